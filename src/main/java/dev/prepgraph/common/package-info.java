@@ -1,0 +1,2 @@
+/** What every feature may use and that knows no feature. */
+package dev.prepgraph.common;
