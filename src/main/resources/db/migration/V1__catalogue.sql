@@ -1,6 +1,7 @@
 -- What is published. Readers see only this schema; publication is the only writer.
 
 create extension if not exists pg_trgm with schema public;
+create extension if not exists fuzzystrmatch with schema public;
 
 create schema catalogue;
 
@@ -72,7 +73,7 @@ create trigger immutable before update or delete on catalogue.question_revision
 -- The revision of each guide and question that is published now, with what lists filter and sort by.
 create table catalogue.guide (
   id uuid primary key,
-  slug text not null unique,
+  slug text collate "C" not null unique,
   revision int not null,
   family text not null,
   seniority text not null,
@@ -84,7 +85,7 @@ create index on catalogue.guide (seniority, slug);
 
 create table catalogue.question (
   id uuid primary key,
-  slug text not null unique,
+  slug text collate "C" not null unique,
   revision int not null,
   type text not null,
   difficulty text not null,
@@ -137,4 +138,32 @@ language sql immutable parallel safe as $$
     when 'ro' then 'romanian' when 'ru' then 'russian' when 'sv' then 'swedish' when 'tr' then 'turkish'
     else 'simple'
   end::regconfig
+$$;
+
+-- What a text that somebody typed asks for: all of its words, or any of them. A word that nothing published contains
+-- stands for the words nearest to it. Only lexemes of the parser reach the query, never its operators.
+create function catalogue.search_query(input text, locale text, any_word boolean default false) returns tsquery
+language sql stable
+set pg_trgm.similarity_threshold = 0.25 as $$
+  select coalesce(
+    string_agg('(' || term || ')', case when any_word then ' | ' else ' & ' end)::tsquery,
+    ''::tsquery)
+  from (
+    select case
+        when exists (select from catalogue.search_word where word = typed) then as_typed
+        else coalesce(
+          (select string_agg(plainto_tsquery(catalogue.search_config(locale), near.word)::text, ' | ')
+            from (
+              select word from catalogue.search_word
+              where word % typed
+                and levenshtein_less_equal(word, typed, 2) <= case when length(typed) < 5 then 1 else 2 end
+              order by levenshtein_less_equal(word, typed, 2), similarity(word, typed) desc, word
+              limit 3) near),
+          as_typed)
+      end as term
+    from unnest(tsvector_to_array(to_tsvector('simple', left(input, 200)))) as typed,
+      lateral (select plainto_tsquery(catalogue.search_config(locale), typed)::text as as_typed) q
+    where length(typed) <= 40
+  ) terms
+  where term <> ''
 $$;

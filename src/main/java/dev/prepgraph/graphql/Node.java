@@ -3,6 +3,7 @@ package dev.prepgraph.graphql;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Interface;
+import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 
 /** An object that can be fetched again by its id alone. */
@@ -15,6 +16,7 @@ public interface Node {
    */
   @Id
   @NonNull
+  @Name("id") // without a name, only getters count as fields of an interface
   @Description("Opaque, globally unique, stable.")
   String id();
 }

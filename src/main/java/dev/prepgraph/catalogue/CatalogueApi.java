@@ -1,0 +1,125 @@
+package dev.prepgraph.catalogue;
+
+import dev.prepgraph.graphql.PageRequest;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Query;
+import org.eclipse.microprofile.graphql.Source;
+
+/** What is published: guides, questions and what they share. */
+@GraphQLApi
+public class CatalogueApi {
+
+  private static final String FIRST = "How many edges from the start, 1 to 100; 20 unless given.";
+  private static final String AFTER = "Only what follows this cursor.";
+  private static final String LAST = "How many edges from the end, 1 to 100.";
+  private static final String BEFORE = "Only what precedes this cursor.";
+  private static final String LOCALE =
+      "The language to answer in, as a BCP 47 tag; what is not translated falls back.";
+
+  private final GuideService guides;
+  private final QuestionService questions;
+  private final PublishedCatalogue catalogue;
+
+  CatalogueApi(GuideService guides, QuestionService questions, PublishedCatalogue catalogue) {
+    this.guides = guides;
+    this.questions = questions;
+    this.catalogue = catalogue;
+  }
+
+  @Query
+  @Description(
+      "One published role guide, by slug or by id (exactly one of them); null when there is none.")
+  public RoleGuide roleGuide(
+      @Name("slug") @Description("The guide's slug.") String slug,
+      @Id @Name("id") @Description("The guide's id.") String id,
+      @Name("locale") @Description(LOCALE) String locale) {
+    return guides.find(slug, id, locale);
+  }
+
+  @Query
+  @NonNull
+  @Description("The published role guides, by slug.")
+  public RoleGuideConnection roleGuides(
+      @Name("filter") @Description("Only the guides that match.") RoleGuideFilter filter,
+      @Name("first") @Description(FIRST) Integer first,
+      @Name("after") @Description(AFTER) String after,
+      @Name("last") @Description(LAST) Integer last,
+      @Name("before") @Description(BEFORE) String before,
+      @Name("locale") @Description(LOCALE) String locale) {
+    return RoleGuideConnection.of(
+        guides.list(filter, PageRequest.of(first, after, last, before), locale));
+  }
+
+  @Query
+  @Description(
+      "One published question, by slug or by id (exactly one of them); null when there is none.")
+  public Question question(
+      @Name("slug") @Description("The question's slug.") String slug,
+      @Id @Name("id") @Description("The question's id.") String id,
+      @Name("locale") @Description(LOCALE) String locale) {
+    return questions.find(slug, id, locale);
+  }
+
+  @Query
+  @NonNull
+  @Description("The published questions of all guides, by slug.")
+  public QuestionConnection questions(
+      @Name("filter") @Description("Only the questions that match.") QuestionFilter filter,
+      @Name("first") @Description(FIRST) Integer first,
+      @Name("after") @Description(AFTER) String after,
+      @Name("last") @Description(LAST) Integer last,
+      @Name("before") @Description(BEFORE) String before,
+      @Name("locale") @Description(LOCALE) String locale) {
+    return QuestionConnection.of(
+        questions.list(filter, PageRequest.of(first, after, last, before), locale));
+  }
+
+  @Query
+  @NonNull
+  @Description("The published kinds of questions.")
+  public List<@NonNull QuestionType> questionTypes(
+      @Name("locale") @Description(LOCALE) String locale) {
+    return Presentation.of(catalogue.snapshot(), locale).taxonomy().questionTypes();
+  }
+
+  @Query
+  @NonNull
+  @Description("What is published now; the revision grows with every publication.")
+  public Catalogue catalogue() {
+    Snapshot now = catalogue.snapshot();
+    return new Catalogue(now.revision, now.publishedAt, now.locales);
+  }
+
+  @NonNull
+  @Name("questions")
+  @Description("The guide's questions, in the order to prepare them.")
+  public QuestionConnection questionsOfGuide(
+      @Source RoleGuide guide,
+      @Name("filter") @Description("Only the questions that match.") QuestionFilter filter,
+      @Name("first") @Description(FIRST) Integer first,
+      @Name("after") @Description(AFTER) String after,
+      @Name("last") @Description(LAST) Integer last,
+      @Name("before") @Description(BEFORE) String before) {
+    return QuestionConnection.of(
+        questions.ofGuide(guide, filter, PageRequest.of(first, after, last, before)));
+  }
+
+  @NonNull
+  @Description("Guides that readers of this one also want.")
+  public List<@NonNull List<@NonNull RoleGuide>> relatedGuides(@Source List<RoleGuide> guides) {
+    return this.guides.related(guides);
+  }
+
+  @NonNull
+  @Name("guides")
+  @Description("The guides that the question is in, by slug, at most 100.")
+  public List<@NonNull List<@NonNull RoleGuide>> guidesOfQuestions(
+      @Source List<Question> questions) {
+    return guides.ofQuestions(questions);
+  }
+}

@@ -1,0 +1,17 @@
+package dev.prepgraph.catalogue;
+
+import dev.prepgraph.graphql.Node;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/** A quality that a good candidate shows, with a behaviourally anchored rating scale. */
+@Description("A quality that a good candidate shows, with a behaviourally anchored rating scale.")
+public record Criterion(
+    @Id @NonNull @Description("Opaque, globally unique, stable.") String id,
+    @NonNull @Description("Part of URLs; never changes.") String slug,
+    @NonNull @Description("What people call it.") String name,
+    @NonNull @Description("What it means. Markdown.") String description,
+    @NonNull @Description("The scale, from 1 to 5.") List<@NonNull RatingLevel> levels)
+    implements Node, SearchResult {}

@@ -1,0 +1,95 @@
+package dev.prepgraph.catalogue;
+
+import dev.prepgraph.graphql.Cursors;
+import dev.prepgraph.graphql.Page;
+import dev.prepgraph.graphql.PageRequest;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+
+/** The questions of one loaded guide that match a filter, in the guide's order. */
+final class GuideQuestions {
+
+  /** A question with its place in the guide. */
+  private record Placed(int position, PublishedQuestion question) {
+
+    String sortKey() {
+      return position + " " + question.id();
+    }
+  }
+
+  private final PublishedGuide guide;
+  private final Cursors cursors;
+  private final String scope;
+  private final List<Placed> matching;
+
+  GuideQuestions(PublishedGuide guide, QuestionFilter filter, Cursors cursors) {
+    this.guide = guide;
+    this.cursors = cursors;
+    this.scope = guide.id() + " " + Listing.of(filter, "").scope();
+    List<Placed> placed = new ArrayList<>();
+    for (int i = 0; i < guide.questions().size(); i++) {
+      if (matches(filter, guide.questions().get(i))) {
+        placed.add(new Placed(i, guide.questions().get(i)));
+      }
+    }
+    this.matching = placed;
+  }
+
+  /**
+   * Takes a page.
+   *
+   * @throws dev.prepgraph.graphql.RequestException when a cursor is not one of this list or the
+   *     order of the guide's questions has changed since it was given out
+   */
+  Page<PublishedQuestion> page(PageRequest request) {
+    int after = position(request.after(), -1);
+    int before = position(request.before(), Integer.MAX_VALUE);
+    List<Placed> found = new ArrayList<>(matching);
+    found.removeIf(placed -> placed.position() <= after || placed.position() >= before);
+    if (request.backward()) {
+      Collections.reverse(found);
+    }
+    return Page.of(
+            request, found, placed -> cursors.print(scope, placed.sortKey()), matching.size())
+        .map(Placed::question);
+  }
+
+  private int position(String cursor, int none) {
+    String sortKey = cursors.read(scope, cursor);
+    if (sortKey == null) {
+      return none;
+    }
+    int position = Integer.parseInt(sortKey.substring(0, sortKey.indexOf(' ')));
+    List<PublishedQuestion> questions = guide.questions();
+    if (position >= questions.size()
+        || !new Placed(position, questions.get(position)).sortKey().equals(sortKey)) {
+      throw Cursors.refused();
+    }
+    return position;
+  }
+
+  private static boolean matches(QuestionFilter filter, PublishedQuestion question) {
+    QuestionDocument text = question.document();
+    return (filter.type() == null || filter.type().equals(text.type()))
+        && (filter.difficulty() == null || filter.difficulty() == text.difficulty())
+        && (filter.tag() == null || text.tags().contains(filter.tag()))
+        && (filter.criterion() == null || text.criteria().contains(filter.criterion()))
+        && (filter.guide() == null
+            || question.guides().stream().anyMatch(in -> in.slug().equals(filter.guide())))
+        && (filter.text() == null || contains(text, filter.text()));
+  }
+
+  /** Whether every word stands somewhere in the question's own text. */
+  private static boolean contains(QuestionDocument text, String words) {
+    String all =
+        (text.prompt() + "\n" + text.tags() + "\n" + text.howToAnswer()).toLowerCase(Locale.ROOT);
+    for (String word : words.toLowerCase(Locale.ROOT).strip().split("\\s+")) {
+      if (!all.contains(word)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,104 @@
+package dev.prepgraph.catalogue;
+
+import dev.prepgraph.graphql.NodeId;
+import dev.prepgraph.graphql.Page;
+import dev.prepgraph.graphql.PageRequest;
+import dev.prepgraph.graphql.RequestException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Reads published guides. */
+@ApplicationScoped
+class GuideService {
+
+  private final PublishedCatalogue catalogue;
+  private final ListingService listings;
+
+  GuideService(PublishedCatalogue catalogue, ListingService listings) {
+    this.catalogue = catalogue;
+    this.listings = listings;
+  }
+
+  /**
+   * Finds a guide by its slug or its id.
+   *
+   * @return the guide, or null
+   * @throws RequestException when not exactly one of the two is given, or the locale is no language
+   *     tag
+   */
+  RoleGuide find(String slug, String id, String locale) {
+    Presentation presentation = presentation(locale);
+    PublishedGuide guide =
+        lookUp(catalogue, Kind.GUIDE, slug, id).map(catalogue::guide).orElse(null);
+    return guide == null ? null : presentation.guide(guide);
+  }
+
+  /** A page of the guides that match a filter, by slug. */
+  Page<RoleGuide> list(RoleGuideFilter filter, PageRequest page, String locale) {
+    Presentation presentation = presentation(locale);
+    Page<UUID> ids = listings.page(Listing.of(filter, presentation.languages().best()), page);
+    Map<UUID, PublishedGuide> guides = catalogue.guides(ids.nodes());
+    return ids.map(id -> presentation.guide(guides.get(id)));
+  }
+
+  Map<UUID, RoleGuide> byIds(Collection<UUID> ids, String locale) {
+    Presentation presentation = presentation(locale);
+    return catalogue.guides(ids).values().stream()
+        .collect(Collectors.toMap(PublishedGuide::id, presentation::guide));
+  }
+
+  /** The guides that each guide is related to, loaded at once. */
+  List<List<RoleGuide>> related(List<RoleGuide> guides) {
+    return resolve(guides, guide -> guide.published().related(), RoleGuide::locale);
+  }
+
+  /** The guides that each question is in, loaded at once. */
+  List<List<RoleGuide>> ofQuestions(List<Question> questions) {
+    return resolve(
+        questions,
+        question ->
+            question.published().guides().stream().map(PublishedQuestion.GuideRef::id).toList(),
+        Question::locale);
+  }
+
+  private <T> List<List<RoleGuide>> resolve(
+      List<T> sources, Function<T, List<UUID>> targets, Function<T, String> locale) {
+    Set<UUID> wanted = new HashSet<>();
+    sources.forEach(source -> wanted.addAll(targets.apply(source)));
+    Map<UUID, PublishedGuide> guides = catalogue.guides(wanted);
+    return sources.stream()
+        .map(
+            source -> {
+              Presentation presentation = presentation(locale.apply(source));
+              return targets.apply(source).stream()
+                  .map(guides::get)
+                  .filter(Objects::nonNull)
+                  .map(presentation::guide)
+                  .toList();
+            })
+        .toList();
+  }
+
+  private Presentation presentation(String locale) {
+    return Presentation.of(catalogue.snapshot(), locale);
+  }
+
+  /** The key that exactly one of slug and id names. */
+  static Optional<UUID> lookUp(PublishedCatalogue catalogue, Kind kind, String slug, String id) {
+    if ((slug == null) == (id == null)) {
+      throw RequestException.badRequest("Give exactly one of slug and id");
+    }
+    return slug == null
+        ? NodeId.parse(kind.letter, id)
+        : Optional.ofNullable(catalogue.id(kind, slug));
+  }
+}

@@ -1,0 +1,116 @@
+package dev.prepgraph.catalogue;
+
+import dev.prepgraph.graphql.PageRequest;
+import dev.prepgraph.graphql.RequestException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Which published objects a connection lists, as conditions of SQL. Every value is a parameter.
+ *
+ * @param conditions the parameters by the condition that they belong to; a condition names its
+ *     parameter after itself
+ */
+record Listing(Kind kind, Map<String, String> conditions, String locale) {
+
+  static final int MAX_TEXT = 200;
+  private static final int MAX_SLUG = 100;
+
+  private static final Map<String, String> SQL =
+      Map.of(
+          "family", "o.family = :family",
+          "seniority", "o.seniority = :seniority",
+          "type", "o.type = :type",
+          "difficulty", "o.difficulty = :difficulty",
+          "tag", "o.tags @> array[:tag]",
+          "criterion", "o.criteria @> array[:criterion]",
+          "guide",
+              "exists (select from catalogue.guide_question gq join catalogue.guide g on g.id = gq.guide_id "
+                  + "where gq.question_id = o.id and g.slug = :guide)",
+          "text",
+              "o.id in (select d.id from catalogue.search_document d where d.kind = :kind and "
+                  + SearchRepository.IN_LOCALE
+                  + " and d.words @@ catalogue.search_query(:text, :locale))");
+
+  static Listing of(RoleGuideFilter filter, String locale) {
+    Map<String, String> conditions = new LinkedHashMap<>();
+    if (filter != null) {
+      put(conditions, "family", filter.family(), MAX_SLUG);
+      put(
+          conditions,
+          "seniority",
+          filter.seniority() == null ? null : filter.seniority().name(),
+          MAX_SLUG);
+      put(conditions, "text", filter.text(), MAX_TEXT);
+    }
+    return new Listing(Kind.GUIDE, conditions, locale);
+  }
+
+  static Listing of(QuestionFilter filter, String locale) {
+    Map<String, String> conditions = new LinkedHashMap<>();
+    if (filter != null) {
+      put(conditions, "type", filter.type(), MAX_SLUG);
+      put(
+          conditions,
+          "difficulty",
+          filter.difficulty() == null ? null : filter.difficulty().name(),
+          MAX_SLUG);
+      put(conditions, "tag", filter.tag(), MAX_SLUG);
+      put(conditions, "criterion", filter.criterion(), MAX_SLUG);
+      put(conditions, "guide", filter.guide(), MAX_SLUG);
+      put(conditions, "text", filter.text(), MAX_TEXT);
+    }
+    return new Listing(Kind.QUESTION, conditions, locale);
+  }
+
+  private static void put(
+      Map<String, String> conditions, String name, String value, int maxLength) {
+    if (value == null) {
+      return;
+    }
+    if (value.length() > maxLength) {
+      throw RequestException.badRequest(
+          "The filter's " + name + " is longer than " + maxLength + " characters");
+    }
+    conditions.put(name, value);
+  }
+
+  /** What a cursor of this list is signed with. */
+  String scope() {
+    return kind + " " + locale + " " + conditions;
+  }
+
+  /** The where clause, and the parameters that it uses. */
+  String where(Map<String, Object> parameters) {
+    StringBuilder where = new StringBuilder(" where true");
+    conditions.forEach(
+        (name, value) -> {
+          where.append(" and ").append(SQL.get(name));
+          parameters.put(name, value);
+        });
+    if (conditions.containsKey("text")) {
+      parameters.put("kind", kind.name());
+      parameters.put("locale", locale);
+    }
+    return where.toString();
+  }
+
+  /** The statement that reads one more than a page's objects by key, from where the page begins. */
+  String select(PageRequest page, Map<String, Object> parameters) {
+    StringBuilder sql = new StringBuilder("select o.id, o.slug from " + kind.table + " o");
+    sql.append(where(parameters));
+    if (page.after() != null) {
+      sql.append(" and o.slug > :after");
+      parameters.put("after", page.after());
+    }
+    if (page.before() != null) {
+      sql.append(" and o.slug < :before");
+      parameters.put("before", page.before());
+    }
+    sql.append(" order by o.slug ")
+        .append(page.backward() ? "desc" : "asc")
+        .append(" limit :limit");
+    parameters.put("limit", page.size() + 1);
+    return sql.toString();
+  }
+}

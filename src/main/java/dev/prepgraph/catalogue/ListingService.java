@@ -1,0 +1,44 @@
+package dev.prepgraph.catalogue;
+
+import dev.prepgraph.graphql.Cursors;
+import dev.prepgraph.graphql.Page;
+import dev.prepgraph.graphql.PageRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/** Pages through lists of published objects. */
+@ApplicationScoped
+class ListingService {
+
+  private record PageKey(Listing listing, PageRequest page) {}
+
+  private final PublishedCatalogue catalogue;
+  private final ListingRepository repository;
+  private final Cursors cursors;
+
+  ListingService(PublishedCatalogue catalogue, ListingRepository repository, Cursors cursors) {
+    this.catalogue = catalogue;
+    this.repository = repository;
+    this.cursors = cursors;
+  }
+
+  /**
+   * The keys of the objects on a page of a list.
+   *
+   * @throws dev.prepgraph.graphql.RequestException when a cursor is not one of this list
+   */
+  Page<UUID> page(Listing listing, PageRequest request) {
+    String scope = listing.scope();
+    var page =
+        new PageRequest(
+            request.size(),
+            request.backward(),
+            cursors.read(scope, request.after()),
+            cursors.read(scope, request.before()));
+    ListingRepository.Rows rows =
+        catalogue.get(new PageKey(listing, page), () -> repository.page(listing, page));
+    int total = catalogue.get(listing, () -> repository.count(listing)).total();
+    return Page.of(page, rows.found(), row -> cursors.print(scope, row.slug()), total)
+        .map(ListingRepository.Listed::id);
+  }
+}

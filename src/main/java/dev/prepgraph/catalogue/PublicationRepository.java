@@ -1,0 +1,196 @@
+package dev.prepgraph.catalogue;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.SessionFactory;
+import org.hibernate.StatelessSession;
+
+/**
+ * Reads what is published: always a fixed number of statements, however many objects are asked for
+ * at once.
+ */
+@ApplicationScoped
+class PublicationRepository {
+
+  private static final String QUESTION =
+      """
+      select q.id, q.revision, r.document,
+        array(select g.id || ' ' || g.slug from catalogue.guide_question gq
+          join catalogue.guide g on g.id = gq.guide_id
+          where gq.question_id = q.id order by g.slug limit 100) as guides
+      """;
+
+  private static final String LATEST =
+      """
+      select p.revision, p.published_at, p.locales, t.document
+      from catalogue.publication p
+      cross join lateral (
+        select document from catalogue.taxonomy_revision where publication <= p.revision
+        order by publication desc limit 1) t
+      order by p.revision desc limit 1
+      """;
+
+  private final SessionFactory sessions;
+  private final ObjectReader guides;
+  private final ObjectReader questions;
+  private final ObjectReader taxonomies;
+
+  PublicationRepository(SessionFactory sessions, ObjectMapper mapper) {
+    this.sessions = sessions;
+    this.guides = mapper.readerFor(GuideDocument.class);
+    this.questions = mapper.readerFor(QuestionDocument.class);
+    this.taxonomies = mapper.readerFor(TaxonomyDocument.class);
+  }
+
+  /** What the newest publication is about; revision 0 and no taxonomy before the first. */
+  Snapshot snapshot(long cacheBytes) {
+    List<Object[]> rows = sessions.fromStatelessSession(session -> rows(session, LATEST, Map.of()));
+    if (rows.isEmpty()) {
+      return new Snapshot(
+          0,
+          null,
+          List.of(Languages.DEFAULT),
+          new TaxonomyDocument(List.of(), List.of()),
+          cacheBytes);
+    }
+    Object[] row = rows.get(0);
+    return new Snapshot(
+        (int) row[0],
+        (Instant) row[1],
+        List.of((String[]) row[2]),
+        parse(taxonomies, row[3]),
+        cacheBytes);
+  }
+
+  /** Loads guides with all their parts, in two statements. */
+  Map<UUID, PublishedGuide> guides(Collection<UUID> ids) {
+    Map<String, Object> keys = Map.of("ids", ids.toArray(UUID[]::new));
+    return sessions.fromStatelessSession(
+        session -> {
+          Map<UUID, List<PublishedQuestion>> questionsByGuide = new HashMap<>();
+          for (Object[] row :
+              rows(
+                  session,
+                  QUESTION
+                      + """
+                      , of.guide_id from catalogue.guide_question of
+                      join catalogue.question q on q.id = of.question_id
+                      join catalogue.question_revision r on r.question_id = q.id and r.revision = q.revision
+                      where of.guide_id = any(:ids) order by of.guide_id, of.position
+                      """,
+                  keys)) {
+            questionsByGuide
+                .computeIfAbsent((UUID) row[4], id -> new ArrayList<>())
+                .add(question(row));
+          }
+          Map<UUID, PublishedGuide> found = new HashMap<>();
+          for (Object[] row :
+              rows(
+                  session,
+                  """
+                  select g.id, g.revision, p.published_at, r.document,
+                    array(select o.id from json_array_elements_text(r.document -> 'relatedGuides')
+                      with ordinality as related (slug, position)
+                      join catalogue.guide o on o.slug = related.slug order by related.position) as related
+                  from catalogue.guide g
+                  join catalogue.guide_revision r on r.guide_id = g.id and r.revision = g.revision
+                  join catalogue.publication p on p.revision = r.publication
+                  where g.id = any(:ids)
+                  """,
+                  keys)) {
+            UUID id = (UUID) row[0];
+            found.put(id, guide(row, List.copyOf(questionsByGuide.getOrDefault(id, List.of()))));
+          }
+          return found;
+        });
+  }
+
+  /** Loads questions, in one statement. */
+  Map<UUID, PublishedQuestion> questions(Collection<UUID> ids) {
+    Map<UUID, PublishedQuestion> found = new HashMap<>();
+    for (Object[] row :
+        sessions.fromStatelessSession(
+            session ->
+                rows(
+                    session,
+                    QUESTION
+                        + """
+                        from catalogue.question q
+                        join catalogue.question_revision r on r.question_id = q.id and r.revision = q.revision
+                        where q.id = any(:ids)
+                        """,
+                    Map.of("ids", ids.toArray(UUID[]::new))))) {
+      PublishedQuestion question = question(row);
+      found.put(question.id(), question);
+    }
+    return found;
+  }
+
+  /** The ids of published guides or questions by slug, in one statement. */
+  Map<String, UUID> ids(Kind kind, Collection<String> slugs) {
+    Map<String, UUID> found = new LinkedHashMap<>();
+    for (Object[] row :
+        sessions.fromStatelessSession(
+            session ->
+                rows(
+                    session,
+                    "select slug, id from " + kind.table + " where slug = any(:slugs)",
+                    Map.of("slugs", slugs.toArray(String[]::new))))) {
+      found.put((String) row[0], (UUID) row[1]);
+    }
+    return found;
+  }
+
+  static List<Object[]> rows(StatelessSession session, String sql, Map<String, ?> parameters) {
+    var query = session.createNativeQuery(sql, Object[].class);
+    parameters.forEach(query::setParameter);
+    return query.getResultList();
+  }
+
+  private PublishedGuide guide(Object[] row, List<PublishedQuestion> ofGuide) {
+    String document = (String) row[3];
+    return new PublishedGuide(
+        (UUID) row[0],
+        (int) row[1],
+        (Instant) row[2],
+        parse(guides, document),
+        ofGuide,
+        List.of((UUID[]) row[4]),
+        document.length());
+  }
+
+  private PublishedQuestion question(Object[] row) {
+    List<PublishedQuestion.GuideRef> in = new ArrayList<>();
+    for (String guide : (String[]) row[3]) {
+      int space = guide.indexOf(' ');
+      in.add(
+          new PublishedQuestion.GuideRef(
+              UUID.fromString(guide.substring(0, space)), guide.substring(space + 1)));
+    }
+    String document = (String) row[2];
+    return new PublishedQuestion(
+        (UUID) row[0],
+        (int) row[1],
+        parse(questions, document),
+        List.copyOf(in),
+        document.length());
+  }
+
+  private static <T> T parse(ObjectReader reader, Object document) {
+    try {
+      return reader.readValue((String) document);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("A published document cannot be read", e);
+    }
+  }
+}

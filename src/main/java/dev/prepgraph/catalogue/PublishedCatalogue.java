@@ -1,0 +1,117 @@
+package dev.prepgraph.catalogue;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * What is published, from memory where it was read before: a warm read costs no statement, a cold
+ * one a fixed number.
+ */
+@ApplicationScoped
+class PublishedCatalogue {
+
+  private record SlugKey(Kind kind, String slug) {}
+
+  /** Weighs what an entry of a map costs beside its texts. */
+  private record IdOf(UUID id) implements Weighted {
+    @Override
+    public int weight() {
+      return 300;
+    }
+  }
+
+  private final PublicationRepository repository;
+  private final CatalogueWatcher watcher;
+  private final long cacheBytes;
+  private volatile Snapshot snapshot;
+
+  PublishedCatalogue(
+      PublicationRepository repository, CatalogueWatcher watcher, CatalogueConfig config) {
+    this.repository = repository;
+    this.watcher = watcher;
+    this.cacheBytes = config.cacheSize().asLongValue();
+  }
+
+  /** The newest publication that this replica knows of. */
+  Snapshot snapshot() {
+    Snapshot known = snapshot;
+    return known == null ? firstSnapshot() : known;
+  }
+
+  private synchronized Snapshot firstSnapshot() {
+    if (snapshot == null) {
+      snapshot = repository.snapshot(cacheBytes);
+      watcher.start(this::published);
+    }
+    return snapshot;
+  }
+
+  private void published(int revision) {
+    if (revision != snapshot.revision) {
+      snapshot = repository.snapshot(cacheBytes);
+    }
+  }
+
+  /** Published guides by key; those that are not to be had are left out. */
+  Map<UUID, PublishedGuide> guides(Collection<UUID> ids) {
+    return load(ids, PublishedGuide.class, repository::guides);
+  }
+
+  /** A published guide, or null. */
+  PublishedGuide guide(UUID id) {
+    return guides(List.of(id)).get(id);
+  }
+
+  /** Published questions by key; those that are not to be had are left out. */
+  Map<UUID, PublishedQuestion> questions(Collection<UUID> ids) {
+    return load(ids, PublishedQuestion.class, repository::questions);
+  }
+
+  /** The key of a guide or question, or null. */
+  UUID id(Kind kind, String slug) {
+    IdOf id =
+        get(
+            new SlugKey(kind, slug),
+            () -> {
+              UUID found = repository.ids(kind, List.of(slug)).get(slug);
+              return found == null ? null : new IdOf(found);
+            });
+    return id == null ? null : id.id();
+  }
+
+  /** What a key stands for, loaded once where several ask at the same time; null is not kept. */
+  @SuppressWarnings("unchecked") // a key is always asked for with the same loader
+  <T extends Weighted> T get(Object key, Supplier<T> loader) {
+    return (T) snapshot().cache.get(key, k -> loader.get());
+  }
+
+  private <T extends Weighted> Map<UUID, T> load(
+      Collection<UUID> ids, Class<T> type, Function<Collection<UUID>, Map<UUID, T>> loader) {
+    var cache = snapshot().cache;
+    Map<UUID, T> found = new LinkedHashMap<>();
+    Set<UUID> missing = new HashSet<>();
+    for (UUID id : ids) {
+      Weighted cached = cache.getIfPresent(id);
+      // An id that a client put together may carry the key of an object of another kind.
+      if (type.isInstance(cached)) {
+        found.put(id, type.cast(cached));
+      } else {
+        missing.add(id);
+      }
+    }
+    if (!missing.isEmpty()) {
+      Map<UUID, T> loaded = loader.apply(missing);
+      cache.putAll(loaded);
+      found.putAll(loaded);
+    }
+    return found;
+  }
+}

@@ -1,0 +1,66 @@
+package dev.prepgraph.catalogue;
+
+import dev.prepgraph.graphql.Cursors;
+import dev.prepgraph.graphql.Page;
+import dev.prepgraph.graphql.PageRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Reads published questions. */
+@ApplicationScoped
+class QuestionService {
+
+  private final PublishedCatalogue catalogue;
+  private final ListingService listings;
+  private final Cursors cursors;
+
+  QuestionService(PublishedCatalogue catalogue, ListingService listings, Cursors cursors) {
+    this.catalogue = catalogue;
+    this.listings = listings;
+    this.cursors = cursors;
+  }
+
+  /**
+   * Finds a question by its slug or its id.
+   *
+   * @return the question, or null
+   * @throws dev.prepgraph.graphql.RequestException when not exactly one of the two is given, or the
+   *     locale is no language tag
+   */
+  Question find(String slug, String id, String locale) {
+    Presentation presentation = Presentation.of(catalogue.snapshot(), locale);
+    return GuideService.lookUp(catalogue, Kind.QUESTION, slug, id)
+        .map(key -> catalogue.questions(List.of(key)).get(key))
+        .map(presentation::question)
+        .orElse(null);
+  }
+
+  /** A page of the questions that match a filter, by slug. */
+  Page<Question> list(QuestionFilter filter, PageRequest page, String locale) {
+    Presentation presentation = Presentation.of(catalogue.snapshot(), locale);
+    Page<UUID> ids = listings.page(Listing.of(filter, presentation.languages().best()), page);
+    Map<UUID, PublishedQuestion> questions = catalogue.questions(ids.nodes());
+    return ids.map(id -> presentation.question(questions.get(id)));
+  }
+
+  Map<UUID, Question> byIds(Collection<UUID> ids, String locale) {
+    Presentation presentation = Presentation.of(catalogue.snapshot(), locale);
+    return catalogue.questions(ids).values().stream()
+        .collect(Collectors.toMap(PublishedQuestion::id, presentation::question));
+  }
+
+  /**
+   * A page of a guide's questions, in the guide's order, out of the guide that is already loaded.
+   */
+  Page<Question> ofGuide(RoleGuide guide, QuestionFilter filter, PageRequest page) {
+    Presentation presentation = Presentation.of(catalogue.snapshot(), guide.locale());
+    return new GuideQuestions(
+            guide.published(), filter == null ? QuestionFilter.NONE : filter, cursors)
+        .page(page)
+        .map(presentation::question);
+  }
+}

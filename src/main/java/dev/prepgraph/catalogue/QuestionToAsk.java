@@ -1,0 +1,10 @@
+package dev.prepgraph.catalogue;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/** A question that the candidate can ask the interviewer. */
+@Description("A question that the candidate can ask the interviewer.")
+public record QuestionToAsk(
+    @NonNull @Description("The question.") String prompt,
+    @NonNull @Description("Why to ask it and what the answer tells. Markdown.") String rationale) {}

@@ -1,0 +1,20 @@
+package dev.prepgraph.catalogue;
+
+import dev.prepgraph.graphql.Page;
+import dev.prepgraph.graphql.PageInfo;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/** A page of hits, best first. */
+@Description("A page of hits, best first.")
+public record SearchHitConnection(
+    @NonNull @Description("What the page holds.") List<@NonNull SearchHitEdge> edges,
+    @NonNull @Description("Where the page lies in the whole list.") PageInfo pageInfo,
+    @NonNull @Description("How many hits there are, on all pages.") int totalCount) {
+
+  static SearchHitConnection of(Page<SearchHit> page) {
+    return new SearchHitConnection(
+        page.edges(SearchHitEdge::new), page.pageInfo(), page.totalCount());
+  }
+}

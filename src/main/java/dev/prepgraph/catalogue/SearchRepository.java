@@ -1,0 +1,85 @@
+package dev.prepgraph.catalogue;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.SessionFactory;
+
+/** Full-text search over what is published. */
+@ApplicationScoped
+class SearchRepository {
+
+  /** Each object once: its text in the wanted locale, or else its untranslated one. */
+  static final String IN_LOCALE =
+      "(d.locale = :locale or d.locale = 'en' and not d.other_locales @> array[:locale])";
+
+  /**
+   * Where the page after this hit begins.
+   *
+   * @param any whether hits have any of the words, because none has them all
+   */
+  record Position(boolean any, float rank, UUID id) {}
+
+  /** A match. */
+  record Hit(Kind kind, UUID id, float rank, String excerpt) {}
+
+  /** What was read for one page: one hit more than its size where there are more. */
+  record Hits(List<Hit> found, int total, boolean any) implements Weighted {
+    @Override
+    public int weight() {
+      return 200 + 600 * found.size();
+    }
+  }
+
+  private static final String SQL =
+      """
+      with hit as materialized (
+        select d.kind, d.id, d.locale, ts_rank(d.words, query, 1) as rank
+        from catalogue.search_document d, catalogue.search_query(:text, :locale, :any) as query
+        where d.words @@ query and %s),
+      page as materialized (
+        select * from hit where (rank, id) < (cast(:rank as real), cast(:id as uuid))
+        order by rank desc, id desc limit :limit)
+      select p.kind, p.id, p.rank, (select count(*) from hit) as total,
+        ts_headline(catalogue.search_config(d.locale), d.body, catalogue.search_query(:text, :locale, :any),
+          'StartSel=**, StopSel=**, MaxWords=35, MinWords=15, MaxFragments=1') as excerpt
+      from page p join catalogue.search_document d using (kind, id, locale)
+      order by p.rank desc, p.id desc
+      """
+          .formatted(IN_LOCALE);
+
+  private static final UUID GREATEST = new UUID(-1, -1);
+
+  private final SessionFactory sessions;
+
+  SearchRepository(SessionFactory sessions) {
+    this.sessions = sessions;
+  }
+
+  /**
+   * Finds the best matches behind a position, in one statement.
+   *
+   * @param any whether to find what has any of the words, or only what has them all
+   * @param after where to begin, or null
+   */
+  Hits search(String text, String locale, boolean any, Position after, int limit) {
+    Map<String, Object> parameters = new HashMap<>();
+    parameters.put("text", text);
+    parameters.put("locale", locale);
+    parameters.put("any", any);
+    parameters.put("rank", after == null ? Float.MAX_VALUE : after.rank());
+    parameters.put("id", after == null ? GREATEST : after.id());
+    parameters.put("limit", limit);
+    List<Object[]> rows =
+        sessions.fromStatelessSession(
+            session -> PublicationRepository.rows(session, SQL, parameters));
+    int total = rows.isEmpty() ? 0 : ((Number) rows.get(0)[3]).intValue();
+    return new Hits(rows.stream().map(SearchRepository::hit).toList(), total, any);
+  }
+
+  private static Hit hit(Object[] row) {
+    return new Hit(Kind.valueOf((String) row[0]), (UUID) row[1], (float) row[2], (String) row[4]);
+  }
+}

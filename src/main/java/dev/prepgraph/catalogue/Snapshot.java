@@ -1,0 +1,41 @@
+package dev.prepgraph.catalogue;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * The catalogue as one publication left it, with what was read of it since. A new publication
+ * begins a new snapshot, so nothing in it is ever stale and nothing needs to be evicted one by one.
+ */
+final class Snapshot {
+
+  final int revision;
+  final Instant publishedAt;
+  final List<String> locales;
+  final Taxonomy taxonomy;
+  final Cache<Object, Weighted> cache;
+
+  Snapshot(
+      int revision,
+      Instant publishedAt,
+      List<String> locales,
+      TaxonomyDocument taxonomy,
+      long cacheBytes) {
+    this.revision = revision;
+    this.publishedAt = publishedAt;
+    this.locales = locales;
+    this.taxonomy = new Taxonomy(taxonomy);
+    this.cache =
+        Caffeine.newBuilder()
+            .maximumWeight(cacheBytes)
+            .weigher((Object key, Weighted value) -> value.weight())
+            .recordStats()
+            .build();
+  }
+
+  Languages languages(String locale) {
+    return Languages.of(locale, locales);
+  }
+}
