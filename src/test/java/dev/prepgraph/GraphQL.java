@@ -1,0 +1,47 @@
+package dev.prepgraph;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.path.json.JsonPath;
+import java.util.Map;
+
+/** Sends GraphQL as a browser would. */
+public final class GraphQL {
+
+  private GraphQL() {}
+
+  /** The body of the answer, whatever its status. */
+  public static JsonPath send(String document, Map<String, ?> variables) {
+    return given()
+        .contentType("application/json")
+        .accept("application/graphql-response+json")
+        .body(Map.of("query", document, "variables", variables))
+        .post("/graphql")
+        .then()
+        .extract()
+        .body()
+        .jsonPath();
+  }
+
+  /** The data of an answer that must be free of errors. */
+  public static JsonPath query(String document, Map<String, ?> variables) {
+    JsonPath body = send(document, variables);
+    if (body.get("errors") != null) {
+      throw new AssertionError(body.prettify());
+    }
+    return body.setRootPath("data");
+  }
+
+  public static JsonPath query(String document) {
+    return query(document, Map.of());
+  }
+
+  /** The code of the only error of an answer, with its message. */
+  public static String refusal(String document) {
+    JsonPath body = send(document, Map.of());
+    if (body.getList("errors") == null || body.getList("errors").size() != 1) {
+      throw new AssertionError(body.prettify());
+    }
+    return body.getString("errors[0].extensions.code") + " " + body.getString("errors[0].message");
+  }
+}

@@ -1,0 +1,29 @@
+package dev.prepgraph;
+
+import io.quarkus.hibernate.orm.PersistenceUnitExtension;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.hibernate.resource.jdbc.spi.StatementInspector;
+
+/** Notes every SQL statement that the service sends. */
+@PersistenceUnitExtension
+public class StatementCounter implements StatementInspector {
+
+  private static final long serialVersionUID = 1L;
+
+  private static final List<String> SENT = Collections.synchronizedList(new ArrayList<>());
+
+  @Override
+  public String inspect(String sql) {
+    SENT.add(sql);
+    return sql;
+  }
+
+  /** The statements that something takes. */
+  public static List<String> during(Runnable action) {
+    SENT.clear();
+    action.run();
+    return List.copyOf(SENT);
+  }
+}
