@@ -141,13 +141,12 @@ language sql immutable parallel safe as $$
 $$;
 
 -- What a text that somebody typed asks for: all of its words, or any of them. A word that nothing published contains
--- stands for the words nearest to it. Only lexemes of the parser reach the query, never its operators.
+-- stands for the words nearest to it. Null where no word is left to look for. Only lexemes of the parser reach the query, never its operators.
 create function catalogue.search_query(input text, locale text, any_word boolean default false) returns tsquery
 language sql stable
-set pg_trgm.similarity_threshold = 0.25 as $$
-  select coalesce(
-    string_agg('(' || term || ')', case when any_word then ' | ' else ' & ' end)::tsquery,
-    ''::tsquery)
+set pg_trgm.similarity_threshold = 0.25
+set client_min_messages = warning as $$
+  select string_agg('(' || term || ')', case when any_word then ' | ' else ' & ' end)::tsquery
   from (
     select case
         when exists (select from catalogue.search_word where word = typed) then as_typed
