@@ -1,0 +1,58 @@
+package dev.prepgraph;
+
+import io.quarkus.picocli.runtime.annotations.TopCommand;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.QuarkusApplication;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import picocli.CommandLine;
+
+/** Where the process begins. */
+@QuarkusMain
+public class Prepgraph implements QuarkusApplication {
+
+  private static final int FAILED = 3;
+
+  private final PrepgraphCommand command;
+  private final CommandLine.IFactory factory;
+
+  Prepgraph(@TopCommand PrepgraphCommand command, CommandLine.IFactory factory) {
+    this.command = command;
+    this.factory = factory;
+  }
+
+  /** A command opens no port and prints nothing but its own lines and what goes wrong. */
+  public static void main(String... args) {
+    if (args.length > 0) {
+      System.setProperty("quarkus.http.host-enabled", "false");
+      System.setProperty("quarkus.oidc.tenant-enabled", "false");
+      System.setProperty("quarkus.banner.enabled", "false");
+      System.setProperty("quarkus.log.level", "WARN");
+      System.setProperty("quarkus.log.console.stderr", "true");
+      System.setProperty("prepgraph.content.import-at-start", "false");
+    }
+    Quarkus.run(Prepgraph.class, Prepgraph::exit, args);
+  }
+
+  private static void exit(int code, Throwable failure) {
+    if (failure != null) {
+      String explanation = StartupFailure.explain(failure);
+      if (explanation == null) {
+        failure.printStackTrace();
+      } else {
+        System.err.println(explanation);
+      }
+    }
+    System.exit(failure == null ? code : FAILED);
+  }
+
+  @Override
+  public int run(String... args) {
+    return new CommandLine(command, factory)
+        .setExecutionExceptionHandler(
+            (e, commandLine, parsed) -> {
+              commandLine.getErr().println(e.getMessage());
+              return FAILED;
+            })
+        .execute(args);
+  }
+}

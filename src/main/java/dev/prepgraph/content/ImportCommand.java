@@ -1,0 +1,69 @@
+package dev.prepgraph.content;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code import DIR}: makes drafts of a content pack, and publishes them if told to. */
+@Command(
+    name = "import",
+    mixinStandardHelpOptions = true,
+    description = "Imports a content pack, all or nothing. Can be repeated.",
+    exitCodeListHeading = "Exit codes:%n",
+    exitCodeList = {
+      "0:done",
+      "1:mistakes in the pack; nothing was changed",
+      "2:wrong usage",
+      "3:the database or something else failed; nothing was changed"
+    })
+public class ImportCommand implements Callable<Integer> {
+
+  private static final int PROGRESS_EVERY = 500;
+  private static final int PRINTED_PROBLEMS = 1_000;
+
+  @Parameters(paramLabel = "DIR", description = "The folder with taxonomy.yaml and guides/.")
+  Path folder;
+
+  @Option(names = "--publish", description = "Publish all drafts afterwards.")
+  boolean publish;
+
+  @Option(names = "--dry-run", description = "Check and try everything, but change nothing.")
+  boolean dryRun;
+
+  private final Importer importer;
+  private final Publication publication;
+
+  ImportCommand(Importer importer, Publication publication) {
+    this.importer = importer;
+    this.publication = publication;
+  }
+
+  @Override
+  public Integer call() {
+    try {
+      Importer.Result result = importer.run(Pack.of(folder), dryRun, ImportCommand::progress);
+      System.out.printf(
+          "%s %d guides, questions and criteria: %d new or changed%n",
+          dryRun ? "Would import" : "Imported", result.read(), result.changed());
+      if (publish && !dryRun) {
+        PublishCommand.publish(publication);
+      }
+      return 0;
+    } catch (PackException e) {
+      e.problems().stream().limit(PRINTED_PROBLEMS).forEach(System.err::println);
+      System.err.println(e.problems().size() + " mistakes; nothing was imported");
+      return 1;
+    } catch (IllegalArgumentException e) {
+      System.err.println(e.getMessage());
+      return 2;
+    }
+  }
+
+  private static void progress(int guides) {
+    if (guides % PROGRESS_EVERY == 0) {
+      System.out.println(guides + " guides read");
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package dev.prepgraph.content;
+
+import io.quarkus.runtime.util.ClassPathUtils;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** The files of a content pack. */
+final class Pack {
+
+  static final String TAXONOMY = "taxonomy.yaml";
+  static final String GUIDES = "guides/";
+
+  private final Path root;
+
+  private Pack(Path root) {
+    this.root = root;
+  }
+
+  /**
+   * Opens a folder.
+   *
+   * @throws IllegalArgumentException when it holds no pack
+   */
+  static Pack of(Path folder) {
+    if (!Files.isDirectory(folder.resolve("guides"))
+        && !Files.isRegularFile(folder.resolve(TAXONOMY))) {
+      throw new IllegalArgumentException("No content pack (taxonomy.yaml, guides/) in " + folder);
+    }
+    return new Pack(folder);
+  }
+
+  /** Opens the pack that the service carries, while the action runs. */
+  static void withDefault(Consumer<Pack> action) {
+    try {
+      ClassPathUtils.consumeAsPaths(
+          Thread.currentThread().getContextClassLoader(),
+          "content/" + TAXONOMY,
+          taxonomy -> action.accept(new Pack(taxonomy.getParent())));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The names of the guides' files, sorted. */
+  List<String> guides() {
+    Path folder = root.resolve("guides");
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .map(file -> GUIDES + file.getFileName())
+          .filter(name -> name.endsWith(".yaml") || name.endsWith(".yml"))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  boolean hasTaxonomy() {
+    return Files.isRegularFile(root.resolve(TAXONOMY));
+  }
+
+  /** Reads a file, at most one byte more than a file may have. */
+  YamlFile read(String name) {
+    Path file = root.resolve(name);
+    try (InputStream in = Files.newInputStream(file)) {
+      if (!file.toRealPath().startsWith(root.toRealPath())) {
+        throw new IOException(name + " leads out of the pack");
+      }
+      return YamlFile.parse(name, in.readNBytes(YamlFile.MAX_BYTES + 1));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
