@@ -22,8 +22,8 @@ record Listing(Kind kind, Map<String, String> conditions, String locale) {
           "seniority", "o.seniority = :seniority",
           "type", "o.type = :type",
           "difficulty", "o.difficulty = :difficulty",
-          "tag", "o.tags @> array[:tag]",
-          "criterion", "o.criteria @> array[:criterion]",
+          "tag", "o.tags @> array[cast(:tag as text)]",
+          "criterion", "o.criteria @> array[cast(:criterion as text)]",
           "guide",
               "exists (select from catalogue.guide_question gq join catalogue.guide g on g.id = gq.guide_id "
                   + "where gq.question_id = o.id and g.slug = :guide)",

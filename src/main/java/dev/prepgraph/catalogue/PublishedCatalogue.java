@@ -46,6 +46,14 @@ class PublishedCatalogue {
     return known == null ? firstSnapshot() : known;
   }
 
+  /**
+   * Tells publications apart, without ever waiting for the database: null before the first read.
+   */
+  String version() {
+    Snapshot known = snapshot;
+    return known == null ? null : Integer.toString(known.revision);
+  }
+
   private synchronized Snapshot firstSnapshot() {
     if (snapshot == null) {
       snapshot = repository.snapshot(cacheBytes);

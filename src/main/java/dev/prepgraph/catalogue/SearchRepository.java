@@ -13,7 +13,7 @@ class SearchRepository {
 
   /** Each object once: its text in the wanted locale, or else its untranslated one. */
   static final String IN_LOCALE =
-      "(d.locale = :locale or d.locale = 'en' and not d.other_locales @> array[:locale])";
+      "(d.locale = :locale or d.locale = 'en' and not d.other_locales @> array[cast(:locale as text)])";
 
   /**
    * Where the page after this hit begins.
@@ -43,8 +43,10 @@ class SearchRepository {
         select * from hit where (rank, id) < (cast(:rank as real), cast(:id as uuid))
         order by rank desc, id desc limit :limit)
       select p.kind, p.id, p.rank, (select count(*) from hit) as total,
-        ts_headline(catalogue.search_config(d.locale), d.body, catalogue.search_query(:text, :locale, :any),
-          'StartSel=**, StopSel=**, MaxWords=35, MinWords=15, MaxFragments=1') as excerpt
+        regexp_replace(
+          ts_headline(catalogue.search_config(d.locale), d.body, catalogue.search_query(:text, :locale, :any),
+            'StartSel=**, StopSel=**, MaxWords=35, MinWords=15, MaxFragments=1'),
+          '\\s+', ' ', 'g') as excerpt
       from page p join catalogue.search_document d using (kind, id, locale)
       order by p.rank desc, p.id desc
       """

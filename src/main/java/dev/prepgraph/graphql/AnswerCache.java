@@ -1,0 +1,79 @@
+package dev.prepgraph.graphql;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.vertx.core.buffer.Buffer;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Keeps answers to anonymous queries. They depend on the document, the variables and what is
+ * published, on nothing else, so they are good for as long as the {@link ContentVersion} lasts.
+ */
+@ApplicationScoped
+class AnswerCache {
+
+  /** What an answer is made from. */
+  record Key(String version, String request) {
+
+    /** The answer's entity tag. */
+    String entityTag(String mediaType) {
+      return '"' + digest(version + ' ' + request + ' ' + mediaType) + '"';
+    }
+  }
+
+  private final ContentVersion version;
+  private final boolean keeps;
+  private final Cache<Key, Buffer> answers;
+
+  AnswerCache(ContentVersion version, GraphQLConfig config) {
+    this.version = version;
+    this.keeps = config.responseCache().asLongValue() > 0;
+    this.answers =
+        Caffeine.newBuilder()
+            .maximumWeight(config.responseCache().asLongValue())
+            .weigher((Key key, Buffer answer) -> 300 + answer.length())
+            .build();
+  }
+
+  /** The key of an anonymous request now; empty while the content's version is not known. */
+  Optional<Key> key(GraphQLRequest request) {
+    String now = version.current();
+    if (now == null) {
+      return Optional.empty();
+    }
+    String asked =
+        request.query()
+            + '\0'
+            + request.operationName()
+            + '\0'
+            + new TreeMap<>(request.variables());
+    return Optional.of(new Key(now, digest(asked)));
+  }
+
+  /** The answer that is kept, or null. */
+  Buffer get(Key key) {
+    return keeps ? answers.getIfPresent(key) : null;
+  }
+
+  void put(Key key, Buffer answer) {
+    if (keeps) {
+      answers.put(key, answer);
+    }
+  }
+
+  private static String digest(String text) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

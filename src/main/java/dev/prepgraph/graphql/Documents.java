@@ -1,0 +1,93 @@
+package dev.prepgraph.graphql;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import graphql.ParseAndValidate;
+import graphql.language.Document;
+import graphql.parser.InvalidSyntaxException;
+import graphql.parser.Parser;
+import graphql.parser.ParserEnvironment;
+import graphql.parser.ParserOptions;
+import graphql.parser.exceptions.ParseCancelledException;
+import graphql.schema.GraphQLSchema;
+import graphql.validation.ValidationError;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Parses and checks documents, and keeps those that are in order: bounded by weight, because
+ * whoever sends documents chooses their length. (The framework's own cache keeps 2,048 of any
+ * size.)
+ */
+@ApplicationScoped
+class Documents {
+
+  /** A parsed document takes about this many bytes for each of its characters. */
+  private static final int BYTES_A_CHARACTER = 40;
+
+  private final GraphQLSchema schema;
+  private final LimitsConfig limits;
+  private final ParserOptions parserOptions;
+  private final Cache<String, Document> cache;
+
+  Documents(ServedSchema schema, LimitsConfig limits, GraphQLConfig config) {
+    this.schema = schema.get();
+    this.limits = limits;
+    this.parserOptions =
+        ParserOptions.newParserOptions()
+            .maxTokens(limits.tokens())
+            .maxCharacters(limits.document())
+            .maxWhitespaceTokens(limits.document())
+            .maxRuleDepth(200)
+            .captureIgnoredChars(false)
+            .captureLineComments(false)
+            .build();
+    this.cache =
+        Caffeine.newBuilder()
+            .maximumWeight(config.documentCache().asLongValue())
+            .weigher((String text, Document document) -> 1_000 + BYTES_A_CHARACTER * text.length())
+            .build();
+  }
+
+  /**
+   * The document of a text that can be executed.
+   *
+   * @throws RequestException when it is over a limit
+   * @throws InvalidDocumentException when it is not in order
+   */
+  Document prepare(String text) {
+    Document known = cache.getIfPresent(text);
+    if (known != null) {
+      return known;
+    }
+    Document document = parse(text);
+    DocumentLimits.check(document, limits);
+    List<ValidationError> errors = ParseAndValidate.validate(schema, document, Locale.ENGLISH);
+    if (!errors.isEmpty()) {
+      throw new InvalidDocumentException(errors);
+    }
+    cache.put(text, document);
+    return document;
+  }
+
+  private Document parse(String text) {
+    try {
+      return Parser.parse(
+          ParserEnvironment.newParserEnvironment()
+              .document(text)
+              .parserOptions(parserOptions)
+              .build());
+    } catch (ParseCancelledException e) {
+      throw new RequestException(ErrorCode.TOO_COMPLEX, "The document is too long");
+    } catch (InvalidSyntaxException e) {
+      throw new InvalidDocumentException(List.of(e.toInvalidSyntaxError()));
+    }
+  }
+
+  /** How much the documents that are kept weigh. */
+  long weight() {
+    cache.cleanUp();
+    return cache.policy().eviction().orElseThrow().weightedSize().orElse(0);
+  }
+}

@@ -1,0 +1,165 @@
+package dev.prepgraph.graphql;
+
+import graphql.ErrorType;
+import graphql.GraphQLError;
+import graphql.GraphqlErrorBuilder;
+import graphql.execution.DataFetcherExceptionHandler;
+import graphql.execution.DataFetcherExceptionHandlerParameters;
+import graphql.execution.DataFetcherExceptionHandlerResult;
+import graphql.language.SourceLocation;
+import graphql.validation.ValidationError;
+import graphql.validation.ValidationErrorType;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
+import org.jboss.logging.Logger;
+
+/**
+ * What callers are told when something fails: a code, a text without internals and without what
+ * they sent, and, where the fault is ours, the id that the log names it by.
+ */
+final class Errors implements DataFetcherExceptionHandler {
+
+  private static final Logger LOG = Logger.getLogger(Errors.class);
+  private static final String CODE = "code";
+
+  /**
+   * Where the database, or the way to it, is at fault for the moment (SQLSTATE classes and values).
+   */
+  private static final Pattern UNAVAILABLE = Pattern.compile("08.*|53.*|57.*|25006|40.*");
+
+  /**
+   * What graphql-java says of a document's shape names only the schema and the document's own
+   * names.
+   */
+  private static final Map<ValidationErrorType, String> INVALID =
+      Map.of(
+          ValidationErrorType.WrongType, "A value has the wrong type for its place",
+          ValidationErrorType.BadValueForDefaultArg, "A default value has the wrong type");
+
+  @Override
+  public CompletableFuture<DataFetcherExceptionHandlerResult> handleException(
+      DataFetcherExceptionHandlerParameters parameters) {
+    Map<String, Object> error = of(parameters.getException());
+    GraphQLError described =
+        GraphqlErrorBuilder.newError()
+            .message((String) error.get("message"))
+            .path(parameters.getPath())
+            .location(parameters.getSourceLocation())
+            .extensions(extensions(error))
+            .build();
+    return CompletableFuture.completedFuture(
+        DataFetcherExceptionHandlerResult.newResult().error(described).build());
+  }
+
+  /** The error that tells of a failure. What is our fault is logged. */
+  static Map<String, Object> of(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof RequestException refused) {
+        return error(refused.code(), refused.getMessage());
+      }
+      if (cause instanceof UnauthorizedException
+          || cause instanceof AuthenticationFailedException) {
+        return error(ErrorCode.UNAUTHENTICATED, "Log in first");
+      }
+      if (cause instanceof ForbiddenException) {
+        return error(ErrorCode.FORBIDDEN, "This is not allowed");
+      }
+      if (cause instanceof SQLException sql && isUnavailable(sql)) {
+        LOG.warnf("The database cannot serve: %s", sql.getMessage());
+        return error(ErrorCode.UNAVAILABLE, "This cannot be answered for the moment; try again");
+      }
+    }
+    String traceId = UUID.randomUUID().toString();
+    LOG.errorf(failure, "Request failed, trace id %s", traceId);
+    Map<String, Object> error = error(ErrorCode.INTERNAL, "Something went wrong on our side");
+    extensions(error).put("traceId", traceId);
+    return error;
+  }
+
+  /**
+   * Whether the database did not refuse what was asked but could not be asked; the pool's own
+   * time-outs have no state.
+   */
+  private static boolean isUnavailable(SQLException e) {
+    return e.getSQLState() == null || UNAVAILABLE.matcher(e.getSQLState()).matches();
+  }
+
+  static Map<String, Object> error(ErrorCode code, String message) {
+    Map<String, Object> error = new LinkedHashMap<>();
+    error.put("message", message);
+    Map<String, Object> extensions = new LinkedHashMap<>();
+    extensions.put(CODE, code.name());
+    error.put("extensions", extensions);
+    return error;
+  }
+
+  @SuppressWarnings("unchecked") // made by error()
+  private static Map<String, Object> extensions(Map<String, Object> error) {
+    return (Map<String, Object>) error.get("extensions");
+  }
+
+  static ErrorCode code(Map<String, Object> error) {
+    return ErrorCode.valueOf((String) extensions(error).get(CODE));
+  }
+
+  /** How an error of the execution is told. */
+  static Map<String, Object> of(GraphQLError error) {
+    Map<String, Object> told;
+    if (error.getExtensions() != null && error.getExtensions().containsKey(CODE)) {
+      told = new LinkedHashMap<>();
+      told.put("message", error.getMessage());
+      told.put("extensions", error.getExtensions());
+    } else {
+      told = error(code(error), message(error));
+    }
+    if (error.getLocations() != null && !error.getLocations().isEmpty()) {
+      told.put("locations", locations(error.getLocations()));
+    }
+    if (error.getPath() != null) {
+      told.put("path", error.getPath());
+    }
+    return told;
+  }
+
+  private static ErrorCode code(GraphQLError error) {
+    return error.getErrorType() == ErrorType.NullValueInNonNullableField
+        ? ErrorCode.INTERNAL
+        : ErrorCode.BAD_REQUEST;
+  }
+
+  private static String message(GraphQLError error) {
+    if (error instanceof ValidationError invalid) {
+      return INVALID.getOrDefault(invalid.getValidationErrorType(), error.getMessage());
+    }
+    if (error.getErrorType() == ErrorType.InvalidSyntax) {
+      return "The document is not valid GraphQL syntax";
+    }
+    if (error.getErrorType() == ErrorType.NullValueInNonNullableField) {
+      return "Something went wrong on our side";
+    }
+    if (error.getErrorType() == ErrorType.ValidationError) {
+      // a variable's value: graphql-java names the variable and what it should be, never the value
+      return error.getMessage();
+    }
+    return "An argument has a value that is not allowed";
+  }
+
+  private static List<Map<String, Integer>> locations(List<SourceLocation> locations) {
+    List<Map<String, Integer>> told = new ArrayList<>();
+    for (SourceLocation location : locations) {
+      if (location != null && location.getLine() > 0) {
+        told.add(Map.of("line", location.getLine(), "column", location.getColumn()));
+      }
+    }
+    return told;
+  }
+}

@@ -1,0 +1,231 @@
+package dev.prepgraph.graphql;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.MIMEHeader;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+
+/**
+ * One request and its answer, which is given once: by whoever comes first, the resolvers or the
+ * time limit.
+ */
+final class Exchange {
+
+  private static final String JSON = "application/json";
+  private static final String GRAPHQL_JSON = "application/graphql-response+json";
+  private static final List<String> METHODS = List.of("GET", "HEAD", "POST");
+  private static final ObjectWriter WRITER = JsonMapper.builder().build().writer();
+  private static final String RETRY_SECONDS = "1";
+
+  private final RoutingContext http;
+  private final Duration maxAge;
+  private final String mediaType;
+  private final AtomicBoolean answered = new AtomicBoolean();
+
+  Exchange(RoutingContext http, Duration maxAge) {
+    this.http = http;
+    this.maxAge = maxAge;
+    this.mediaType = negotiate(http);
+  }
+
+  /**
+   * The best media type that the client accepts; null for none. A client that says nothing gets
+   * plain JSON.
+   */
+  private static String negotiate(RoutingContext http) {
+    List<MIMEHeader> accepted = http.parsedHeaders().accept();
+    if (accepted.isEmpty()) {
+      return JSON;
+    }
+    for (MIMEHeader wish : accepted) {
+      if (wish.weight() > 0) {
+        switch (mediaType(wish)) {
+          case "*/*", "application/*", JSON -> {
+            return JSON;
+          }
+          case GRAPHQL_JSON -> {
+            return GRAPHQL_JSON;
+          }
+          default -> {
+            // the next best
+          }
+        }
+      }
+    }
+    return null;
+  }
+
+  /** The media type without its parameters; Vert.x takes the wildcards apart differently. */
+  private static String mediaType(MIMEHeader header) {
+    return header.rawValue().split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+  }
+
+  RoutingContext http() {
+    return http;
+  }
+
+  boolean isGet() {
+    return http.request().method() != HttpMethod.POST;
+  }
+
+  /** Only what carries no credentials is anonymous; what carries any is never kept or shared. */
+  boolean isAnonymous() {
+    return !http.request().headers().contains(HttpHeaders.AUTHORIZATION);
+  }
+
+  /** Whether method and media types are ones that are served; else the refusal is already sent. */
+  boolean isAcceptable() {
+    if (!METHODS.contains(http.request().method().name())) {
+      http.response().putHeader(HttpHeaders.ALLOW, String.join(", ", METHODS));
+      refuse(405, Errors.error(ErrorCode.BAD_REQUEST, "Ask by POST or GET"));
+    } else if (http.request().headers().contains(HttpHeaders.UPGRADE, "websocket", true)) {
+      refuse(400, Errors.error(ErrorCode.BAD_REQUEST, "There are no sockets here"));
+    } else if (mediaType == null) {
+      refuse(406, Errors.error(ErrorCode.BAD_REQUEST, "Accept " + GRAPHQL_JSON + " or " + JSON));
+    } else if (http.request().method() == HttpMethod.POST && !isJson()) {
+      refuse(415, Errors.error(ErrorCode.BAD_REQUEST, "Send " + JSON + " in UTF-8"));
+    } else {
+      return true;
+    }
+    return false;
+  }
+
+  private boolean isJson() {
+    MIMEHeader type = http.parsedHeaders().contentType();
+    String charset = type.parameter("charset");
+    return JSON.equals(mediaType(type)) && (charset == null || charset.equalsIgnoreCase("utf-8"));
+  }
+
+  /**
+   * Gives up after a while.
+   *
+   * @return ends the wait
+   */
+  Runnable limitTime(Duration limit) {
+    var vertx = http.vertx();
+    long timer =
+        vertx.setTimer(
+            limit.toMillis(),
+            id -> refuse(503, Errors.error(ErrorCode.UNAVAILABLE, "This took too long")));
+    return () -> vertx.cancelTimer(timer);
+  }
+
+  /** Refuses with the status that fits the error's code. */
+  void refuse(Map<String, Object> error) {
+    refuse(
+        switch (Errors.code(error)) {
+          case UNAUTHENTICATED -> 401;
+          case FORBIDDEN -> 403;
+          case RATE_LIMITED -> 429;
+          case UNAVAILABLE -> 503;
+          case INTERNAL -> 500;
+          default -> 400;
+        },
+        error);
+  }
+
+  void refuse(int status, Map<String, Object> error) {
+    send(status, write(Map.of("errors", List.of(error))), null);
+  }
+
+  void refuseMutationByGet() {
+    http.response().putHeader(HttpHeaders.ALLOW, "POST");
+    refuse(405, Errors.error(ErrorCode.BAD_REQUEST, "A mutation must be sent by POST"));
+  }
+
+  /**
+   * Tells of a document that is not in order: as plain JSON that is a well-formed request's 200, by
+   * the specification.
+   */
+  void refuseDocument(List<Map<String, Object>> errors) {
+    send(GRAPHQL_JSON.equals(mediaType) ? 400 : 200, write(Map.of("errors", errors)), null);
+  }
+
+  /** Sends an answer that was kept. */
+  void answer(Buffer kept, AnswerCache.Key key) {
+    send(200, kept, key);
+  }
+
+  /**
+   * Sends the result of an execution.
+   *
+   * @param key what the answer may be shared under, or null
+   * @param keep is given the bytes when they may be shared
+   */
+  void answer(Map<String, Object> result, AnswerCache.Key key, Consumer<Buffer> keep) {
+    Buffer bytes = write(result);
+    if (key != null) {
+      keep.accept(bytes);
+    }
+    send(status(result), bytes, key);
+  }
+
+  /** 200 whenever there is data; without any, what the errors are about. */
+  private int status(Map<String, Object> result) {
+    if (!result.containsKey("errors") || result.get("data") != null) {
+      return 200;
+    }
+    boolean unavailable =
+        String.valueOf(result.get("errors")).contains("code=" + ErrorCode.UNAVAILABLE);
+    if (unavailable) {
+      return 503;
+    }
+    return result.containsKey("data") || JSON.equals(mediaType) ? 200 : 400;
+  }
+
+  private static Buffer write(Map<String, Object> answer) {
+    try {
+      return Buffer.buffer(WRITER.writeValueAsBytes(answer));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void send(int status, Buffer body, AnswerCache.Key key) {
+    if (answered.compareAndSet(false, true)) {
+      http.vertx().runOnContext(now -> write(status, body, key));
+    }
+  }
+
+  private void write(int status, Buffer body, AnswerCache.Key key) {
+    HttpServerResponse response = http.response();
+    if (response.ended() || response.closed()) {
+      return;
+    }
+    String type = mediaType == null ? JSON : mediaType;
+    response.putHeader(HttpHeaders.CONTENT_TYPE, type + "; charset=utf-8");
+    response.putHeader(HttpHeaders.VARY, "Accept, Authorization");
+    if (status == 503) {
+      response.putHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+    }
+    if (isGet() && key != null) {
+      String tag = key.entityTag(type);
+      response.putHeader(HttpHeaders.ETAG, tag);
+      response.putHeader(HttpHeaders.CACHE_CONTROL, "public, max-age=" + maxAge.toSeconds());
+      if (matches(tag)) {
+        response.setStatusCode(304).end();
+        return;
+      }
+    } else {
+      response.putHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
+    }
+    response.setStatusCode(status).end(body);
+  }
+
+  /** Caches on the way may have weakened the tag. */
+  private boolean matches(String tag) {
+    String known = http.request().getHeader(HttpHeaders.IF_NONE_MATCH);
+    return known != null && (known.equals("*") || known.contains(tag));
+  }
+}

@@ -1,0 +1,140 @@
+package dev.prepgraph.graphql;
+
+import graphql.ExecutionInput;
+import graphql.ExecutionResult;
+import graphql.GraphQL;
+import graphql.execution.preparsed.PreparsedDocumentEntry;
+import graphql.language.Document;
+import graphql.language.NodeUtil;
+import graphql.language.OperationDefinition;
+import graphql.schema.GraphQLSchema;
+import io.quarkus.arc.Arc;
+import io.smallrye.graphql.bootstrap.DataFetcherFactory;
+import io.smallrye.graphql.execution.context.SmallRyeContextManager;
+import io.smallrye.graphql.execution.datafetcher.helper.BatchLoaderHelper;
+import io.smallrye.graphql.schema.model.Operation;
+import io.smallrye.graphql.schema.model.Schema;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.json.Json;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.dataloader.DataLoader;
+import org.dataloader.DataLoaderFactory;
+import org.dataloader.DataLoaderRegistry;
+
+/**
+ * Runs operations on the schema that SmallRye makes of our classes. Its own execution service is
+ * not used: its document cache cannot be bounded, and its event loop runs two resolvers at a time.
+ * Here a request has one thread.
+ */
+@ApplicationScoped
+class GraphQLEngine {
+
+  /** A request that may be executed. */
+  record Prepared(GraphQLRequest request, Document document, OperationDefinition operation) {
+
+    boolean isQuery() {
+      return operation.getOperation() == OperationDefinition.Operation.QUERY;
+    }
+  }
+
+  private final GraphQLSchema schema;
+  private final Schema model;
+  private final Documents documents;
+  private final LimitsConfig limits;
+  private final GraphQL graphQL;
+  private final DataFetcherFactory dataFetchers = new DataFetcherFactory();
+  private final BatchLoaderHelper batches = new BatchLoaderHelper();
+
+  GraphQLEngine(ServedSchema schema, Schema model, Documents documents, LimitsConfig limits) {
+    this.schema = schema.get();
+    this.model = model;
+    this.documents = documents;
+    this.limits = limits;
+    this.graphQL =
+        GraphQL.newGraphQL(this.schema)
+            .defaultDataFetcherExceptionHandler(new Errors())
+            .preparsedDocumentProvider(
+                (input, parse) ->
+                    CompletableFuture.completedFuture(
+                        new PreparsedDocumentEntry(
+                            input.getGraphQLContext().<Document>get(Document.class))))
+            .build();
+  }
+
+  /**
+   * Checks a request as far as that is possible without looking anything up.
+   *
+   * @throws RequestException when it is over a limit or names no operation of its document
+   * @throws InvalidDocumentException when the document is not in order
+   */
+  Prepared prepare(GraphQLRequest request) {
+    Document document = documents.prepare(request.query());
+    var operations = document.getDefinitionsOfType(OperationDefinition.class);
+    if (request.operationName() == null && operations.size() != 1
+        || request.operationName() != null
+            && operations.stream().noneMatch(o -> request.operationName().equals(o.getName()))) {
+      throw RequestException.badRequest("operationName must name an operation of the document");
+    }
+    OperationDefinition operation =
+        NodeUtil.getOperation(document, request.operationName()).operationDefinition;
+    if (operation.getOperation() == OperationDefinition.Operation.SUBSCRIPTION) {
+      throw RequestException.badRequest("There are no subscriptions");
+    }
+    if (Cost.of(schema, document, operation, request.variables()) > limits.cost()) {
+      throw DocumentLimits.tooComplex(
+          "The operation asks for more than " + limits.cost() + " fields");
+    }
+    return new Prepared(request, document, operation);
+  }
+
+  /** What an operation is run with. */
+  ExecutionInput input(Prepared prepared) {
+    GraphQLRequest request = prepared.request();
+    ExecutionInput.Builder input =
+        ExecutionInput.newExecutionInput(request.query()).variables(request.variables());
+    if (request.operationName() != null) {
+      input.operationName(request.operationName());
+    }
+    return input
+        .dataLoaderRegistry(dataLoaders())
+        .graphQLContext(Map.of(Document.class, prepared.document()))
+        .build();
+  }
+
+  /** Runs an operation on this thread, in the CDI request context that is active. */
+  ExecutionResult execute(ExecutionInput input) {
+    var asked = Json.createObjectBuilder().add("query", input.getQuery()).build();
+    try {
+      input
+          .getGraphQLContext()
+          .putAll(
+              Map.of(
+                  SmallRyeContextManager.CONTEXT,
+                  SmallRyeContextManager.fromInitialRequest(asked),
+                  "runBlocking",
+                  true,
+                  "httpHeaders",
+                  Map.of(),
+                  "state",
+                  Arc.container().requestContext().getState()));
+      return graphQL.execute(input);
+    } finally {
+      SmallRyeContextManager.clearCurrentSmallRyeContext();
+    }
+  }
+
+  private DataLoaderRegistry dataLoaders() {
+    DataLoaderRegistry registry = new DataLoaderRegistry();
+    List<Operation> operations = model.getBatchOperations();
+    for (Operation operation : operations) {
+      DataLoader<Object, Object> loader =
+          DataLoaderFactory.newDataLoader(
+              dataFetchers.getSourceBatchLoader(
+                  operation, model.getTypes().get(operation.getName())));
+      registry.register(batches.getName(operation), loader);
+    }
+    return registry;
+  }
+}

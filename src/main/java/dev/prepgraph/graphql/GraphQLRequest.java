@@ -1,0 +1,127 @@
+package dev.prepgraph.graphql;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.vertx.core.MultiMap;
+import io.vertx.core.buffer.Buffer;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * What a client asks, as the GraphQL-over-HTTP specification spells it.
+ *
+ * @param operationName the operation of the document to run, or null where it has but one
+ */
+record GraphQLRequest(String query, String operationName, Map<String, Object> variables) {
+
+  private static final ObjectReader JSON =
+      JsonMapper.builder()
+          .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build()
+          .readerFor(Object.class);
+
+  /**
+   * Reads the body of a POST.
+   *
+   * @throws RequestException when it is no request
+   */
+  static GraphQLRequest ofBody(Buffer body) {
+    Object json = json(decode(body), "The body");
+    if (!(json instanceof Map<?, ?> members)) {
+      throw RequestException.badRequest("The body must be a JSON object");
+    }
+    object(members.get("extensions"), "extensions");
+    return of(
+        string(members.get("query"), "query"),
+        string(members.get("operationName"), "operationName"),
+        object(members.get("variables"), "variables"));
+  }
+
+  /**
+   * Reads the parameters of a GET.
+   *
+   * @throws RequestException when they are no request
+   */
+  static GraphQLRequest ofParameters(MultiMap parameters) {
+    String variables = parameters.get("variables");
+    String extensions = parameters.get("extensions");
+    object(json(extensions, "extensions"), "extensions");
+    return of(
+        parameters.get("query"),
+        parameters.get("operationName"),
+        object(json(variables, "variables"), "variables"));
+  }
+
+  private static GraphQLRequest of(
+      String query, String operationName, Map<String, Object> variables) {
+    if (query == null || query.isBlank()) {
+      throw RequestException.badRequest("The query is missing");
+    }
+    checkTexts(variables);
+    // An empty name is what some clients send for none.
+    return new GraphQLRequest(
+        query, operationName == null || operationName.isEmpty() ? null : operationName, variables);
+  }
+
+  private static void checkTexts(Object value) {
+    if (value instanceof String text) {
+      CleanText.check(text);
+    } else if (value instanceof Map<?, ?> members) {
+      members.values().forEach(GraphQLRequest::checkTexts);
+    } else if (value instanceof Collection<?> entries) {
+      entries.forEach(GraphQLRequest::checkTexts);
+    }
+  }
+
+  private static String decode(Buffer body) {
+    if (body == null || body.length() == 0) {
+      throw RequestException.badRequest("The body is empty");
+    }
+    try {
+      return StandardCharsets.UTF_8
+          .newDecoder()
+          .decode(ByteBuffer.wrap(body.getBytes()))
+          .toString();
+    } catch (CharacterCodingException e) {
+      throw RequestException.badRequest("The body is not valid UTF-8");
+    }
+  }
+
+  private static Object json(String text, String name) {
+    if (text == null || text.isEmpty()) {
+      return null;
+    }
+    try {
+      return JSON.readValue(text);
+    } catch (JsonProcessingException e) {
+      throw RequestException.badRequest(name + " is not valid JSON");
+    }
+  }
+
+  private static String string(Object value, String name) {
+    if (value == null || value instanceof String) {
+      return (String) value;
+    }
+    throw RequestException.badRequest(name + " must be a string");
+  }
+
+  private static Map<String, Object> object(Object value, String name) {
+    if (value == null) {
+      return Map.of();
+    }
+    if (value instanceof Map<?, ?> members) {
+      Map<String, Object> object = new HashMap<>();
+      members.forEach((key, member) -> object.put((String) key, member));
+      return object;
+    }
+    throw RequestException.badRequest(name + " must be a JSON object");
+  }
+}

@@ -1,0 +1,165 @@
+package dev.prepgraph.graphql;
+
+import graphql.ExecutionInput;
+import graphql.ExecutionResult;
+import io.quarkus.arc.Arc;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+
+/**
+ * The only way in: GraphQL over HTTP as the specification has it, before the framework's own route,
+ * which takes mutations by GET, breaks comments and answers mistakes with 200. Sockets are refused:
+ * there are no subscriptions.
+ */
+@ApplicationScoped
+class GraphQLRoute {
+
+  static final String PATH = "/graphql";
+
+  /** Behind authentication and the other filters of Quarkus, before its routes. */
+  private static final int ORDER = -1;
+
+  private final GraphQLEngine engine;
+  private final AnswerCache answers;
+  private final LimitsConfig limits;
+  private final GraphQLConfig config;
+  private final ExecutorService workers;
+  private final CurrentIdentityAssociation identity;
+  private final CurrentVertxRequest currentRequest;
+
+  GraphQLRoute(
+      GraphQLEngine engine,
+      AnswerCache answers,
+      LimitsConfig limits,
+      GraphQLConfig config,
+      ExecutorService workers,
+      CurrentIdentityAssociation identity,
+      CurrentVertxRequest currentRequest) {
+    this.engine = engine;
+    this.answers = answers;
+    this.limits = limits;
+    this.config = config;
+    this.workers = workers;
+    this.identity = identity;
+    this.currentRequest = currentRequest;
+  }
+
+  void register(@Observes Router router) {
+    router
+        .route(PATH)
+        .order(ORDER)
+        .handler(BodyHandler.create(false).setBodyLimit(limits.body().asLongValue()))
+        .handler(this::handle)
+        .failureHandler(this::fail);
+  }
+
+  private void fail(RoutingContext http) {
+    var exchange = new Exchange(http, config.maxAge());
+    if (http.statusCode() == 413) {
+      exchange.refuse(413, Errors.error(ErrorCode.BAD_REQUEST, "The body is too large"));
+    } else if (http.failure() != null) {
+      exchange.refuse(Errors.of(http.failure()));
+    } else {
+      exchange.refuse(
+          http.statusCode(), Errors.error(ErrorCode.BAD_REQUEST, "The request is not valid HTTP"));
+    }
+  }
+
+  private void handle(RoutingContext http) {
+    var exchange = new Exchange(http, config.maxAge());
+    if (!exchange.isAcceptable()) {
+      return;
+    }
+    try {
+      GraphQLRequest request = read(http);
+      AnswerCache.Key key = exchange.isAnonymous() ? answers.key(request).orElse(null) : null;
+      Buffer kept = key == null ? null : answers.get(key);
+      if (kept != null) {
+        exchange.answer(kept, key);
+      } else {
+        dispatch(exchange, request, key);
+      }
+    } catch (RequestException e) {
+      exchange.refuse(Errors.of(e));
+    }
+  }
+
+  private static GraphQLRequest read(RoutingContext http) {
+    return http.request().method() == HttpMethod.POST
+        ? GraphQLRequest.ofBody(http.body().buffer())
+        : GraphQLRequest.ofParameters(http.queryParams());
+  }
+
+  private void dispatch(Exchange exchange, GraphQLRequest request, AnswerCache.Key key) {
+    Runnable cancel = exchange.limitTime(limits.time());
+    try {
+      workers.execute(
+          () -> {
+            try {
+              run(exchange, request, key);
+            } catch (InvalidDocumentException e) {
+              exchange.refuseDocument(e.errors().stream().map(Errors::of).toList());
+            } catch (RuntimeException | StackOverflowError e) {
+              exchange.refuse(Errors.of(e));
+            } finally {
+              cancel.run();
+            }
+          });
+    } catch (RejectedExecutionException e) {
+      cancel.run();
+      exchange.refuse(
+          Errors.error(ErrorCode.UNAVAILABLE, "Too many requests are being answered; try again"));
+    }
+  }
+
+  private void run(Exchange exchange, GraphQLRequest request, AnswerCache.Key key) {
+    GraphQLEngine.Prepared prepared = engine.prepare(request);
+    if (exchange.isGet() && !prepared.isQuery()) {
+      exchange.refuseMutationByGet();
+      return;
+    }
+    ExecutionInput input = engine.input(prepared);
+    ExecutionResult result = inRequestContext(exchange.http(), input);
+    Map<String, Object> answer = new LinkedHashMap<>();
+    List<Map<String, Object>> errors = result.getErrors().stream().map(Errors::of).toList();
+    if (!errors.isEmpty()) {
+      answer.put("errors", errors);
+    }
+    if (result.isDataPresent()) {
+      answer.put("data", result.getData());
+    }
+    boolean cacheable = key != null && errors.isEmpty() && prepared.isQuery();
+    exchange.answer(answer, cacheable ? key : null, bytes -> answers.put(key, bytes));
+  }
+
+  private ExecutionResult inRequestContext(RoutingContext http, ExecutionInput input) {
+    var requestContext = Arc.container().requestContext();
+    requestContext.activate();
+    var state = requestContext.getState();
+    try {
+      if (http.user() instanceof QuarkusHttpUser user) {
+        identity.setIdentity(user.getSecurityIdentity());
+      } else {
+        identity.setIdentity(QuarkusHttpUser.getSecurityIdentity(http, null));
+      }
+      currentRequest.setCurrent(http);
+      return engine.execute(input);
+    } finally {
+      requestContext.destroy(state);
+      requestContext.deactivate();
+    }
+  }
+}

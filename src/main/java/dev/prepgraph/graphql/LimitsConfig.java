@@ -1,0 +1,43 @@
+package dev.prepgraph.graphql;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** What one request may cost. Whatever is over a limit is refused before anything is looked up. */
+@ConfigMapping(prefix = "prepgraph.limits")
+interface LimitsConfig {
+
+  /** The size of a request's body. */
+  @WithDefault("256K")
+  MemorySize body();
+
+  /** The length of a document, in characters. */
+  @WithDefault("16384")
+  int document();
+
+  /** How many tokens a document has. */
+  @WithDefault("1000")
+  int tokens();
+
+  /** How deep fields are nested. Introspection may go twice as deep. */
+  @WithDefault("12")
+  int depth();
+
+  /** How many fields of a document are renamed. */
+  @WithDefault("30")
+  int aliases();
+
+  /** How many directives a document uses. */
+  @WithDefault("50")
+  int directives();
+
+  /** How many fields an answer could have: lists count as often as they could have entries. */
+  @WithDefault("20000")
+  long cost();
+
+  /** How long a request may take. */
+  @WithDefault("10s")
+  Duration time();
+}
