@@ -1,7 +1,8 @@
 package dev.prepgraph.catalogue;
 
-import jakarta.annotation.PreDestroy;
+import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -42,8 +43,8 @@ class CatalogueWatcher {
     thread.start();
   }
 
-  @PreDestroy
-  void stop() {
+  /** Before the database's connections are closed. */
+  void stop(@Observes ShutdownEvent shutdown) {
     stopped.countDown();
   }
 
@@ -54,7 +55,7 @@ class CatalogueWatcher {
         watch(connection, onRevision);
         wasWell = true;
       } catch (SQLException | RuntimeException e) {
-        if (wasWell) {
+        if (wasWell && stopped.getCount() > 0) {
           LOG.warnf(
               "New publications are not seen until the database can be reached: %s",
               e.getMessage());

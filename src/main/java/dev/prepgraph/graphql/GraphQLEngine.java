@@ -50,6 +50,7 @@ class GraphQLEngine {
   GraphQLEngine(ServedSchema schema, Schema model, Documents documents, LimitsConfig limits) {
     this.schema = schema.get();
     this.model = model;
+    IdLists.mend(model);
     this.documents = documents;
     this.limits = limits;
     this.graphQL =
