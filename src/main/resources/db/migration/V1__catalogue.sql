@@ -149,20 +149,19 @@ set client_min_messages = warning as $$
   select string_agg('(' || term || ')', case when any_word then ' | ' else ' & ' end)::tsquery
   from (
     select case
-        when exists (select from catalogue.search_word where word = typed) then as_typed
+        when length(typed) < 4 or exists (select from catalogue.search_word where word = typed) then as_typed
         else coalesce(
-          (select string_agg(plainto_tsquery(catalogue.search_config(locale), near.word)::text, ' | ')
+          (select string_agg(nullif(plainto_tsquery(catalogue.search_config(locale), near.word)::text, ''), ' | ')
             from (
               select word from catalogue.search_word
               where word % typed
-                and levenshtein_less_equal(word, typed, 2) <= case when length(typed) < 5 then 1 else 2 end
+                and levenshtein_less_equal(word, typed, 2) <= case when length(typed) = 4 then 1 else 2 end
               order by levenshtein_less_equal(word, typed, 2), similarity(word, typed) desc, word
               limit 3) near),
           as_typed)
       end as term
     from unnest(tsvector_to_array(to_tsvector('simple', left(input, 200)))) as typed,
       lateral (select plainto_tsquery(catalogue.search_config(locale), typed)::text as as_typed) q
-    where length(typed) <= 40
+    where length(typed) <= 40 and as_typed <> ''
   ) terms
-  where term <> ''
 $$;

@@ -4,18 +4,24 @@ import static io.restassured.RestAssured.given;
 
 import io.restassured.path.json.JsonPath;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Sends GraphQL as a browser would. */
 public final class GraphQL {
 
+  private static final AtomicInteger NUMBER = new AtomicInteger();
+
   private GraphQL() {}
 
-  /** The body of the answer, whatever its status. */
+  /**
+   * The body of the answer, whatever its status. A comment keeps it from being an answer that was
+   * kept.
+   */
   public static JsonPath send(String document, Map<String, ?> variables) {
     return given()
         .contentType("application/json")
         .accept("application/graphql-response+json")
-        .body(Map.of("query", document, "variables", variables))
+        .body(Map.of("query", document + " #" + NUMBER.incrementAndGet(), "variables", variables))
         .post("/graphql")
         .then()
         .extract()
@@ -37,11 +43,15 @@ public final class GraphQL {
   }
 
   /** The code of the only error of an answer, with its message. */
-  public static String refusal(String document) {
-    JsonPath body = send(document, Map.of());
+  public static String refusal(String document, Map<String, ?> variables) {
+    JsonPath body = send(document, variables);
     if (body.getList("errors") == null || body.getList("errors").size() != 1) {
       throw new AssertionError(body.prettify());
     }
     return body.getString("errors[0].extensions.code") + " " + body.getString("errors[0].message");
+  }
+
+  public static String refusal(String document) {
+    return refusal(document, Map.of());
   }
 }

@@ -28,9 +28,11 @@ record Listing(Kind kind, Map<String, String> conditions, String locale) {
               "exists (select from catalogue.guide_question gq join catalogue.guide g on g.id = gq.guide_id "
                   + "where gq.question_id = o.id and g.slug = :guide)",
           "text",
-              "o.id in (select d.id from catalogue.search_document d where d.kind = :kind and "
-                  + SearchRepository.IN_LOCALE
-                  + " and d.words @@ catalogue.search_query(:text, :locale))");
+              "o.id in (select d.id from catalogue.search_document d, "
+                  + SearchRepository.QUERIES
+                  + " where d.kind = :kind and "
+                  + SearchRepository.MATCHES
+                  + ")");
 
   static Listing of(RoleGuideFilter filter, String locale) {
     Map<String, String> conditions = new LinkedHashMap<>();
@@ -91,6 +93,7 @@ record Listing(Kind kind, Map<String, String> conditions, String locale) {
     if (conditions.containsKey("text")) {
       parameters.put("kind", kind.name());
       parameters.put("locale", locale);
+      parameters.put("any", false);
     }
     return where.toString();
   }

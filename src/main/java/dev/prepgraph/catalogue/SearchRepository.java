@@ -11,9 +11,23 @@ import org.hibernate.SessionFactory;
 @ApplicationScoped
 class SearchRepository {
 
-  /** Each object once: its text in the wanted locale, or else its untranslated one. */
-  static final String IN_LOCALE =
-      "(d.locale = :locale or d.locale = 'en' and not d.other_locales @> array[cast(:locale as text)])";
+  /**
+   * Each object once: its text in the wanted locale, or else its untranslated one. Either is
+   * matched in its own language.
+   */
+  static final String MATCHES =
+      """
+      (d.locale = :locale and d.words @@ wanted.query
+        or d.locale = 'en' and not d.other_locales @> array[cast(:locale as text)]
+          and d.words @@ untranslated.query)
+      """;
+
+  /** What {@link #MATCHES} matches. */
+  static final String QUERIES =
+      """
+      catalogue.search_query(:text, :locale, :any) as wanted (query),
+      catalogue.search_query(:text, 'en', :any) as untranslated (query)
+      """;
 
   /**
    * Where the page after this hit begins.
@@ -33,24 +47,28 @@ class SearchRepository {
     }
   }
 
+  /** Names that have all the words come first, whatever is said elsewhere and how often. */
   private static final String SQL =
       """
       with hit as materialized (
-        select d.kind, d.id, d.locale, ts_rank(d.words, query, 1) as rank
-        from catalogue.search_document d, catalogue.search_query(:text, :locale, :any) as query
-        where d.words @@ query and %s),
+        select d.kind, d.id, d.locale, q.query, cast(
+          ts_rank(d.words, q.query, 1) + case when ts_filter(d.words, '{a}') @@ q.query then 1 else 0 end
+          as real) as rank
+        from catalogue.search_document d, %s,
+          lateral (select case d.locale when :locale then wanted.query else untranslated.query end as query) q
+        where %s),
       page as materialized (
         select * from hit where (rank, id) < (cast(:rank as real), cast(:id as uuid))
         order by rank desc, id desc limit :limit)
       select p.kind, p.id, p.rank, (select count(*) from hit) as total,
         regexp_replace(
-          ts_headline(catalogue.search_config(d.locale), d.body, catalogue.search_query(:text, :locale, :any),
+          ts_headline(catalogue.search_config(d.locale), d.body, p.query,
             'StartSel=**, StopSel=**, MaxWords=35, MinWords=15, MaxFragments=1'),
           '\\s+', ' ', 'g') as excerpt
       from page p join catalogue.search_document d using (kind, id, locale)
       order by p.rank desc, p.id desc
       """
-          .formatted(IN_LOCALE);
+          .formatted(QUERIES, MATCHES);
 
   private static final UUID GREATEST = new UUID(-1, -1);
 

@@ -31,6 +31,7 @@ final class Snapshot {
         Caffeine.newBuilder()
             .maximumWeight(cacheBytes)
             .weigher((Object key, Weighted value) -> value.weight())
+            .executor(Runnable::run) // evicting is cheap, and a bound of 0 means 0
             .recordStats()
             .build();
   }

@@ -113,7 +113,6 @@ final class Errors implements DataFetcherExceptionHandler {
 
   /** How an error of the execution is told. */
   static Map<String, Object> of(GraphQLError error) {
-    LOG.warn(error.getMessage() + " " + error.getClass());
     Map<String, Object> told;
     if (error.getExtensions() != null && error.getExtensions().containsKey(CODE)) {
       told = new LinkedHashMap<>();

@@ -1,0 +1,125 @@
+package dev.prepgraph;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaParameter;
+import com.tngtech.archunit.core.domain.JavaParameterizedType;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.smallrye.config.ConfigMapping;
+import jakarta.persistence.Entity;
+import java.util.List;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Source;
+
+@AnalyzeClasses(packages = "dev.prepgraph", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+  @ArchTest
+  static final ArchRule FEATURES_HAVE_NO_CYCLES =
+      slices().matching("dev.prepgraph.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule THE_CATALOGUE_KNOWS_NO_FEATURE_ABOVE_IT =
+      noClasses()
+          .that()
+          .resideInAPackage("..catalogue..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "..content..",
+              "..viewer..",
+              "..answer..",
+              "..plan..",
+              "..interview..",
+              "..practice..");
+
+  @ArchTest
+  static final ArchRule THE_EDGE_KNOWS_NO_FEATURE =
+      noClasses()
+          .that()
+          .resideInAnyPackage("..graphql..", "..common..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "..catalogue..",
+              "..content..",
+              "..viewer..",
+              "..answer..",
+              "..plan..",
+              "..interview..",
+              "..practice..");
+
+  @ArchTest
+  static final ArchRule APIS_KNOW_NO_REPOSITORY_OR_ENTITY =
+      noClasses()
+          .that()
+          .haveSimpleNameEndingWith("Api")
+          .should()
+          .dependOnClassesThat()
+          .haveNameMatching(".*(Repository|Entity)");
+
+  @ArchTest
+  static final ArchRule APIS_ARE_NAMED_SO =
+      classes().that().areAnnotatedWith(GraphQLApi.class).should().haveSimpleNameEndingWith("Api");
+
+  @ArchTest
+  static final ArchRule ENTITIES_ARE_NAMED_SO =
+      classes()
+          .that()
+          .areAnnotatedWith(Entity.class)
+          .should()
+          .haveSimpleNameEndingWith("Entity")
+          .allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule CONFIGURATION_IS_NAMED_SO =
+      classes()
+          .that()
+          .areAnnotatedWith(ConfigMapping.class)
+          .should()
+          .haveSimpleNameEndingWith("Config");
+
+  /**
+   * SmallRye gives all keys of a batch the first key's arguments, and mixes up sources that are not
+   * told apart by their hash.
+   */
+  @ArchTest
+  static final ArchRule BATCH_FIELDS_TAKE_A_LIST_OF_RECORDS_AND_NOTHING_ELSE =
+      methods()
+          .that()
+          .areDeclaredInClassesThat()
+          .areAnnotatedWith(GraphQLApi.class)
+          .should(takeRecordsAlone());
+
+  private static ArchCondition<JavaMethod> takeRecordsAlone() {
+    return new ArchCondition<>("take nothing beside a batch source, which is of records") {
+      @Override
+      public void check(JavaMethod method, ConditionEvents events) {
+        List<JavaParameter> batches =
+            method.getParameters().stream()
+                .filter(
+                    p ->
+                        p.isAnnotatedWith(Source.class)
+                            && p.getRawType().isAssignableTo(List.class))
+                .toList();
+        for (JavaParameter batch : batches) {
+          boolean records =
+              batch.getType() instanceof JavaParameterizedType list
+                  && list.getActualTypeArguments().get(0).toErasure().isRecord();
+          boolean alone = method.getParameters().size() == 1;
+          events.add(new SimpleConditionEvent(method, records && alone, method.getFullName()));
+        }
+      }
+    };
+  }
+}

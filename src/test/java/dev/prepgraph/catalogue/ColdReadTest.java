@@ -1,0 +1,47 @@
+package dev.prepgraph.catalogue;
+
+import static dev.prepgraph.GraphQL.query;
+import static dev.prepgraph.StatementCounter.during;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+@TestProfile(ColdReadTest.Uncached.class)
+class ColdReadTest {
+
+  /** Nothing is kept, so that every request reads all it needs. */
+  public static final class Uncached implements QuarkusTestProfile {
+    @Override
+    public Map<String, String> getConfigOverrides() {
+      return Map.of("prepgraph.catalogue.cache-size", "0", "prepgraph.graphql.response-cache", "0");
+    }
+  }
+
+  /**
+   * Two statements load guides with all their parts, one questions, one a page and one its count.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "guide, 3",
+    "guides of one, 4",
+    "guides of eight, 4",
+    "related of one, 8",
+    "related of eight, 8",
+    "question, 2",
+    "questions of one, 5",
+    "questions of 100, 5",
+    "search for one, 2",
+    "search for 50, 4",
+    "nothing, 0"
+  })
+  void takesAFixedNumberOfStatementsForAnyNumberOfObjects(String name, int statements) {
+    query("{ catalogue { revision } }");
+    assertThat(during(() -> query(ReadQueries.ALL.get(name)))).hasSize(statements);
+  }
+}

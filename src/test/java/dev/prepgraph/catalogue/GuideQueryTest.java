@@ -1,0 +1,257 @@
+package dev.prepgraph.catalogue;
+
+import static dev.prepgraph.GraphQL.query;
+import static dev.prepgraph.GraphQL.refusal;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class GuideQueryTest {
+
+  private static final List<String> SLUGS =
+      List.of(
+          "backend-developer-intern",
+          "data-analyst-intern",
+          "devops-engineer-junior",
+          "frontend-developer-intern",
+          "full-stack-developer-intern",
+          "mobile-developer-intern",
+          "qa-engineer-intern",
+          "senior-backend-developer");
+
+  @Test
+  void answersOneGuideWithAllItsParts() {
+    JsonPath guide =
+        query(
+                """
+                { roleGuide(slug: "backend-developer-intern") {
+                  title family seniority resolvedLocale overview revision publishedAt
+                  questionTypes { type { slug name description } whatToExpect }
+                  questions(first: 20) { totalCount edges { node {
+                    prompt howToAnswer difficulty framework tags type { name } answers { kind body } criteria { name } } } }
+                  criteria { name description levels { score label descriptor } }
+                  questionsToAsk { prompt rationale } faqs { question answer } relatedGuides { slug } } }
+                """)
+            .setRootPath("data.roleGuide");
+
+    assertThat(guide.getString("title")).isEqualTo("Backend Developer Intern");
+    assertThat(guide.getString("family")).isEqualTo("software-engineering");
+    assertThat(guide.getString("seniority")).isEqualTo("INTERN");
+    assertThat(guide.getString("resolvedLocale")).isEqualTo("en");
+    assertThat(guide.getString("overview")).startsWith("A backend intern works on the part");
+    assertThat(guide.getList("questionTypes.type.slug"))
+        .containsExactly("technical", "coding", "behavioral", "situational", "motivation");
+    assertThat(guide.getInt("questions.totalCount")).isEqualTo(15);
+    assertThat(guide.getList("questions.edges")).hasSize(15);
+    assertThat(guide.getString("questions.edges[0].node.prompt"))
+        .isEqualTo("What is a database index, and why not put one on every column?");
+    assertThat(guide.getList("questions.edges.node.answers.kind", List.class))
+        .allMatch(List.of("MODEL", "EXAMPLE")::equals);
+    assertThat(guide.getList("criteria.name"))
+        .containsExactly(
+            "Technical proficiency",
+            "Problem solving",
+            "Communication",
+            "Learning agility",
+            "Collaboration");
+    assertThat(guide.getList("criteria.levels.score", List.class))
+        .allMatch(List.of(1, 2, 3, 4, 5)::equals);
+    assertThat(guide.getList("questionsToAsk")).hasSize(5);
+    assertThat(guide.getList("faqs")).hasSize(4);
+    assertThat(guide.getList("relatedGuides.slug"))
+        .containsExactly(
+            "frontend-developer-intern",
+            "full-stack-developer-intern",
+            "qa-engineer-intern",
+            "devops-engineer-junior",
+            "senior-backend-developer");
+  }
+
+  @Test
+  void everyDefaultGuideIsComplete() {
+    JsonPath data =
+        query(
+            """
+            { roleGuides { totalCount edges { node { slug
+              questionTypes { whatToExpect } criteria { levels { score } } questionsToAsk { prompt } faqs { answer }
+              relatedGuides { slug } questions(first: 1) { totalCount } } } } }
+            """);
+
+    assertThat(data.getList("roleGuides.edges.node.slug", String.class))
+        .containsExactlyElementsOf(SLUGS);
+    for (int i = 0; i < SLUGS.size(); i++) {
+      String node = "roleGuides.edges[" + i + "].node.";
+      assertThat(data.getList(node + "questionTypes")).as(SLUGS.get(i)).hasSize(5);
+      assertThat(data.getList(node + "criteria")).as(SLUGS.get(i)).hasSize(5);
+      assertThat(data.getList(node + "questionsToAsk"))
+          .as(SLUGS.get(i))
+          .hasSizeGreaterThanOrEqualTo(5);
+      assertThat(data.getList(node + "faqs")).as(SLUGS.get(i)).hasSizeGreaterThanOrEqualTo(4);
+      assertThat(data.getList(node + "relatedGuides")).as(SLUGS.get(i)).isNotEmpty();
+      assertThat(data.getInt(node + "questions.totalCount"))
+          .as(SLUGS.get(i))
+          .isGreaterThanOrEqualTo(12);
+    }
+  }
+
+  @Test
+  void findsByIdWhatItFindsBySlug() {
+    String id =
+        query("{ roleGuide(slug: \"qa-engineer-intern\") { id } }").getString("roleGuide.id");
+
+    JsonPath data =
+        query(
+            "query($id: ID!) { roleGuide(id: $id) { slug } node(id: $id) { __typename ... on RoleGuide { slug } } }",
+            Map.of("id", id));
+
+    assertThat(data.getString("roleGuide.slug")).isEqualTo("qa-engineer-intern");
+    assertThat(data.getString("node.__typename")).isEqualTo("RoleGuide");
+    assertThat(data.getString("node.slug")).isEqualTo("qa-engineer-intern");
+  }
+
+  @Test
+  void answersNullForWhatIsNotThere() {
+    String question = query("{ question(slug: \"explain-cors\") { id } }").getString("question.id");
+
+    JsonPath data =
+        query(
+            """
+            query($question: ID!) { a: roleGuide(slug: "nobody") { id } b: roleGuide(id: "nonsense") { id }
+              c: roleGuide(id: $question) { id } d: node(id: "RwGJCl2slndLvM6zAgmagFc") { id } e: question(slug: "") { id } }
+            """,
+            Map.of("question", question));
+
+    assertThat(data.getMap("")).containsOnlyKeys("a", "b", "c", "d", "e");
+    assertThat(data.getMap("").values()).containsOnlyNulls();
+  }
+
+  @Test
+  void fetchesNodesOfAllKindsInTheirOrder() {
+    JsonPath ids =
+        query(
+            """
+            { roleGuide(slug: "qa-engineer-intern") { id criteria { id } questions(first: 1) { edges { node { id } } } } }
+            """);
+    String guide = ids.getString("roleGuide.id");
+    String criterion = ids.getString("roleGuide.criteria[0].id");
+    String question = ids.getString("roleGuide.questions.edges[0].node.id");
+
+    JsonPath data =
+        query(
+            "query($ids: [ID!]!) { nodes(ids: $ids) { __typename id } }",
+            Map.of("ids", List.of(criterion, "nothing", question, guide, question)));
+
+    assertThat(data.getList("nodes"))
+        .containsExactly(
+            Map.of("__typename", "Criterion", "id", criterion),
+            null,
+            Map.of("__typename", "Question", "id", question),
+            Map.of("__typename", "RoleGuide", "id", guide),
+            Map.of("__typename", "Question", "id", question));
+  }
+
+  @Test
+  void anIdOfOneKindWithAKeyOfAnotherIsNothing() {
+    String guide =
+        query("{ roleGuide(slug: \"qa-engineer-intern\") { id } }").getString("roleGuide.id");
+    String forged =
+        dev.prepgraph.graphql.NodeId.of(
+            'Q', dev.prepgraph.graphql.NodeId.parse(guide).orElseThrow().key());
+
+    assertThat(
+            query("query($id: ID!) { question(id: $id) { id } }", Map.of("id", forged))
+                .getMap("question"))
+        .isNull();
+  }
+
+  @Test
+  void asksForExactlyOneOfSlugAndId() {
+    assertThat(refusal("{ roleGuide { slug } }"))
+        .isEqualTo("BAD_REQUEST Give exactly one of slug and id");
+    assertThat(refusal("{ roleGuide(slug: \"a\", id: \"b\") { slug } }"))
+        .isEqualTo("BAD_REQUEST Give exactly one of slug and id");
+  }
+
+  @Test
+  void refusesMoreNodesThanAreServedAtOnce() {
+    assertThat(
+            refusal(
+                "query($ids: [ID!]!) { nodes(ids: $ids) { id } }",
+                Map.of("ids", java.util.Collections.nCopies(101, "x"))))
+        .isEqualTo("BAD_REQUEST At most 100 ids can be asked for at once");
+  }
+
+  @Test
+  void filtersByFamilySeniorityAndText() {
+    JsonPath data =
+        query(
+            """
+            { a: roleGuides(filter: {family: "software-engineering", seniority: INTERN}) { totalCount edges { node { slug } } }
+              b: roleGuides(filter: {text: "spreadsheets"}) { totalCount edges { node { slug } } }
+              c: roleGuides(filter: {family: "nothing"}) { totalCount edges { node { slug } } pageInfo { hasNextPage } } }
+            """);
+
+    assertThat(data.getList("a.edges.node.slug"))
+        .containsExactly(
+            "backend-developer-intern",
+            "frontend-developer-intern",
+            "full-stack-developer-intern",
+            "mobile-developer-intern");
+    assertThat(data.getInt("a.totalCount")).isEqualTo(4);
+    assertThat(data.getList("b.edges.node.slug")).contains("data-analyst-intern");
+    assertThat(data.getInt("c.totalCount")).isZero();
+    assertThat(data.getBoolean("c.pageInfo.hasNextPage")).isFalse();
+  }
+
+  @Test
+  void answersInTheBestLanguageThereIsAndSaysWhich() {
+    JsonPath data =
+        query(
+            """
+            { at: roleGuide(slug: "backend-developer-intern", locale: "de-AT") { title resolvedLocale
+                questionTypes { type { name } } questions(first: 2) { edges { node { prompt criteria { name } } } }
+                relatedGuides { title resolvedLocale } }
+              ja: roleGuide(slug: "backend-developer-intern", locale: "ja") { title resolvedLocale }
+              types: questionTypes(locale: "de") { name }
+              catalogue { locales } }
+            """);
+
+    assertThat(data.getString("at.title")).isEqualTo("Praktikum Backend-Entwicklung");
+    assertThat(data.getString("at.resolvedLocale")).isEqualTo("de");
+    assertThat(data.getString("at.questionTypes[0].type.name")).isEqualTo("Fachwissen");
+    assertThat(data.getString("at.questions.edges[0].node.prompt"))
+        .isEqualTo("Was ist ein Datenbankindex, und warum legt man nicht auf jede Spalte einen?");
+    assertThat(data.getString("at.questions.edges[0].node.criteria[0].name"))
+        .isEqualTo("Fachliches Können");
+    assertThat(data.getString("at.relatedGuides[0].resolvedLocale")).isEqualTo("en");
+    assertThat(data.getString("ja.title")).isEqualTo("Backend Developer Intern");
+    assertThat(data.getString("ja.resolvedLocale")).isEqualTo("en");
+    assertThat(data.getString("types[0].name")).isEqualTo("Fachwissen");
+    assertThat(data.getList("catalogue.locales")).containsExactly("en", "de");
+    assertThat(refusal("{ questionTypes(locale: \"de_AT\") { name } }"))
+        .isEqualTo("BAD_REQUEST The locale is not a BCP 47 language tag, such as en or de-AT");
+  }
+
+  @Test
+  void tellsWhatIsPublished() {
+    JsonPath data = query("{ catalogue { revision publishedAt } questionTypes { slug } }");
+
+    assertThat(data.getInt("catalogue.revision")).isEqualTo(1);
+    assertThat(java.time.Instant.parse(data.getString("catalogue.publishedAt")))
+        .isBefore(java.time.Instant.now());
+    assertThat(data.getList("questionTypes.slug"))
+        .containsExactly(
+            "technical",
+            "coding",
+            "behavioral",
+            "situational",
+            "motivation",
+            "system-design",
+            "case-study");
+  }
+}

@@ -1,0 +1,41 @@
+package dev.prepgraph.catalogue;
+
+import java.util.Map;
+
+/** Queries that between them read the catalogue in every way. */
+final class ReadQueries {
+
+  private ReadQueries() {}
+
+  private static final String PARTS =
+      "{ slug criteria { name } relatedGuides { slug faqs { question } } questions(first: 5) { edges { node { slug guides { slug } } } } }";
+
+  static final Map<String, String> ALL =
+      Map.ofEntries(
+          Map.entry(
+              "guide",
+              "{ roleGuide(slug: \"qa-engineer-intern\") { title questions { edges { node { prompt } } } } }"),
+          Map.entry(
+              "guides of one",
+              "{ roleGuides(first: 1) { totalCount edges { node { title questions { totalCount } } } } }"),
+          Map.entry(
+              "guides of eight",
+              "{ roleGuides(first: 8) { totalCount edges { node { title questions { totalCount } } } } }"),
+          Map.entry("related of one", "{ roleGuides(first: 1) { edges { node " + PARTS + " } } }"),
+          Map.entry(
+              "related of eight", "{ roleGuides(first: 8) { edges { node " + PARTS + " } } }"),
+          Map.entry("question", "{ question(slug: \"explain-cors\") { prompt } }"),
+          Map.entry(
+              "questions of one",
+              "{ questions(first: 1) { totalCount edges { node { prompt guides { title } } } } }"),
+          Map.entry(
+              "questions of 100",
+              "{ questions(first: 100) { totalCount edges { node { prompt guides { title } } } } }"),
+          Map.entry(
+              "search for one",
+              "{ search(text: \"test\", first: 1) { edges { node { result { __typename } } } } }"),
+          Map.entry(
+              "search for 50",
+              "{ search(text: \"test\", first: 50) { edges { node { result { __typename } } } } }"),
+          Map.entry("nothing", "{ catalogue { revision } questionTypes { name } __typename }"));
+}
