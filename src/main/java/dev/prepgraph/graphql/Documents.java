@@ -37,7 +37,6 @@ class Documents {
     this.parserOptions =
         ParserOptions.newParserOptions()
             .maxTokens(limits.tokens())
-            .maxCharacters(limits.document())
             .maxWhitespaceTokens(limits.document())
             .maxRuleDepth(200)
             .captureIgnoredChars(false)
@@ -57,6 +56,9 @@ class Documents {
    * @throws InvalidDocumentException when it is not in order
    */
   Document prepare(String text) {
+    if (text.length() > limits.document()) {
+      throw tooLong();
+    }
     Document known = cache.getIfPresent(text);
     if (known != null) {
       return known;
@@ -79,10 +81,14 @@ class Documents {
               .parserOptions(parserOptions)
               .build());
     } catch (ParseCancelledException e) {
-      throw new RequestException(ErrorCode.TOO_COMPLEX, "The document is too long");
+      throw tooLong();
     } catch (InvalidSyntaxException e) {
       throw new InvalidDocumentException(List.of(e.toInvalidSyntaxError()));
     }
+  }
+
+  private static RequestException tooLong() {
+    return DocumentLimits.tooComplex("The document is too long");
   }
 
   /** How much the documents that are kept weigh. */

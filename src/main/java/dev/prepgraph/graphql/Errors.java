@@ -45,6 +45,8 @@ final class Errors implements DataFetcherExceptionHandler {
           ValidationErrorType.WrongType, "A value has the wrong type for its place",
           ValidationErrorType.BadValueForDefaultArg, "A default value has the wrong type");
 
+  private static final Pattern VALUE = Pattern.compile("(has an invalid value).*", Pattern.DOTALL);
+
   @Override
   public CompletableFuture<DataFetcherExceptionHandlerResult> handleException(
       DataFetcherExceptionHandlerParameters parameters) {
@@ -147,8 +149,8 @@ final class Errors implements DataFetcherExceptionHandler {
       return "Something went wrong on our side";
     }
     if (error.getErrorType() == ErrorType.ValidationError) {
-      // a variable's value: graphql-java names the variable and what it should be, never the value
-      return error.getMessage();
+      // graphql-java goes on with what was sent
+      return VALUE.matcher(error.getMessage()).replaceFirst("$1");
     }
     return "An argument has a value that is not allowed";
   }

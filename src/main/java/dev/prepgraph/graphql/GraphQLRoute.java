@@ -29,8 +29,11 @@ class GraphQLRoute {
 
   static final String PATH = "/graphql";
 
-  /** Behind authentication and the other filters of Quarkus, before its routes. */
-  private static final int ORDER = -1;
+  /**
+   * Behind authentication (-200), before the framework's sockets (-99), which would bypass the
+   * limits.
+   */
+  private static final int ORDER = -100;
 
   private final GraphQLEngine engine;
   private final AnswerCache answers;
