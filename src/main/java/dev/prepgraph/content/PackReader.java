@@ -205,7 +205,7 @@ final class PackReader {
       for (int i = 0; i < target.size(); i++) {
         refer(kind, target.get(i), name, file, path + "/" + i);
       }
-    } else if (!files.get(kind).containsKey(target.asText())) {
+    } else if (!target.isMissingNode() && !files.get(kind).containsKey(target.asText())) {
       String message =
           "there is no "
               + kind.name().toLowerCase(Locale.ROOT).replace('_', ' ')

@@ -1,0 +1,329 @@
+package dev.prepgraph.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PackReaderTest {
+
+  static final String TAXONOMY =
+      """
+      families:
+        - {slug: t-family, name: Family}
+      questionTypes:
+        - {slug: t-type, name: Type, description: A type}
+      criteria:
+        - slug: t-criterion
+          name: Criterion
+          description: A criterion
+          levels:
+            - {score: 1, label: One, descriptor: does one}
+            - {score: 2, label: Two, descriptor: does two}
+            - {score: 3, label: Three, descriptor: does three}
+            - {score: 4, label: Four, descriptor: does four}
+            - {score: 5, label: Five, descriptor: does five}
+      """;
+
+  static final String GUIDE =
+      """
+      slug: t-guide
+      title: Guide
+      family: t-family
+      seniority: INTERN
+      overview: About the role
+      questionTypes:
+        - {type: t-type, whatToExpect: This}
+      questions:
+        - slug: t-question
+          prompt: Why?
+          type: t-type
+          difficulty: EASY
+          howToAnswer: Because
+          answers:
+            - {kind: MODEL, body: So}
+          criteria: [t-criterion]
+      criteria: [t-criterion]
+      """;
+
+  @TempDir Path folder;
+
+  @BeforeEach
+  void writePack() throws IOException {
+    write("taxonomy.yaml", TAXONOMY);
+    write("guides/t-guide.yaml", GUIDE);
+  }
+
+  private void write(String name, String text) throws IOException {
+    Files.createDirectories(folder.resolve(name).getParent());
+    Files.writeString(folder.resolve(name), text);
+  }
+
+  private List<String> read() {
+    List<String> items = new ArrayList<>();
+    new PackReader((kind, slug, position, document) -> items.add(kind + " " + slug))
+        .read(Pack.of(folder), (kind, slugs) -> Set.of(), count -> {});
+    return items;
+  }
+
+  private List<String> problems() {
+    PackException e = catchThrowableOfType(PackException.class, this::read);
+    assertThat(e).as("the pack must be refused").isNotNull();
+    return e.problems().stream().map(PackProblem::toString).toList();
+  }
+
+  private void change(String from, String to) throws IOException {
+    assertThat(GUIDE).contains(from);
+    write("guides/t-guide.yaml", GUIDE.replace(from, to));
+  }
+
+  @Test
+  void readsAPack() {
+    assertThat(read())
+        .containsExactly(
+            "FAMILY t-family",
+            "QUESTION_TYPE t-type",
+            "CRITERION t-criterion",
+            "QUESTION t-question",
+            "GUIDE t-guide");
+  }
+
+  @Test
+  void readsTheDefaultPack() {
+    List<String> items = new ArrayList<>();
+    Pack.withDefault(
+        pack ->
+            new PackReader((kind, slug, position, document) -> items.add(kind.name()))
+                .read(pack, (kind, slugs) -> Set.of(), count -> {}));
+    assertThat(items.stream().filter("GUIDE"::equals)).hasSize(8);
+    assertThat(items.stream().filter("QUESTION"::equals)).hasSizeGreaterThanOrEqualTo(8 * 12);
+  }
+
+  @Test
+  void refusesUnknownKeys() throws IOException {
+    change("title: Guide", "title: Guide\nsubtitle: x");
+    assertThat(problems())
+        .containsExactly("guides/t-guide.yaml:3: /subtitle: there is no such key here");
+  }
+
+  @Test
+  void refusesMissingKeys() throws IOException {
+    change("    howToAnswer: Because\n", "");
+    assertThat(problems())
+        .containsExactly("guides/t-guide.yaml:9: /questions/0: howToAnswer is missing");
+  }
+
+  @Test
+  void refusesOtherEnumValues() throws IOException {
+    change("INTERN", "TRAINEE");
+    assertThat(problems())
+        .containsExactly(
+            "guides/t-guide.yaml:4: /seniority: this must be one of [\"INTERN\",\"JUNIOR\",\"MID\",\"SENIOR\",\"LEAD\"]");
+  }
+
+  @Test
+  void refusesTextThatIsTooLongInCodePoints() throws IOException {
+    change("Why?", "\uD83D\uDE00".repeat(500));
+    assertThat(read()).hasSize(5);
+    change("Why?", "\uD83D\uDE00".repeat(501));
+    assertThat(problems())
+        .containsExactly(
+            "guides/t-guide.yaml:10: /questions/0/prompt: this is longer than 500 characters");
+  }
+
+  @Test
+  void refusesWrongTypesAndBlankText() throws IOException {
+    change("prompt: Why?", "prompt: 12");
+    assertThat(problems())
+        .containsExactly(
+            "guides/t-guide.yaml:10: /questions/0/prompt: this must be of type string");
+    change("prompt: Why?", "prompt: ' '");
+    assertThat(problems())
+        .containsExactly("guides/t-guide.yaml:10: /questions/0/prompt: this is blank");
+  }
+
+  @Test
+  void refusesSlugsThatAreNone() throws IOException {
+    change("slug: t-question", "slug: T_Question");
+    assertThat(problems())
+        .containsExactly(
+            "guides/t-guide.yaml:9: /questions/0/slug: this must match ^[a-z0-9]+(-[a-z0-9]+)*$");
+  }
+
+  @Test
+  void refusesDanglingReferencesOfEveryKind() throws IOException {
+    write(
+        "guides/t-guide.yaml",
+        GUIDE
+                .replace("family: t-family", "family: no-family")
+                .replace("{type: t-type,", "{type: no-type,")
+                .replace("criteria: [t-criterion]\n", "criteria: [t-criterion, no-criterion]\n")
+            + "relatedGuides: [no-guide]\n");
+    write(
+        "guides/t-guide.yaml",
+        Files.readString(folder.resolve("guides/t-guide.yaml"))
+            .replace("questions:\n", "questions:\n  - ref: no-question\n"));
+    assertThat(problems())
+        .containsExactly(
+            "guides/t-guide.yaml:3: /family: there is no family with this slug",
+            "guides/t-guide.yaml:7: /questionTypes/0/type: there is no question type with this slug",
+            "guides/t-guide.yaml:9: /questions/0/ref: there is no question with this slug",
+            "guides/t-guide.yaml:17: /questions/1/criteria/1: there is no criterion with this slug",
+            "guides/t-guide.yaml:18: /criteria/1: there is no criterion with this slug",
+            "guides/t-guide.yaml:19: /relatedGuides/0: there is no guide with this slug");
+  }
+
+  @Test
+  void refusesSlugsThatAreTaken() throws IOException {
+    write("guides/t-other.yaml", GUIDE.replace("slug: t-guide", "slug: t-other"));
+    assertThat(problems())
+        .containsExactly(
+            "guides/t-other.yaml:9: /questions/0/slug: the slug is taken by guides/t-guide.yaml");
+  }
+
+  @Test
+  void refusesAFileNamedOtherwise() throws IOException {
+    Files.move(folder.resolve("guides/t-guide.yaml"), folder.resolve("guides/t-odd.yaml"));
+    assertThat(problems())
+        .containsExactly("guides/t-odd.yaml:1: /slug: the file must be named t-guide.yaml");
+  }
+
+  @Test
+  void refusesWhatStandsTwice() throws IOException {
+    write("guides/t-guide.yaml", GUIDE.replace("title: Guide", "title: Guide\ntitle: Again"));
+    assertThat(problems())
+        .containsExactly("guides/t-guide.yaml:3: /title: the key stands here twice");
+    write(
+        "guides/t-guide.yaml",
+        GUIDE
+                .replace("questions:\n", "  - {type: t-type, whatToExpect: Again}\nquestions:\n")
+                .replace("criteria: [t-criterion]\n", "criteria: [t-criterion]\n")
+            + "relatedGuides: [t-guide]\n");
+    assertThat(problems())
+        .containsExactly(
+            "guides/t-guide.yaml:8: /questionTypes/1/type: the question type stands here twice",
+            "guides/t-guide.yaml:19: /relatedGuides/0: a guide is not related to itself");
+  }
+
+  @Test
+  void refusesCriteriaWithoutTheirFiveLevels() throws IOException {
+    write(
+        "taxonomy.yaml",
+        TAXONOMY.replace("      - {score: 4, label: Four, descriptor: does four}\n", ""));
+    assertThat(problems())
+        .contains("taxonomy.yaml:10: /criteria/0/levels: this has fewer than 5 entries");
+    write("taxonomy.yaml", TAXONOMY.replace("score: 4", "score: 5"));
+    assertThat(problems())
+        .containsExactly("taxonomy.yaml:13: /criteria/0/levels/3/score: this must be 4");
+  }
+
+  @Test
+  void refusesAliasesAnchorsAndTags() throws IOException {
+    change("title: Guide", "title: &a Guide");
+    assertThat(problems())
+        .containsExactly(
+            "guides/t-guide.yaml:2: /title: an anchor is not allowed: write the text out");
+    change("title: Guide", "title: *a");
+    assertThat(problems())
+        .containsExactly(
+            "guides/t-guide.yaml:2: /title: an alias is not allowed: write the text out");
+    change("title: Guide", "title: !!java.net.URL Guide");
+    assertThat(problems()).containsExactly("guides/t-guide.yaml:2: /title: a tag is not allowed");
+  }
+
+  @Test
+  void refusesABillionLaughs() throws IOException {
+    StringBuilder bomb = new StringBuilder("a0: &a0 [lol]\n");
+    for (int i = 1; i < 10; i++) {
+      bomb.append("a")
+          .append(i)
+          .append(": &a")
+          .append(i)
+          .append(" [")
+          .append("*a")
+          .append(i - 1)
+          .append(", *a")
+          .append(i - 1)
+          .append("]\n");
+    }
+    write("guides/t-guide.yaml", bomb.toString());
+    assertThat(problems())
+        .containsExactly(
+            "guides/t-guide.yaml:1: /a0: an anchor is not allowed: write the text out");
+  }
+
+  @Test
+  void refusesDeepAndLargeFiles() throws IOException {
+    write("guides/t-guide.yaml", "a: " + "[".repeat(50_000));
+    assertThat(problems())
+        .singleElement()
+        .asString()
+        .startsWith("guides/t-guide.yaml:1: /a/0/0")
+        .endsWith("this is nested too deep");
+    write("guides/t-guide.yaml", "a: " + "x".repeat(1 << 20));
+    assertThat(problems()).containsExactly("guides/t-guide.yaml:1: the file is larger than 1 MiB");
+  }
+
+  @Test
+  void refusesWhatIsNoText() throws IOException {
+    byte[] bytes = GUIDE.getBytes(StandardCharsets.UTF_8);
+    bytes[GUIDE.indexOf("Guide")] = (byte) 0xC3;
+    Files.write(folder.resolve("guides/t-guide.yaml"), bytes);
+    assertThat(problems()).containsExactly("guides/t-guide.yaml:2: the file is not valid UTF-8");
+    change("About", "A\u0007bout");
+    assertThat(problems())
+        .containsExactly("guides/t-guide.yaml:5: the file holds a control character");
+    write("guides/t-guide.yaml", "");
+    assertThat(problems()).containsExactly("guides/t-guide.yaml:1: the file is empty");
+    write("guides/t-guide.yaml", "a: b\n---\nc: d\n");
+    assertThat(problems()).containsExactly("guides/t-guide.yaml:2: a file holds one YAML document");
+    write("guides/t-guide.yaml", "a: b\n  c: d\n");
+    assertThat(problems())
+        .singleElement()
+        .asString()
+        .startsWith("guides/t-guide.yaml:2: this is not YAML: ");
+  }
+
+  @Test
+  void refusesLinksOutOfThePack(@TempDir Path outside) throws IOException {
+    Path target = Files.writeString(outside.resolve("t-guide.yaml"), GUIDE);
+    Files.delete(folder.resolve("guides/t-guide.yaml"));
+    Files.createSymbolicLink(folder.resolve("guides/t-guide.yaml"), target);
+    assertThat(catchThrowableOfType(java.io.UncheckedIOException.class, this::read))
+        .hasMessageEndingWith("guides/t-guide.yaml leads out of the pack");
+  }
+
+  @Test
+  void tellsEveryMistakeAtOnceAndNoneBecauseOfAnother() throws IOException {
+    change("INTERN", "TRAINEE");
+    write(
+        "guides/t-other.yaml",
+        GUIDE
+                .replace("t-guide", "t-other")
+                .replace("slug: t-question", "slug: t-own")
+                .replace("questions:\n", "questions:\n  - ref: t-question\n")
+            + "relatedGuides: [t-guide, no-guide]\n");
+    assertThat(problems())
+        .containsExactly(
+            "guides/t-guide.yaml:4: /seniority: this must be one of [\"INTERN\",\"JUNIOR\",\"MID\",\"SENIOR\",\"LEAD\"]",
+            "guides/t-other.yaml:19: /relatedGuides/1: there is no guide with this slug");
+  }
+
+  @Test
+  void takesWhatTheDatabaseKnowsForThere() throws IOException {
+    Files.delete(folder.resolve("taxonomy.yaml"));
+    List<String> items = new ArrayList<>();
+    new PackReader((kind, slug, position, document) -> items.add(slug))
+        .read(Pack.of(folder), (kind, slugs) -> Set.copyOf(slugs), count -> {});
+    assertThat(items).containsExactly("t-question", "t-guide");
+  }
+}

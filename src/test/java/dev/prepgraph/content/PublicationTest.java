@@ -1,0 +1,300 @@
+package dev.prepgraph.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Import and publication against a database of their own. */
+class PublicationTest {
+
+  private static final String ROWS =
+      """
+      select string_agg(t || ' ' || x, ';' order by t, x) from (
+        select 'guide' as t, xmin::text || ctid::text as x from content.guide
+        union all select 'question', xmin::text || ctid::text from content.question
+        union all select 'answer', xmin::text || ctid::text from content.sample_answer
+        union all select 'type', xmin::text || ctid::text from content.question_type
+        union all select 'family', xmin::text || ctid::text from content.family
+        union all select 'criterion', xmin::text || ctid::text from content.criterion
+        union all select 'level', xmin::text || ctid::text from content.rating_level
+        union all select 'published', xmin::text || ctid::text from catalogue.guide
+        union all select 'document', xmin::text || ctid::text from catalogue.search_document) r
+      """;
+
+  private static EmbeddedPostgres postgres;
+
+  @TempDir Path folder;
+  private DataSource database;
+  private Importer importer;
+  private Publication publication;
+
+  @BeforeAll
+  static void start() throws IOException {
+    postgres = EmbeddedPostgres.start();
+  }
+
+  @AfterAll
+  static void stop() throws IOException {
+    postgres.close();
+  }
+
+  @BeforeEach
+  void beginAnew() throws IOException {
+    database = postgres.getPostgresDatabase();
+    sql("drop schema if exists catalogue, content, public cascade");
+    sql("create schema public");
+    Flyway.configure().dataSource(database).load().migrate();
+    importer = new Importer(database);
+    publication = new Publication(database);
+    write("taxonomy.yaml", PackReaderTest.TAXONOMY);
+    write("guides/t-guide.yaml", PackReaderTest.GUIDE);
+  }
+
+  private void write(String name, String text) throws IOException {
+    Files.createDirectories(folder.resolve(name).getParent());
+    Files.writeString(folder.resolve(name), text);
+  }
+
+  private Importer.Result importPack() {
+    return importer.run(Pack.of(folder), false, count -> {});
+  }
+
+  private String sql(String sql) {
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      if (!statement.execute(sql)) {
+        return String.valueOf(statement.getUpdateCount());
+      }
+      List<String> rows = new ArrayList<>();
+      ResultSet result = statement.getResultSet();
+      while (result.next()) {
+        rows.add(result.getString(1));
+      }
+      return String.join(",", rows);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private String revisions() {
+    return sql(
+        "select slug || ' ' || revision from catalogue.guide union all select slug || ' ' || revision from catalogue.question order by 1");
+  }
+
+  @Test
+  void importsThenPublishes() {
+    assertThat(importPack()).isEqualTo(new Importer.Result(3, 3));
+    assertThat(revisions()).isEmpty();
+    assertThat(publication.run()).isEqualTo(new Publication.Result(1, 2));
+    assertThat(revisions()).isEqualTo("t-guide 1,t-question 1");
+    assertThat(sql("select document -> 'answers' -> 0 ->> 'body' from catalogue.question_revision"))
+        .isEqualTo("So");
+    assertThat(sql("select count(*) from catalogue.search_document")).isEqualTo("3");
+  }
+
+  @Test
+  void repeatingChangesNoRow() {
+    importPack();
+    publication.run();
+    String before = sql(ROWS);
+
+    assertThat(importPack()).isEqualTo(new Importer.Result(3, 0));
+    assertThat(publication.run()).isEqualTo(new Publication.Result(1, 0));
+    assertThat(sql(ROWS)).isEqualTo(before);
+    assertThat(sql("select count(*) from catalogue.publication")).isEqualTo("1");
+  }
+
+  @Test
+  void aChangeGivesOnlyWhatChangedItsNextRevision() throws IOException {
+    importPack();
+    publication.run();
+    write("guides/t-guide.yaml", PackReaderTest.GUIDE.replace("body: So", "body: Otherwise"));
+
+    assertThat(importPack()).isEqualTo(new Importer.Result(3, 1));
+    assertThat(publication.run()).isEqualTo(new Publication.Result(2, 1));
+    assertThat(revisions()).isEqualTo("t-guide 1,t-question 2");
+    assertThat(
+            sql(
+                "select document -> 'answers' -> 0 ->> 'body' from catalogue.question_revision order by revision"))
+        .isEqualTo("So,Otherwise");
+  }
+
+  @Test
+  void aTaxonomyThatChangedIsPublishedWhole() throws IOException {
+    importPack();
+    publication.run();
+    write("taxonomy.yaml", PackReaderTest.TAXONOMY.replace("does five", "does all"));
+
+    importPack();
+    assertThat(publication.run()).isEqualTo(new Publication.Result(2, 0));
+    assertThat(
+            sql(
+                "select document -> 'criteria' -> 0 -> 'levels' -> 4 ->> 'descriptor' from catalogue.taxonomy_revision order by publication"))
+        .isEqualTo("does five,does all");
+    assertThat(revisions()).isEqualTo("t-guide 1,t-question 1");
+  }
+
+  @Test
+  void oneMistakeInTheLastFileLeavesEverythingAsItWas() throws IOException {
+    write(
+        "guides/t-zzz.yaml",
+        PackReaderTest.GUIDE
+            .replace("t-guide", "t-zzz")
+            .replace("t-question", "t-last")
+            .replace("EASY", "TOO_EASY"));
+
+    assertThatThrownBy(this::importPack).isInstanceOf(PackException.class);
+    assertThat(sql("select count(*) from content.guide")).isEqualTo("0");
+    assertThat(sql("select count(*) from content.family")).isEqualTo("0");
+  }
+
+  @Test
+  void aDryRunChangesNothing() {
+    assertThat(importer.run(Pack.of(folder), true, count -> {}))
+        .isEqualTo(new Importer.Result(3, 3));
+    assertThat(sql("select count(*) from content.guide")).isEqualTo("0");
+  }
+
+  @Test
+  void twoAtOnceMakeOnePublication() throws Exception {
+    var threads = Executors.newFixedThreadPool(4);
+    Callable<Publication.Result> both =
+        () -> {
+          importPack();
+          return publication.run();
+        };
+    try {
+      for (Future<Publication.Result> done : threads.invokeAll(List.of(both, both, both, both))) {
+        assertThat(done.get().revision()).isEqualTo(1);
+      }
+    } finally {
+      threads.shutdown();
+    }
+    assertThat(sql("select count(*) from catalogue.publication")).isEqualTo("1");
+    assertThat(revisions()).isEqualTo("t-guide 1,t-question 1");
+  }
+
+  @Test
+  void publishedRevisionsNeverChange() {
+    importPack();
+    publication.run();
+    for (String table :
+        List.of("publication", "taxonomy_revision", "guide_revision", "question_revision")) {
+      assertThatThrownBy(() -> sql("delete from catalogue." + table))
+          .hasMessageContaining(table + " is immutable");
+      assertThatThrownBy(
+              () ->
+                  sql(
+                      "update catalogue."
+                          + table
+                          + (table.equals("publication")
+                              ? " set locales = '{}'"
+                              : " set document = '{}'")))
+          .hasMessageContaining(table + " is immutable");
+    }
+  }
+
+  @Test
+  void aQuestionMovesAndIsSharedWithoutLosingItself() throws IOException {
+    importPack();
+    publication.run();
+    String id = sql("select id from catalogue.question");
+    write("guides/t-other.yaml", PackReaderTest.GUIDE.replace("t-guide", "t-other"));
+    write(
+        "guides/t-guide.yaml",
+        PackReaderTest.GUIDE.replaceAll(
+            "(?s)questions:\n.*\ncriteria: \\[t-criterion\\]\n$",
+            "questions:\n  - ref: t-question\ncriteria: [t-criterion]\n"));
+
+    importPack();
+    publication.run();
+    assertThat(sql("select id from catalogue.question")).isEqualTo(id);
+    assertThat(revisions()).isEqualTo("t-guide 1,t-other 1,t-question 1");
+    assertThat(sql("select count(*) from catalogue.guide_question")).isEqualTo("2");
+  }
+
+  @Test
+  void aQuestionThatNoGuideHasIsNoLongerListedButItsRevisionsStay() throws IOException {
+    importPack();
+    publication.run();
+    write(
+        "guides/t-guide.yaml",
+        PackReaderTest.GUIDE.replaceAll(
+            "(?s)questions:\n.*\ncriteria: \\[t-criterion\\]\n$",
+            "questions: []\ncriteria: [t-criterion]\n"));
+
+    importPack();
+    assertThat(publication.run()).isEqualTo(new Publication.Result(2, 1));
+    assertThat(revisions()).isEqualTo("t-guide 2");
+    assertThat(sql("select count(*) from catalogue.question_revision")).isEqualTo("1");
+    assertThat(sql("select count(*) from catalogue.search_document where kind = 'QUESTION'"))
+        .isEqualTo("0");
+  }
+
+  @Test
+  void translationsArePublishedAndSearchable() throws IOException {
+    write(
+        "guides/t-guide.yaml", PackReaderTest.GUIDE + "translations:\n  de: {title: Leitfaden}\n");
+
+    importPack();
+    publication.run();
+    assertThat(sql("select locales::text from catalogue.publication")).isEqualTo("{en,de}");
+    assertThat(
+            sql(
+                "select locale || ' ' || other_locales::text from catalogue.search_document where kind = 'GUIDE' order by 1"))
+        .isEqualTo("de {},en {de}");
+  }
+
+  @Test
+  void theDatabaseItselfRefusesWhatIsWrong() {
+    importPack();
+    for (String wrong :
+        List.of(
+            "insert into content.family values ('Not a slug', 'x')",
+            "update content.guide set seniority = 'TRAINEE'",
+            "update content.question set difficulty = 'TOO_EASY'",
+            "update content.guide set title = ' '",
+            "delete from content.rating_level where score = 5",
+            "insert into content.rating_level select criterion_id, 6, label, descriptor from content.rating_level where score = 5",
+            "insert into content.related_guide select id, 1, id from content.guide",
+            "delete from content.question_type",
+            "delete from content.question",
+            "insert into content.guide_question select guide_id, position + 1, question_id from content.guide_question",
+            "update content.faq set translations = '[]'; insert into content.faq select id, 1, 'q', 'a', '[]' from content.guide")) {
+      assertThatThrownBy(() -> sql(wrong)).as(wrong).isInstanceOf(IllegalStateException.class);
+    }
+  }
+
+  @Test
+  void keysGrowWithTime() {
+    String keys = sql("select catalogue.uuid_v7() from generate_series(1, 3)");
+    assertThat(keys.split(","))
+        .allMatch(
+            key ->
+                java.util.UUID.fromString(key).version() == 7
+                    && java.util.UUID.fromString(key).variant() == 2);
+    long millis = java.util.UUID.fromString(keys.split(",")[0]).getMostSignificantBits() >>> 16;
+    assertThat(millis)
+        .isBetween(System.currentTimeMillis() - 60_000, System.currentTimeMillis() + 60_000);
+  }
+}
