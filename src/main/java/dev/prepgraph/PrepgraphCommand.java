@@ -3,7 +3,10 @@ package dev.prepgraph;
 import dev.prepgraph.content.ImportCommand;
 import dev.prepgraph.content.PublishCommand;
 import io.quarkus.picocli.runtime.annotations.TopCommand;
+import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Quarkus;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 import picocli.CommandLine.Command;
 
 /** Without a command, serves until it is told to stop. */
@@ -15,8 +18,16 @@ import picocli.CommandLine.Command;
     subcommands = {ImportCommand.class, PublishCommand.class})
 public class PrepgraphCommand implements Runnable {
 
+  private static final Logger LOG = Logger.getLogger(PrepgraphCommand.class);
+
+  @ConfigProperty(name = "quarkus.http.port")
+  int port;
+
   @Override
   public void run() {
+    if (LaunchMode.current() == LaunchMode.DEVELOPMENT) {
+      LOG.infof("Try a query in GraphiQL: http://localhost:%d/q/graphql-ui/", port);
+    }
     Quarkus.waitForExit();
   }
 }
