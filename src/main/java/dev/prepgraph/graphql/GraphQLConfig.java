@@ -9,10 +9,6 @@ import java.time.Duration;
 @ConfigMapping(prefix = "prepgraph.graphql")
 interface GraphQLConfig {
 
-  /** Whether clients may read the schema. */
-  @WithDefault("true")
-  boolean introspection();
-
   /** How much of the heap checked documents may take, roughly. */
   @WithDefault("16M")
   MemorySize documentCache();

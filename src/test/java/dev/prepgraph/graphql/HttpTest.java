@@ -244,6 +244,12 @@ class HttpTest {
   }
 
   @Test
+  void leavesNoOtherWayIn() {
+    given().get("/graphql/schema.graphql").then().statusCode(404);
+    given().contentType("text/plain").body(QUERY).post("/graphql/").then().statusCode(415);
+  }
+
+  @Test
   void servesTheUnionsAndInterfacesOfTheStrictSchema() {
     post("{\"query\":\"{ search(text: \\\"cors\\\", first: 1) { edges { node { result { ... on Question { slug } } } } } }\"}")
         .body("data.search.edges[0].node.result.slug", equalTo("explain-cors"));
