@@ -40,6 +40,9 @@ class PublicationRepository {
       order by p.revision desc limit 1
       """;
 
+  /** How long a question's texts are taken to be before they are read. */
+  private static final int QUESTION_CHARACTERS = 4_000;
+
   private final SessionFactory sessions;
   private final ObjectReader guides;
   private final ObjectReader questions;
@@ -72,47 +75,52 @@ class PublicationRepository {
         cacheBytes);
   }
 
-  /** Loads guides with all their parts, in two statements. */
+  /** Loads guides, in one statement; their questions follow in one more for all of them. */
   Map<UUID, PublishedGuide> guides(Collection<UUID> ids) {
-    Map<String, Object> keys = Map.of("ids", ids.toArray(UUID[]::new));
-    return sessions.fromStatelessSession(
-        session -> {
-          Map<UUID, List<PublishedQuestion>> questionsByGuide = new HashMap<>();
-          for (Object[] row :
-              rows(
-                  session,
-                  QUESTION
-                      + """
-                      , of.guide_id from catalogue.guide_question of
-                      join catalogue.question q on q.id = of.question_id
-                      join catalogue.question_revision r on r.question_id = q.id and r.revision = q.revision
-                      where of.guide_id = any(:ids) order by of.guide_id, of.position
-                      """,
-                  keys)) {
-            questionsByGuide
-                .computeIfAbsent((UUID) row[4], id -> new ArrayList<>())
-                .add(question(row));
-          }
-          Map<UUID, PublishedGuide> found = new HashMap<>();
-          for (Object[] row :
-              rows(
-                  session,
-                  """
-                  select g.id, g.revision, p.published_at, r.document,
-                    array(select o.id from json_array_elements_text(r.document -> 'relatedGuides')
-                      with ordinality as related (slug, position)
-                      join catalogue.guide o on o.slug = related.slug order by related.position) as related
-                  from catalogue.guide g
-                  join catalogue.guide_revision r on r.guide_id = g.id and r.revision = g.revision
-                  join catalogue.publication p on p.revision = r.publication
-                  where g.id = any(:ids)
-                  """,
-                  keys)) {
-            UUID id = (UUID) row[0];
-            found.put(id, guide(row, List.copyOf(questionsByGuide.getOrDefault(id, List.of()))));
-          }
-          return found;
-        });
+    GuideBatch batch = new GuideBatch(this::questionsOfGuides);
+    Map<UUID, PublishedGuide> found = new HashMap<>();
+    for (Object[] row :
+        sessions.fromStatelessSession(
+            session ->
+                rows(
+                    session,
+                    """
+                    select g.id, g.revision, p.published_at, r.document,
+                      array(select o.id from json_array_elements_text(r.document -> 'relatedGuides')
+                        with ordinality as related (slug, position)
+                        join catalogue.guide o on o.slug = related.slug order by related.position) as related,
+                      (select count(*) from catalogue.guide_question gq where gq.guide_id = g.id) as questions
+                    from catalogue.guide g
+                    join catalogue.guide_revision r on r.guide_id = g.id and r.revision = g.revision
+                    join catalogue.publication p on p.revision = r.publication
+                    where g.id = any(:ids)
+                    """,
+                    Map.of("ids", ids.toArray(UUID[]::new))))) {
+      PublishedGuide guide = guide(row, batch);
+      batch.add(guide);
+      found.put(guide.id(), guide);
+    }
+    return found;
+  }
+
+  private Map<UUID, List<PublishedQuestion>> questionsOfGuides(List<UUID> ids) {
+    Map<UUID, List<PublishedQuestion>> questionsByGuide = new HashMap<>();
+    for (Object[] row :
+        sessions.fromStatelessSession(
+            session ->
+                rows(
+                    session,
+                    QUESTION
+                        + """
+                        , of.guide_id from catalogue.guide_question of
+                        join catalogue.question q on q.id = of.question_id
+                        join catalogue.question_revision r on r.question_id = q.id and r.revision = q.revision
+                        where of.guide_id = any(:ids) order by of.guide_id, of.position
+                        """,
+                    Map.of("ids", ids.toArray(UUID[]::new))))) {
+      questionsByGuide.computeIfAbsent((UUID) row[4], id -> new ArrayList<>()).add(question(row));
+    }
+    return questionsByGuide;
   }
 
   /** Loads questions, in one statement. */
@@ -157,16 +165,17 @@ class PublicationRepository {
     return query.getResultList();
   }
 
-  private PublishedGuide guide(Object[] row, List<PublishedQuestion> ofGuide) {
+  private PublishedGuide guide(Object[] row, GuideBatch batch) {
     String document = (String) row[3];
+    int questions = ((Number) row[5]).intValue();
     return new PublishedGuide(
         (UUID) row[0],
         (int) row[1],
         (Instant) row[2],
         parse(guides, document),
-        ofGuide,
         List.of((UUID[]) row[4]),
-        document.length());
+        document.length() + questions * QUESTION_CHARACTERS,
+        batch);
   }
 
   private PublishedQuestion question(Object[] row) {

@@ -6,27 +6,86 @@ import java.util.UUID;
 
 /**
  * A published guide with all its parts: the unit that is loaded and cached, so that whatever is
- * asked of a guide is answered from memory.
- *
- * @param related the guides that readers of this one also want, as far as they are published
- * @param characters the length of its texts, from which the cache estimates its weight
+ * asked of a guide is answered from memory. Its questions, by far the largest part, are read when
+ * they are first asked for, together with those of all guides that were loaded with it.
  */
-record PublishedGuide(
-    UUID id,
-    int revision,
-    Instant publishedAt,
-    GuideDocument document,
-    List<PublishedQuestion> questions,
-    List<UUID> related,
-    int characters)
-    implements Weighted {
+final class PublishedGuide implements Weighted {
+
+  private final UUID id;
+  private final int revision;
+  private final Instant publishedAt;
+  private final GuideDocument document;
+  private final List<UUID> related;
+  private final int weight;
+  private GuideBatch unread;
+  private List<PublishedQuestion> questions;
+
+  /**
+   * @param related the guides that readers of this one also want, as far as they are published
+   * @param characters the length of its texts and its questions', from which the cache estimates
+   *     its weight
+   * @param batch reads its questions
+   */
+  PublishedGuide(
+      UUID id,
+      int revision,
+      Instant publishedAt,
+      GuideDocument document,
+      List<UUID> related,
+      int characters,
+      GuideBatch batch) {
+    this.id = id;
+    this.revision = revision;
+    this.publishedAt = publishedAt;
+    this.document = document;
+    this.related = related;
+    this.weight = weightOf(characters);
+    this.unread = batch;
+  }
+
+  UUID id() {
+    return id;
+  }
+
+  int revision() {
+    return revision;
+  }
+
+  Instant publishedAt() {
+    return publishedAt;
+  }
+
+  GuideDocument document() {
+    return document;
+  }
+
+  List<UUID> related() {
+    return related;
+  }
+
+  /** The questions, in the guide's order. */
+  List<PublishedQuestion> questions() {
+    GuideBatch batch;
+    synchronized (this) {
+      if (questions != null) {
+        return questions;
+      }
+      batch = unread;
+    }
+    batch.read();
+    synchronized (this) {
+      return questions;
+    }
+  }
+
+  /** Takes the questions, and lets go of the guides it was loaded with. */
+  synchronized void found(List<PublishedQuestion> ofThis) {
+    questions = ofThis;
+    unread = null;
+  }
 
   @Override
   public int weight() {
-    int weight = weightOf(characters);
-    for (PublishedQuestion question : questions) {
-      weight += question.weight();
-    }
     return weight;
   }
 }
