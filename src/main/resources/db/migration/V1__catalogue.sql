@@ -118,9 +118,12 @@ create table catalogue.search_document (
   -- The text that excerpts are cut from.
   body text not null,
   words tsvector not null,
+  -- The words of its name alone: what has them there is found first.
+  name tsvector not null,
   primary key (kind, id, locale)
 );
 create index on catalogue.search_document using gin (words);
+create index on catalogue.search_document using gin (name);
 
 -- Every word of the search documents, to find what a mistyped word may have meant.
 create table catalogue.search_word (

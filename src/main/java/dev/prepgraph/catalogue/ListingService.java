@@ -37,7 +37,10 @@ class ListingService {
             cursors.read(scope, request.before()));
     ListingRepository.Rows rows =
         catalogue.get(new PageKey(listing, page), () -> repository.page(listing, page));
-    int total = catalogue.get(listing, () -> repository.count(listing)).total();
+    int total =
+        listing.conditions().isEmpty()
+            ? catalogue.snapshot().totals.get(listing.kind())
+            : catalogue.get(listing, () -> repository.count(listing)).total();
     return Page.of(page, rows.found(), row -> cursors.print(scope, row.slug()), total)
         .map(ListingRepository.Listed::id);
   }

@@ -32,7 +32,8 @@ class PublicationRepository {
 
   private static final String LATEST =
       """
-      select p.revision, p.published_at, p.locales, t.document
+      select p.revision, p.published_at, p.locales, t.document,
+        (select count(*) from catalogue.guide) as guides, (select count(*) from catalogue.question) as questions
       from catalogue.publication p
       cross join lateral (
         select document from catalogue.taxonomy_revision where publication <= p.revision
@@ -64,6 +65,7 @@ class PublicationRepository {
           null,
           List.of(Languages.DEFAULT),
           new TaxonomyDocument(List.of(), List.of()),
+          Map.of(Kind.GUIDE, 0, Kind.QUESTION, 0),
           cacheBytes);
     }
     Object[] row = rows.get(0);
@@ -72,6 +74,8 @@ class PublicationRepository {
         (Instant) row[1],
         List.of((String[]) row[2]),
         parse(taxonomies, row[3]),
+        Map.of(
+            Kind.GUIDE, ((Number) row[4]).intValue(), Kind.QUESTION, ((Number) row[5]).intValue()),
         cacheBytes);
   }
 

@@ -11,7 +11,10 @@ import org.eclipse.microprofile.graphql.NonNull;
 public record SearchHitConnection(
     @NonNull @Description("What the page holds.") List<@NonNull SearchHitEdge> edges,
     @NonNull @Description("Where the page lies in the whole list.") PageInfo pageInfo,
-    @NonNull @Description("How many hits there are, on all pages.") int totalCount) {
+    @NonNull
+        @Description(
+            "How many hits there are, on all pages; of very common words only some 1,000 are listed.")
+        int totalCount) {
 
   static SearchHitConnection of(Page<SearchHit> page) {
     return new SearchHitConnection(

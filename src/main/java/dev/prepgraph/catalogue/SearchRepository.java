@@ -47,16 +47,24 @@ class SearchRepository {
     }
   }
 
+  /**
+   * How many matches are ranked, of those by name and of the others: common words have no end of
+   * them.
+   */
+  private static final int RANKED = 1_000;
+
   /** Names that have all the words come first, whatever is said elsewhere and how often. */
   private static final String SQL =
       """
       with hit as materialized (
-        select d.kind, d.id, d.locale, q.query, cast(
-          ts_rank(d.words, q.query, 1) + case when ts_filter(d.words, '{a}') @@ q.query then 1 else 0 end
-          as real) as rank
-        from catalogue.search_document d, %s,
-          lateral (select case d.locale when :locale then wanted.query else untranslated.query end as query) q
-        where %s),
+        select s.kind, s.id, s.locale, q.query, cast(
+          ts_rank(s.words, q.query, 1) + case when s.name @@ q.query then 1 else 0 end as real) as rank
+        from %2$s, lateral (
+          (select d.kind, d.id, d.locale from catalogue.search_document d where %4$s limit %1$d)
+          union
+          (select d.kind, d.id, d.locale from catalogue.search_document d where %3$s limit %1$d)) m
+        join catalogue.search_document s using (kind, id, locale),
+          lateral (select case s.locale when :locale then wanted.query else untranslated.query end as query) q),
       page as materialized (
         select * from hit where (rank, id) < (cast(:rank as real), cast(:id as uuid))
         order by rank desc, id desc limit :limit)
@@ -68,7 +76,7 @@ class SearchRepository {
       from page p join catalogue.search_document d using (kind, id, locale)
       order by p.rank desc, p.id desc
       """
-          .formatted(QUERIES, MATCHES);
+          .formatted(RANKED, QUERIES, MATCHES, MATCHES.replace("d.words", "d.name"));
 
   private static final UUID GREATEST = new UUID(-1, -1);
 

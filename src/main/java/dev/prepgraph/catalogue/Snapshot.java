@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The catalogue as one publication left it, with what was read of it since. A new publication
@@ -15,6 +16,10 @@ final class Snapshot {
   final Instant publishedAt;
   final List<String> locales;
   final Taxonomy taxonomy;
+
+  /** How many guides and questions there are. */
+  final Map<Kind, Integer> totals;
+
   final Cache<Object, Weighted> cache;
 
   Snapshot(
@@ -22,11 +27,13 @@ final class Snapshot {
       Instant publishedAt,
       List<String> locales,
       TaxonomyDocument taxonomy,
+      Map<Kind, Integer> totals,
       long cacheBytes) {
     this.revision = revision;
     this.publishedAt = publishedAt;
     this.locales = locales;
     this.taxonomy = new Taxonomy(taxonomy);
+    this.totals = totals;
     this.cache =
         Caffeine.newBuilder()
             .maximumWeight(cacheBytes)

@@ -61,7 +61,7 @@ public class Publication {
           "analyze changed",
           "delete from catalogue.search_document where id in (select id from changed)",
           """
-          insert into catalogue.search_document (kind, id, locale, other_locales, body, words)
+          insert into catalogue.search_document (kind, id, locale, other_locales, body, words, name)
           select t.kind, t.id, t.locale,
             case t.locale when 'en'
               then array_remove(array_agg(t.locale) over (partition by t.kind, t.id), 'en') else '{}' end,
@@ -69,7 +69,8 @@ public class Publication {
             setweight(to_tsvector(catalogue.search_config(t.locale), t.a), 'A')
               || setweight(to_tsvector(catalogue.search_config(t.locale), t.b), 'B')
               || setweight(to_tsvector(catalogue.search_config(t.locale), coalesce(t.c, '')), 'C')
-              || setweight(to_tsvector(catalogue.search_config(t.locale), coalesce(t.d, '')), 'D')
+              || setweight(to_tsvector(catalogue.search_config(t.locale), coalesce(t.d, '')), 'D'),
+            to_tsvector(catalogue.search_config(t.locale), t.a)
           from content.search_text t join changed c on c.kind = t.kind and c.id = t.id
           """,
           """

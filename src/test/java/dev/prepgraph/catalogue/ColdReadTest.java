@@ -29,13 +29,13 @@ class ColdReadTest {
   @ParameterizedTest
   @CsvSource({
     "guide, 3",
-    "guides of one, 4",
-    "guides of eight, 4",
-    "related of one, 6",
-    "related of eight, 6",
+    "guides of one, 3",
+    "guides of eight, 3",
+    "related of one, 5",
+    "related of eight, 5",
     "question, 2",
-    "questions of one, 4",
-    "questions of 100, 4",
+    "questions of one, 3",
+    "questions of 100, 3",
     "search for one, 2",
     "search for 50, 3",
     "nothing, 0"
