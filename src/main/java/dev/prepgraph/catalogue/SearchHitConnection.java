@@ -13,7 +13,7 @@ public record SearchHitConnection(
     @NonNull @Description("Where the page lies in the whole list.") PageInfo pageInfo,
     @NonNull
         @Description(
-            "How many hits there are, on all pages; of very common words only some 1,000 are listed.")
+            "How many hits there are, on all pages; of very common words at most 600 are listed.")
         int totalCount) {
 
   static SearchHitConnection of(Page<SearchHit> page) {

@@ -51,7 +51,7 @@ class SearchRepository {
    * How many matches are ranked, of those by name and of the others: common words have no end of
    * them.
    */
-  private static final int RANKED = 1_000;
+  private static final int RANKED = 300;
 
   /** Names that have all the words come first, whatever is said elsewhere and how often. */
   private static final String SQL =
