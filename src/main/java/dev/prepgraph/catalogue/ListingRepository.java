@@ -1,5 +1,6 @@
 package dev.prepgraph.catalogue;
 
+import dev.prepgraph.common.Sql;
 import dev.prepgraph.graphql.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
@@ -42,9 +43,7 @@ class ListingRepository {
     Map<String, Object> parameters = new HashMap<>();
     String sql = listing.select(page, parameters);
     return new Rows(
-        sessions
-            .fromStatelessSession(session -> PublicationRepository.rows(session, sql, parameters))
-            .stream()
+        sessions.fromStatelessSession(session -> Sql.rows(session, sql, parameters)).stream()
             .map(row -> new Listed((UUID) row[0], (String) row[1]))
             .toList());
   }
@@ -54,9 +53,7 @@ class ListingRepository {
     Map<String, Object> parameters = new HashMap<>();
     String sql = "select count(*) from " + listing.kind().table + " o" + listing.where(parameters);
     Object[] row =
-        sessions
-            .fromStatelessSession(session -> PublicationRepository.rows(session, sql, parameters))
-            .get(0);
+        sessions.fromStatelessSession(session -> Sql.rows(session, sql, parameters)).get(0);
     return new Count(((Number) row[0]).intValue());
   }
 }

@@ -29,12 +29,7 @@ class ListingService {
    */
   Page<UUID> page(Listing listing, PageRequest request) {
     String scope = listing.scope();
-    var page =
-        new PageRequest(
-            request.size(),
-            request.backward(),
-            cursors.read(scope, request.after()),
-            cursors.read(scope, request.before()));
+    PageRequest page = cursors.read(scope, request);
     ListingRepository.Rows rows =
         catalogue.get(new PageKey(listing, page), () -> repository.page(listing, page));
     int total =

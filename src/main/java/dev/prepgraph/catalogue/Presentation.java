@@ -42,7 +42,7 @@ record Presentation(Taxonomy.Localized taxonomy, Languages languages) {
         Kind.QUESTION.nodeId(question.id()),
         text.slug(),
         languages.text(text.translations(), "prompt", text.prompt()),
-        taxonomy.types().get(text.type()),
+        taxonomy.type(text.type()),
         text.difficulty(),
         text.framework(),
         text.tags(),
@@ -56,7 +56,7 @@ record Presentation(Taxonomy.Localized taxonomy, Languages languages) {
 
   private ExpectedQuestionType expectedType(GuideDocument.ExpectedType text) {
     return new ExpectedQuestionType(
-        taxonomy.types().get(text.type()),
+        taxonomy.type(text.type()),
         languages.text(text.translations(), "whatToExpect", text.whatToExpect()));
   }
 

@@ -3,6 +3,7 @@ package dev.prepgraph.catalogue;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
+import dev.prepgraph.common.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.SessionFactory;
-import org.hibernate.StatelessSession;
 
 /**
  * Reads what is published: always a fixed number of statements, however many objects are asked for
@@ -58,7 +58,8 @@ class PublicationRepository {
 
   /** What the newest publication is about; revision 0 and no taxonomy before the first. */
   Snapshot snapshot(long cacheBytes) {
-    List<Object[]> rows = sessions.fromStatelessSession(session -> rows(session, LATEST, Map.of()));
+    List<Object[]> rows =
+        sessions.fromStatelessSession(session -> Sql.rows(session, LATEST, Map.of()));
     if (rows.isEmpty()) {
       return new Snapshot(
           0,
@@ -86,7 +87,7 @@ class PublicationRepository {
     for (Object[] row :
         sessions.fromStatelessSession(
             session ->
-                rows(
+                Sql.rows(
                     session,
                     """
                     select g.id, g.revision, p.published_at, r.document,
@@ -112,7 +113,7 @@ class PublicationRepository {
     for (Object[] row :
         sessions.fromStatelessSession(
             session ->
-                rows(
+                Sql.rows(
                     session,
                     QUESTION
                         + """
@@ -133,7 +134,7 @@ class PublicationRepository {
     for (Object[] row :
         sessions.fromStatelessSession(
             session ->
-                rows(
+                Sql.rows(
                     session,
                     QUESTION
                         + """
@@ -148,25 +149,39 @@ class PublicationRepository {
     return found;
   }
 
+  /** Loads the last revisions of questions that are no longer published, in one statement. */
+  Map<UUID, PublishedQuestion> retiredQuestions(Collection<UUID> ids) {
+    Map<UUID, PublishedQuestion> found = new HashMap<>();
+    for (Object[] row :
+        sessions.fromStatelessSession(
+            session ->
+                Sql.rows(
+                    session,
+                    """
+                    select distinct on (question_id) question_id, revision, document, cast('{}' as text[])
+                    from catalogue.question_revision where question_id = any(:ids)
+                    order by question_id, revision desc
+                    """,
+                    Map.of("ids", ids.toArray(UUID[]::new))))) {
+      PublishedQuestion question = question(row);
+      found.put(question.id(), question);
+    }
+    return found;
+  }
+
   /** The ids of published guides or questions by slug, in one statement. */
   Map<String, UUID> ids(Kind kind, Collection<String> slugs) {
     Map<String, UUID> found = new LinkedHashMap<>();
     for (Object[] row :
         sessions.fromStatelessSession(
             session ->
-                rows(
+                Sql.rows(
                     session,
                     "select slug, id from " + kind.table + " where slug = any(:slugs)",
                     Map.of("slugs", slugs.toArray(String[]::new))))) {
       found.put((String) row[0], (UUID) row[1]);
     }
     return found;
-  }
-
-  static List<Object[]> rows(StatelessSession session, String sql, Map<String, ?> parameters) {
-    var query = session.createNativeQuery(sql, Object[].class);
-    parameters.forEach(query::setParameter);
-    return query.getResultList();
   }
 
   private PublishedGuide guide(Object[] row, GuideBatch batch) {

@@ -83,6 +83,17 @@ class PublishedCatalogue {
     return load(ids, PublishedQuestion.class, repository::questions);
   }
 
+  /** Questions by key as they are published, or were last. */
+  Map<UUID, PublishedQuestion> everPublished(Collection<UUID> ids) {
+    Map<UUID, PublishedQuestion> found = questions(ids);
+    Set<UUID> retired = new HashSet<>(ids);
+    retired.removeAll(found.keySet());
+    if (!retired.isEmpty()) {
+      found.putAll(repository.retiredQuestions(retired));
+    }
+    return found;
+  }
+
   /** The key of a guide or question, or null. */
   UUID id(Kind kind, String slug) {
     IdOf id =

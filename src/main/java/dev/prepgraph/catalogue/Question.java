@@ -2,6 +2,7 @@ package dev.prepgraph.catalogue;
 
 import dev.prepgraph.graphql.Node;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Ignore;
@@ -27,6 +28,11 @@ public record Question(
     @Ignore String locale,
     @Ignore PublishedQuestion published)
     implements Node, SearchResult {
+
+  /** Its key in the database. */
+  public UUID key() {
+    return published.id();
+  }
 
   /**
    * The batch loader keys by these records: identity and language are enough, texts would only cost

@@ -1,18 +1,20 @@
 package dev.prepgraph.catalogue;
 
 import dev.prepgraph.graphql.Cursors;
+import dev.prepgraph.graphql.NodeId;
 import dev.prepgraph.graphql.Page;
 import dev.prepgraph.graphql.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Reads published questions. */
 @ApplicationScoped
-class QuestionService {
+public class QuestionService {
 
   private final PublishedCatalogue catalogue;
   private final ListingService listings;
@@ -47,10 +49,37 @@ class QuestionService {
     return ids.map(id -> presentation.question(questions.get(id)));
   }
 
+  /**
+   * Questions by key, loaded at once; those that are not published are left out.
+   *
+   * @param locale the language to answer in, or null
+   */
   Map<UUID, Question> byIds(Collection<UUID> ids, String locale) {
     Presentation presentation = Presentation.of(catalogue.snapshot(), locale);
     return catalogue.questions(ids).values().stream()
         .collect(Collectors.toMap(PublishedQuestion::id, presentation::question));
+  }
+
+  /**
+   * Questions by key, loaded at once, as they are published or, where a question is no longer, as
+   * they were last.
+   *
+   * @param locale the language to answer in, or null
+   */
+  public Map<UUID, Question> everPublished(Collection<UUID> ids, String locale) {
+    Presentation presentation = Presentation.of(catalogue.snapshot(), locale);
+    return catalogue.everPublished(ids).values().stream()
+        .collect(Collectors.toMap(PublishedQuestion::id, presentation::question));
+  }
+
+  /** The key of the question that a node id names; empty when it is no question's id. */
+  public static Optional<UUID> key(String id) {
+    return NodeId.parse(Kind.QUESTION.letter, id);
+  }
+
+  /** The node id of a question. */
+  public static String id(UUID key) {
+    return Kind.QUESTION.nodeId(key);
   }
 
   /**

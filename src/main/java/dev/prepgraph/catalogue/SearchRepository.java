@@ -1,5 +1,6 @@
 package dev.prepgraph.catalogue;
 
+import dev.prepgraph.common.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.List;
@@ -101,8 +102,7 @@ class SearchRepository {
     parameters.put("id", after == null ? GREATEST : after.id());
     parameters.put("limit", limit);
     List<Object[]> rows =
-        sessions.fromStatelessSession(
-            session -> PublicationRepository.rows(session, SQL, parameters));
+        sessions.fromStatelessSession(session -> Sql.rows(session, SQL, parameters));
     int total = rows.isEmpty() ? 0 : ((Number) rows.get(0)[3]).intValue();
     return new Hits(rows.stream().map(SearchRepository::hit).toList(), total, any);
   }

@@ -2,6 +2,7 @@ package dev.prepgraph.catalogue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -16,8 +17,15 @@ final class Taxonomy {
       Map<String, QuestionType> types,
       Map<String, Criterion> criteria) {
 
+    /** Those of the criteria that there still are: a question may have been published before. */
     List<Criterion> criteria(List<String> slugs) {
-      return slugs.stream().map(criteria::get).toList();
+      return slugs.stream().map(criteria::get).filter(Objects::nonNull).toList();
+    }
+
+    /** The question type; where there no longer is one, its slug has to do. */
+    QuestionType type(String slug) {
+      QuestionType type = types.get(slug);
+      return type == null ? new QuestionType(slug, slug, "") : type;
     }
   }
 

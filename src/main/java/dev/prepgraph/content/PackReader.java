@@ -3,6 +3,7 @@ package dev.prepgraph.content;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.prepgraph.common.JsonSchema;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -50,8 +51,8 @@ final class PackReader {
 
   private static final int ENOUGH_PROBLEMS = 10_000;
 
-  private final PackSchema taxonomySchema = PackSchema.taxonomy();
-  private final PackSchema guideSchema = PackSchema.guide();
+  private final JsonSchema taxonomySchema = new JsonSchema("/content/taxonomy.schema.json");
+  private final JsonSchema guideSchema = new JsonSchema("/content/guide.schema.json");
   private final Map<Kind, Map<String, String>> files = new HashMap<>();
   private final List<Reference> references = new ArrayList<>();
   private final List<PackProblem> problems = new ArrayList<>();
@@ -184,9 +185,9 @@ final class PackReader {
     return slugs;
   }
 
-  private static boolean valid(YamlFile file, PackSchema schema) {
+  private static boolean valid(YamlFile file, JsonSchema schema) {
     if (file.problems().isEmpty()) {
-      schema.check(file);
+      schema.check(file.root()).forEach(mistake -> file.problem(mistake.path(), mistake.message()));
     }
     return file.problems().isEmpty();
   }

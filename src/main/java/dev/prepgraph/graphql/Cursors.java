@@ -57,6 +57,17 @@ public class Cursors {
     return new String(content, StandardCharsets.UTF_8);
   }
 
+  /**
+   * Reads the cursors of a page that a client asks for.
+   *
+   * @return the same page with sort keys in their place
+   * @throws RequestException when they were not given out in this scope
+   */
+  public PageRequest read(String scope, PageRequest page) {
+    return new PageRequest(
+        page.size(), page.backward(), read(scope, page.after()), read(scope, page.before()));
+  }
+
   /** The refusal of a cursor that no edge of the list has. */
   public static RequestException refused() {
     return RequestException.badRequest(

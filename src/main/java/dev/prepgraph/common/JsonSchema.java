@@ -1,4 +1,4 @@
-package dev.prepgraph.content;
+package dev.prepgraph.common;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Error;
@@ -10,44 +10,50 @@ import com.networknt.schema.path.PathType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 
-/** Checks the files of a pack against the JSON Schemas that editors have. */
-final class PackSchema {
+/** A JSON Schema of ours, which tells in plain words what breaks it. */
+public final class JsonSchema {
+
+  /**
+   * What is wrong with a document.
+   *
+   * @param path where, as a JSON pointer
+   * @param message what, without the value
+   */
+  public record Mistake(String path, String message) {}
 
   private final Schema schema;
 
-  private PackSchema(String resource) {
+  /**
+   * Reads a schema.
+   *
+   * @param resource its name on the class path
+   */
+  public JsonSchema(String resource) {
     SchemaRegistry registry =
         SchemaRegistry.withDefaultDialect(
             SpecificationVersion.DRAFT_2020_12,
             builder ->
                 builder.schemaRegistryConfig(
                     SchemaRegistryConfig.builder().pathType(PathType.JSON_POINTER).build()));
-    try (InputStream in = PackSchema.class.getResourceAsStream(resource)) {
+    try (InputStream in = JsonSchema.class.getResourceAsStream(resource)) {
       this.schema = registry.getSchema(in);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  static PackSchema guide() {
-    return new PackSchema("/content/guide.schema.json");
+  /** What is wrong with a document, in its order. */
+  public List<Mistake> check(JsonNode document) {
+    return schema.validate(document).stream().map(JsonSchema::mistake).toList();
   }
 
-  static PackSchema taxonomy() {
-    return new PackSchema("/content/taxonomy.schema.json");
-  }
-
-  /** Notes what is wrong in the file. */
-  void check(YamlFile file) {
-    for (Error error : schema.validate(file.root())) {
-      String path = error.getInstanceLocation().toString();
-      if ("additionalProperties".equals(error.getKeyword())) {
-        file.problem(path + "/" + error.getProperty(), "there is no such key here");
-      } else {
-        file.problem(path, message(error));
-      }
-    }
+  private static Mistake mistake(Error error) {
+    String path = error.getInstanceLocation().toString();
+    return "additionalProperties".equals(error.getKeyword())
+        ? new Mistake(path + "/" + error.getProperty(), "there is no such key here")
+        : new Mistake(path, message(error));
   }
 
   private static String message(Error error) {

@@ -1,0 +1,71 @@
+package dev.prepgraph.common;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.hibernate.StatelessSession;
+import org.hibernate.query.CommonQueryContract;
+import org.hibernate.query.NativeQuery;
+
+/** Statements of PostgreSQL's own SQL. Values are parameters, always. */
+public final class Sql {
+
+  private static final int FETCHED = 50;
+
+  private Sql() {}
+
+  /**
+   * Runs a query.
+   *
+   * @param parameters by name; a null is a text
+   */
+  public static List<Object[]> rows(
+      StatelessSession session, String sql, Map<String, ?> parameters) {
+    return query(session, sql, parameters).getResultList();
+  }
+
+  /**
+   * Runs a query that has exactly one row.
+   *
+   * @param parameters by name; a null is a text
+   */
+  public static Object[] row(StatelessSession session, String sql, Map<String, ?> parameters) {
+    return query(session, sql, parameters).getSingleResult();
+  }
+
+  /**
+   * Runs a query whose rows are fetched as they are used, some at a time; to be closed.
+   *
+   * @param parameters by name; a null is a text
+   */
+  public static Stream<Object[]> stream(
+      StatelessSession session, String sql, Map<String, ?> parameters) {
+    return query(session, sql, parameters).setFetchSize(FETCHED).getResultStream();
+  }
+
+  private static NativeQuery<Object[]> query(
+      StatelessSession session, String sql, Map<String, ?> parameters) {
+    NativeQuery<Object[]> query = session.createNativeQuery(sql, Object[].class);
+    parameters.forEach((name, value) -> bind(query, name, value));
+    return query;
+  }
+
+  /**
+   * Runs a statement that changes rows; returns how many it changed.
+   *
+   * @param parameters by name; a null is a text
+   */
+  public static int execute(StatelessSession session, String sql, Map<String, ?> parameters) {
+    var query = session.createNativeMutationQuery(sql);
+    parameters.forEach((name, value) -> bind(query, name, value));
+    return query.executeUpdate();
+  }
+
+  private static void bind(CommonQueryContract query, String name, Object value) {
+    if (value == null) {
+      query.setParameter(name, null, String.class);
+    } else {
+      query.setParameter(name, value);
+    }
+  }
+}
