@@ -2,23 +2,32 @@ package dev.prepgraph;
 
 import static io.restassured.RestAssured.given;
 
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
 import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Sends GraphQL as a browser would. */
+@WithTestResource(value = IdentityProvider.class, scope = TestResourceScope.GLOBAL)
 public final class GraphQL {
 
   private static final AtomicInteger NUMBER = new AtomicInteger();
 
   private GraphQL() {}
 
+  /** The body of the answer to an anonymous request, whatever its status. */
+  public static JsonPath send(String document, Map<String, ?> variables) {
+    return send(given(), document, variables);
+  }
+
   /**
    * The body of the answer, whatever its status. A comment keeps it from being an answer that was
    * kept.
    */
-  public static JsonPath send(String document, Map<String, ?> variables) {
-    return given()
+  static JsonPath send(RequestSpecification request, String document, Map<String, ?> variables) {
+    return request
         .contentType("application/json")
         .accept("application/graphql-response+json")
         .body(Map.of("query", document + " #" + NUMBER.incrementAndGet(), "variables", variables))
@@ -31,11 +40,7 @@ public final class GraphQL {
 
   /** The data of an answer that must be free of errors. */
   public static JsonPath query(String document, Map<String, ?> variables) {
-    JsonPath body = send(document, variables);
-    if (body.get("errors") != null) {
-      throw new AssertionError(body.prettify());
-    }
-    return body.setRootPath("data");
+    return data(send(document, variables));
   }
 
   public static JsonPath query(String document) {
@@ -44,14 +49,24 @@ public final class GraphQL {
 
   /** The code of the only error of an answer, with its message. */
   public static String refusal(String document, Map<String, ?> variables) {
-    JsonPath body = send(document, variables);
-    if (body.getList("errors") == null || body.getList("errors").size() != 1) {
-      throw new AssertionError(body.prettify());
-    }
-    return body.getString("errors[0].extensions.code") + " " + body.getString("errors[0].message");
+    return refusal(send(document, variables));
   }
 
   public static String refusal(String document) {
     return refusal(document, Map.of());
+  }
+
+  static JsonPath data(JsonPath body) {
+    if (body.get("errors") != null) {
+      throw new AssertionError(body.prettify());
+    }
+    return body.setRootPath("data");
+  }
+
+  static String refusal(JsonPath body) {
+    if (body.getList("errors") == null || body.getList("errors").size() != 1) {
+      throw new AssertionError(body.prettify());
+    }
+    return body.getString("errors[0].extensions.code") + " " + body.getString("errors[0].message");
   }
 }

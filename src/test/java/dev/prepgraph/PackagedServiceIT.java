@@ -1,24 +1,18 @@
 package dev.prepgraph;
 
+import static dev.prepgraph.PackagedService.run;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.prepgraph.content.LargePack;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,19 +22,15 @@ import org.junit.jupiter.api.io.TempDir;
 /** The packaged service and its commands, as operators run them, against a real PostgreSQL. */
 class PackagedServiceIT {
 
-  private static final Path APP = Path.of("target", "quarkus-app");
   private static final Path DEFAULT_PACK = Path.of("src", "main", "resources", "content");
-  private static final Pattern LISTENING = Pattern.compile("Listening on: http://\\S+?:(\\d+)");
-
-  private record Ended(int code, String out, String err) {}
-
   private static EmbeddedPostgres postgres;
 
   @TempDir Path folder;
 
   @BeforeAll
-  static void startDatabase() throws IOException {
+  static void startDatabase() throws Exception {
     postgres = EmbeddedPostgres.start();
+    PackagedService.createLogin(postgres);
   }
 
   @AfterAll
@@ -49,70 +39,14 @@ class PackagedServiceIT {
   }
 
   private static Map<String, String> database() {
-    return Map.of(
-        "QUARKUS_DATASOURCE_JDBC_URL",
-            "jdbc:postgresql://localhost:" + postgres.getPort() + "/postgres",
-        "QUARKUS_DATASOURCE_USERNAME", "postgres",
-        "QUARKUS_DATASOURCE_PASSWORD", "postgres");
+    return PackagedService.database(postgres.getPort());
   }
 
-  private static Process start(Map<String, String> environment, String... args) throws IOException {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Dquarkus.http.port=0",
-                "-Dquarkus.oidc.tenant-enabled=false",
-                "-jar",
-                APP.resolve("quarkus-run.jar").toString()));
-    command.addAll(List.of(args));
-    ProcessBuilder builder = new ProcessBuilder(command);
-    builder.environment().keySet().removeIf(name -> name.startsWith("QUARKUS_"));
-    builder.environment().putAll(environment);
-    return builder.start();
-  }
-
-  private static Ended run(Map<String, String> environment, String... args) throws Exception {
-    Process process = start(environment, args);
-    String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-    return new Ended(process.exitValue(), out.strip(), err.strip());
-  }
-
-  private static int port(Process service) throws IOException {
-    BufferedReader log =
-        new BufferedReader(new InputStreamReader(service.getInputStream(), StandardCharsets.UTF_8));
-    for (String line = log.readLine(); line != null; line = log.readLine()) {
-      var listening = LISTENING.matcher(line);
-      if (listening.find()) {
-        drain(log);
-        return Integer.parseInt(listening.group(1));
-      }
-    }
-    throw new AssertionError("The service ended before it listened");
-  }
-
-  /** A service whose log nobody reads stops at a full pipe. */
-  private static void drain(BufferedReader log) {
-    Thread reader =
-        new Thread(
-            () -> {
-              try {
-                log.transferTo(java.io.Writer.nullWriter());
-              } catch (IOException e) {
-                throw new UncheckedIOException(e);
-              }
-            });
-    reader.setDaemon(true);
-    reader.start();
-  }
-
-  private static String title(int port) {
+  private static String title(PackagedService service) {
     return given()
         .contentType("application/json")
         .body(Map.of("query", "{ roleGuide(slug: \"t-live\") { title } }"))
-        .post("http://localhost:" + port + "/graphql")
+        .post(service.url("/graphql"))
         .then()
         .extract()
         .path("data.roleGuide.title");
@@ -120,7 +54,7 @@ class PackagedServiceIT {
 
   @Test
   void carriesNoEmbeddedDatabase() throws IOException {
-    try (Stream<Path> files = Files.walk(APP)) {
+    try (Stream<Path> files = Files.walk(PackagedService.APP)) {
       assertThat(files.map(file -> file.getFileName().toString()))
           .isNotEmpty()
           .noneMatch(name -> name.contains("embedded") || name.contains("zonky"));
@@ -130,7 +64,7 @@ class PackagedServiceIT {
   @Test
   void saysInOneLineWhatIsMissing() throws Exception {
     for (String[] args : new String[][] {{}, {"publish"}}) {
-      Ended ended = run(Map.of(), args);
+      PackagedService.Ended ended = run(Map.of(), args);
       assertThat(ended.code()).isEqualTo(3);
       assertThat(ended.err())
           .isEqualTo(
@@ -140,7 +74,7 @@ class PackagedServiceIT {
 
   @Test
   void saysInOneLineThatTheDatabaseCannotBeReached() throws Exception {
-    Ended ended =
+    PackagedService.Ended ended =
         run(
             Map.of(
                 "QUARKUS_DATASOURCE_JDBC_URL",
@@ -155,12 +89,12 @@ class PackagedServiceIT {
 
   @Test
   void importsAndPublishesByCommand() throws Exception {
-    Ended first = run(database(), "import", DEFAULT_PACK.toString(), "--publish");
+    PackagedService.Ended first = run(database(), "import", DEFAULT_PACK.toString(), "--publish");
     assertThat(first.err()).isEmpty();
     assertThat(first.code()).isZero();
     assertThat(first.out().lines()).hasSize(2).first().asString().startsWith("Imported ");
 
-    Ended again = run(database(), "import", DEFAULT_PACK.toString());
+    PackagedService.Ended again = run(database(), "import", DEFAULT_PACK.toString());
     assertThat(again.code()).isZero();
     assertThat(again.out()).endsWith(": 0 new or changed");
     assertThat(run(database(), "publish").out()).startsWith("Published 0 new revisions");
@@ -178,7 +112,7 @@ class PackagedServiceIT {
             .replace("family: family-1", "family: none")
             .replace("relatedGuides: [large-2]", "relatedGuides: [gone]"));
 
-    Ended ended = run(database(), "import", folder.toString());
+    PackagedService.Ended ended = run(database(), "import", folder.toString());
     assertThat(ended.code()).isEqualTo(1);
     assertThat(ended.err().lines())
         .containsExactly(
@@ -203,25 +137,16 @@ class PackagedServiceIT {
     Files.writeString(live, text.replaceFirst("title: .*", "title: Before"));
     assertThat(run(database(), "import", folder.toString(), "--publish").code()).isZero();
 
-    Process one = start(database());
-    Process two = start(database());
-    try {
-      int first = port(one);
-      int second = port(two);
-      assertThat(title(first)).isEqualTo("Before");
-      assertThat(title(second)).isEqualTo("Before");
+    try (PackagedService one = PackagedService.start(database());
+        PackagedService two = PackagedService.start(database())) {
+      assertThat(title(one)).isEqualTo("Before");
+      assertThat(title(two)).isEqualTo("Before");
 
       Files.writeString(live, text.replaceFirst("title: .*", "title: After"));
       assertThat(run(database(), "import", folder.toString(), "--publish").code()).isZero();
       await()
           .atMost(Duration.ofSeconds(5))
-          .untilAsserted(
-              () -> assertThat(List.of(title(first), title(second))).containsOnly("After"));
-    } finally {
-      one.destroy();
-      two.destroy();
+          .untilAsserted(() -> assertThat(List.of(title(one), title(two))).containsOnly("After"));
     }
-    assertThat(one.waitFor(20, TimeUnit.SECONDS)).isTrue();
-    assertThat(two.waitFor(20, TimeUnit.SECONDS)).isTrue();
   }
 }

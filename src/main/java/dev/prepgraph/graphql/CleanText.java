@@ -1,7 +1,7 @@
 package dev.prepgraph.graphql;
 
 /** Refuses text that the database could not hold: U+0000, and halves of surrogate pairs. */
-final class CleanText {
+public final class CleanText {
 
   private CleanText() {}
 
@@ -10,7 +10,7 @@ final class CleanText {
    *
    * @throws RequestException when it holds such a character
    */
-  static void check(String text) {
+  public static void check(String text) {
     if (text.codePoints().anyMatch(CleanText::isRefused)) {
       throw RequestException.badRequest("A text holds characters that are not allowed");
     }

@@ -2,12 +2,23 @@ package dev.prepgraph.graphql;
 
 /** What {@code extensions.code} of a top-level error can be. */
 public enum ErrorCode {
-  BAD_REQUEST,
-  UNAUTHENTICATED,
-  FORBIDDEN,
-  NOT_FOUND,
-  TOO_COMPLEX,
-  RATE_LIMITED,
-  UNAVAILABLE,
-  INTERNAL
+  BAD_REQUEST(400),
+  UNAUTHENTICATED(401),
+  FORBIDDEN(403),
+  NOT_FOUND(404),
+  TOO_COMPLEX(400),
+  RATE_LIMITED(429),
+  UNAVAILABLE(503),
+  INTERNAL(500);
+
+  private final int status;
+
+  ErrorCode(int status) {
+    this.status = status;
+  }
+
+  /** The HTTP status of an answer that is this error and nothing else. */
+  int status() {
+    return status;
+  }
 }

@@ -68,8 +68,10 @@ final class Errors implements DataFetcherExceptionHandler {
       if (cause instanceof RequestException refused) {
         return error(refused.code(), refused.getMessage());
       }
-      if (cause instanceof UnauthorizedException
-          || cause instanceof AuthenticationFailedException) {
+      if (cause instanceof AuthenticationFailedException) {
+        return error(ErrorCode.UNAUTHENTICATED, Authentication.REFUSAL);
+      }
+      if (cause instanceof UnauthorizedException) {
         return error(ErrorCode.UNAUTHENTICATED, "Log in first");
       }
       if (cause instanceof ForbiddenException) {

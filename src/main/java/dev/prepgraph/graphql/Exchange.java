@@ -26,7 +26,8 @@ final class Exchange {
   private static final String GRAPHQL_JSON = "application/graphql-response+json";
   private static final List<String> METHODS = List.of("GET", "HEAD", "POST");
   private static final ObjectWriter WRITER = JsonMapper.builder().build().writer();
-  private static final String RETRY_SECONDS = "1";
+  static final String RETRY_SECONDS = "1";
+  static final String CHALLENGE = "Bearer error=\"invalid_token\"";
 
   private final RoutingContext http;
   private final Duration maxAge;
@@ -81,7 +82,7 @@ final class Exchange {
 
   /** Only what carries no credentials is anonymous; what carries any is never kept or shared. */
   boolean isAnonymous() {
-    return !http.request().headers().contains(HttpHeaders.AUTHORIZATION);
+    return Authentication.isAnonymous(http);
   }
 
   /** Whether method and media types are ones that are served; else the refusal is already sent. */
@@ -123,16 +124,7 @@ final class Exchange {
 
   /** Refuses with the status that fits the error's code. */
   void refuse(Map<String, Object> error) {
-    refuse(
-        switch (Errors.code(error)) {
-          case UNAUTHENTICATED -> 401;
-          case FORBIDDEN -> 403;
-          case RATE_LIMITED -> 429;
-          case UNAVAILABLE -> 503;
-          case INTERNAL -> 500;
-          default -> 400;
-        },
-        error);
+    refuse(Errors.code(error).status(), error);
   }
 
   void refuse(int status, Map<String, Object> error) {
@@ -205,9 +197,12 @@ final class Exchange {
     }
     String type = mediaType == null ? JSON : mediaType;
     response.putHeader(HttpHeaders.CONTENT_TYPE, type + "; charset=utf-8");
-    response.putHeader(HttpHeaders.VARY, "Accept, Authorization");
+    response.putHeader(HttpHeaders.VARY, "Accept, Authorization, Origin");
     if (status == 503) {
       response.putHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+    }
+    if (status == 401) {
+      response.putHeader("WWW-Authenticate", CHALLENGE);
     }
     if (isGet() && key != null) {
       String tag = key.entityTag(type);

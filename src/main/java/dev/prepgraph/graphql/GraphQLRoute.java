@@ -2,10 +2,7 @@ package dev.prepgraph.graphql;
 
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
-import io.quarkus.arc.Arc;
-import io.quarkus.security.identity.CurrentIdentityAssociation;
-import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
-import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
@@ -30,8 +27,8 @@ class GraphQLRoute {
   static final String PATH = "/graphql";
 
   /**
-   * Behind authentication (-200), before the framework's sockets (-99), which would bypass the
-   * limits.
+   * Behind what prepares authentication (-200), before the framework's sockets (-99), which would
+   * bypass the limits.
    */
   private static final int ORDER = -100;
 
@@ -39,25 +36,25 @@ class GraphQLRoute {
   private final AnswerCache answers;
   private final LimitsConfig limits;
   private final GraphQLConfig config;
+  private final Authentication authentication;
   private final ExecutorService workers;
-  private final CurrentIdentityAssociation identity;
-  private final CurrentVertxRequest currentRequest;
+  private final RequestScope requests;
 
   GraphQLRoute(
       GraphQLEngine engine,
       AnswerCache answers,
       LimitsConfig limits,
       GraphQLConfig config,
+      Authentication authentication,
       ExecutorService workers,
-      CurrentIdentityAssociation identity,
-      CurrentVertxRequest currentRequest) {
+      RequestScope requests) {
     this.engine = engine;
     this.answers = answers;
     this.limits = limits;
     this.config = config;
+    this.authentication = authentication;
     this.workers = workers;
-    this.identity = identity;
-    this.currentRequest = currentRequest;
+    this.requests = requests;
   }
 
   void register(@Observes Router router) {
@@ -88,15 +85,26 @@ class GraphQLRoute {
     }
     try {
       GraphQLRequest request = read(http);
-      AnswerCache.Key key = exchange.isAnonymous() ? answers.key(request).orElse(null) : null;
-      Buffer kept = key == null ? null : answers.get(key);
-      if (kept != null) {
-        exchange.answer(kept, key);
+      if (exchange.isAnonymous()) {
+        handleAnonymous(exchange, request);
       } else {
-        dispatch(exchange, request, key);
+        authentication.identify(
+            http,
+            identity -> dispatch(exchange, request, null, identity),
+            refusal -> exchange.refuse(Errors.of(refusal)));
       }
     } catch (RequestException e) {
       exchange.refuse(Errors.of(e));
+    }
+  }
+
+  private void handleAnonymous(Exchange exchange, GraphQLRequest request) {
+    AnswerCache.Key key = answers.key(request).orElse(null);
+    Buffer kept = key == null ? null : answers.get(key);
+    if (kept != null) {
+      exchange.answer(kept, key);
+    } else {
+      dispatch(exchange, request, key, null);
     }
   }
 
@@ -106,13 +114,18 @@ class GraphQLRoute {
         : GraphQLRequest.ofParameters(http.queryParams());
   }
 
-  private void dispatch(Exchange exchange, GraphQLRequest request, AnswerCache.Key key) {
+  /**
+   * @param key what the answer may be kept under, or null
+   * @param caller who asks; null for an anonymous request
+   */
+  private void dispatch(
+      Exchange exchange, GraphQLRequest request, AnswerCache.Key key, SecurityIdentity caller) {
     Runnable cancel = exchange.limitTime(limits.time());
     try {
       workers.execute(
           () -> {
             try {
-              run(exchange, request, key);
+              run(exchange, request, key, caller);
             } catch (InvalidDocumentException e) {
               exchange.refuseDocument(e.errors().stream().map(Errors::of).toList());
             } catch (RuntimeException | StackOverflowError e) {
@@ -128,14 +141,15 @@ class GraphQLRoute {
     }
   }
 
-  private void run(Exchange exchange, GraphQLRequest request, AnswerCache.Key key) {
+  private void run(
+      Exchange exchange, GraphQLRequest request, AnswerCache.Key key, SecurityIdentity caller) {
     GraphQLEngine.Prepared prepared = engine.prepare(request);
     if (exchange.isGet() && !prepared.isQuery()) {
       exchange.refuseMutationByGet();
       return;
     }
     ExecutionInput input = engine.input(prepared);
-    ExecutionResult result = inRequestContext(exchange.http(), input);
+    ExecutionResult result = requests.call(exchange.http(), caller, () -> engine.execute(input));
     Map<String, Object> answer = new LinkedHashMap<>();
     List<Map<String, Object>> errors = result.getErrors().stream().map(Errors::of).toList();
     if (!errors.isEmpty()) {
@@ -146,23 +160,5 @@ class GraphQLRoute {
     }
     boolean cacheable = key != null && errors.isEmpty() && prepared.isQuery();
     exchange.answer(answer, cacheable ? key : null, bytes -> answers.put(key, bytes));
-  }
-
-  private ExecutionResult inRequestContext(RoutingContext http, ExecutionInput input) {
-    var requestContext = Arc.container().requestContext();
-    requestContext.activate();
-    var state = requestContext.getState();
-    try {
-      if (http.user() instanceof QuarkusHttpUser user) {
-        identity.setIdentity(user.getSecurityIdentity());
-      } else {
-        identity.setIdentity(QuarkusHttpUser.getSecurityIdentity(http, null));
-      }
-      currentRequest.setCurrent(http);
-      return engine.execute(input);
-    } finally {
-      requestContext.destroy(state);
-      requestContext.deactivate();
-    }
   }
 }

@@ -160,7 +160,7 @@ class HttpTest {
             .get("/graphql")
             .then()
             .header("Cache-Control", "public, max-age=30")
-            .header("Vary", "Accept, Authorization")
+            .header("Vary", "Accept, Authorization, Origin")
             .header("ETag", notNullValue())
             .extract()
             .header("ETag");

@@ -1,0 +1,150 @@
+package dev.prepgraph.answer;
+
+import dev.prepgraph.catalogue.Question;
+import dev.prepgraph.catalogue.QuestionService;
+import dev.prepgraph.graphql.PageRequest;
+import dev.prepgraph.graphql.Payload;
+import dev.prepgraph.viewer.Viewer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Mutation;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Source;
+
+/** The answers that users keep. */
+@GraphQLApi
+public class AnswerApi {
+
+  private static final String FIRST = "How many edges from the start, 1 to 100; 20 unless given.";
+  private static final String AFTER = "Only what follows this cursor.";
+  private static final String LAST = "How many edges from the end, 1 to 100.";
+  private static final String BEFORE = "Only what precedes this cursor.";
+
+  private final AnswerService answers;
+  private final QuestionService questions;
+
+  AnswerApi(AnswerService answers, QuestionService questions) {
+    this.answers = answers;
+    this.questions = questions;
+  }
+
+  @Mutation
+  @NonNull
+  @Description(
+      "Saves the user's answer to a question. What it says already makes no new version, unless the question changed since.")
+  public SaveAnswerPayload saveAnswer(
+      @NonNull @Name("input") @Description("The answer.") SaveAnswerInput input) {
+    return Payload.of(
+        () -> new SaveAnswerPayload(answers.save(input), List.of()),
+        errors -> new SaveAnswerPayload(null, errors));
+  }
+
+  @Mutation
+  @NonNull
+  @Description("Makes an earlier revision of an answer its newest one again, as a new version.")
+  public SaveAnswerPayload restoreAnswerRevision(
+      @Id @NonNull @Name("id") @Description("The answer.") String id,
+      @NonNull @Name("version") @Description("The version to go back to.") int version,
+      @NonNull
+          @Name("expectedVersion")
+          @Description("The answer's version now. A mismatch is a CONFLICT and nothing is written.")
+          int expectedVersion) {
+    return Payload.of(
+        () -> new SaveAnswerPayload(answers.restore(id, version, expectedVersion), List.of()),
+        errors -> new SaveAnswerPayload(null, errors));
+  }
+
+  @Mutation
+  @NonNull
+  @Description("Deletes an answer with its whole history.")
+  public DeleteSavedAnswerPayload deleteSavedAnswer(
+      @Id @NonNull @Name("id") @Description("The answer.") String id) {
+    return Payload.of(
+        () -> {
+          answers.delete(id);
+          return new DeleteSavedAnswerPayload(id, List.of());
+        },
+        errors -> new DeleteSavedAnswerPayload(null, errors));
+  }
+
+  @NonNull
+  @Name("savedAnswers")
+  @Description("The user's answers, the newest first.")
+  public SavedAnswerConnection savedAnswersOfViewer(
+      @Source Viewer viewer,
+      @Name("filter") @Description("Only the answers that match.") SavedAnswerFilter filter,
+      @Name("first") @Description(FIRST) Integer first,
+      @Name("after") @Description(AFTER) String after,
+      @Name("last") @Description(LAST) Integer last,
+      @Name("before") @Description(BEFORE) String before,
+      @Name("locale") @Description("The language of their questions, as a BCP 47 tag.")
+          String locale) {
+    return SavedAnswerConnection.of(
+        answers.list(
+            filter == null ? SavedAnswerFilter.NONE : filter,
+            PageRequest.of(first, after, last, before),
+            locale));
+  }
+
+  @NonNull
+  @Name("revisions")
+  @Description("What the answer said after each save, the newest first.")
+  public AnswerRevisionConnection revisionsOfAnswer(
+      @Source SavedAnswer answer,
+      @Name("first") @Description(FIRST) Integer first,
+      @Name("after") @Description(AFTER) String after,
+      @Name("last") @Description(LAST) Integer last,
+      @Name("before") @Description(BEFORE) String before) {
+    return AnswerRevisionConnection.of(
+        answers.history(answer, PageRequest.of(first, after, last, before)));
+  }
+
+  @Name("myAnswer")
+  @Description("The user's own answer to it; null when there is none or nobody is logged in.")
+  public List<SavedAnswer> myAnswers(@Source List<Question> asked) {
+    Map<Question, SavedAnswer> found = new HashMap<>();
+    byLocale(asked, Question::locale)
+        .forEach(
+            (locale, group) -> {
+              Map<UUID, Question> byKey =
+                  group.stream().collect(Collectors.toMap(Question::key, Function.identity()));
+              answers
+                  .byQuestions(byKey.keySet(), locale)
+                  .forEach((key, answer) -> found.put(byKey.get(key), answer));
+            });
+    List<SavedAnswer> result = new ArrayList<>(asked.size());
+    asked.forEach(question -> result.add(found.get(question)));
+    return result;
+  }
+
+  @NonNull
+  @Name("question")
+  @Description("The question that it answers, as it is published, or was last.")
+  public List<@NonNull Question> questionsOfAnswers(@Source List<SavedAnswer> saved) {
+    Map<String, Map<UUID, Question>> found = new HashMap<>();
+    byLocale(saved, answer -> String.valueOf(answer.locale()))
+        .forEach(
+            (name, group) -> {
+              Set<UUID> keys =
+                  group.stream().map(SavedAnswer::questionKey).collect(Collectors.toSet());
+              found.put(name, questions.everPublished(keys, group.get(0).locale()));
+            });
+    return saved.stream()
+        .map(answer -> found.get(String.valueOf(answer.locale())).get(answer.questionKey()))
+        .toList();
+  }
+
+  private static <T> Map<String, List<T>> byLocale(List<T> sources, Function<T, String> locale) {
+    return sources.stream().collect(Collectors.groupingBy(locale));
+  }
+}

@@ -1,0 +1,22 @@
+package dev.prepgraph.answer;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Input;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/** An answer to be saved. */
+@Input("SaveAnswerInput")
+@Description(
+    "An answer to be saved: body or star, not both. Without either, the text stays as it is and only the status changes.")
+public record SaveAnswerInput(
+    @Id @NonNull @Description("The question that it answers.") String questionId,
+    @Description("Free text. Markdown, at most 20,000 characters.") String body,
+    @Description("The parts of STAR, at least one.") StarAnswer star,
+    @Description(
+            "How far it is; as it was unless given, DRAFT on a first save. A READY answer is not blank.")
+        SavedAnswerStatus status,
+    @NonNull
+        @Description(
+            "The version that the change was made on; 0 for a first save. A mismatch is a CONFLICT and nothing is written.")
+        int expectedVersion) {}

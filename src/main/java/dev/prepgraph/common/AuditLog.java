@@ -1,0 +1,47 @@
+package dev.prepgraph.common;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/**
+ * What an operator must be able to reconstruct: one line of {@code name=value} pairs an event, in a
+ * category of its own. It names accounts by their keys, and holds no text of a user's or of a
+ * token's.
+ */
+@ApplicationScoped
+public class AuditLog {
+
+  /** The log category, to be routed wherever the operator keeps such records. */
+  public static final String CATEGORY = "dev.prepgraph.audit";
+
+  /** What is worth a record. */
+  public enum Event {
+    /** A user was seen for the first time. */
+    FIRST_LOGIN,
+    /** Everything that is held on a user was handed out. */
+    EXPORT,
+    /** A user's export was taken back. */
+    IMPORT,
+    /** Everything that was held on a user was erased. */
+    ERASURE,
+    /** A request came with credentials that are not accepted. */
+    REFUSED
+  }
+
+  private static final Logger LOG = Logger.getLogger(CATEGORY);
+
+  /** Records what happened to an account. */
+  public void record(Event event, UUID account) {
+    LOG.infof("event=%s account=%s", event, account);
+  }
+
+  /**
+   * Records what happened to nobody in particular.
+   *
+   * @param reason one of our own words
+   */
+  public void record(Event event, String reason) {
+    LOG.infof("event=%s reason=%s", event, reason);
+  }
+}

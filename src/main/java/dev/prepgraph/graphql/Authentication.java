@@ -1,0 +1,93 @@
+package dev.prepgraph.graphql;
+
+import dev.prepgraph.common.AuditLog;
+import io.quarkus.oidc.OIDCException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+/**
+ * Finds out who sends a request, from its bearer token and nothing else. A request without one is
+ * anonymous and never waits for the identity provider; one whose token is not accepted is refused,
+ * whatever it asks for.
+ */
+@ApplicationScoped
+public class Authentication {
+
+  static final String REFUSAL =
+      "The Authorization header must hold one valid bearer token; leave it out to read what is public";
+
+  private static final String SCHEME = "bearer ";
+
+  private final AuditLog audit;
+
+  Authentication(AuditLog audit) {
+    this.audit = audit;
+  }
+
+  /** Whether a request carries no credentials at all. */
+  public static boolean isAnonymous(RoutingContext http) {
+    return !http.request().headers().contains(HttpHeaders.AUTHORIZATION);
+  }
+
+  /**
+   * Checks the token of a request that has one.
+   *
+   * @param accepted is given who sends it
+   * @param refused is given why it cannot be served: {@code UNAUTHENTICATED}, or {@code
+   *     UNAVAILABLE} when the provider cannot be asked for its keys
+   */
+  public void identify(
+      RoutingContext http,
+      Consumer<SecurityIdentity> accepted,
+      Consumer<RequestException> refused) {
+    List<String> headers = http.request().headers().getAll(HttpHeaders.AUTHORIZATION);
+    if (headers.size() != 1 || !headers.get(0).toLowerCase(Locale.ROOT).startsWith(SCHEME)) {
+      refuse(refused, "SCHEME");
+      return;
+    }
+    QuarkusHttpUser.getSecurityIdentity(http, null)
+        .subscribe()
+        .with(
+            identity -> {
+              if (identity == null || identity.isAnonymous()) {
+                refuse(refused, "TOKEN");
+              } else {
+                accepted.accept(identity);
+              }
+            },
+            failure -> {
+              if (isProviderDown(failure)) {
+                refused.accept(
+                    new RequestException(
+                        ErrorCode.UNAVAILABLE,
+                        "Tokens cannot be checked for the moment; try again"));
+              } else {
+                refuse(refused, "TOKEN");
+              }
+            });
+  }
+
+  private void refuse(Consumer<RequestException> refused, String reason) {
+    audit.record(AuditLog.Event.REFUSED, reason);
+    refused.accept(new RequestException(ErrorCode.UNAUTHENTICATED, REFUSAL));
+  }
+
+  private static boolean isProviderDown(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof OIDCException || cause instanceof java.io.IOException) {
+        return true;
+      }
+      if (cause instanceof AuthenticationFailedException && cause.getCause() == null) {
+        return false;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,51 @@
+package dev.prepgraph.graphql;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/** Treats what is not GraphQL as the GraphQL route does: the same tokens, the same errors. */
+class RestEdge {
+
+  private final Authentication authentication;
+
+  RestEdge(Authentication authentication) {
+    this.authentication = authentication;
+  }
+
+  /** Lets anonymous requests pass: what needs a user refuses them itself. */
+  @ServerRequestFilter
+  Uni<Response> identify(RoutingContext http) {
+    if (Authentication.isAnonymous(http)) {
+      return Uni.createFrom().nullItem();
+    }
+    return Uni.createFrom()
+        .emitter(
+            answer ->
+                authentication.identify(
+                    http, identity -> answer.complete(null), e -> answer.complete(refusal(e))));
+  }
+
+  @ServerExceptionMapper
+  Response refusal(RequestException e) {
+    Map<String, Object> error = Errors.of(e);
+    Response.ResponseBuilder response =
+        Response.status(Errors.code(error).status())
+            .type(MediaType.APPLICATION_JSON_TYPE)
+            .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+            .entity(Map.of("errors", List.of(error)));
+    if (e.code() == ErrorCode.UNAUTHENTICATED) {
+      response.header(HttpHeaders.WWW_AUTHENTICATE, Exchange.CHALLENGE);
+    }
+    if (e.code() == ErrorCode.UNAVAILABLE) {
+      response.header(HttpHeaders.RETRY_AFTER, Exchange.RETRY_SECONDS);
+    }
+    return response.build();
+  }
+}

@@ -1,0 +1,15 @@
+package dev.prepgraph.viewer;
+
+import io.smallrye.config.ConfigMapping;
+import java.util.Optional;
+
+/** How accounts are kept. */
+@ConfigMapping(prefix = "prepgraph.account")
+interface AccountConfig {
+
+  /**
+   * What accounts are kept under instead of the tokens' issuer. For a provider that moved, so that
+   * its users keep what is theirs.
+   */
+  Optional<String> issuer();
+}

@@ -1,0 +1,79 @@
+package dev.prepgraph.viewer;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.prepgraph.common.AuditLog;
+import dev.prepgraph.common.Sql;
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.hibernate.StatelessSession;
+
+/** Hands a user everything that is held on them, as one JSON document. */
+@ApplicationScoped
+class AccountExport {
+
+  static final String FORMAT = "prepgraph-account";
+  static final int VERSION = 1;
+
+  private final AccountTransactions transactions;
+  private final List<AccountSection> sections;
+  private final ObjectMapper json;
+  private final AuditLog audit;
+
+  AccountExport(
+      AccountTransactions transactions,
+      @All List<AccountSection> sections,
+      ObjectMapper json,
+      AuditLog audit) {
+    this.transactions = transactions;
+    this.sections = sections;
+    this.json = json;
+    this.audit = audit;
+  }
+
+  /** Writes the export of the user who is logged in, row by row as the database gives it. */
+  void write(OutputStream out) {
+    Account account =
+        transactions
+            .read(
+                (session, caller) -> {
+                  try (JsonGenerator generator = json.getFactory().createGenerator(out)) {
+                    write(session, caller, generator.useDefaultPrettyPrinter());
+                  } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                  }
+                  return caller;
+                })
+            .orElseThrow();
+    audit.record(AuditLog.Event.EXPORT, account.id());
+  }
+
+  private void write(StatelessSession session, Account account, JsonGenerator out)
+      throws IOException {
+    Object[] row =
+        Sql.row(
+            session,
+            "select created_at, now() from viewer.account where id = :account",
+            Map.of("account", account.id()));
+    out.writeStartObject();
+    out.writeStringField("format", FORMAT);
+    out.writeNumberField("version", VERSION);
+    out.writeStringField("exportedAt", ((Instant) row[1]).toString());
+    out.writeObjectFieldStart("account");
+    out.writeStringField("id", ViewerService.id(account));
+    out.writeStringField("createdAt", ((Instant) row[0]).toString());
+    out.writeEndObject();
+    for (AccountSection section : sections) {
+      out.writeArrayFieldStart(section.name());
+      section.write(session, out);
+      out.writeEndArray();
+    }
+    out.writeEndObject();
+  }
+}

@@ -1,0 +1,47 @@
+package dev.prepgraph.viewer;
+
+import dev.prepgraph.graphql.ErrorCode;
+import dev.prepgraph.graphql.RequestException;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import org.eclipse.microprofile.jwt.Claims;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/** Tells who is asking in the current request. */
+@ApplicationScoped
+class Callers {
+
+  private final SecurityIdentity identity;
+  private final AccountConfig config;
+
+  Callers(SecurityIdentity identity, AccountConfig config) {
+    this.identity = identity;
+    this.config = config;
+  }
+
+  /** Who is asking; empty for an anonymous request. */
+  Optional<Caller> current() {
+    if (identity.isAnonymous() || !(identity.getPrincipal() instanceof JsonWebToken token)) {
+      return Optional.empty();
+    }
+    String name = token.getClaim("name");
+    return Optional.of(
+        new Caller(
+            config.issuer().orElseGet(token::getIssuer),
+            token.getSubject(),
+            name == null ? token.getClaim(Claims.preferred_username) : name,
+            token.getClaim(Claims.email),
+            identity.getRoles()));
+  }
+
+  /**
+   * Who is asking.
+   *
+   * @throws RequestException when nobody is logged in
+   */
+  Caller required() {
+    return current()
+        .orElseThrow(() -> new RequestException(ErrorCode.UNAUTHENTICATED, "Log in first"));
+  }
+}

@@ -1,0 +1,14 @@
+package dev.prepgraph.viewer;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Enum;
+
+/** Why an entry of an export was not taken back. */
+@Enum
+@Description("Why an entry of an export was not taken back.")
+public enum SkipReason {
+  @Description("The account has one in its place, which stays as it is.")
+  EXISTS,
+  @Description("It is about something that this service has never published.")
+  UNKNOWN
+}

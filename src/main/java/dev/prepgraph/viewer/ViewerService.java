@@ -1,0 +1,75 @@
+package dev.prepgraph.viewer;
+
+import dev.prepgraph.common.AuditLog;
+import dev.prepgraph.common.Sql;
+import dev.prepgraph.graphql.NodeId;
+import dev.prepgraph.graphql.UserErrorCode;
+import dev.prepgraph.graphql.UserErrorException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Who is logged in, and how they leave. */
+@ApplicationScoped
+class ViewerService {
+
+  private static final char KIND = 'V';
+
+  private final AccountTransactions transactions;
+  private final Callers callers;
+  private final AuditLog audit;
+
+  ViewerService(AccountTransactions transactions, Callers callers, AuditLog audit) {
+    this.transactions = transactions;
+    this.callers = callers;
+    this.audit = audit;
+  }
+
+  /** The public id of an account. */
+  static String id(Account account) {
+    return NodeId.of(KIND, account.id());
+  }
+
+  /** The user who is logged in, or null. */
+  Viewer viewer() {
+    return transactions.read((session, account) -> viewer(account)).orElse(null);
+  }
+
+  private Viewer viewer(Account account) {
+    Caller caller = callers.required();
+    List<ViewerRole> roles =
+        Stream.of(ViewerRole.values())
+            .filter(
+                role ->
+                    role == ViewerRole.CANDIDATE
+                        || caller.roles().contains(role.name().toLowerCase(Locale.ROOT)))
+            .toList();
+    return new Viewer(id(account), caller.name(), caller.email(), roles);
+  }
+
+  /**
+   * Erases everything that is held on the user: every table with private data refers to the account
+   * and goes with it. What stays is that an account with this key was erased.
+   *
+   * @throws UserErrorException when it is not confirmed
+   */
+  void erase(boolean confirmed) {
+    UUID erased =
+        transactions.write(
+            (session, account) -> {
+              if (!confirmed) {
+                throw new UserErrorException(
+                    UserErrorCode.INVALID, "Erasing an account must be confirmed", "confirm");
+              }
+              Map<String, ?> key = Map.of("account", account.id());
+              Sql.execute(
+                  session, "insert into viewer.erasure (account_id) values (:account)", key);
+              Sql.execute(session, "delete from viewer.account where id = :account", key);
+              return account.id();
+            });
+    audit.record(AuditLog.Event.ERASURE, erased);
+  }
+}

@@ -1,0 +1,170 @@
+package dev.prepgraph;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.security.Key;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jose4j.jwa.AlgorithmConstraints;
+import org.jose4j.jwk.JsonWebKey;
+import org.jose4j.jwk.JsonWebKeySet;
+import org.jose4j.jwk.RsaJsonWebKey;
+import org.jose4j.jwk.RsaJwkGenerator;
+import org.jose4j.jws.AlgorithmIdentifiers;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.lang.JoseException;
+
+/**
+ * An OpenID Connect provider for tests, whose tokens can be wrong in every way, which counts how
+ * often it is asked for its keys, and which can be down.
+ */
+public final class IdentityProvider implements QuarkusTestResourceLifecycleManager {
+
+  public static final String AUDIENCE = "prepgraph";
+
+  private static final AtomicInteger KEYS = new AtomicInteger();
+  private static final AtomicInteger FETCHES = new AtomicInteger();
+
+  private static HttpServer server;
+  private static int port;
+  private static volatile RsaJsonWebKey key = newKey();
+
+  @Override
+  public Map<String, String> start() {
+    up();
+    return Map.of(
+        "quarkus.oidc.auth-server-url", url(),
+        "quarkus.oidc.token.issuer", url(),
+        "quarkus.oidc.token.audience", AUDIENCE);
+  }
+
+  @Override
+  public void stop() {
+    down();
+  }
+
+  /** Starts to serve, at the address it had before if it had one. */
+  public static void up() {
+    try {
+      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    port = server.getAddress().getPort();
+    server.createContext(
+        "/.well-known/openid-configuration",
+        exchange ->
+            answer(
+                exchange,
+                """
+                {"issuer": "%1$s", "jwks_uri": "%1$s/keys", "token_endpoint": "%1$s/token",
+                 "authorization_endpoint": "%1$s/authorize", "introspection_endpoint": "%1$s/keys"}"""
+                    .formatted(url())));
+    server.createContext(
+        "/keys",
+        exchange -> {
+          FETCHES.incrementAndGet();
+          answer(exchange, new JsonWebKeySet(key).toJson());
+        });
+    server.start();
+  }
+
+  /** Serves nothing until {@link #up}. */
+  public static void down() {
+    server.stop(0);
+  }
+
+  private static void answer(HttpExchange exchange, String json) throws IOException {
+    byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+    exchange.getResponseHeaders().set("Content-Type", "application/json");
+    exchange.sendResponseHeaders(200, bytes.length);
+    exchange.getResponseBody().write(bytes);
+    exchange.close();
+  }
+
+  /** The issuer. */
+  public static String url() {
+    return "http://localhost:" + port;
+  }
+
+  /** How often it was asked for its keys, or to check a token. */
+  public static int fetches() {
+    return FETCHES.get();
+  }
+
+  /** Signs with a new key from now on, and no longer tells the old one. */
+  public static void rotate() {
+    key = newKey();
+  }
+
+  private static RsaJsonWebKey newKey() {
+    try {
+      RsaJsonWebKey made = RsaJwkGenerator.generateJwk(2048);
+      made.setKeyId("key-" + KEYS.incrementAndGet());
+      made.setAlgorithm(AlgorithmIdentifiers.RSA_USING_SHA256);
+      made.setUse("sig");
+      return made;
+    } catch (JoseException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The token of a user, with what a provider tells of them. */
+  public static String token(String user, String... roles) {
+    return sign(claims(user, roles));
+  }
+
+  /** The claims of a token that is in order. */
+  public static JwtClaims claims(String user, String... roles) {
+    JwtClaims claims = new JwtClaims();
+    claims.setIssuer(url());
+    claims.setAudience(AUDIENCE);
+    claims.setSubject(user);
+    claims.setIssuedAtToNow();
+    claims.setExpirationTimeMinutesInTheFuture(30);
+    claims.setClaim("name", "The name of " + user);
+    claims.setClaim("email", user + "@example.org");
+    claims.setStringListClaim("groups", List.of(roles));
+    return claims;
+  }
+
+  /** A token with these claims, signed as it should be. */
+  public static String sign(JwtClaims claims) {
+    return sign(claims, AlgorithmIdentifiers.RSA_USING_SHA256, key.getPrivateKey(), key.getKeyId());
+  }
+
+  /** A token with these claims, signed in any way. */
+  public static String sign(JwtClaims claims, String algorithm, Key with, String keyId) {
+    JsonWebSignature token = new JsonWebSignature();
+    token.setPayload(claims.toJson());
+    token.setAlgorithmConstraints(AlgorithmConstraints.NO_CONSTRAINTS);
+    token.setAlgorithmHeaderValue(algorithm);
+    token.setHeader("typ", "JWT");
+    token.setKeyIdHeaderValue(keyId);
+    token.setKey(with);
+    token.setDoKeyValidation(false);
+    try {
+      return token.getCompactSerialization();
+    } catch (JoseException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The key that signs. */
+  public static RsaJsonWebKey key() {
+    return key;
+  }
+
+  /** The key that signs, as everybody may know it. */
+  public static String publicKey() {
+    return key.toJson(JsonWebKey.OutputControlLevel.PUBLIC_ONLY);
+  }
+}

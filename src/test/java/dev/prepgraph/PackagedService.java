@@ -1,0 +1,148 @@
+package dev.prepgraph;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+
+/** The packaged service as a process of its own, as operators run it. */
+final class PackagedService implements AutoCloseable {
+
+  static final Path APP = Path.of("target", "quarkus-app");
+
+  private static final Pattern LISTENING = Pattern.compile("Listening on: http://\\S+?:(\\d+)");
+  private static final String LOGIN = "prepgraph";
+
+  /** A process that has ended. */
+  record Ended(int code, String out, String err) {}
+
+  private final Process process;
+  private final int port;
+
+  private PackagedService(Process process, int port) {
+    this.process = process;
+    this.port = port;
+  }
+
+  /** Makes the login that the service is to have: it owns its database, but is no superuser. */
+  static void createLogin(EmbeddedPostgres postgres) throws SQLException {
+    try (Connection connection = postgres.getPostgresDatabase().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("create role " + LOGIN + " login createrole password 'secret'");
+      statement.execute("create database " + LOGIN + " owner " + LOGIN);
+    }
+  }
+
+  /** The settings that reach the database on this port. */
+  static Map<String, String> database(int port) {
+    return Map.of(
+        "QUARKUS_DATASOURCE_JDBC_URL",
+        "jdbc:postgresql://localhost:" + port + "/" + LOGIN,
+        "QUARKUS_DATASOURCE_USERNAME",
+        LOGIN,
+        "QUARKUS_DATASOURCE_PASSWORD",
+        "secret");
+  }
+
+  /** Starts it and waits until it listens. */
+  static PackagedService start(Map<String, String> environment) throws IOException {
+    Process process = process(environment);
+    return new PackagedService(process, port(process));
+  }
+
+  /** Runs it until it ends by itself. */
+  static Ended run(Map<String, String> environment, String... args) throws Exception {
+    Process process = process(environment, args);
+    String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+    if (!process.waitFor(60, TimeUnit.SECONDS)) {
+      process.destroyForcibly();
+      throw new AssertionError("The process goes on: " + out);
+    }
+    return new Ended(process.exitValue(), out.strip(), err.strip());
+  }
+
+  private static Process process(Map<String, String> environment, String... args)
+      throws IOException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dquarkus.http.port=0",
+                "-jar",
+                APP.resolve("quarkus-run.jar").toString()));
+    command.addAll(List.of(args));
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().keySet().removeIf(name -> name.startsWith("QUARKUS_"));
+    Map<String, String> settings = new HashMap<>(environment);
+    if (!settings.containsKey("QUARKUS_OIDC_AUTH_SERVER_URL")) {
+      settings.put("QUARKUS_OIDC_TENANT_ENABLED", "false");
+    }
+    builder.environment().putAll(settings);
+    return builder.start();
+  }
+
+  private static int port(Process service) throws IOException {
+    BufferedReader log =
+        new BufferedReader(new InputStreamReader(service.getInputStream(), StandardCharsets.UTF_8));
+    for (String line = log.readLine(); line != null; line = log.readLine()) {
+      var listening = LISTENING.matcher(line);
+      if (listening.find()) {
+        drain(log);
+        return Integer.parseInt(listening.group(1));
+      }
+    }
+    throw new AssertionError("The service ended before it listened");
+  }
+
+  /** A service whose log nobody reads stops at a full pipe. */
+  private static void drain(BufferedReader log) {
+    Thread reader =
+        new Thread(
+            () -> {
+              try {
+                log.transferTo(java.io.Writer.nullWriter());
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            });
+    reader.setDaemon(true);
+    reader.start();
+  }
+
+  /** Where it serves. */
+  String url(String path) {
+    return "http://localhost:" + port + path;
+  }
+
+  /** Ends it as a crash would. */
+  void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
+  }
+
+  /** Ends it as an operator would. */
+  @Override
+  public void close() {
+    process.destroy();
+    try {
+      if (!process.waitFor(20, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+        throw new AssertionError("The service does not end");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
