@@ -105,6 +105,11 @@ public final class IdentityProvider implements QuarkusTestResourceLifecycleManag
     key = newKey();
   }
 
+  /** Signs with this key from now on. */
+  public static void use(RsaJsonWebKey known) {
+    key = known;
+  }
+
   private static RsaJsonWebKey newKey() {
     try {
       RsaJsonWebKey made = RsaJwkGenerator.generateJwk(2048);

@@ -1,0 +1,77 @@
+package dev.prepgraph;
+
+import io.quarkus.runtime.LaunchMode;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.Config;
+
+/** Keeps the service from starting in production with a setting that is not safe there. */
+@ApplicationScoped
+class ProductionChecks {
+
+  private static final String ISSUER = "quarkus.oidc.token.issuer";
+  private static final String AUDIENCE = "quarkus.oidc.token.audience";
+
+  private final Config config;
+  private final DataSource dataSource;
+
+  ProductionChecks(Config config, DataSource dataSource) {
+    this.config = config;
+    this.dataSource = dataSource;
+  }
+
+  /** Before anything else begins to work. */
+  void check(@Observes @Priority(1) StartupEvent start) throws SQLException {
+    if (LaunchMode.current() != LaunchMode.NORMAL) {
+      return;
+    }
+    if (is("quarkus.oidc.tenant-enabled", true)) {
+      require(ISSUER, "who issues the tokens, exactly as in their claim iss");
+      require(AUDIENCE, "what stands in the claim aud of tokens that are meant for this service");
+    }
+    if (values("quarkus.http.cors.origins").contains("*")
+        && is("quarkus.http.cors.access-control-allow-credentials", false)) {
+      throw new ConfigurationException(
+          "quarkus.http.cors.origins=* with quarkus.http.cors.access-control-allow-credentials lets any site act for"
+              + " users; name the origins");
+    }
+    if (isSuperuser()) {
+      throw new ConfigurationException(
+          "quarkus.datasource.username is a superuser, for whom row-level security does not hold; use a login that"
+              + " owns the database and nothing else");
+    }
+  }
+
+  /** Neither missing nor the framework's word for not checking. */
+  private void require(String property, String meaning) {
+    List<String> values = values(property);
+    if (values.isEmpty() || values.contains("any")) {
+      throw new ConfigurationException(property + " must be set: " + meaning);
+    }
+  }
+
+  private List<String> values(String property) {
+    return config.getOptionalValues(property, String.class).orElse(List.of());
+  }
+
+  private boolean is(String property, boolean byDefault) {
+    return config.getOptionalValue(property, Boolean.class).orElse(byDefault);
+  }
+
+  private boolean isSuperuser() throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement();
+        var row =
+            statement.executeQuery("select rolsuper from pg_roles where rolname = current_user")) {
+      return row.next() && row.getBoolean(1);
+    }
+  }
+}

@@ -1,0 +1,252 @@
+package dev.prepgraph.answer;
+
+import static dev.prepgraph.StatementCounter.during;
+import static dev.prepgraph.answer.Answers.input;
+import static dev.prepgraph.answer.Answers.mistake;
+import static dev.prepgraph.answer.Answers.questions;
+import static dev.prepgraph.answer.Answers.save;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.prepgraph.GraphQL;
+import dev.prepgraph.User;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class SaveAnswerTest {
+
+  private static final String RESTORE =
+      "mutation ($id: ID!, $version: Int!, $expected: Int!) { restoreAnswerRevision(id: $id, version: $version,"
+          + " expectedVersion: $expected) { savedAnswer { version body status } userErrors { code field } } }";
+
+  private static final String DELETE =
+      "mutation ($id: ID!) { deleteSavedAnswer(id: $id) { deletedId userErrors { code field } } }";
+
+  private final User user = User.unknown();
+  private String question;
+
+  @BeforeEach
+  void chooseQuestion() {
+    question = questions(1).get(0);
+  }
+
+  @Test
+  void makesADraftOfFreeText() {
+    JsonPath saved = save(user, question, 0, "body", "# An answer\n\n<b>as given</b>\t");
+
+    assertThat(saved.getInt("version")).isEqualTo(1);
+    assertThat(saved.getString("status")).isEqualTo("DRAFT");
+    assertThat(saved.getString("body")).isEqualTo("# An answer\n\n<b>as given</b>\t");
+    assertThat(saved.<Object>get("star")).isNull();
+    assertThat(saved.getBoolean("stale")).isFalse();
+    assertThat(saved.getString("createdAt")).isNotNull();
+  }
+
+  @Test
+  void keepsThePartsOfStarThatAreGiven() {
+    JsonPath saved =
+        save(user, question, 0, "star", Map.of("situation", "S", "result", ""), "status", "READY");
+
+    Map<String, String> parts = new HashMap<>();
+    parts.put("situation", "S");
+    parts.put("task", null);
+    parts.put("action", null);
+    parts.put("result", "");
+    assertThat(saved.getMap("star")).isEqualTo(parts);
+    assertThat(saved.<Object>get("body")).isNull();
+    assertThat(saved.getString("status")).isEqualTo("READY");
+  }
+
+  @Test
+  void growsTheVersionAndKeepsTheStatus() {
+    save(user, question, 0, "body", "one", "status", "READY");
+    JsonPath second = save(user, question, 1, "body", "two");
+    assertThat(second.getInt("version")).isEqualTo(2);
+    assertThat(second.getString("status")).isEqualTo("READY");
+
+    JsonPath third = save(user, question, 2, "status", "DRAFT");
+    assertThat(third.getInt("version")).isEqualTo(3);
+    assertThat(third.getString("body")).isEqualTo("two");
+    assertThat(save(user, question, 3, "star", Map.of("task", "T")).<Object>get("body")).isNull();
+  }
+
+  @Test
+  void makesNoRevisionWhenNothingChanges() {
+    JsonPath first = save(user, question, 0, "body", "same");
+    JsonPath again = save(user, question, 1, "body", "same", "status", "DRAFT");
+
+    assertThat(again.getInt("version")).isEqualTo(1);
+    assertThat(again.getString("updatedAt")).isEqualTo(first.getString("updatedAt"));
+  }
+
+  @Test
+  void refusesAnotherVersionThanTheAnswerHas() {
+    assertThat(mistake(user, input(question, 1, "body", "x")))
+        .isEqualTo("CONFLICT input.expectedVersion");
+    save(user, question, 0, "body", "one");
+    for (int version : new int[] {0, 2, -1}) {
+      assertThat(mistake(user, input(question, version, "body", "x")))
+          .isEqualTo("CONFLICT input.expectedVersion");
+    }
+    assertThat(save(user, question, 1, "body", "two").getInt("version")).isEqualTo(2);
+  }
+
+  @Test
+  void refusesWhatIsNoAnswer() {
+    assertThat(mistake(user, input(question, 0))).isEqualTo("INVALID input.body");
+    assertThat(mistake(user, input(question, 0, "status", "READY")))
+        .isEqualTo("INVALID input.body");
+    assertThat(mistake(user, input(question, 0, "body", "x", "star", Map.of("task", "x"))))
+        .isEqualTo("INVALID input.star");
+    assertThat(mistake(user, input(question, 0, "star", Map.of()))).isEqualTo("INVALID input.star");
+    assertThat(mistake(user, input(question, 0, "body", " \n", "status", "READY")))
+        .isEqualTo("INVALID input.status");
+    assertThat(mistake(user, input("nonsense", 0, "body", "x")))
+        .isEqualTo("NOT_FOUND input.questionId");
+    String guide =
+        GraphQL.query("{ roleGuides(first: 1) { edges { node { id } } } }")
+            .getString("roleGuides.edges[0].node.id");
+    assertThat(mistake(user, input(guide, 0, "body", "x"))).isEqualTo("NOT_FOUND input.questionId");
+    assertThat(
+            user.query("{ viewer { savedAnswers { totalCount } } }")
+                .getInt("viewer.savedAnswers.totalCount"))
+        .isZero();
+  }
+
+  @Test
+  void countsCharactersAsPeopleDo() {
+    String most = "😀".repeat(20_000);
+    assertThat(save(user, question, 0, "body", most).getString("body")).isEqualTo(most);
+    assertThat(mistake(user, input(question, 1, "body", most + "x")))
+        .isEqualTo("TOO_LARGE input.body");
+    for (String part : List.of("situation", "task", "action", "result")) {
+      assertThat(mistake(user, input(question, 1, "star", Map.of(part, "x".repeat(20_001)))))
+          .isEqualTo("TOO_LARGE input.star." + part);
+    }
+  }
+
+  @Test
+  void refusesTextThatCannotBeStored() {
+    for (String text : List.of("a\u0000b", "\uD83D")) {
+      assertThat(user.refusal(Answers.SAVE, input(question, 0, "body", text)))
+          .startsWith("BAD_REQUEST ");
+    }
+  }
+
+  @Test
+  void isNothingForTheAnonymous() {
+    assertThat(GraphQL.refusal(Answers.SAVE, input(question, 0, "body", "x")))
+        .isEqualTo("UNAUTHENTICATED Log in first");
+    assertThat(GraphQL.refusal(DELETE, Map.of("id", "x")))
+        .isEqualTo("UNAUTHENTICATED Log in first");
+    assertThat(GraphQL.refusal(RESTORE, Map.of("id", "x", "version", 1, "expected", 1)))
+        .isEqualTo("UNAUTHENTICATED Log in first");
+  }
+
+  @Test
+  void letsOneOfTwentyWinFromTheSameVersion() throws Exception {
+    save(user, question, 0, "body", "start");
+    assertThat(saveAtOnce(20, 1)).containsOnlyOnce("2").hasSize(20);
+    assertThat(history()).hasSize(2).last().isEqualTo("start");
+
+    String other = questions(2).get(1);
+    question = other;
+    assertThat(saveAtOnce(20, 0)).containsOnlyOnce("1").hasSize(20);
+    assertThat(history()).hasSize(1);
+  }
+
+  /** The version that each of the clients gets, or the code of its mistake. */
+  private List<String> saveAtOnce(int clients, int expectedVersion) throws Exception {
+    var pool = Executors.newFixedThreadPool(clients);
+    try {
+      List<Callable<String>> saves =
+          IntStream.range(0, clients)
+              .<Callable<String>>mapToObj(
+                  i ->
+                      () -> {
+                        JsonPath payload =
+                            Answers.send(
+                                user, input(question, expectedVersion, "body", "client " + i));
+                        return payload.getList("userErrors").isEmpty()
+                            ? payload.getString("savedAnswer.version")
+                            : payload.getString("userErrors[0].code");
+                      })
+              .toList();
+      List<String> results = new ArrayList<>();
+      for (var save : pool.invokeAll(saves)) {
+        results.add(save.get());
+      }
+      assertThat(Collections.frequency(results, "CONFLICT")).isEqualTo(clients - 1);
+      return results;
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
+  private List<String> history() {
+    return user.query(
+            "query ($id: ID!) { question(id: $id) { myAnswer { revisions { edges { node { body } } } } } }",
+            Map.of("id", question))
+        .getList("question.myAnswer.revisions.edges.node.body");
+  }
+
+  @Test
+  void takesThreeStatementsInOneTransaction() {
+    save(user, question, 0, "body", "one");
+    assertThat(during(() -> save(user, question, 1, "body", "two"))).hasSize(3);
+    assertThat(during(() -> mistake(user, input(question, 1, "body", "three")))).hasSize(2);
+  }
+
+  @Test
+  void restoresAnEarlierRevisionAsTheNewest() {
+    String id = save(user, question, 0, "body", "one", "status", "READY").getString("id");
+    save(user, question, 1, "star", Map.of("task", "two"), "status", "DRAFT");
+
+    JsonPath restored = user.query(RESTORE, Map.of("id", id, "version", 1, "expected", 2));
+    assertThat(restored.getMap("restoreAnswerRevision.savedAnswer"))
+        .isEqualTo(Map.of("version", 3, "body", "one", "status", "READY"));
+    assertThat(history()).containsExactly("one", null, "one");
+
+    assertThat(
+            mistake(
+                user.query(RESTORE, Map.of("id", id, "version", 1, "expected", 2)),
+                "restoreAnswerRevision"))
+        .isEqualTo("CONFLICT expectedVersion");
+    assertThat(
+            mistake(
+                user.query(RESTORE, Map.of("id", id, "version", 9, "expected", 3)),
+                "restoreAnswerRevision"))
+        .isEqualTo("NOT_FOUND version");
+    assertThat(
+            mistake(
+                user.query(RESTORE, Map.of("id", "x", "version", 1, "expected", 3)),
+                "restoreAnswerRevision"))
+        .isEqualTo("NOT_FOUND id");
+  }
+
+  @Test
+  void deletesAnAnswerWithItsHistory() {
+    String id = save(user, question, 0, "body", "one").getString("id");
+    save(user, question, 1, "body", "two");
+
+    assertThat(user.query(DELETE, Map.of("id", id)).getString("deleteSavedAnswer.deletedId"))
+        .isEqualTo(id);
+    assertThat(mistake(user.query(DELETE, Map.of("id", id)), "deleteSavedAnswer"))
+        .isEqualTo("NOT_FOUND id");
+    assertThat(
+            user.query("query ($id: ID!) { node(id: $id) { id } }", Map.of("id", id))
+                .<Object>get("node"))
+        .isNull();
+    assertThat(save(user, question, 0, "body", "anew").getInt("version")).isEqualTo(1);
+  }
+}

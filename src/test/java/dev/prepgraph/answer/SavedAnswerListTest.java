@@ -1,0 +1,167 @@
+package dev.prepgraph.answer;
+
+import static dev.prepgraph.StatementCounter.during;
+import static dev.prepgraph.answer.Answers.questions;
+import static dev.prepgraph.answer.Answers.save;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.prepgraph.GraphQL;
+import dev.prepgraph.User;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class SavedAnswerListTest {
+
+  private static final String LIST =
+      "query ($filter: SavedAnswerFilterInput, $first: Int, $after: String, $last: Int, $before: String) {"
+          + " viewer { savedAnswers(filter: $filter, first: $first, after: $after, last: $last, before: $before) {"
+          + " totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor }"
+          + " edges { cursor node { id body question { id } } } } } }";
+
+  private final User user = User.unknown();
+
+  /** Saves one answer a question; returns their texts, the newest first. */
+  private List<String> saveSome(int count) {
+    List<String> bodies = new ArrayList<>();
+    for (String question : questions(count)) {
+      String body = "answer " + bodies.size();
+      save(user, question, 0, "body", body);
+      bodies.add(body);
+    }
+    Collections.reverse(bodies);
+    return bodies;
+  }
+
+  private JsonPath list(Map<String, ?> variables) {
+    return user.query(LIST, variables).setRootPath("data.viewer.savedAnswers");
+  }
+
+  private static List<String> bodies(JsonPath page) {
+    return page.getList("edges.node.body");
+  }
+
+  @Test
+  void isPagedTheSameBothWays() {
+    List<String> all = saveSome(5);
+    JsonPath first = list(Map.of("first", 2));
+    assertThat(bodies(first)).isEqualTo(all.subList(0, 2));
+    assertThat(first.getInt("totalCount")).isEqualTo(5);
+    assertThat(first.getBoolean("pageInfo.hasNextPage")).isTrue();
+    assertThat(first.getBoolean("pageInfo.hasPreviousPage")).isFalse();
+
+    JsonPath second = list(Map.of("first", 2, "after", first.getString("pageInfo.endCursor")));
+    assertThat(bodies(second)).isEqualTo(all.subList(2, 4));
+    JsonPath end = list(Map.of("last", 2));
+    assertThat(bodies(end)).isEqualTo(all.subList(3, 5));
+    assertThat(end.getBoolean("pageInfo.hasPreviousPage")).isTrue();
+    JsonPath before = list(Map.of("last", 2, "before", end.getString("pageInfo.startCursor")));
+    assertThat(bodies(before)).isEqualTo(all.subList(1, 3));
+  }
+
+  @Test
+  void isEmptyForANewUser() {
+    JsonPath page = list(Map.of());
+    assertThat(page.getInt("totalCount")).isZero();
+    assertThat(bodies(page)).isEmpty();
+    assertThat(page.<Object>get("pageInfo.startCursor")).isNull();
+  }
+
+  @Test
+  void isFiltered() {
+    saveSome(3);
+    save(user, questions(1).get(0), 1, "body", "answer 0", "status", "READY");
+    assertThat(bodies(list(Map.of("filter", Map.of("status", "READY")))))
+        .containsExactly("answer 0");
+    assertThat(bodies(list(Map.of("filter", Map.of("status", "DRAFT", "stale", false)))))
+        .containsExactly("answer 2", "answer 1");
+    assertThat(bodies(list(Map.of("filter", Map.of("stale", true))))).isEmpty();
+    assertThat(bodies(list(Map.of("filter", Map.of("guide", "no-such-guide"))))).isEmpty();
+    JsonPath one =
+        user.query(
+            "query ($id: ID!) { question(id: $id) { guides { slug } } }",
+            Map.of("id", questions(1).get(0)));
+    assertThat(
+            bodies(
+                list(Map.of("filter", Map.of("guide", one.getString("question.guides[0].slug"))))))
+        .contains("answer 0");
+  }
+
+  @Test
+  void refusesCursorsOfOtherListsAndUsers() {
+    saveSome(2);
+    User other = User.unknown();
+    save(other, questions(1).get(0), 0, "body", "x");
+    String foreign =
+        other.query(LIST, Map.of()).getString("viewer.savedAnswers.pageInfo.endCursor");
+    String filtered =
+        list(Map.of("filter", Map.of("status", "DRAFT"))).getString("pageInfo.endCursor");
+    for (String cursor : List.of(foreign, filtered, "nonsense", "")) {
+      assertThat(user.refusal(LIST, Map.of("after", cursor))).startsWith("BAD_REQUEST ");
+    }
+    for (int size : new int[] {0, 101, -1}) {
+      assertThat(user.refusal(LIST, Map.of("first", size))).startsWith("BAD_REQUEST ");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 20})
+  void takesAFixedNumberOfStatements(int answers) {
+    saveSome(answers);
+    // Who it is, and the list; the questions are in the catalogue's cache by then.
+    list(Map.of("first", answers));
+    assertThat(during(() -> list(Map.of("first", answers)))).hasSize(3);
+    // The histories of all answers are read at once.
+    String histories =
+        "{ viewer { savedAnswers(first: 20) { edges { node { revisions(first: 5) { totalCount edges { node { body } } } } } } } }";
+    assertThat(during(() -> user.query(histories))).hasSize(5);
+    String nested = "{ questions(first: 20) { edges { node { myAnswer { body } } } } }";
+    user.query(nested);
+    assertThat(during(() -> user.query(nested))).hasSize(2);
+  }
+
+  @Test
+  void tellsTheHistoryOfEachAnswer() {
+    List<String> questions = questions(2);
+    for (int i = 0; i < 3; i++) {
+      save(user, questions.get(0), i, "body", "first " + i);
+    }
+    save(user, questions.get(1), 0, "body", "second");
+    JsonPath answers =
+        user.query(
+            "{ viewer { savedAnswers { edges { node { id revisions(first: 2) { totalCount pageInfo { endCursor hasNextPage }"
+                + " edges { node { version body status savedAt } } } } } } } }");
+    answers.setRootPath("data.viewer.savedAnswers");
+    assertThat(answers.getList("edges.node.revisions.totalCount")).isEqualTo(List.of(1, 3));
+    assertThat(answers.getList("edges[1].node.revisions.edges.node.body"))
+        .isEqualTo(List.of("first 2", "first 1"));
+
+    String next =
+        "query ($id: ID!, $after: String) { node(id: $id) { ... on SavedAnswer { revisions(after: $after) { edges { node { body } } } } } }";
+    String cursor = answers.getString("edges[1].node.revisions.pageInfo.endCursor");
+    assertThat(
+            user.query(next, Map.of("id", answers.getString("edges[1].node.id"), "after", cursor))
+                .getList("node.revisions.edges.node.body"))
+        .isEqualTo(List.of("first 0"));
+    assertThat(
+            user.refusal(
+                next, Map.of("id", answers.getString("edges[0].node.id"), "after", cursor)))
+        .startsWith("BAD_REQUEST ");
+  }
+
+  @Test
+  void isNothingForTheAnonymous() {
+    assertThat(GraphQL.query(LIST, Map.of()).<Object>get("viewer")).isNull();
+    assertThat(
+            GraphQL.query("{ questions(first: 2) { edges { node { myAnswer { id } } } } }")
+                .getList("questions.edges.node.myAnswer"))
+        .containsOnlyNulls();
+  }
+}

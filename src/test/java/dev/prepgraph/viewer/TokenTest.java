@@ -1,0 +1,245 @@
+package dev.prepgraph.viewer;
+
+import static dev.prepgraph.IdentityProvider.claims;
+import static dev.prepgraph.IdentityProvider.key;
+import static dev.prepgraph.IdentityProvider.sign;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import dev.prepgraph.GraphQL;
+import dev.prepgraph.IdentityProvider;
+import dev.prepgraph.User;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.jose4j.jws.AlgorithmIdentifiers;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.NumericDate;
+import org.jose4j.keys.HmacKey;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class TokenTest {
+
+  private static final String RS256 = AlgorithmIdentifiers.RSA_USING_SHA256;
+
+  private static final Map<String, Supplier<String>> WRONG =
+      Map.ofEntries(
+          Map.entry(
+              "alg none",
+              () -> sign(claims("eve"), AlgorithmIdentifiers.NONE, null, key().getKeyId())),
+          Map.entry("HS256 with the public key", () -> signedWithPublicKey("key itself")),
+          Map.entry("HS256 with the public key's text", () -> signedWithPublicKey("PEM")),
+          Map.entry("issuer", () -> with(c -> c.setIssuer("https://elsewhere.example"))),
+          Map.entry("audience", () -> with(c -> c.setAudience("another-service"))),
+          Map.entry("no audience", () -> with(c -> c.unsetClaim("aud"))),
+          Map.entry("no issuer", () -> with(c -> c.unsetClaim("iss"))),
+          Map.entry("no subject", () -> with(c -> c.unsetClaim("sub"))),
+          Map.entry("empty subject", () -> with(c -> c.setSubject(""))),
+          Map.entry("subject too long", () -> with(c -> c.setSubject("x".repeat(256)))),
+          Map.entry("expired", () -> with(c -> c.setExpirationTimeMinutesInTheFuture(-1))),
+          Map.entry("no expiry", () -> with(c -> c.unsetClaim("exp"))),
+          Map.entry("not yet valid", () -> with(c -> c.setNotBefore(inAnHour()))),
+          Map.entry("ID token", () -> with(c -> c.setClaim("typ", "ID"))),
+          Map.entry("ID token by its hash", () -> with(c -> c.setClaim("at_hash", "x"))),
+          Map.entry("refresh token", () -> with(c -> c.setClaim("typ", "Refresh"))),
+          Map.entry("unknown key", () -> sign(claims("eve"), RS256, key().getPrivateKey(), "x")),
+          Map.entry("another key", TokenTest::signedWithAnotherKey),
+          Map.entry("signature of another", TokenTest::spliced),
+          Map.entry("no token", () -> "nonsense"),
+          Map.entry("opaque", () -> UUID.randomUUID().toString()));
+
+  private interface Change {
+    void to(JwtClaims claims);
+  }
+
+  private static String with(Change change) {
+    JwtClaims claims = claims("eve");
+    change.to(claims);
+    return sign(claims);
+  }
+
+  private static NumericDate inAnHour() {
+    return NumericDate.fromSeconds(NumericDate.now().getValue() + 3600);
+  }
+
+  private static String signedWithPublicKey(String how) {
+    byte[] secret =
+        how.equals("PEM")
+            ? IdentityProvider.publicKey().getBytes(StandardCharsets.UTF_8)
+            : key().getPublicKey().getEncoded();
+    return sign(
+        claims("eve"), AlgorithmIdentifiers.HMAC_SHA256, new HmacKey(secret), key().getKeyId());
+  }
+
+  private static String signedWithAnotherKey() {
+    var good = key();
+    IdentityProvider.rotate();
+    var other = key();
+    IdentityProvider.use(good);
+    return sign(claims("eve"), RS256, other.getPrivateKey(), good.getKeyId());
+  }
+
+  private static String spliced() {
+    String[] one = sign(claims("eve")).split("\\.");
+    String[] other = sign(claims("mallory")).split("\\.");
+    return one[0] + "." + one[1] + "." + other[2];
+  }
+
+  @AfterEach
+  void comeBack() {
+    IdentityProvider.down();
+    IdentityProvider.up();
+  }
+
+  private static ValidatableResponse ask(String token) {
+    return given()
+        .auth()
+        .oauth2(token)
+        .contentType("application/json")
+        .body(Map.of("query", "{ viewer { id } catalogue { revision } }"))
+        .post("/graphql")
+        .then();
+  }
+
+  private static void isRefused(ValidatableResponse answer) {
+    answer
+        .statusCode(401)
+        .header("WWW-Authenticate", "Bearer error=\"invalid_token\"")
+        .header("Cache-Control", "private, no-store")
+        .body("errors[0].extensions.code", equalTo("UNAUTHENTICATED"))
+        .body("data", nullValue());
+  }
+
+  static List<String> wrong() {
+    return WRONG.keySet().stream().sorted().toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("wrong")
+  void isRefusedWhateverItAsksFor(String kind) {
+    isRefused(ask(WRONG.get(kind).get()));
+  }
+
+  @Test
+  void isServedWhenItIsInOrder() {
+    ask(IdentityProvider.token("token-test"))
+        .statusCode(200)
+        .body("data.viewer.id", notNullValue());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Basic dXNlcjpwYXNz", "Bearer", "Bearer ", "Token x", ""})
+  void isTheOnlyCredentialThatCounts(String header) {
+    isRefused(
+        given()
+            .header("Authorization", header)
+            .contentType("application/json")
+            .body(Map.of("query", "{ viewer { id } }"))
+            .post("/graphql")
+            .then());
+  }
+
+  @Test
+  void isRefusedWhenThereAreTwo() {
+    String token = IdentityProvider.token("twice");
+    isRefused(
+        given()
+            .header("Authorization", "Bearer " + token, "Bearer " + token)
+            .contentType("application/json")
+            .body(Map.of("query", "{ viewer { id } }"))
+            .post("/graphql")
+            .then());
+  }
+
+  @Test
+  void neverComesInACookieOrAParameter() {
+    String token = IdentityProvider.token("cookie");
+    given()
+        .cookie("q_session", token)
+        .cookie("access_token", token)
+        .queryParam("access_token", token)
+        .contentType("application/json")
+        .body(Map.of("query", "{ viewer { id } }"))
+        .post("/graphql")
+        .then()
+        .statusCode(200)
+        .body("data.viewer", nullValue());
+  }
+
+  @Test
+  void isNotNeededForWhatIsPublic() {
+    assertThat(GraphQL.query("{ viewer { id } catalogue { revision } }").getMap(""))
+        .containsEntry("viewer", null)
+        .containsKey("catalogue");
+  }
+
+  @Test
+  void ofUnknownKeysMakesTheProviderBeAskedSeldom() {
+    ask(IdentityProvider.token("before"));
+    int before = IdentityProvider.fetches();
+    IntStream.range(0, 1_000)
+        .parallel()
+        .forEach(
+            i ->
+                ask(sign(claims("eve"), RS256, key().getPrivateKey(), "unknown-" + i))
+                    .statusCode(401));
+    assertThat(IdentityProvider.fetches() - before).isLessThanOrEqualTo(5);
+  }
+
+  @Test
+  void staysValidWhileTheProviderIsDown() {
+    String token = IdentityProvider.token("survivor");
+    ask(token).statusCode(200);
+    IdentityProvider.down();
+    ask(token).statusCode(200).body("data.viewer.id", notNullValue());
+    given()
+        .queryParam("query", "{ catalogue { revision } }")
+        .get("/graphql")
+        .then()
+        .statusCode(200);
+    assertThat(ask(sign(claims("eve"), RS256, key().getPrivateKey(), "new")).extract().statusCode())
+        .isIn(401, 503);
+  }
+
+  @Test
+  void isAskedForInTheSameWayOutsideGraphQL() {
+    for (String path : new String[] {"/account/export"}) {
+      given()
+          .get(path)
+          .then()
+          .statusCode(401)
+          .body("errors[0].extensions.code", is("UNAUTHENTICATED"));
+      given()
+          .auth()
+          .oauth2(WRONG.get("expired").get())
+          .get(path)
+          .then()
+          .statusCode(401)
+          .header("WWW-Authenticate", "Bearer error=\"invalid_token\"")
+          .body("errors[0].extensions.code", is("UNAUTHENTICATED"));
+    }
+  }
+
+  @Test
+  void tellsRolesByTheProvidersClaim() {
+    assertThat(
+            User.unknown("editor", "nothing").query("{ viewer { roles } }").getList("viewer.roles"))
+        .containsExactly("CANDIDATE", "EDITOR");
+    assertThat(User.unknown().query("{ viewer { roles } }").getList("viewer.roles"))
+        .containsExactly("CANDIDATE");
+  }
+}
