@@ -1,13 +1,7 @@
 package dev.prepgraph.viewer;
 
-import dev.prepgraph.common.AuditLog;
-import dev.prepgraph.common.Sql;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import org.hibernate.SessionFactory;
 import org.hibernate.StatelessSession;
 
 /**
@@ -22,26 +16,22 @@ public class AccountTransactions {
     T run(StatelessSession session, Account account);
   }
 
-  private static final String ENTER =
-      "select account, first_seen from viewer.enter(:issuer, :subject, :writes)";
-
-  private final SessionFactory sessions;
+  private final AccountTransaction transaction;
   private final Callers callers;
-  private final AuditLog audit;
 
-  AccountTransactions(SessionFactory sessions, Callers callers, AuditLog audit) {
-    this.sessions = sessions;
+  AccountTransactions(AccountTransaction transaction, Callers callers) {
+    this.transaction = transaction;
     this.callers = callers;
-    this.audit = audit;
   }
 
   /**
-   * Reads as the user who is logged in; costs one statement beside those of the work.
+   * Reads as the user who is logged in. All that one request reads is read in one transaction,
+   * which costs one statement beside those of the work.
    *
    * @return empty when nobody is logged in
    */
   public <T> Optional<T> read(Work<T> work) {
-    return callers.current().map(caller -> run(caller, false, work));
+    return callers.current().map(caller -> transaction.read(caller, work));
   }
 
   /**
@@ -52,7 +42,7 @@ public class AccountTransactions {
    * @throws dev.prepgraph.graphql.RequestException when nobody is logged in
    */
   public <T> T write(Work<T> work) {
-    return run(callers.required(), true, work);
+    return transaction.write(callers.required(), work);
   }
 
   /**
@@ -62,30 +52,5 @@ public class AccountTransactions {
    */
   public void requireCaller() {
     callers.required();
-  }
-
-  private <T> T run(Caller caller, boolean writes, Work<T> work) {
-    record Done<R>(R result, Account account, boolean first) {}
-    Done<T> done =
-        QuarkusTransaction.requiringNew()
-            .call(
-                () ->
-                    sessions.fromStatelessSession(
-                        session -> {
-                          Object[] row =
-                              Sql.row(
-                                  session,
-                                  ENTER,
-                                  Map.of(
-                                      "issuer", caller.issuer(),
-                                      "subject", caller.subject(),
-                                      "writes", writes));
-                          Account account = new Account((UUID) row[0]);
-                          return new Done<>(work.run(session, account), account, (boolean) row[1]);
-                        }));
-    if (done.first()) {
-      audit.record(AuditLog.Event.FIRST_LOGIN, done.account().id());
-    }
-    return done.result();
   }
 }
