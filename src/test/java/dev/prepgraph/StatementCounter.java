@@ -4,9 +4,10 @@ import io.quarkus.hibernate.orm.PersistenceUnitExtension;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.hibernate.resource.jdbc.spi.StatementInspector;
 
-/** Notes every SQL statement that the service sends. */
+/** Notes every SQL statement that the service sends, and can spoil them. */
 @PersistenceUnitExtension
 public class StatementCounter implements StatementInspector {
 
@@ -14,10 +15,17 @@ public class StatementCounter implements StatementInspector {
 
   private static final List<String> SENT = Collections.synchronizedList(new ArrayList<>());
 
+  private static volatile UnaryOperator<String> rewriting = UnaryOperator.identity();
+
   @Override
   public String inspect(String sql) {
     SENT.add(sql);
-    return sql;
+    return rewriting.apply(sql);
+  }
+
+  /** Changes every statement from now on. */
+  public static void rewrite(UnaryOperator<String> change) {
+    rewriting = change;
   }
 
   /** The statements that something takes. */

@@ -1,0 +1,6 @@
+package dev.prepgraph.answer;
+
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+class IsolationTest extends AnswerIsolation {}
