@@ -67,7 +67,7 @@ grant usage on schema viewer, catalogue to prepgraph_candidate;
 -- Update: for the row's lock alone.
 grant select, insert, delete, update (created_at) on viewer.account to prepgraph_candidate;
 grant insert on viewer.erasure to prepgraph_candidate;
-grant select, insert, delete on viewer.idempotency_key to prepgraph_candidate;
+grant select, insert, delete, update (input, result, created_at) on viewer.idempotency_key to prepgraph_candidate;
 grant select on catalogue.guide, catalogue.question, catalogue.question_revision, catalogue.guide_question
   to prepgraph_candidate;
 

@@ -1,5 +1,6 @@
 package dev.prepgraph.graphql;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -110,7 +111,8 @@ public class Cursors {
   private SecretKeySpec key() {
     SecretKeySpec known = key;
     if (known == null) {
-      known = loadKey();
+      // A transaction that acts for a user may not read it.
+      known = QuarkusTransaction.suspendingExisting().call(this::loadKey);
       key = known;
     }
     return known;

@@ -29,21 +29,22 @@ class RestEdge {
         .emitter(
             answer ->
                 authentication.identify(
-                    http, identity -> answer.complete(null), e -> answer.complete(refusal(e))));
+                    http, identity -> answer.complete(null), e -> answer.complete(failure(e))));
   }
 
   @ServerExceptionMapper
-  Response refusal(RequestException e) {
+  Response failure(RuntimeException e) {
     Map<String, Object> error = Errors.of(e);
+    ErrorCode code = Errors.code(error);
     Response.ResponseBuilder response =
-        Response.status(Errors.code(error).status())
+        Response.status(code.status())
             .type(MediaType.APPLICATION_JSON_TYPE)
             .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
             .entity(Map.of("errors", List.of(error)));
-    if (e.code() == ErrorCode.UNAUTHENTICATED) {
+    if (code == ErrorCode.UNAUTHENTICATED) {
       response.header(HttpHeaders.WWW_AUTHENTICATE, Exchange.CHALLENGE);
     }
-    if (e.code() == ErrorCode.UNAVAILABLE) {
+    if (code == ErrorCode.UNAVAILABLE) {
       response.header(HttpHeaders.RETRY_AFTER, Exchange.RETRY_SECONDS);
     }
     return response.build();

@@ -9,6 +9,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
@@ -24,6 +25,7 @@ import java.util.function.Supplier;
 public class AccountResource {
 
   private static final int AT_A_TIME = 2;
+  private static final String PRIVATE = "private, no-store";
 
   private final AccountTransactions transactions;
   private final AccountExport export;
@@ -50,6 +52,7 @@ public class AccountResource {
                   return null;
                 });
     return Response.ok(body)
+        .header(HttpHeaders.CACHE_CONTROL, PRIVATE)
         .header("Content-Disposition", "attachment; filename=\"prepgraph-account.json\"")
         .build();
   }
@@ -61,7 +64,10 @@ public class AccountResource {
   @Produces(MediaType.APPLICATION_JSON)
   public Response importMyData(@HeaderParam("Idempotency-Key") String idempotencyKey, String data) {
     ImportMyDataPayload payload = alone(() -> imports.run(data, idempotencyKey));
-    return Response.status(payload.userErrors().isEmpty() ? 200 : 422).entity(payload).build();
+    return Response.status(payload.userErrors().isEmpty() ? 200 : 422)
+        .header(HttpHeaders.CACHE_CONTROL, PRIVATE)
+        .entity(payload)
+        .build();
   }
 
   private <T> T alone(Supplier<T> work) {
