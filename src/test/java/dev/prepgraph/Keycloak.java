@@ -1,0 +1,146 @@
+package dev.prepgraph;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.path.json.JsonPath;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+
+/**
+ * A real Keycloak, which the build unpacked, with the realm of {@code
+ * keycloak/prepgraph-realm.json}.
+ */
+final class Keycloak implements AutoCloseable {
+
+  private static final Path HOME = Path.of("target", "keycloak").toAbsolutePath();
+  private static final String ADMIN = "admin";
+
+  private final Process process;
+  private final String server;
+
+  private Keycloak(Process process, String server) {
+    this.process = process;
+    this.server = server;
+  }
+
+  static Keycloak start() throws IOException {
+    Path home;
+    try (var unpacked = Files.list(HOME)) {
+      home = unpacked.filter(Files::isDirectory).findFirst().orElseThrow();
+    }
+    Path realms = Files.createDirectories(home.resolve("data/import"));
+    Files.copy(
+        Path.of("src/test/resources/keycloak/prepgraph-realm.json"),
+        realms.resolve("prepgraph-realm.json"),
+        StandardCopyOption.REPLACE_EXISTING);
+    int port = freePort();
+    ProcessBuilder builder =
+        new ProcessBuilder(
+                "sh",
+                home.resolve("bin/kc.sh").toString(),
+                "start-dev",
+                "--import-realm",
+                "--db=dev-mem",
+                "--http-host=127.0.0.1",
+                "--http-port=" + port)
+            .redirectErrorStream(true)
+            .redirectOutput(Path.of("target", "keycloak.log").toFile());
+    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    builder.environment().put("KC_BOOTSTRAP_ADMIN_USERNAME", ADMIN);
+    builder.environment().put("KC_BOOTSTRAP_ADMIN_PASSWORD", ADMIN);
+    Keycloak started = new Keycloak(builder.start(), "http://localhost:" + port);
+    try {
+      Awaitility.await()
+          .atMost(Duration.ofMinutes(3))
+          .ignoreExceptions()
+          .failFast("Keycloak ended: see target/keycloak.log", () -> !started.process.isAlive())
+          .until(() -> given().get(started.issuer()).statusCode() == 200);
+    } catch (RuntimeException e) {
+      started.close();
+      throw e;
+    }
+    return started;
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+
+  String issuer() {
+    return server + "/realms/prepgraph";
+  }
+
+  /** The settings of a service that trusts it. */
+  Map<String, String> settings() {
+    return Map.of(
+        "QUARKUS_OIDC_AUTH_SERVER_URL", issuer(),
+        "QUARKUS_OIDC_TOKEN_ISSUER", issuer(),
+        "QUARKUS_OIDC_TOKEN_AUDIENCE", "prepgraph");
+  }
+
+  /** The tokens of a user whose password is their name. */
+  JsonPath tokens(String client, String user) {
+    return tokens(issuer(), client, user);
+  }
+
+  private static JsonPath tokens(String issuer, String client, String user) {
+    return given()
+        .formParam("grant_type", "password")
+        .formParam("scope", "openid")
+        .formParam("client_id", client)
+        .formParam("username", user)
+        .formParam("password", user)
+        .post(issuer + "/protocol/openid-connect/token")
+        .then()
+        .statusCode(200)
+        .extract()
+        .jsonPath();
+  }
+
+  /** Signs with a new key from now on. */
+  void rotateKey() {
+    String token = tokens(server + "/realms/master", "admin-cli", ADMIN).getString("access_token");
+    given()
+        .auth()
+        .oauth2(token)
+        .contentType("application/json")
+        .body(
+            Map.of(
+                "name", "rotated",
+                "providerId", "rsa-generated",
+                "providerType", "org.keycloak.keys.KeyProvider",
+                "config",
+                    Map.of(
+                        "priority", List.of("1000"),
+                        "enabled", List.of("true"),
+                        "active", List.of("true"))))
+        .post(server + "/admin/realms/prepgraph/components")
+        .then()
+        .statusCode(201);
+  }
+
+  @Override
+  public void close() {
+    process.descendants().forEach(ProcessHandle::destroy);
+    process.destroy();
+    try {
+      if (!process.waitFor(20, TimeUnit.SECONDS)) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
