@@ -83,6 +83,10 @@ begin
     set_config('lock_timeout', '5s', true),
     set_config('statement_timeout', '10s', true),
     set_config('idle_in_transaction_session_timeout', '20s', true);
+  -- What is acknowledged must survive a crash, also where the server's default is to hope.
+  if writes and current_setting('synchronous_commit') = 'off' then
+    perform set_config('synchronous_commit', 'on', true);
+  end if;
   first_seen := false;
   for attempt in 1..3 loop
     if writes then

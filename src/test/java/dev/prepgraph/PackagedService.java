@@ -58,13 +58,13 @@ final class PackagedService implements AutoCloseable {
 
   /** Starts it and waits until it listens. */
   static PackagedService start(Map<String, String> environment) throws IOException {
-    Process process = process(environment);
+    Process process = process(environment).redirectErrorStream(true).start();
     return new PackagedService(process, port(process));
   }
 
   /** Runs it until it ends by itself. */
   static Ended run(Map<String, String> environment, String... args) throws Exception {
-    Process process = process(environment, args);
+    Process process = process(environment, args).start();
     String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
     if (!process.waitFor(60, TimeUnit.SECONDS)) {
@@ -74,8 +74,7 @@ final class PackagedService implements AutoCloseable {
     return new Ended(process.exitValue(), out.strip(), err.strip());
   }
 
-  private static Process process(Map<String, String> environment, String... args)
-      throws IOException {
+  private static ProcessBuilder process(Map<String, String> environment, String... args) {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -91,20 +90,22 @@ final class PackagedService implements AutoCloseable {
       settings.put("QUARKUS_OIDC_TENANT_ENABLED", "false");
     }
     builder.environment().putAll(settings);
-    return builder.start();
+    return builder;
   }
 
   private static int port(Process service) throws IOException {
     BufferedReader log =
         new BufferedReader(new InputStreamReader(service.getInputStream(), StandardCharsets.UTF_8));
+    StringBuilder read = new StringBuilder();
     for (String line = log.readLine(); line != null; line = log.readLine()) {
+      read.append(line).append('\n');
       var listening = LISTENING.matcher(line);
       if (listening.find()) {
         drain(log);
         return Integer.parseInt(listening.group(1));
       }
     }
-    throw new AssertionError("The service ended before it listened");
+    throw new AssertionError("The service ended before it listened:\n" + read);
   }
 
   /** A service whose log nobody reads stops at a full pipe. */

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -85,6 +86,71 @@ class PackagedServiceIT {
     assertThat(ended.code()).isEqualTo(3);
     assertThat(ended.err().lines()).last().asString().startsWith("The database cannot be used: ");
     assertThat(ended.err()).doesNotContain("\tat ");
+  }
+
+  private static Map<String, String> with(String... more) {
+    Map<String, String> settings = new HashMap<>(database());
+    settings.put("QUARKUS_OIDC_AUTH_SERVER_URL", "http://localhost:1/none");
+    settings.put("QUARKUS_OIDC_TOKEN_ISSUER", "http://localhost:1/none");
+    settings.put("QUARKUS_OIDC_TOKEN_AUDIENCE", "prepgraph");
+    for (int i = 0; i < more.length; i += 2) {
+      settings.put(more[i], more[i + 1]);
+    }
+    settings.values().removeIf(String::isEmpty);
+    return settings;
+  }
+
+  @Test
+  void doesNotStartWithWhatIsNotSafe() throws Exception {
+    Map<String, Map<String, String>> unsafe =
+        Map.of(
+            "A setting is wrong: quarkus.oidc.token.issuer must be set: ",
+            with("QUARKUS_OIDC_TOKEN_ISSUER", ""),
+            "A setting is wrong: quarkus.oidc.token.audience must be set: ",
+            with("QUARKUS_OIDC_TOKEN_AUDIENCE", "any"),
+            "A setting is wrong: quarkus.http.cors.origins=* with ",
+            with(
+                "QUARKUS_HTTP_CORS_ORIGINS", "*",
+                "QUARKUS_HTTP_CORS_ACCESS_CONTROL_ALLOW_CREDENTIALS", "true"),
+            "A setting is wrong: quarkus.datasource.username is a superuser",
+            with(
+                "QUARKUS_DATASOURCE_USERNAME", "postgres",
+                "QUARKUS_DATASOURCE_PASSWORD", "postgres"));
+    for (var setting : unsafe.entrySet()) {
+      PackagedService.Ended ended = run(setting.getValue());
+      assertThat(ended.code()).isEqualTo(3);
+      assertThat(ended.err().lines()).hasSize(1);
+      assertThat(ended.err()).startsWith(setting.getKey());
+    }
+  }
+
+  @Test
+  void startsWhileTheIdentityProviderIsDownAndRecovers() throws Exception {
+    IdentityProvider.up();
+    Map<String, String> settings =
+        with(
+            "QUARKUS_OIDC_AUTH_SERVER_URL", IdentityProvider.url(),
+            "QUARKUS_OIDC_TOKEN_ISSUER", IdentityProvider.url());
+    IdentityProvider.down();
+    try (PackagedService service = PackagedService.start(settings)) {
+      assertThat(status(service, null)).isEqualTo(200);
+      User user = User.unknown();
+      assertThat(status(service, user)).isEqualTo(503);
+      assertThat(status(service, null)).isEqualTo(200);
+
+      IdentityProvider.up();
+      assertThat(status(service, user)).isEqualTo(200);
+      IdentityProvider.down();
+      assertThat(status(service, user)).isEqualTo(200);
+    }
+  }
+
+  private static int status(PackagedService service, User user) {
+    return (user == null ? given() : user.request())
+        .contentType("application/json")
+        .body(Map.of("query", "{ viewer { id } catalogue { revision } }"))
+        .post(service.url("/graphql"))
+        .statusCode();
   }
 
   @Test

@@ -1,8 +1,6 @@
 package dev.prepgraph.graphql;
 
 import dev.prepgraph.common.AuditLog;
-import io.quarkus.oidc.OIDCException;
-import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.http.HttpHeaders;
@@ -22,6 +20,8 @@ public class Authentication {
 
   static final String REFUSAL =
       "The Authorization header must hold one valid bearer token; leave it out to read what is public";
+
+  static final String PROVIDER_DOWN = "Tokens cannot be checked for the moment; try again";
 
   private static final String SCHEME = "bearer ";
 
@@ -63,11 +63,9 @@ public class Authentication {
               }
             },
             failure -> {
-              if (isProviderDown(failure)) {
-                refused.accept(
-                    new RequestException(
-                        ErrorCode.UNAVAILABLE,
-                        "Tokens cannot be checked for the moment; try again"));
+              // The framework fails the routing context as well; either answers, in the same way.
+              if (Errors.code(Errors.of(failure)) == ErrorCode.UNAVAILABLE) {
+                refused.accept(new RequestException(ErrorCode.UNAVAILABLE, PROVIDER_DOWN));
               } else {
                 refuse(refused, "TOKEN");
               }
@@ -77,17 +75,5 @@ public class Authentication {
   private void refuse(Consumer<RequestException> refused, String reason) {
     audit.record(AuditLog.Event.REFUSED, reason);
     refused.accept(new RequestException(ErrorCode.UNAUTHENTICATED, REFUSAL));
-  }
-
-  private static boolean isProviderDown(Throwable failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof OIDCException || cause instanceof java.io.IOException) {
-        return true;
-      }
-      if (cause instanceof AuthenticationFailedException && cause.getCause() == null) {
-        return false;
-      }
-    }
-    return false;
   }
 }

@@ -9,9 +9,11 @@ import graphql.execution.DataFetcherExceptionHandlerResult;
 import graphql.language.SourceLocation;
 import graphql.validation.ValidationError;
 import graphql.validation.ValidationErrorType;
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import java.net.ConnectException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -70,6 +72,9 @@ final class Errors implements DataFetcherExceptionHandler {
       }
       if (cause instanceof AuthenticationFailedException) {
         return error(ErrorCode.UNAUTHENTICATED, Authentication.REFUSAL);
+      }
+      if (cause instanceof OIDCException || cause instanceof ConnectException) {
+        return error(ErrorCode.UNAVAILABLE, Authentication.PROVIDER_DOWN);
       }
       if (cause instanceof UnauthorizedException) {
         return error(ErrorCode.UNAUTHENTICATED, "Log in first");
