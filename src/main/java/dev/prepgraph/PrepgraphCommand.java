@@ -5,6 +5,7 @@ import dev.prepgraph.content.PublishCommand;
 import io.quarkus.picocli.runtime.annotations.TopCommand;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Quarkus;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import picocli.CommandLine.Command;
@@ -23,9 +24,18 @@ public class PrepgraphCommand implements Runnable {
   @ConfigProperty(name = "quarkus.http.port")
   int port;
 
+  @ConfigProperty(name = "quarkus.oidc.auth-server-url")
+  Optional<String> provider;
+
   @Override
   public void run() {
     if (LaunchMode.current() == LaunchMode.DEVELOPMENT) {
+      provider.ifPresent(
+          url ->
+              LOG.infof(
+                  "Get a token: curl -s %s/token -d 'grant_type=password&username=alice&password=any"
+                      + "&client_id=quarkus-app&client_secret=secret'",
+                  url));
       LOG.infof("Try a query in GraphiQL: http://localhost:%d/q/graphql-ui/", port);
     }
     Quarkus.waitForExit();
