@@ -254,4 +254,21 @@ class HttpTest {
     post("{\"query\":\"{ search(text: \\\"cors\\\", first: 1) { edges { node { result { ... on Question { slug } } } } } }\"}")
         .body("data.search.edges[0].node.result.slug", equalTo("explain-cors"));
   }
+
+  @Test
+  void letsOnlyItsOwnSiteAndThoseThatAreNamedCallIt() {
+    given()
+        .header("Origin", "https://elsewhere.example")
+        .header("Access-Control-Request-Method", "POST")
+        .header("Access-Control-Request-Headers", "authorization,content-type")
+        .options("/graphql")
+        .then()
+        .header("Access-Control-Allow-Origin", nullValue());
+    given()
+        .header("Origin", "https://elsewhere.example")
+        .queryParam("query", "{ catalogue { revision } }")
+        .get("/graphql")
+        .then()
+        .header("Access-Control-Allow-Origin", nullValue());
+  }
 }
