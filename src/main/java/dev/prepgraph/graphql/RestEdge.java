@@ -2,6 +2,7 @@ package dev.prepgraph.graphql;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -30,6 +31,12 @@ class RestEdge {
             answer ->
                 authentication.identify(
                     http, identity -> answer.complete(null), e -> answer.complete(failure(e))));
+  }
+
+  /** What the framework refuses, such as a method that a resource has not. */
+  @ServerExceptionMapper
+  Response refusal(WebApplicationException e) {
+    return e.getResponse();
   }
 
   @ServerExceptionMapper
