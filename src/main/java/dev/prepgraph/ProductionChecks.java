@@ -37,13 +37,17 @@ class ProductionChecks {
       require(ISSUER, "who issues the tokens, exactly as in their claim iss");
       require(AUDIENCE, "what stands in the claim aud of tokens that are meant for this service");
     }
-    if (values("quarkus.http.cors.origins").contains("*")
+    if (values("quarkus.http.cors.origins").stream().anyMatch(ProductionChecks::isAnySite)
         && is("quarkus.http.cors.access-control-allow-credentials", false)) {
       throw new ConfigurationException(
           "quarkus.http.cors.origins=* with quarkus.http.cors.access-control-allow-credentials lets any site act for"
               + " users; name the origins");
     }
-    if (isSuperuser()) {
+    if (isSuperuser("'prepgraph_candidate'")) {
+      throw new ConfigurationException(
+          "The database role prepgraph_candidate is more than a role: row-level security does not hold for it");
+    }
+    if (isSuperuser("current_user")) {
       throw new ConfigurationException(
           "quarkus.datasource.username is a superuser, for whom row-level security does not hold; use a login that"
               + " owns the database and nothing else");
@@ -58,6 +62,13 @@ class ProductionChecks {
     }
   }
 
+  /** Also where a pattern between slashes says it. */
+  private static boolean isAnySite(String origin) {
+    return origin.equals("*")
+        || origin.matches("/.*/")
+            && "https://any.invalid".matches(origin.substring(1, origin.length() - 1));
+  }
+
   private List<String> values(String property) {
     return config.getOptionalValues(property, String.class).orElse(List.of());
   }
@@ -66,11 +77,13 @@ class ProductionChecks {
     return config.getOptionalValue(property, Boolean.class).orElse(byDefault);
   }
 
-  private boolean isSuperuser() throws SQLException {
+  private boolean isSuperuser(String role) throws SQLException {
     try (Connection connection = dataSource.getConnection();
         Statement statement = connection.createStatement();
         var row =
-            statement.executeQuery("select rolsuper from pg_roles where rolname = current_user")) {
+            statement.executeQuery(
+                "select rolsuper or (rolbypassrls and rolname <> current_user) from pg_roles where rolname = "
+                    + role)) {
       return row.next() && row.getBoolean(1);
     }
   }

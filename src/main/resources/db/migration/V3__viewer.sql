@@ -3,22 +3,23 @@
 -- Private data is read and written under this role alone: it owns nothing, so that row-level security holds for it.
 do $$
 begin
-  if not exists (select from pg_roles where rolname = 'prepgraph_candidate') then
-    create role prepgraph_candidate nologin;
-  end if;
+  begin
+    if not exists (select from pg_roles where rolname = 'prepgraph_candidate') then
+      create role prepgraph_candidate nologin;
+    end if;
+  exception when duplicate_object or unique_violation then
+    null; -- another database of this server is being migrated at the same time
+  end;
   begin
     set local role prepgraph_candidate;
     reset role;
   exception when insufficient_privilege then
     execute format('grant prepgraph_candidate to %I', current_user);
   end;
-exception
-  when duplicate_object or unique_violation then
-    null; -- another database of this server is being migrated at the same time
-  when insufficient_privilege then
-    raise exception using errcode = 'insufficient_privilege', message = format(
-      'The database login may not create roles; let an administrator run: create role prepgraph_candidate nologin; grant prepgraph_candidate to %I;',
-      current_user);
+exception when insufficient_privilege then
+  raise exception using errcode = 'insufficient_privilege', message = format(
+    'The database login may not create roles; let an administrator run: create role prepgraph_candidate nologin; grant prepgraph_candidate to %I;',
+    current_user);
 end $$;
 
 create schema viewer;

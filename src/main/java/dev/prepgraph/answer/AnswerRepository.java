@@ -4,6 +4,7 @@ import dev.prepgraph.answer.StoredAnswer.Content;
 import dev.prepgraph.common.Sql;
 import dev.prepgraph.graphql.PageRequest;
 import dev.prepgraph.viewer.Account;
+import dev.prepgraph.viewer.ReadBudget;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -70,9 +71,11 @@ class AnswerRepository {
       """;
 
   private final AnswerConfig config;
+  private final ReadBudget budget;
 
-  AnswerRepository(AnswerConfig config) {
+  AnswerRepository(AnswerConfig config, ReadBudget budget) {
     this.config = config;
+    this.budget = budget;
   }
 
   /** Reads what a save has to know; the answer is null where there is none yet. */
@@ -142,7 +145,7 @@ class AnswerRepository {
     return answers(session, account, "a.question_id", questions);
   }
 
-  private static List<StoredAnswer> answers(
+  private List<StoredAnswer> answers(
       StatelessSession session, Account account, String column, Collection<UUID> keys) {
     return Sql.rows(
             session,
@@ -154,7 +157,7 @@ class AnswerRepository {
                 + " = any(:keys)",
             Map.of("account", account.id(), "keys", keys.toArray(UUID[]::new)))
         .stream()
-        .map(AnswerRepository::answer)
+        .map(this::answer)
         .toList();
   }
 
@@ -257,7 +260,7 @@ class AnswerRepository {
           found.computeIfAbsent(
               (UUID) row[0], id -> new Revisions(new ArrayList<>(), ((Number) row[2]).intValue()));
       if (row[1] != null) {
-        Content content = content(row, 3);
+        Content content = charged(row, 3);
         revisions
             .found()
             .add(
@@ -297,15 +300,22 @@ class AnswerRepository {
         > 0;
   }
 
-  private static StoredAnswer answer(Object[] row) {
+  private StoredAnswer answer(Object[] row) {
     return new StoredAnswer(
         (UUID) row[0],
         (UUID) row[1],
         (int) row[2],
-        content(row, 5),
+        charged(row, 5),
         (boolean) row[4],
         (Instant) row[3],
         (Instant) row[12]);
+  }
+
+  private Content charged(Object[] row, int column) {
+    for (int text = column + 1; text <= column + 5; text++) {
+      budget.charge((String) row[text]);
+    }
+    return content(row, column);
   }
 
   /** Out of the columns of a revision, which begin somewhere in the row. */

@@ -148,6 +148,9 @@ class AnswerSection implements AccountSection {
     int last = 0;
     for (JsonNode revision : entry.get("revisions")) {
       time(revision.get("savedAt"), at);
+      if (!revision.get("version").isInt() || !revision.get("questionRevision").isInt()) {
+        throw refused(at, "a whole number is not written as one");
+      }
       int version = revision.get("version").asInt();
       if (version <= last) {
         throw refused(at, "the versions of an answer must grow");
@@ -169,10 +172,13 @@ class AnswerSection implements AccountSection {
 
   private void time(JsonNode time, int at) {
     try {
-      Instant.parse(time.asText());
+      if (!Instant.parse(time.asText()).isBefore(Instant.EPOCH)) {
+        return;
+      }
     } catch (DateTimeException e) {
-      throw refused(at, "a time is not one");
+      // As wrong as one before there were computers, let alone answers.
     }
+    throw refused(at, "a time is not one");
   }
 
   private String path(int at) {

@@ -27,8 +27,8 @@ class AnswerService {
 
   static final char KIND = 'A';
 
-  /** How many revisions one request reads at a time; each may hold 80,000 characters. */
-  private static final int MAX_REVISIONS = 500;
+  /** How many revisions are read at a time; each may hold 80,000 characters. */
+  private static final int MAX_REVISIONS = 200;
 
   private final AccountTransactions transactions;
   private final AnswerRepository repository;
@@ -132,9 +132,7 @@ class AnswerService {
     }
     int expected = current == null ? 0 : current.version();
     StoredAnswer saved =
-        repository
-            .save(session, question, expected, content)
-            .orElseThrow(() -> conflict("input", "expectedVersion"));
+        repository.save(session, question, expected, content).orElseThrow(() -> conflict());
     return present(saved, null, alone(saved));
   }
 

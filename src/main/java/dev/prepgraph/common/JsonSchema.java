@@ -1,6 +1,7 @@
 package dev.prepgraph.common;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
@@ -11,6 +12,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A JSON Schema of ours, which tells in plain words what breaks it. */
 public final class JsonSchema {
@@ -31,17 +35,41 @@ public final class JsonSchema {
    * @param resource its name on the class path
    */
   public JsonSchema(String resource) {
-    SchemaRegistry registry =
-        SchemaRegistry.withDefaultDialect(
-            SpecificationVersion.DRAFT_2020_12,
-            builder ->
-                builder.schemaRegistryConfig(
-                    SchemaRegistryConfig.builder().pathType(PathType.JSON_POINTER).build()));
     try (InputStream in = JsonSchema.class.getResourceAsStream(resource)) {
-      this.schema = registry.getSchema(in);
+      this.schema = registry().getSchema(in);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private JsonSchema(Schema schema) {
+    this.schema = schema;
+  }
+
+  private static SchemaRegistry registry() {
+    return SchemaRegistry.withDefaultDialect(
+        SpecificationVersion.DRAFT_2020_12,
+        builder ->
+            builder.schemaRegistryConfig(
+                SchemaRegistryConfig.builder().pathType(PathType.JSON_POINTER).build()));
+  }
+
+  /** The keys that the document may have. */
+  public Set<String> properties() {
+    return schema
+        .getSchemaNode()
+        .path("properties")
+        .propertyStream()
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
+  }
+
+  /** The schema of the entries of an array that is a property of the document. */
+  public JsonSchema items(String property) {
+    ObjectNode entry =
+        schema.getSchemaNode().path("properties").path(property).path("items").deepCopy();
+    entry.set("$defs", schema.getSchemaNode().path("$defs"));
+    return new JsonSchema(registry().getSchema(entry));
   }
 
   /** What is wrong with a document, in its order. */

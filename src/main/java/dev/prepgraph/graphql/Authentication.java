@@ -1,14 +1,18 @@
 package dev.prepgraph.graphql;
 
 import dev.prepgraph.common.AuditLog;
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Finds out who sends a request, from its bearer token and nothing else. A request without one is
@@ -64,12 +68,18 @@ public class Authentication {
             },
             failure -> {
               // The framework fails the routing context as well; either answers, in the same way.
-              if (Errors.code(Errors.of(failure)) == ErrorCode.UNAVAILABLE) {
+              if (isProviderDown(failure)) {
                 refused.accept(new RequestException(ErrorCode.UNAVAILABLE, PROVIDER_DOWN));
               } else {
                 refuse(refused, "TOKEN");
               }
             });
+  }
+
+  /** Whether a token could not be checked, rather than was found wanting. */
+  static boolean isProviderDown(Throwable failure) {
+    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+        .anyMatch(cause -> cause instanceof OIDCException || cause instanceof IOException);
   }
 
   private void refuse(Consumer<RequestException> refused, String reason) {

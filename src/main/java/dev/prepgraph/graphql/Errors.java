@@ -13,7 +13,6 @@ import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
-import java.net.ConnectException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -36,7 +35,8 @@ final class Errors implements DataFetcherExceptionHandler {
   /**
    * Where the database, or the way to it, is at fault for the moment (SQLSTATE classes and values).
    */
-  private static final Pattern UNAVAILABLE = Pattern.compile("08.*|53.*|57.*|25006|40.*");
+  private static final Pattern UNAVAILABLE =
+      Pattern.compile("08.*|53.*|57.*|25006|25P03|40.*|55P03");
 
   /**
    * What graphql-java says of a document's shape names only the schema and the document's own
@@ -71,9 +71,11 @@ final class Errors implements DataFetcherExceptionHandler {
         return error(refused.code(), refused.getMessage());
       }
       if (cause instanceof AuthenticationFailedException) {
-        return error(ErrorCode.UNAUTHENTICATED, Authentication.REFUSAL);
+        return Authentication.isProviderDown(cause)
+            ? error(ErrorCode.UNAVAILABLE, Authentication.PROVIDER_DOWN)
+            : error(ErrorCode.UNAUTHENTICATED, Authentication.REFUSAL);
       }
-      if (cause instanceof OIDCException || cause instanceof ConnectException) {
+      if (cause instanceof OIDCException) {
         return error(ErrorCode.UNAVAILABLE, Authentication.PROVIDER_DOWN);
       }
       if (cause instanceof UnauthorizedException) {

@@ -1,10 +1,8 @@
 package dev.prepgraph.graphql;
 
+import dev.prepgraph.common.Sha256;
 import dev.prepgraph.common.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +42,7 @@ public class IdempotencyKeys {
       throw new UserErrorException(
           UserErrorCode.INVALID, "A key has 1 to " + MAX_LENGTH + " characters", FIELD);
     }
-    byte[] digest = digest(input);
+    byte[] digest = Sha256.of(input);
     List<Object[]> known =
         Sql.rows(
             session,
@@ -85,14 +83,6 @@ public class IdempotencyKeys {
           UserErrorCode.LIMIT_REACHED,
           "At most " + MAX_KEYS + " keys are remembered in 24 hours",
           FIELD);
-    }
-  }
-
-  private static byte[] digest(String input) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(input.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
     }
   }
 }

@@ -29,10 +29,10 @@ class AccessTokenRule implements Validator {
     if (claims.hasClaim("sub") && !SUBJECT.matcher(claims.getSubject()).matches()) {
       return "The subject is not one";
     }
-    boolean otherType =
-        claims.hasClaim("typ") && !BEARER.equalsIgnoreCase(claims.getStringClaimValue("typ"));
-    return otherType || Stream.of("nonce", "at_hash", "c_hash").anyMatch(claims::hasClaim)
-        ? "This is no access token"
-        : null;
+    boolean accessToken =
+        claims.hasClaim("typ")
+            ? BEARER.equalsIgnoreCase(claims.getStringClaimValue("typ"))
+            : Stream.of("nonce", "at_hash", "c_hash").noneMatch(claims::hasClaim);
+    return accessToken ? null : "This is no access token";
   }
 }

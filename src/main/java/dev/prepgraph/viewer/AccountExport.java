@@ -37,21 +37,28 @@ class AccountExport {
     this.audit = audit;
   }
 
-  /** Writes the export of the user who is logged in, row by row as the database gives it. */
+  /**
+   * Writes the export of the user who is logged in, row by row as the database gives it. When that
+   * fails, what is written is no JSON: nobody must take a part for the whole.
+   */
   void write(OutputStream out) {
-    Account account =
-        transactions
-            .read(
-                (session, caller) -> {
-                  try (JsonGenerator generator = json.getFactory().createGenerator(out)) {
-                    write(session, caller, generator.useDefaultPrettyPrinter());
-                  } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                  }
-                  return caller;
-                })
-            .orElseThrow();
-    audit.record(AuditLog.Event.EXPORT, account.id());
+    transactions.read(
+        (session, account) -> {
+          audit.record(AuditLog.Event.EXPORT, account.id());
+          try {
+            JsonGenerator generator =
+                json.getFactory()
+                    .createGenerator(out)
+                    .disable(JsonGenerator.Feature.AUTO_CLOSE_JSON_CONTENT)
+                    .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+                    .useDefaultPrettyPrinter();
+            write(session, account, generator);
+            generator.flush();
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+          return null;
+        });
   }
 
   private void write(StatelessSession session, Account account, JsonGenerator out)
@@ -59,7 +66,7 @@ class AccountExport {
     Object[] row =
         Sql.row(
             session,
-            "select created_at, now() from viewer.account where id = :account",
+            "select created_at, now(), issuer, subject from viewer.account where id = :account",
             Map.of("account", account.id()));
     out.writeStartObject();
     out.writeStringField("format", FORMAT);
@@ -67,6 +74,8 @@ class AccountExport {
     out.writeStringField("exportedAt", ((Instant) row[1]).toString());
     out.writeObjectFieldStart("account");
     out.writeStringField("id", ViewerService.id(account));
+    out.writeStringField("issuer", (String) row[2]);
+    out.writeStringField("subject", (String) row[3]);
     out.writeStringField("createdAt", ((Instant) row[0]).toString());
     out.writeEndObject();
     for (AccountSection section : sections) {

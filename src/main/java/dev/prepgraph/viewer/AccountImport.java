@@ -2,10 +2,11 @@ package dev.prepgraph.viewer;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.prepgraph.common.AuditLog;
 import dev.prepgraph.common.JsonSchema;
 import dev.prepgraph.graphql.CleanText;
@@ -16,92 +17,194 @@ import dev.prepgraph.graphql.UserErrorCode;
 import dev.prepgraph.graphql.UserErrorException;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.hibernate.StatelessSession;
 
-/** Takes an export back, into the account of the user who is logged in. */
+/**
+ * Takes an export back, into the account of the user who is logged in: all that can be, or nothing
+ * when anything in it is wrong. Only a few entries are in memory at a time.
+ */
 @ApplicationScoped
 class AccountImport {
 
   private static final int ENOUGH_ERRORS = 100;
+  private static final int MAX_ENTRIES = 10_000;
+
+  /** An answer with as much history as is kept. */
+  private static final long MAX_ENTRY_BYTES = 48L << 20;
+
+  private static final int BATCH = 100;
+  private static final long BATCH_BYTES = 1L << 20;
+
+  private record Section(AccountSection feature, JsonSchema entries) {}
 
   private final AccountTransactions transactions;
-  private final List<AccountSection> sections;
   private final IdempotencyKeys keys;
   private final AuditLog audit;
   private final ObjectMapper json;
-  private final ObjectReader reader;
   private final JsonSchema schema =
       new JsonSchema("/META-INF/resources/account/export.schema.json");
+  private final Set<String> properties = schema.properties();
+  private final Map<String, Section> sections = new LinkedHashMap<>();
 
   AccountImport(
       AccountTransactions transactions,
-      @All List<AccountSection> sections,
+      @All List<AccountSection> features,
       IdempotencyKeys keys,
       AuditLog audit,
       ObjectMapper json) {
     this.transactions = transactions;
-    this.sections = sections;
     this.keys = keys;
     this.audit = audit;
     this.json = json;
-    this.reader =
-        json.reader()
-            .with(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
-            .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    for (AccountSection feature : features) {
+      sections.put(feature.name(), new Section(feature, schema.items(feature.name())));
+    }
   }
 
   /**
-   * Takes an export back: all that can be, or nothing when anything in it is wrong.
+   * Takes an export back.
    *
+   * @param data JSON text in UTF-8
+   * @param digest names the data
    * @param idempotencyKey what a repeated call is known by, or null
    */
-  ImportMyDataPayload run(String data, String idempotencyKey) {
-    transactions.requireCaller();
+  ImportMyDataPayload run(InputStream data, String digest, String idempotencyKey) {
     return Payload.of(
         () -> {
-          JsonNode document = parse(data);
-          ImportReport report =
+          Account[] importer = new Account[1];
+          String result =
               transactions.write(
-                  (session, account) -> {
-                    String result =
-                        keys.once(
-                            session,
-                            idempotencyKey,
-                            "importMyData " + data,
-                            () -> print(read(session, document)));
-                    audit.record(AuditLog.Event.IMPORT, account.id());
-                    return report(result);
-                  });
+                  (session, account) ->
+                      keys.once(
+                          session,
+                          idempotencyKey,
+                          "importMyData " + digest,
+                          () -> {
+                            importer[0] = account;
+                            return print(read(session, data));
+                          }));
+          if (importer[0] != null) {
+            audit.record(AuditLog.Event.IMPORT, importer[0].id());
+          }
+          ImportReport report = report(result);
           return new ImportMyDataPayload(report.imported(), report.skipped(), List.of());
         },
         errors -> new ImportMyDataPayload(0, List.of(), errors));
   }
 
-  private JsonNode parse(String data) {
-    JsonNode document;
-    try {
-      document = reader.readTree(data);
+  private ImportReport read(StatelessSession session, InputStream data) {
+    BoundedStream bounded = new BoundedStream(data, MAX_ENTRY_BYTES);
+    try (JsonParser parser =
+        json.reader().with(JsonParser.Feature.STRICT_DUPLICATE_DETECTION).createParser(bounded)) {
+      return read(session, parser, bounded);
+    } catch (BoundedStream.TooLongException e) {
+      throw refused("an entry is too large");
     } catch (JsonProcessingException e) {
-      throw new UserErrorException(
-          UserErrorCode.INVALID, "The data is not valid JSON", "input", "data");
+      throw refused("this is not valid JSON");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
+  }
+
+  private ImportReport read(StatelessSession session, JsonParser parser, BoundedStream bounded)
+      throws IOException {
+    if (parser.nextToken() != JsonToken.START_OBJECT) {
+      throw refused("this must be of type object");
+    }
+    ObjectNode head = json.createObjectNode();
+    ImportReport report = ImportReport.NONE;
+    for (String key = parser.nextFieldName(); key != null; key = parser.nextFieldName()) {
+      if (!properties.contains(key)) {
+        throw refused("/: there is a key that is not known here");
+      }
+      bounded.allow(MAX_ENTRY_BYTES);
+      boolean list = parser.nextToken() == JsonToken.START_ARRAY;
+      if (list && sections.containsKey(key)) {
+        report = report.and(readEntries(session, parser, bounded, sections.get(key)));
+      } else {
+        head.set(key, parser.readValueAsTree());
+      }
+    }
+    if (parser.nextToken() != null) {
+      throw refused("this is not valid JSON");
+    }
+    check(schema, head, "");
+    return report;
+  }
+
+  private ImportReport readEntries(
+      StatelessSession session, JsonParser parser, BoundedStream bounded, Section section)
+      throws IOException {
+    ImportReport report = ImportReport.NONE;
+    ArrayNode batch = json.createArrayNode();
+    int from = 0;
+    long begun = parser.currentLocation().getByteOffset();
+    boolean more = parser.nextToken() != JsonToken.END_ARRAY;
+    while (more) {
+      int at = from + batch.size();
+      if (at == MAX_ENTRIES) {
+        throw refused("/" + section.feature().name() + ": there are more than " + MAX_ENTRIES);
+      }
+      bounded.allow(MAX_ENTRY_BYTES);
+      JsonNode entry = parser.readValueAsTree();
+      check(section.entries(), entry, "/" + section.feature().name() + "/" + at);
+      batch.add(entry);
+      more = parser.nextToken() != JsonToken.END_ARRAY;
+      long read = parser.currentLocation().getByteOffset();
+      if (!more || batch.size() == BATCH || read - begun > BATCH_BYTES) {
+        report = report.and(readBatch(session, section.feature(), batch, from));
+        from += batch.size();
+        batch = json.createArrayNode();
+        begun = read;
+      }
+    }
+    return report;
+  }
+
+  /** Features count from the first entry that they are given. */
+  private static ImportReport readBatch(
+      StatelessSession session, AccountSection feature, ArrayNode batch, int from) {
+    Pattern path = Pattern.compile("^/" + feature.name() + "/(\\d+)");
+    UnaryOperator<String> shift =
+        text ->
+            path.matcher(text)
+                .replaceFirst(
+                    m -> "/" + feature.name() + "/" + (from + Integer.parseInt(m.group(1))));
+    try {
+      ImportReport report = feature.read(session, batch);
+      return new ImportReport(
+          report.imported(),
+          report.skipped().stream()
+              .map(skipped -> new SkippedEntry(shift.apply(skipped.path()), skipped.reason()))
+              .toList());
+    } catch (UserErrorException e) {
+      throw new UserErrorException(
+          e.errors().stream()
+              .map(
+                  error -> new UserError(error.code(), shift.apply(error.message()), error.field()))
+              .toList());
+    }
+  }
+
+  private static void check(JsonSchema schema, JsonNode document, String path) {
     List<UserError> errors =
         schema.check(document).stream()
             .limit(ENOUGH_ERRORS)
-            .map(
-                mistake ->
-                    UserError.of(
-                        UserErrorCode.INVALID,
-                        mistake.path() + ": " + mistake.message(),
-                        "input",
-                        "data"))
+            .map(mistake -> error(path + mistake.path() + ": " + mistake.message()))
             .toList();
     if (!errors.isEmpty()) {
       throw new UserErrorException(errors);
     }
     checkTexts(document);
-    return document;
   }
 
   private static void checkTexts(JsonNode node) {
@@ -111,14 +214,12 @@ class AccountImport {
     node.forEach(AccountImport::checkTexts);
   }
 
-  private ImportReport read(StatelessSession session, JsonNode document) {
-    ImportReport report = ImportReport.NONE;
-    for (AccountSection section : sections) {
-      if (document.has(section.name())) {
-        report = report.and(section.read(session, document.get(section.name())));
-      }
-    }
-    return report;
+  private static UserErrorException refused(String message) {
+    return new UserErrorException(List.of(error(message)));
+  }
+
+  private static UserError error(String message) {
+    return UserError.of(UserErrorCode.INVALID, message, "input", "data");
   }
 
   private String print(ImportReport report) {

@@ -1,5 +1,6 @@
 package dev.prepgraph.viewer;
 
+import dev.prepgraph.common.Sha256;
 import dev.prepgraph.graphql.ErrorCode;
 import dev.prepgraph.graphql.RequestException;
 import io.smallrye.common.annotation.Blocking;
@@ -13,12 +14,18 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.security.DigestInputStream;
+import java.util.HexFormat;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
 /**
- * What is too large for GraphQL: a user's whole data, out and in. Both hold a database connection
- * for as long as the client takes, so only a few run at a time.
+ * What is too large for GraphQL: a user's whole data, out and in. Only a few run at a time: an
+ * export holds a database connection for as long as the client takes.
  */
 @Path("/account")
 @Blocking
@@ -30,7 +37,8 @@ public class AccountResource {
   private final AccountTransactions transactions;
   private final AccountExport export;
   private final AccountImport imports;
-  private final Semaphore free = new Semaphore(AT_A_TIME);
+  private final Semaphore exporting = new Semaphore(AT_A_TIME);
+  private final Semaphore importing = new Semaphore(AT_A_TIME);
 
   AccountResource(AccountTransactions transactions, AccountExport export, AccountImport imports) {
     this.transactions = transactions;
@@ -47,6 +55,7 @@ public class AccountResource {
     StreamingOutput body =
         out ->
             alone(
+                exporting,
                 () -> {
                   export.write(out);
                   return null;
@@ -57,20 +66,45 @@ public class AccountResource {
         .build();
   }
 
-  /** The same as the mutation importMyData. */
+  /**
+   * The same as the mutation importMyData. The body goes to a file first: nothing in the database
+   * waits for a slow client.
+   */
   @POST
   @Path("/import")
   @Consumes(MediaType.APPLICATION_JSON)
   @Produces(MediaType.APPLICATION_JSON)
-  public Response importMyData(@HeaderParam("Idempotency-Key") String idempotencyKey, String data) {
-    ImportMyDataPayload payload = alone(() -> imports.run(data, idempotencyKey));
+  public Response importMyData(
+      @HeaderParam("Idempotency-Key") String idempotencyKey, InputStream data) {
+    transactions.requireCaller();
+    ImportMyDataPayload payload = alone(importing, () -> importFrom(data, idempotencyKey));
     return Response.status(payload.userErrors().isEmpty() ? 200 : 422)
         .header(HttpHeaders.CACHE_CONTROL, PRIVATE)
         .entity(payload)
         .build();
   }
 
-  private <T> T alone(Supplier<T> work) {
+  private ImportMyDataPayload importFrom(InputStream data, String idempotencyKey) {
+    try {
+      java.nio.file.Path file = Files.createTempFile("import", ".json");
+      try {
+        var digest = Sha256.begin();
+        try (var digested = new DigestInputStream(data, digest);
+            var out = Files.newOutputStream(file)) {
+          digested.transferTo(out);
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+          return imports.run(in, HexFormat.of().formatHex(digest.digest()), idempotencyKey);
+        }
+      } finally {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static <T> T alone(Semaphore free, Supplier<T> work) {
     if (!free.tryAcquire()) {
       throw new RequestException(
           ErrorCode.UNAVAILABLE, "Too many accounts are being exported or imported; try again");

@@ -23,7 +23,8 @@ public interface AccountSection {
    * Takes entries back, in the account that the transaction acts for. What the account already has
    * stays as it is.
    *
-   * @param entries an array that keeps the schema
+   * @param entries some of the list, one after the other, which keep the schema; they are counted
+   *     from the first of them
    * @return what became of each
    * @throws dev.prepgraph.graphql.UserErrorException when they contradict themselves or are too
    *     many

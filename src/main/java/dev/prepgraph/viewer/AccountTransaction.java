@@ -31,20 +31,24 @@ class AccountTransaction {
 
   private final TransactionManager manager;
   private final SessionFactory sessions;
+  private final TransactionSlots slots;
   private final AuditLog audit;
 
   private Transaction suspended;
+  private boolean holdsSlot;
   private StatelessSession session;
   private Account account;
-  private boolean first;
 
-  AccountTransaction(TransactionManager manager, SessionFactory sessions, AuditLog audit) {
+  AccountTransaction(
+      TransactionManager manager, SessionFactory sessions, TransactionSlots slots, AuditLog audit) {
     this.manager = manager;
     this.sessions = sessions;
+    this.slots = slots;
     this.audit = audit;
   }
 
   <T> T read(Caller caller, Work<T> work) {
+    boolean done = false;
     try {
       if (suspended == null) {
         begin(caller, false);
@@ -53,34 +57,52 @@ class AccountTransaction {
       }
       T result = work.run(session, account);
       suspended = manager.suspend();
+      done = true;
       return result;
     } catch (SystemException | NotSupportedException | InvalidTransactionException e) {
-      abandon();
       throw new IllegalStateException(e);
-    } catch (RuntimeException e) {
-      // A statement that failed spoils the transaction for what the request reads next.
-      abandon();
-      throw e;
+    } finally {
+      if (!done) {
+        // What failed has spoilt the transaction for what the request reads next.
+        abandon();
+      }
     }
   }
 
   <T> T write(Caller caller, Work<T> work) {
     end();
+    boolean done = false;
     try {
       begin(caller, true);
       T result = work.run(session, account);
       commit();
+      done = true;
       return result;
     } catch (SystemException | NotSupportedException e) {
-      abandon();
       throw new IllegalStateException(e);
-    } catch (RuntimeException e) {
-      abandon();
-      throw e;
+    } finally {
+      if (!done) {
+        abandon();
+      }
     }
   }
 
   private void begin(Caller caller, boolean writes) throws NotSupportedException, SystemException {
+    slots.acquire();
+    holdsSlot = true;
+    if (enter(caller, writes)) {
+      // Other requests of the same user wait for the new account.
+      UUID made = account.id();
+      session.close();
+      finish();
+      audit.record(AuditLog.Event.FIRST_LOGIN, made);
+      enter(caller, writes);
+    }
+  }
+
+  /** Whether the account was made just now. */
+  private boolean enter(Caller caller, boolean writes)
+      throws NotSupportedException, SystemException {
     manager.begin();
     session = sessions.openStatelessSession();
     Object[] row =
@@ -89,38 +111,41 @@ class AccountTransaction {
             ENTER,
             Map.of("issuer", caller.issuer(), "subject", caller.subject(), "writes", writes));
     account = new Account((UUID) row[0]);
-    first = (boolean) row[1];
+    return (boolean) row[1];
   }
 
-  /** Ends what was read, if anything was; an account that was made on first sight stays. */
+  /** Ends what was read, if anything was. */
   @PreDestroy
   void end() {
     if (suspended == null) {
       return;
     }
+    boolean done = false;
     try {
       manager.resume(suspended);
       commit();
+      done = true;
     } catch (SystemException | InvalidTransactionException e) {
-      abandon();
       throw new IllegalStateException(e);
-    } catch (RuntimeException e) {
-      abandon();
-      throw e;
+    } finally {
+      if (!done) {
+        abandon();
+      }
     }
   }
 
   private void commit() throws SystemException {
+    session.close();
+    finish();
+    forget();
+  }
+
+  private void finish() throws SystemException {
     try {
-      session.close();
       manager.commit();
     } catch (RollbackException | HeuristicMixedException | HeuristicRollbackException e) {
       throw new IllegalStateException(e);
     }
-    if (first) {
-      audit.record(AuditLog.Event.FIRST_LOGIN, account.id());
-    }
-    forget();
   }
 
   private void abandon() {
@@ -142,6 +167,9 @@ class AccountTransaction {
     suspended = null;
     session = null;
     account = null;
-    first = false;
+    if (holdsSlot) {
+      holdsSlot = false;
+      slots.release();
+    }
   }
 }

@@ -1,6 +1,10 @@
 package dev.prepgraph.viewer;
 
+import dev.prepgraph.common.Sha256;
 import dev.prepgraph.graphql.Payload;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -33,7 +37,9 @@ public class ViewerApi {
       "Takes back what GET /account/export gave, here or elsewhere. What the user has by now stays as it is; ids are new.")
   public ImportMyDataPayload importMyData(
       @NonNull @Name("input") @Description("The export.") ImportMyDataInput input) {
-    return imports.run(input.data(), input.idempotencyKey());
+    byte[] data = input.data().getBytes(StandardCharsets.UTF_8);
+    String digest = HexFormat.of().formatHex(Sha256.of(input.data()));
+    return imports.run(new ByteArrayInputStream(data), digest, input.idempotencyKey());
   }
 
   @Mutation

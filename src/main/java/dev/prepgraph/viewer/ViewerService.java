@@ -65,6 +65,8 @@ class ViewerService {
                     UserErrorCode.INVALID, "Erasing an account must be confirmed", "confirm");
               }
               Map<String, ?> key = Map.of("account", account.id());
+              // A user with all that one may have is deleted in one statement, too.
+              Sql.row(session, "select set_config('statement_timeout', '120s', true)", Map.of());
               Sql.execute(
                   session, "insert into viewer.erasure (account_id) values (:account)", key);
               Sql.execute(session, "delete from viewer.account where id = :account", key);

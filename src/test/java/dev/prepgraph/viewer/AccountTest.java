@@ -4,6 +4,7 @@ import static dev.prepgraph.answer.Answers.questions;
 import static dev.prepgraph.answer.Answers.save;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.is;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,13 +13,19 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.prepgraph.GraphQL;
 import dev.prepgraph.IdentityProvider;
+import dev.prepgraph.StatementCounter;
 import dev.prepgraph.User;
 import dev.prepgraph.common.JsonSchema;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -30,6 +37,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -49,6 +59,7 @@ class AccountTest {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   @Inject DataSource database;
+  @TestHTTPResource String url;
 
   private final User user = User.unknown();
 
@@ -159,6 +170,128 @@ class AccountTest {
   }
 
   @Test
+  void takesBackAnyNumberOfEntries() {
+    List<String> questions = questions(100);
+    for (int i = 0; i < questions.size(); i++) {
+      save(user, questions.get(i), 0, "body", "answer " + i);
+    }
+    ObjectNode export = export(user);
+    ArrayNode answers = (ArrayNode) export.get("savedAnswers");
+    for (int i = 0; i < 7; i++) {
+      ObjectNode unknown = answers.get(0).deepCopy();
+      ((ObjectNode) unknown.get("question")).put("slug", "unknown-" + i).remove("id");
+      answers.add(unknown);
+    }
+    User other = User.unknown();
+    JsonPath taken = take(other, export.toString(), null);
+    assertThat(taken.getInt("imported")).isEqualTo(100);
+    assertThat(taken.getList("skipped.path"))
+        .isEqualTo(IntStream.range(100, 107).mapToObj(i -> "/savedAnswers/" + i).toList());
+    assertThat(export(other).get("savedAnswers")).isEqualTo(export(user).get("savedAnswers"));
+
+    ((ObjectNode) answers.get(104)).put("createdAt", "1900-01-01T00:00:00Z");
+    assertThat(take(User.unknown(), export.toString(), null).getString("userErrors[0].message"))
+        .startsWith("/savedAnswers/104: ");
+    while (answers.size() <= 10_000) {
+      answers.add(answers.get(106));
+    }
+    answers.set(104, answers.get(106));
+    user.request()
+        .contentType("application/json")
+        .body(export.toString())
+        .post("/account/import")
+        .then()
+        .statusCode(422)
+        .body("userErrors[0].message", is("/savedAnswers: there are more than 10000"));
+  }
+
+  @Test
+  void isNeverHalfAnExport() throws Exception {
+    String question = questions(1).get(0);
+    for (int i = 0; i < 70; i++) {
+      save(user, question, i, "body", i + " " + "x".repeat(3_000));
+    }
+    // The sixtieth row cannot be read, when the first ones are sent already.
+    StatementCounter.rewrite(
+        sql ->
+            sql.replaceFirst(
+                "a.created_at, r.version,\n",
+                "a.created_at, r.version + (random() * 0)::int / (60 - r.version),\n"));
+    try {
+      HttpRequest request =
+          HttpRequest.newBuilder(URI.create(url + "account/export"))
+              .header("Authorization", "Bearer " + user.token())
+              .build();
+      assertThatThrownBy(
+              () ->
+                  JSON.readTree(
+                      HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body()))
+          .isInstanceOf(IOException.class);
+    } finally {
+      StatementCounter.rewrite(UnaryOperator.identity());
+    }
+    assertThat(export(user).at("/savedAnswers/0/revisions")).hasSize(70);
+  }
+
+  @Test
+  void isNotReadFromTheAnonymous() {
+    given()
+        .contentType("application/json")
+        .body("x".repeat(20_000_000))
+        .post("/account/import")
+        .then()
+        .statusCode(401);
+  }
+
+  @Test
+  void tellsWhatIsNotServed() {
+    user.request().get("/account/import").then().statusCode(405);
+    user.request()
+        .contentType("text/plain")
+        .body("x")
+        .post("/account/import")
+        .then()
+        .statusCode(415);
+  }
+
+  @Test
+  void waitsForItsOtherWritesOnlyForAWhile() throws SQLException {
+    saveSome();
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      statement.execute(
+          "select from viewer.account where subject = '" + user.subject() + "' for update");
+      assertThat(user.refusal(ERASE, Map.of("yes", true))).startsWith("UNAVAILABLE ");
+      connection.rollback();
+      connection.setAutoCommit(true);
+    }
+    assertThat(erase(user)).isTrue();
+  }
+
+  @Test
+  void readsOnlySoMuchTextAtOnce() {
+    String long20k = "x".repeat(20_000);
+    for (String question : questions(5)) {
+      save(
+          user,
+          question,
+          0,
+          "star",
+          Map.of("situation", long20k, "task", long20k, "action", long20k, "result", long20k));
+    }
+    assertThat(user.query(listed(15)).getMap("viewer")).hasSize(15);
+    assertThat(user.send(listed(25), Map.of()).getString("errors[0].extensions.code"))
+        .isEqualTo("TOO_COMPLEX");
+  }
+
+  private static String listed(int times) {
+    return IntStream.range(0, times)
+        .mapToObj(i -> "a%d: savedAnswers { edges { node { star { task } } } }".formatted(i))
+        .collect(Collectors.joining(" ", "{ viewer { ", " } }"));
+  }
+
+  @Test
   void neverReplacesWhatThereIs() {
     saveSome();
     String export = export(user).toString();
@@ -198,6 +331,9 @@ class AccountTest {
     "/savedAnswers/0/revisions, []",
     "/savedAnswers/0/revisions/1/version, 1",
     "/savedAnswers/0/revisions/1/version, 0",
+    "/savedAnswers/0/revisions/1/version, 2.0",
+    "/savedAnswers/0/revisions/1/questionRevision, 1.0",
+    "/savedAnswers/0/createdAt, \"0000-01-01T00:00:00Z\"",
     "/savedAnswers/0/revisions/1/status, \"DONE\"",
     "/savedAnswers/0/revisions/1/body, 7",
     "/savedAnswers/0/revisions/1/body, \" \"",
@@ -237,8 +373,11 @@ class AccountTest {
     User other = User.unknown();
     assertThat(take(other, export.toString(), null).getInt("imported")).isEqualTo(3);
 
-    String again = export(other).toString();
-    assertThat(again).doesNotContain("2999-").doesNotContain("77");
+    ObjectNode again = export(other);
+    assertThat(again.toString()).doesNotContain("2999-");
+    assertThat(again.findValues("questionRevision"))
+        .hasSize(4)
+        .allMatch(revision -> revision.asInt() == 1);
   }
 
   @Test
@@ -298,10 +437,15 @@ class AccountTest {
     take(user, export(user).toString(), "a key of mine");
     String account = accountOf(user);
     assertThat(tracesOf(account)).isGreaterThan(5);
+    assertThat(tracesOf(user.subject())).isEqualTo(1);
+    String body = "only once " + account;
+    save(user, questions(4).get(3), 0, "body", body);
+    assertThat(tracesOf(body)).isEqualTo(1);
 
     assertThat(erase(user)).isTrue();
 
     assertThat(tracesOf(account)).isEqualTo(1);
+    assertThat(tracesOf(user.subject())).isZero();
     assertThat(count("select count(*) from viewer.erasure where account_id = '" + account + "'"))
         .isEqualTo(1);
     assertThat(
@@ -323,8 +467,8 @@ class AccountTest {
     }
   }
 
-  /** How many rows of any table hold the account's key. */
-  private int tracesOf(String account) throws SQLException {
+  /** How many rows of any table hold a text. */
+  private int tracesOf(String text) throws SQLException {
     int traces = 0;
     try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement()) {
@@ -337,8 +481,7 @@ class AccountTest {
         }
       }
       for (String table : tables) {
-        traces +=
-            count("select count(*) from " + table + " t where t::text like '%" + account + "%'");
+        traces += count("select count(*) from " + table + " t where t::text like '%" + text + "%'");
       }
     }
     return traces;
