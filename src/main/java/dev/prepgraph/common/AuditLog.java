@@ -25,6 +25,10 @@ public class AuditLog {
     IMPORT,
     /** Everything that was held on a user was erased. */
     ERASURE,
+    /** A user's calendar got an address under which it is read without a login. */
+    CALENDAR_OPENED,
+    /** A user's calendar has no such address any more. */
+    CALENDAR_CLOSED,
     /** A request came with credentials that are not accepted. */
     REFUSED
   }

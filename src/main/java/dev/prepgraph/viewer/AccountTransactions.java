@@ -1,7 +1,12 @@
 package dev.prepgraph.viewer;
 
+import dev.prepgraph.common.Sql;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.SessionFactory;
 import org.hibernate.StatelessSession;
 
 /**
@@ -18,10 +23,12 @@ public class AccountTransactions {
 
   private final AccountTransaction transaction;
   private final Callers callers;
+  private final SessionFactory sessions;
 
-  AccountTransactions(AccountTransaction transaction, Callers callers) {
+  AccountTransactions(AccountTransaction transaction, Callers callers, SessionFactory sessions) {
     this.transaction = transaction;
     this.callers = callers;
+    this.sessions = sessions;
   }
 
   /**
@@ -43,6 +50,24 @@ public class AccountTransactions {
    */
   public <T> T write(Work<T> work) {
     return transaction.write(callers.required(), work);
+  }
+
+  /**
+   * Reads as an account whose secret is presented in place of a login; costs one statement beside
+   * those of the work.
+   *
+   * @param enter a query that gives the transaction the rights of the account, and returns its key
+   *     or null
+   * @return empty when there is no such account
+   */
+  public <T> Optional<T> enter(String enter, Map<String, ?> parameters, Work<T> work) {
+    return QuarkusTransaction.requiringNew()
+        .call(
+            () ->
+                sessions.fromStatelessSession(
+                    session ->
+                        Optional.ofNullable((UUID) Sql.row(session, enter, parameters)[0])
+                            .map(key -> work.run(session, new Account(key)))));
   }
 
   /**

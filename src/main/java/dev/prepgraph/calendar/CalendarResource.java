@@ -1,0 +1,63 @@
+package dev.prepgraph.calendar;
+
+import dev.prepgraph.graphql.ErrorCode;
+import dev.prepgraph.graphql.RequestException;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * Where calendar programs read a user's calendar: they cannot log in, so the address itself is the
+ * key.
+ */
+@Path("/calendar")
+@Blocking
+public class CalendarResource {
+
+  private static final String MEDIA_TYPE = "text/calendar; charset=utf-8";
+
+  private final CalendarService calendars;
+
+  CalendarResource(CalendarService calendars) {
+    this.calendars = calendars;
+  }
+
+  /** The path of a feed. */
+  static String path(String secret) {
+    return "/calendar/" + secret + ".ics";
+  }
+
+  /** The calendar of the user whose feed has the secret. */
+  @GET
+  @Path("/{secret}.ics")
+  public Response calendar(@PathParam("secret") String secret, @Context Request request) {
+    byte[] text =
+        calendars
+            .read(secret)
+            .orElseThrow(
+                () -> new RequestException(ErrorCode.NOT_FOUND, "There is no such calendar"));
+    // Weak, as proxies that compress make it: the framework would not know a strong one again.
+    EntityTag tag = new EntityTag(digest(text), true);
+    Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
+    Response.ResponseBuilder answer =
+        unchanged == null ? Response.ok(text).type(MEDIA_TYPE) : unchanged;
+    return answer.tag(tag).header(HttpHeaders.CACHE_CONTROL, "private, no-store").build();
+  }
+
+  private static String digest(byte[] text) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text), 0, 16);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

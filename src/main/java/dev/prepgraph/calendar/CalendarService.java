@@ -1,0 +1,113 @@
+package dev.prepgraph.calendar;
+
+import dev.prepgraph.common.AuditLog;
+import dev.prepgraph.graphql.UserErrorCode;
+import dev.prepgraph.graphql.UserErrorException;
+import dev.prepgraph.viewer.AccountTransactions;
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The rules by which a user's calendar can be read without a login. */
+@ApplicationScoped
+class CalendarService {
+
+  private static final int SECRET_BYTES = 32;
+
+  /** How long what is over stays in the calendar. */
+  private static final Duration HISTORY = Duration.ofDays(90);
+
+  private final AccountTransactions transactions;
+  private final CalendarRepository repository;
+  private final List<CalendarSource> sources;
+  private final AuditLog audit;
+
+  CalendarService(
+      AccountTransactions transactions,
+      CalendarRepository repository,
+      @All List<CalendarSource> sources,
+      AuditLog audit) {
+    this.transactions = transactions;
+    this.repository = repository;
+    this.sources = sources;
+    this.audit = audit;
+  }
+
+  /** Makes a feed for the user who is logged in, or gives the one there is another secret. */
+  CalendarFeedPayload rotate() {
+    byte[] random = new byte[SECRET_BYTES];
+    // Not kept in a field: a native image would keep the seed of the build.
+    new SecureRandom().nextBytes(random);
+    String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+    record Made(UUID account, Instant at) {}
+    Made made =
+        transactions.write(
+            (session, account) -> new Made(account.id(), repository.put(session, digest(secret))));
+    audit.record(AuditLog.Event.CALENDAR_OPENED, made.account());
+    return new CalendarFeedPayload(
+        new CalendarFeed(made.at()), CalendarResource.path(secret), List.of());
+  }
+
+  /**
+   * Ends the feed of the user who is logged in.
+   *
+   * @throws UserErrorException when there is none
+   */
+  void revoke() {
+    UUID closed =
+        transactions.write(
+            (session, account) -> {
+              if (!repository.delete(session, account)) {
+                throw new UserErrorException(UserErrorCode.NOT_FOUND, "There is no calendar feed");
+              }
+              return account.id();
+            });
+    audit.record(AuditLog.Event.CALENDAR_CLOSED, closed);
+  }
+
+  /** The feed of the user who is logged in, or null. */
+  CalendarFeed feed() {
+    return transactions
+        .read(repository::createdAt)
+        .orElseThrow()
+        .map(CalendarFeed::new)
+        .orElse(null);
+  }
+
+  /**
+   * Reads a calendar. Whatever is presented costs the same statement.
+   *
+   * @param secret what is presented as a feed's secret
+   * @return the calendar in its text form; empty when no feed has this secret
+   */
+  Optional<byte[]> read(String secret) {
+    Instant since = Instant.now().minus(HISTORY);
+    return transactions
+        .enter(
+            CalendarRepository.ENTER,
+            Map.of("digest", digest(secret)),
+            (session, account) ->
+                sources.stream()
+                    .flatMap(source -> source.entries(session, since).stream())
+                    .toList())
+        .map(CalendarText::of);
+  }
+
+  private static byte[] digest(String secret) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

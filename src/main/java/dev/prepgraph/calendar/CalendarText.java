@@ -1,0 +1,99 @@
+package dev.prepgraph.calendar;
+
+import biweekly.Biweekly;
+import biweekly.ICalendar;
+import biweekly.component.StandardTime;
+import biweekly.component.VEvent;
+import biweekly.component.VTimezone;
+import biweekly.property.DateStart;
+import biweekly.property.ProductId;
+import biweekly.util.DateTimeComponents;
+import biweekly.util.Duration;
+import biweekly.util.ICalDate;
+import biweekly.util.UtcOffset;
+import dev.prepgraph.calendar.CalendarEntry.At;
+import dev.prepgraph.calendar.CalendarEntry.On;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Date;
+import java.util.List;
+
+/**
+ * Prints calendars in the text form of RFC 5545. The same entries give the same bytes: a stamp is
+ * when an entry was changed, which is what the standard wants of a calendar that is not a message.
+ * Moments are printed in UTC, which needs no definitions of time zones and cannot go out of date
+ * with them; days have no time zone.
+ */
+final class CalendarText {
+
+  private static final String PRODUCT = "-//Prepgraph//Prepgraph//EN";
+  private static final String DOMAIN = "@prepgraph";
+
+  /** How often subscribers are asked to look again. */
+  private static final Duration REFRESH = Duration.builder().hours(1).build();
+
+  private CalendarText() {}
+
+  static byte[] of(List<CalendarEntry> entries) {
+    ICalendar calendar = new ICalendar();
+    calendar.setProductId(new ProductId(PRODUCT));
+    calendar.setName("Prepgraph");
+    // What clients read that are older than RFC 7986.
+    calendar.addExperimentalProperty("X-WR-CALNAME", "Prepgraph");
+    // The standard knows no default type of it; the library thinks that it does.
+    calendar.setRefreshInterval(REFRESH).setParameter("VALUE", "DURATION");
+    if (entries.isEmpty()) {
+      calendar.addComponent(utc());
+    }
+    entries.forEach(entry -> calendar.addEvent(event(entry)));
+    return Biweekly.write(calendar).go().getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** What makes a calendar without events valid: the standard wants at least one component. */
+  private static VTimezone utc() {
+    StandardTime standard = new StandardTime();
+    standard.setDateStart(new DateTimeComponents(1970, 1, 1, 0, 0, 0, false));
+    standard.setTimezoneOffsetFrom(new UtcOffset(0));
+    standard.setTimezoneOffsetTo(new UtcOffset(0));
+    VTimezone utc = new VTimezone("Etc/UTC");
+    utc.addStandardTime(standard);
+    return utc;
+  }
+
+  private static VEvent event(CalendarEntry entry) {
+    VEvent event = new VEvent();
+    event.setUid(entry.key() + DOMAIN);
+    event.setDateTimeStamp(Date.from(entry.changedAt()));
+    if (entry.when() instanceof At at) {
+      event.setDateStart(Date.from(at.start()));
+      event.setDuration(Duration.fromMillis(at.duration().toMillis()));
+    } else {
+      event.setDateStart(new DateStart(day(((On) entry.when()).day())));
+      event.setTransparency(true);
+    }
+    event.setSummary(printable(entry.title()));
+    event.setDescription(printable(entry.description()));
+    event.setLocation(printable(entry.location()));
+    return event;
+  }
+
+  /**
+   * The library reads days off a clock in the machine's time zone: noon is on the day in all of
+   * them.
+   */
+  private static ICalDate day(LocalDate day) {
+    return new ICalDate(
+        Date.from(day.atTime(12, 0).atZone(ZoneId.systemDefault()).toInstant()), false);
+  }
+
+  /**
+   * Line ends become those of the library, and control characters that no calendar may hold are
+   * left out.
+   */
+  private static String printable(String text) {
+    return text == null
+        ? null
+        : text.replaceAll("\r\n?", "\n").replaceAll("[\\p{Cntrl}&&[^\n\t]]", "");
+  }
+}

@@ -1,0 +1,129 @@
+package dev.prepgraph.calendar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.prepgraph.calendar.CalendarEntry.At;
+import dev.prepgraph.calendar.CalendarEntry.On;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.TimeZone;
+import net.fortuna.ical4j.model.component.VEvent;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CalendarTextTest {
+
+  private static final CalendarEntry INTERVIEW =
+      new CalendarEntry(
+          "a-1",
+          Instant.parse("2026-02-03T04:05:06.789Z"),
+          new At(Instant.parse("2026-03-29T00:30:00Z"), Duration.ofMinutes(90)),
+          "Backend developer; Müller, Söhne & 合作",
+          "Bring:\n- a laptop\n- patience \\ time",
+          "Straße 1, 12345 Berlin");
+  private static final CalendarEntry DAY =
+      new CalendarEntry(
+          "b-20261025",
+          Instant.parse("2026-02-03T04:05:06Z"),
+          new On(LocalDate.of(2026, 10, 25)),
+          "Prepare",
+          null,
+          null);
+
+  private static String print(CalendarEntry... entries) {
+    return new String(CalendarText.of(List.of(entries)), StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void printsWhatTheStandardWants() {
+    assertThat(print(DAY).split("\r\n"))
+        .containsExactly(
+            "BEGIN:VCALENDAR",
+            "VERSION:2.0",
+            "PRODID:-//Prepgraph//Prepgraph//EN",
+            "NAME:Prepgraph",
+            "X-WR-CALNAME:Prepgraph",
+            "REFRESH-INTERVAL;VALUE=DURATION:PT1H",
+            "BEGIN:VEVENT",
+            "UID:b-20261025@prepgraph",
+            "DTSTAMP:20260203T040506Z",
+            "DTSTART;VALUE=DATE:20261025",
+            "TRANSP:TRANSPARENT",
+            "SUMMARY:Prepare",
+            "END:VEVENT",
+            "END:VCALENDAR");
+  }
+
+  @Test
+  void isUnderstoodByAnotherLibrary() {
+    List<VEvent> events = StrictCalendar.events(print(INTERVIEW, DAY));
+
+    assertThat(events).hasSize(2);
+    VEvent interview = events.get(0);
+    assertThat(interview.getUid().orElseThrow().getValue()).isEqualTo("a-1@prepgraph");
+    assertThat(interview.getDateTimeStamp().getValue()).isEqualTo("20260203T040506Z");
+    assertThat(interview.getDateTimeStart().getDate())
+        .isEqualTo(OffsetDateTime.parse("2026-03-29T00:30:00Z"));
+    assertThat(interview.getDuration().getDuration()).isEqualTo(Duration.ofMinutes(90));
+    assertThat(interview.getSummary().getValue()).isEqualTo(INTERVIEW.title());
+    assertThat(interview.getDescription().getValue()).isEqualTo(INTERVIEW.description());
+    assertThat(interview.getLocation().getValue()).isEqualTo(INTERVIEW.location());
+    assertThat(events.get(1).getDateTimeStart().getDate()).isEqualTo(LocalDate.of(2026, 10, 25));
+  }
+
+  @Test
+  void isValidWithoutEvents() {
+    assertThat(StrictCalendar.events(print())).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "UTC",
+        "America/Los_Angeles",
+        "Pacific/Kiritimati",
+        "Pacific/Pago_Pago",
+        "America/Santiago",
+        "Africa/Cairo",
+        "Asia/Beirut"
+      })
+  void doesNotDependOnTheZoneOfTheMachine(String zone) {
+    // Clocks that skip midnight, in some of these zones, on each day of the year.
+    CalendarEntry[] entries =
+        LocalDate.of(2026, 1, 1)
+            .datesUntil(LocalDate.of(2028, 1, 1))
+            .map(day -> new CalendarEntry("d" + day, Instant.EPOCH, new On(day), "x", null, null))
+            .toArray(CalendarEntry[]::new);
+    String expected = print(entries) + print(INTERVIEW);
+    TimeZone machine = TimeZone.getDefault();
+    try {
+      TimeZone.setDefault(TimeZone.getTimeZone(zone));
+      assertThat(print(entries) + print(INTERVIEW)).isEqualTo(expected);
+    } finally {
+      TimeZone.setDefault(machine);
+    }
+    assertThat(expected).contains("DTSTART;VALUE=DATE:20271231", "DTSTART:20260329T003000Z");
+  }
+
+  /** No text ends a line, a property or the calendar. */
+  @Property
+  void keepsAnyTextInItsPlace(@ForAll String title, @ForAll String location) {
+    CalendarEntry entry =
+        new CalendarEntry("k", Instant.EPOCH, new On(LocalDate.EPOCH), title, location, location);
+    String text = print(entry);
+
+    assertThat(text.lines().filter(line -> line.startsWith("BEGIN:")))
+        .containsExactly("BEGIN:VCALENDAR", "BEGIN:VEVENT");
+    assertThat(text.replace("\r\n", "")).doesNotContainPattern("[\\p{Cntrl}&&[^\t]]");
+    if (!title.isBlank() && title.codePoints().allMatch(c -> c > 31 && c < 127)) {
+      assertThat(StrictCalendar.events(text).get(0).getSummary().getValue()).isEqualTo(title);
+    }
+  }
+}
