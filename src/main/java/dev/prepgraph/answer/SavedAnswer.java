@@ -1,7 +1,9 @@
 package dev.prepgraph.answer;
 
 import dev.prepgraph.graphql.Node;
+import dev.prepgraph.graphql.NodeId;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
@@ -26,6 +28,11 @@ public record SavedAnswer(
     @Ignore String locale,
     @Ignore AnswerBatch batch)
     implements Node {
+
+  /** The key of the answer that a node id names; empty when it is no answer's id. */
+  public static Optional<UUID> parseId(String id) {
+    return NodeId.parse(AnswerService.KIND, id);
+  }
 
   /**
    * The batch loader keys by these records: a version of an answer is all that tells them apart.

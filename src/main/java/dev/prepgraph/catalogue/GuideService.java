@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 
 /** Reads published guides. */
 @ApplicationScoped
-class GuideService {
+public class GuideService {
 
   private final PublishedCatalogue catalogue;
   private final ListingService listings;
@@ -50,10 +50,25 @@ class GuideService {
     return ids.map(id -> presentation.guide(guides.get(id)));
   }
 
-  Map<UUID, RoleGuide> byIds(Collection<UUID> ids, String locale) {
+  /**
+   * Guides by key, loaded at once; those that are not published are left out.
+   *
+   * @param locale the language to answer in, or null
+   */
+  public Map<UUID, RoleGuide> byIds(Collection<UUID> ids, String locale) {
     Presentation presentation = presentation(locale);
     return catalogue.guides(ids).values().stream()
         .collect(Collectors.toMap(PublishedGuide::id, presentation::guide));
+  }
+
+  /** The key of the guide that a node id names; empty when it is no guide's id. */
+  public static Optional<UUID> key(String id) {
+    return NodeId.parse(Kind.GUIDE.letter, id);
+  }
+
+  /** The node id of a guide. */
+  public static String id(UUID key) {
+    return Kind.GUIDE.nodeId(key);
   }
 
   /** The guides that each guide is related to, loaded at once. */

@@ -92,4 +92,19 @@ public class QuestionService {
         .page(page)
         .map(presentation::question);
   }
+
+  /** All questions of a guide, in the guide's order, out of the guide that is already loaded. */
+  public List<Question> ofGuide(RoleGuide guide) {
+    Presentation presentation = Presentation.of(catalogue.snapshot(), guide.locale());
+    return guide.published().questions().stream().map(presentation::question).toList();
+  }
+
+  /**
+   * The published criteria by slug.
+   *
+   * @param locale the language to answer in, or null
+   */
+  public Map<String, Criterion> criteria(String locale) {
+    return Presentation.of(catalogue.snapshot(), locale).taxonomy().criteria();
+  }
 }

@@ -61,7 +61,7 @@ class PublicationTest {
   @BeforeEach
   void beginAnew() throws IOException {
     database = postgres.getPostgresDatabase();
-    sql("drop schema if exists catalogue, content, viewer, answer, public cascade");
+    sql("drop schema if exists catalogue, content, viewer, answer, practice, public cascade");
     sql("create schema public");
     Flyway.configure().dataSource(database).load().migrate();
     importer = new Importer(database);

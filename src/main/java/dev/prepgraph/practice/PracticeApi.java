@@ -1,0 +1,56 @@
+package dev.prepgraph.practice;
+
+import dev.prepgraph.catalogue.Question;
+import dev.prepgraph.graphql.PageRequest;
+import dev.prepgraph.graphql.Payload;
+import dev.prepgraph.viewer.Viewer;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Mutation;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Source;
+
+/** What users practise. */
+@GraphQLApi
+public class PracticeApi {
+
+  private final PracticeService practice;
+  private final PractisedQuestions questions;
+
+  PracticeApi(PracticeService practice, PractisedQuestions questions) {
+    this.practice = practice;
+    this.questions = questions;
+  }
+
+  @Mutation
+  @NonNull
+  @Description(
+      "Records how a practice of a question went. All practices are kept, at most 500 of a question, 2,000 questions and 50,000 practices of a user.")
+  public RecordPracticePayload recordPractice(
+      @NonNull @Name("input") @Description("The practice.") RecordPracticeInput input) {
+    return Payload.of(
+        () -> new RecordPracticePayload(practice.record(input), List.of()),
+        errors -> new RecordPracticePayload(null, errors));
+  }
+
+  @NonNull
+  @Name("practiceQueue")
+  @Description(
+      "Questions to practise now, most urgent first: those where a practice adds most to the probability of recall on the day of the nearest interview, or now where there is none. It holds what the user practised or saved an answer to, and the questions of the guides that they prepare interviews with.")
+  public List<@NonNull PracticeCard> practiceQueueOfViewer(
+      @Source Viewer viewer,
+      @Name("first") @Description("How many, 1 to 100; 20 unless given.") Integer first,
+      @Name("locale") @Description("The language of their questions, as a BCP 47 tag.")
+          String locale) {
+    return practice.queue(PageRequest.of(first, null, null, null).size(), locale);
+  }
+
+  @NonNull
+  @Name("question")
+  @Description("The question, as it is published, or was last.")
+  public List<@NonNull Question> questionsOfCards(@Source List<PracticeCard> cards) {
+    return questions.of(cards, PracticeCard::questionKey, PracticeCard::locale);
+  }
+}

@@ -1,0 +1,189 @@
+package dev.prepgraph.practice;
+
+import dev.prepgraph.common.Sql;
+import dev.prepgraph.practice.Fsrs.Memory;
+import dev.prepgraph.practice.Fsrs.Rating;
+import dev.prepgraph.viewer.Account;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.StatelessSession;
+
+/**
+ * Reads and writes practices, in the transaction of the user whose they are; one statement a call.
+ */
+@ApplicationScoped
+class PracticeRepository {
+
+  /**
+   * What recording a practice of a question has to know.
+   *
+   * @param published whether the question is
+   * @param card null where it was never practised
+   * @param cards how many the user has
+   * @param practices how many the user has, of all questions
+   */
+  record Target(Instant now, boolean published, CardState card, int cards, long practices) {}
+
+  /** A question that could be practised; the card is null where it never was. */
+  record Candidate(UUID question, CardState card) {}
+
+  /**
+   * What could be practised, in the order to learn it in.
+   *
+   * @param day when the nearest interview is; now, where there is none
+   */
+  record Candidates(Instant now, Instant day, List<Candidate> questions) {}
+
+  /** The columns that {@link #card} reads. */
+  static final String CARD = "c.stability, c.difficulty, c.practised_at, c.reps, c.lapses";
+
+  private static final String TARGET =
+      "select "
+          + CARD
+          + """
+          , clock_timestamp(), q.id is not null,
+            (select count(*) from practice.card where account_id = :account),
+            (select coalesce(sum(reps), 0) from practice.card where account_id = :account)
+          from (select cast(:question as uuid) as id) wanted
+          left join catalogue.question q on q.id = wanted.id
+          left join practice.card c on c.question_id = wanted.id and c.account_id = :account
+          """;
+
+  private static final String RECORD =
+      """
+      with card as (
+        insert into practice.card as c (question_id, stability, difficulty, practised_at, reps, lapses)
+        values (:question, :stability, :difficulty, :practisedAt, :reps, :lapses)
+        on conflict (account_id, question_id) do update set stability = excluded.stability,
+          difficulty = excluded.difficulty, practised_at = excluded.practised_at, reps = excluded.reps, lapses = excluded.lapses)
+      insert into practice.practice (question_id, number, rating, practised_at)
+      values (:question, :reps, :rating, :at)
+      """;
+
+  private static final String CANDIDATES =
+      """
+      select s.question_id, statement_timestamp(), (select min(at) from interview),
+      """
+          + CARD
+          + """
+           from scope s
+          join catalogue.question q on q.id = s.question_id
+          left join practice.card c on c.account_id = :account and c.question_id = s.question_id
+          order by s.at nulls last, s.position nulls last, q.slug
+          """;
+
+  private static final String ALL =
+      """
+      , scope as (
+        select question_id, min(at) as at, min(position) as position from (
+          select question_id, cast(null as timestamptz) as at, cast(null as int) as position
+          from practice.card where account_id = :account
+          union all
+          select question_id, null, null from answer.saved_answer where account_id = :account
+          union all
+          select g.question_id, i.at, g.position from interview i
+          join catalogue.guide_question g on g.guide_id = i.guide_id) s
+        group by question_id)
+      """;
+
+  private static final String OF_GUIDE =
+      """
+      , scope as (
+        select question_id, cast(null as timestamptz) as at, position
+        from catalogue.guide_question where guide_id = :guide)
+      """;
+
+  private final Interviews interviews;
+
+  PracticeRepository(Interviews interviews) {
+    this.interviews = interviews;
+  }
+
+  Target target(StatelessSession session, Account account, UUID question) {
+    Object[] row = Sql.row(session, TARGET, Map.of("account", account.id(), "question", question));
+    return new Target(
+        (Instant) row[5],
+        (boolean) row[6],
+        card(row, 0),
+        ((Number) row[7]).intValue(),
+        ((Number) row[8]).longValue());
+  }
+
+  /** All practices of a question, the earliest first. */
+  List<Practice> history(StatelessSession session, Account account, UUID question) {
+    return Sql.rows(
+            session,
+            """
+            select rating, practised_at from practice.practice
+            where account_id = :account and question_id = :question order by practised_at, number
+            """,
+            Map.of("account", account.id(), "question", question))
+        .stream()
+        .map(row -> new Practice(Rating.valueOf((String) row[0]), (Instant) row[1]))
+        .toList();
+  }
+
+  /** Records a practice, and what the user remembers now. */
+  void record(StatelessSession session, UUID question, Practice practice, CardState card) {
+    Sql.execute(
+        session,
+        RECORD,
+        Map.of(
+            "question", question,
+            "rating", practice.rating().name(),
+            "at", practice.practisedAt(),
+            "stability", card.memory().stability(),
+            "difficulty", card.memory().difficulty(),
+            "practisedAt", card.practisedAt(),
+            "reps", card.reps(),
+            "lapses", card.lapses()));
+  }
+
+  /**
+   * What the user could practise of all questions that are published: what they practised before or
+   * have an answer to, and what is asked in the interviews that they prepare for.
+   */
+  Candidates candidates(StatelessSession session, Account account) {
+    return candidates(
+        Sql.rows(
+            session,
+            "with " + interviews.sql() + ALL + CANDIDATES,
+            Map.of("account", account.id())));
+  }
+
+  /** What the user could practise of the questions of a guide. */
+  Candidates candidates(StatelessSession session, Account account, UUID guide) {
+    return candidates(
+        Sql.rows(
+            session,
+            "with " + interviews.sql() + OF_GUIDE + CANDIDATES,
+            Map.of("account", account.id(), "guide", guide)));
+  }
+
+  private static Candidates candidates(List<Object[]> rows) {
+    if (rows.isEmpty()) {
+      return new Candidates(Instant.EPOCH, Instant.EPOCH, List.of());
+    }
+    Instant now = (Instant) rows.get(0)[1];
+    Instant day = (Instant) rows.get(0)[2];
+    List<Candidate> found = new ArrayList<>(rows.size());
+    rows.forEach(row -> found.add(new Candidate((UUID) row[0], card(row, 3))));
+    return new Candidates(now, day == null ? now : day, found);
+  }
+
+  /** Out of the columns of a card, which begin somewhere in the row; null where there is none. */
+  static CardState card(Object[] row, int column) {
+    if (row[column] == null) {
+      return null;
+    }
+    return new CardState(
+        new Memory((double) row[column], (double) row[column + 1]),
+        (Instant) row[column + 2],
+        (int) row[column + 3],
+        (int) row[column + 4]);
+  }
+}

@@ -1,0 +1,179 @@
+package dev.prepgraph.practice;
+
+import dev.prepgraph.catalogue.QuestionService;
+import dev.prepgraph.graphql.IdempotencyKeys;
+import dev.prepgraph.graphql.UserErrorCode;
+import dev.prepgraph.graphql.UserErrorException;
+import dev.prepgraph.practice.PracticeRepository.Candidate;
+import dev.prepgraph.practice.PracticeRepository.Candidates;
+import dev.prepgraph.viewer.Account;
+import dev.prepgraph.viewer.AccountTransactions;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.StatelessSession;
+
+/** The rules of practice, and what to practise next. */
+@ApplicationScoped
+class PracticeService {
+
+  private static final Duration BACKDATED_AT_MOST = Duration.ofDays(365);
+
+  private final AccountTransactions transactions;
+  private final PracticeRepository repository;
+  private final IdempotencyKeys keys;
+  private final PracticeConfig config;
+  private final Fsrs fsrs = new Fsrs();
+  private final Urgency urgency = new Urgency(fsrs);
+
+  PracticeService(
+      AccountTransactions transactions,
+      PracticeRepository repository,
+      IdempotencyKeys keys,
+      PracticeConfig config) {
+    this.transactions = transactions;
+    this.repository = repository;
+    this.keys = keys;
+    this.config = config;
+  }
+
+  /**
+   * Records a practice in its place among the others.
+   *
+   * @throws UserErrorException when the input is wrong or there are too many
+   */
+  PracticeCard record(RecordPracticeInput input) {
+    return transactions.write(
+        (session, account) -> {
+          UUID question =
+              QuestionService.key(input.questionId()).orElseThrow(PracticeService::noQuestion);
+          keys.once(
+              session,
+              input.idempotencyKey(),
+              "recordPractice " + input,
+              () -> {
+                record(session, account, question, input);
+                return question.toString();
+              });
+          PracticeRepository.Target now = repository.target(session, account, question);
+          return present(question, now.card(), now.now(), null);
+        });
+  }
+
+  private void record(
+      StatelessSession session, Account account, UUID question, RecordPracticeInput input) {
+    PracticeRepository.Target target = repository.target(session, account, question);
+    CardState card = target.card();
+    if (card == null && !target.published()) {
+      throw noQuestion();
+    }
+    checkRoom(target);
+    Practice practice = new Practice(input.rating().model(), time(input, target.now()));
+    CardState after;
+    if (card == null || !practice.practisedAt().isBefore(card.practisedAt())) {
+      after = CardState.after(fsrs, card, practice);
+    } else {
+      List<Practice> history = new ArrayList<>(repository.history(session, account, question));
+      history.add(practice);
+      history.sort(Comparator.comparing(Practice::practisedAt));
+      after = CardState.after(fsrs, history);
+    }
+    repository.record(session, question, practice, after);
+  }
+
+  private static Instant time(RecordPracticeInput input, Instant now) {
+    if (input.practisedAt() == null) {
+      return now;
+    }
+    // What the database keeps, so that the order of practices is the same here and there.
+    Instant at = input.practisedAt().truncatedTo(ChronoUnit.MICROS);
+    if (at.isAfter(now) || at.isBefore(now.minus(BACKDATED_AT_MOST))) {
+      throw new UserErrorException(
+          UserErrorCode.INVALID,
+          "A practice lies at most 365 days back and not in the future; leave the time out for now",
+          "input",
+          "practisedAt");
+    }
+    return at;
+  }
+
+  private void checkRoom(PracticeRepository.Target target) {
+    if (target.card() == null) {
+      checkLimit(
+          target.cards(), config.questionsPerUser(), "A user practises at most %d questions");
+    } else {
+      checkLimit(
+          target.card().reps(),
+          config.practicesPerQuestion(),
+          "At most %d practices of a question are kept");
+    }
+    checkLimit(
+        target.practices(), config.practicesPerUser(), "At most %d practices of a user are kept");
+  }
+
+  static void checkLimit(long has, int most, String message) {
+    if (has >= most) {
+      throw new UserErrorException(UserErrorCode.LIMIT_REACHED, message.formatted(most));
+    }
+  }
+
+  private static UserErrorException noQuestion() {
+    return new UserErrorException(
+        UserErrorCode.NOT_FOUND, "There is no such question", "input", "questionId");
+  }
+
+  /** What is to be practised now, the most urgent first. */
+  List<PracticeCard> queue(int first, String locale) {
+    Candidates found = transactions.read(repository::candidates).orElseThrow();
+    return mostUrgent(found, first).stream()
+        .map(candidate -> present(candidate.question(), candidate.card(), found.now(), locale))
+        .toList();
+  }
+
+  /** The keys of a guide's questions, the most urgent first. */
+  List<UUID> mostUrgentOfGuide(
+      StatelessSession session, Account account, UUID guide, int questions) {
+    return mostUrgent(repository.candidates(session, account, guide), questions).stream()
+        .map(Candidate::question)
+        .toList();
+  }
+
+  private List<Candidate> mostUrgent(Candidates found, int first) {
+    double untilDays = CardState.days(found.now(), found.day());
+    Map<UUID, Double> urgencies = new HashMap<>();
+    for (Candidate candidate : found.questions()) {
+      CardState card = candidate.card();
+      urgencies.put(
+          candidate.question(),
+          card == null
+              ? urgency.of(null, 0, untilDays)
+              : urgency.of(
+                  card.memory(), CardState.days(card.practisedAt(), found.now()), untilDays));
+    }
+    // The sort is stable: what is as urgent stays in the order to learn it in.
+    return found.questions().stream()
+        .sorted(Comparator.comparing((Candidate c) -> urgencies.get(c.question())).reversed())
+        .limit(first)
+        .toList();
+  }
+
+  private PracticeCard present(UUID question, CardState card, Instant now, String locale) {
+    return card == null
+        ? new PracticeCard(now, null, 0, 0, null, question, locale)
+        : new PracticeCard(
+            card.dueAt(fsrs),
+            card.recall(fsrs, now),
+            card.reps(),
+            card.lapses(),
+            card.practisedAt(),
+            question,
+            locale);
+  }
+}

@@ -1,0 +1,14 @@
+package dev.prepgraph.practice;
+
+import dev.prepgraph.graphql.UserError;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/** What came of a change of a session. */
+@Description("What came of a change of a session.")
+public record PracticeSessionPayload(
+    @Description("The session as it is now; null when nothing was written.")
+        PracticeSession practiceSession,
+    @NonNull @Description("What the caller got wrong; empty when it was done.")
+        List<@NonNull UserError> userErrors) {}

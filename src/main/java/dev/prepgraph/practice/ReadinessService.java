@@ -1,0 +1,82 @@
+package dev.prepgraph.practice;
+
+import dev.prepgraph.catalogue.GuideService;
+import dev.prepgraph.catalogue.Question;
+import dev.prepgraph.catalogue.QuestionService;
+import dev.prepgraph.catalogue.RoleGuide;
+import dev.prepgraph.graphql.ErrorCode;
+import dev.prepgraph.graphql.RequestException;
+import dev.prepgraph.viewer.AccountTransactions;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+
+/** How ready users are for interviews. */
+@ApplicationScoped
+class ReadinessService {
+
+  private final AccountTransactions transactions;
+  private final ReadinessRepository repository;
+  private final GuideService guides;
+  private final QuestionService questions;
+  private final Fsrs fsrs = new Fsrs();
+
+  ReadinessService(
+      AccountTransactions transactions,
+      ReadinessRepository repository,
+      GuideService guides,
+      QuestionService questions) {
+    this.transactions = transactions;
+    this.repository = repository;
+    this.guides = guides;
+    this.questions = questions;
+  }
+
+  /**
+   * How ready the user is for an interview with a guide.
+   *
+   * @throws RequestException when there is no such guide
+   */
+  Readiness of(String guideId, String locale) {
+    UUID key = GuideService.key(guideId).orElseThrow(ReadinessService::noGuide);
+    RoleGuide guide = guides.byIds(List.of(key), locale).get(key);
+    if (guide == null) {
+      throw noGuide();
+    }
+    List<Question> ofGuide = questions.ofGuide(guide);
+    ReadinessRepository.Parts parts =
+        transactions
+            .read(
+                (session, account) ->
+                    repository.parts(
+                        session, account, key, ofGuide.stream().map(Question::key).toList()))
+            .orElseThrow();
+    List<QuestionReadiness> ready = ofGuide.stream().map(question -> of(question, parts)).toList();
+    List<CriterionReadiness> criteria =
+        ReadinessFormula.criteria(guide.criteria(), ready).stream()
+            .map(criterion -> ReadinessFormula.of(criterion, ready))
+            .toList();
+    return new Readiness(
+        guide,
+        ReadinessFormula.score(criteria),
+        ReadinessFormula.TEXT,
+        parts.predictedFor(),
+        criteria,
+        ready);
+  }
+
+  private QuestionReadiness of(Question question, ReadinessRepository.Parts parts) {
+    ReadinessRepository.Part part = parts.byQuestion().get(question.key());
+    List<CriterionRating> ratings =
+        question.criteria().stream()
+            .filter(criterion -> part.ratings().containsKey(criterion.slug()))
+            .map(criterion -> new CriterionRating(criterion, part.ratings().get(criterion.slug())))
+            .toList();
+    double recall = part.card() == null ? 0 : part.card().recall(fsrs, parts.predictedFor());
+    return new QuestionReadiness(question, part.answered(), recall, ratings);
+  }
+
+  private static RequestException noGuide() {
+    return new RequestException(ErrorCode.NOT_FOUND, "There is no such guide");
+  }
+}

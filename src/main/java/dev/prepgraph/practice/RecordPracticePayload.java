@@ -1,0 +1,14 @@
+package dev.prepgraph.practice;
+
+import dev.prepgraph.graphql.UserError;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/** What came of recording a practice. */
+@Description("What came of recording a practice.")
+public record RecordPracticePayload(
+    @Description("What the user remembers of the question now; null when nothing was written.")
+        PracticeCard card,
+    @NonNull @Description("What the caller got wrong; empty when it was done.")
+        List<@NonNull UserError> userErrors) {}

@@ -1,0 +1,112 @@
+package dev.prepgraph.practice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.prepgraph.IdentityProvider;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+
+/** What the database itself keeps apart, where a statement forgets to ask for the user's own. */
+@QuarkusTest
+class IsolationTest {
+
+  private static final List<String> TABLES =
+      List.of("card", "practice", "session", "session_question", "assessment");
+
+  @Inject DataSource database;
+
+  private final Candidate candidate = Candidate.unknown();
+
+  private void practise() {
+    String question = Candidate.questions().get(0);
+    candidate.practise(question, "GOOD", Instant.now().minusSeconds(10));
+    String criterion =
+        candidate
+            .user()
+            .query(
+                "query ($id: ID!) { question(id: $id) { criteria { id } } }",
+                Map.of("id", question))
+            .getString("question.criteria[0].id");
+    candidate.assess(candidate.answer(question, "DRAFT"), 1, Map.of(criterion, 3));
+    candidate
+        .user()
+        .query(
+            "mutation ($id: ID!) { startPracticeSession(input: {guideId: $id, questions: 1, minutesEach: 1}) { userErrors { code } } }",
+            Map.of("id", Candidate.guide()));
+  }
+
+  private Connection as(Candidate user) throws SQLException {
+    Connection connection = database.getConnection();
+    connection.setAutoCommit(false);
+    try (var enter = connection.prepareStatement("select viewer.enter(?, ?, true)")) {
+      enter.setString(1, IdentityProvider.url());
+      enter.setString(2, user.user().subject());
+      enter.execute();
+    }
+    return connection;
+  }
+
+  private static int rows(Connection connection, String table) throws SQLException {
+    try (var statement = connection.createStatement();
+        var rows = statement.executeQuery("select count(*) from practice." + table)) {
+      rows.next();
+      return rows.getInt(1);
+    }
+  }
+
+  @Test
+  void showsEachUserTheirOwnRows() throws SQLException {
+    practise();
+    for (String table : TABLES) {
+      try (Connection own = as(candidate);
+          Connection other = as(Candidate.unknown())) {
+        assertThat(rows(own, table)).as(table).isEqualTo(1);
+        assertThat(rows(other, table)).as(table).isZero();
+        own.rollback();
+        other.rollback();
+      }
+    }
+  }
+
+  @Test
+  void neverChangesAPractice() throws SQLException {
+    practise();
+    for (String change :
+        List.of("update practice.practice set rating = 'EASY'", "delete from practice.practice")) {
+      try (Connection own = as(candidate);
+          var statement = own.createStatement()) {
+        assertThatThrownBy(() -> statement.executeUpdate(change))
+            .hasMessageContaining("permission denied");
+        own.rollback();
+      }
+    }
+  }
+
+  @Test
+  void ratesNobodyElsesAnswers() throws SQLException {
+    practise();
+    try (Connection other = as(Candidate.unknown());
+        var statement =
+            other.prepareStatement(
+                "insert into practice.assessment (answer_id, version, criterion, score) values (?, 1, 'x', 1)")) {
+      statement.setObject(1, Candidate.key(answer()));
+      assertThatThrownBy(statement::executeUpdate).hasMessageContaining("foreign key");
+      other.rollback();
+    }
+  }
+
+  private String answer() {
+    return candidate
+        .user()
+        .query("{ viewer { savedAnswers { edges { node { id } } } } }")
+        .getString("viewer.savedAnswers.edges[0].node.id");
+  }
+}

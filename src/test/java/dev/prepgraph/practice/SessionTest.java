@@ -1,0 +1,348 @@
+package dev.prepgraph.practice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.prepgraph.GraphQL;
+import dev.prepgraph.StatementCounter;
+import dev.prepgraph.User;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class SessionTest {
+
+  private static final String SESSION =
+      "practiceSession { id guide { slug } minutesEach startedAt endsAt finishedAt serverTime total inTime late unanswered"
+          + " questions { position deadline body answeredAt late version question { id } } } userErrors { code field }";
+
+  private final Candidate candidate = Candidate.unknown();
+  private final User user = candidate.user();
+  private String guide;
+
+  @BeforeEach
+  void read() {
+    guide = Candidate.guide();
+  }
+
+  private static JsonPath start(User user, Map<String, ?> input) {
+    return user.query(
+        "mutation ($input: StartPracticeSessionInput!) { startPracticeSession(input: $input) { "
+            + SESSION
+            + " } }",
+        Map.of("input", input));
+  }
+
+  private String start(int questions, int minutesEach) {
+    return start(user, Map.of("guideId", guide, "questions", questions, "minutesEach", minutesEach))
+        .getString("startPracticeSession.practiceSession.id");
+  }
+
+  private static JsonPath answer(User user, String id, int position, String body, int version) {
+    return user.query(
+        "mutation ($input: AnswerPracticeQuestionInput!) { answerPracticeQuestion(input: $input) { "
+            + SESSION
+            + " } }",
+        Map.of(
+            "input",
+            Map.of(
+                "sessionId", id, "position", position, "body", body, "expectedVersion", version)));
+  }
+
+  private static JsonPath finish(User user, String id) {
+    return user.query(
+        "mutation ($id: ID!) { finishPracticeSession(id: $id) { " + SESSION + " } }",
+        Map.of("id", id));
+  }
+
+  /** Lets so much time go by for a session. */
+  private static void wait(String id, Duration time) {
+    Candidate.sql(
+        "update practice.session set started_at = started_at - make_interval(secs => ?) where id = ?",
+        (double) time.toSeconds(),
+        Candidate.key(id));
+  }
+
+  private static String error(JsonPath payload, String mutation) {
+    List<String> field = payload.getList(mutation + ".userErrors[0].field");
+    return payload.getString(mutation + ".userErrors[0].code") + " " + field.get(field.size() - 1);
+  }
+
+  @Test
+  void startsWithTheMostUrgentQuestions() {
+    List<String> questions = Candidate.questions();
+    candidate.practise(questions.get(1), "EASY", Instant.now().minusSeconds(60));
+
+    JsonPath done = start(user, Map.of("guideId", guide, "questions", 3, "minutesEach", 5));
+
+    done.setRootPath("data.startPracticeSession.practiceSession");
+    assertThat(done.getList("questions.question.id"))
+        .isEqualTo(List.of(questions.get(0), questions.get(2), questions.get(3)));
+    assertThat(done.getString("guide.slug")).isEqualTo(Candidate.GUIDE);
+    Instant started = Instant.parse(done.getString("startedAt"));
+    assertThat(done.<String>getList("questions.deadline").stream().map(Instant::parse).toList())
+        .isEqualTo(
+            List.of(started.plusSeconds(300), started.plusSeconds(600), started.plusSeconds(900)));
+    assertThat(Instant.parse(done.getString("endsAt"))).isEqualTo(started.plusSeconds(900));
+    assertThat(Instant.parse(done.getString("serverTime")))
+        .isBetween(started, started.plusSeconds(60));
+    assertThat(done.getString("finishedAt")).isNull();
+    assertThat(done.getInt("unanswered")).isEqualTo(3);
+  }
+
+  @Test
+  void keepsEachAnswerAsItIsGivenAndCanBeGoneOnWithElsewhere() {
+    String id = start(3, 5);
+    answer(user, id, 1, "First", 0);
+    wait(id, Duration.ofMinutes(4));
+    answer(user, id, 1, "First, better", 1);
+    answer(user, id, 2, "Second", 0);
+
+    JsonPath found =
+        user.query(
+            "query ($id: ID!) { node(id: $id) { ... on PracticeSession { inTime late unanswered questions { body version late } } } }",
+            Map.of("id", id));
+
+    found.setRootPath("data.node");
+    assertThat(found.getList("questions.body")).containsExactly("First, better", "Second", null);
+    assertThat(found.getList("questions.version")).containsExactly(2, 1, 0);
+    assertThat(found.getInt("inTime")).isEqualTo(2);
+    assertThat(found.getInt("unanswered")).isEqualTo(1);
+  }
+
+  @Test
+  void marksWhatIsLateAndLetsItReplaceNothing() {
+    String id = start(3, 5);
+    answer(user, id, 1, "In time", 0);
+    wait(id, Duration.ofMinutes(11));
+
+    JsonPath late = answer(user, id, 2, "Late", 0);
+    JsonPath later = answer(user, id, 2, "Later", 1);
+    JsonPath refused = answer(user, id, 1, "Better", 1);
+    JsonPath inTime = answer(user, id, 3, "In time", 0);
+
+    assertThat(late.getList("answerPracticeQuestion.practiceSession.questions.late"))
+        .containsExactly(false, true, false);
+    assertThat(later.getString("answerPracticeQuestion.practiceSession.questions[1].body"))
+        .isEqualTo("Later");
+    assertThat(error(refused, "answerPracticeQuestion")).isEqualTo("CONFLICT position");
+    assertThat(inTime.getInt("answerPracticeQuestion.practiceSession.inTime")).isEqualTo(2);
+    assertThat(inTime.getInt("answerPracticeQuestion.practiceSession.late")).isEqualTo(1);
+  }
+
+  @Test
+  void isFinishedOnceWithASummary() {
+    String id = start(3, 5);
+    answer(user, id, 2, "Answer", 0);
+
+    JsonPath finished = finish(user, id);
+    JsonPath again = finish(user, id);
+    JsonPath refused = answer(user, id, 1, "Too late", 0);
+
+    finished.setRootPath("data.finishPracticeSession.practiceSession");
+    assertThat(finished.getInt("total")).isEqualTo(3);
+    assertThat(finished.getInt("inTime")).isEqualTo(1);
+    assertThat(finished.getInt("late")).isZero();
+    assertThat(finished.getInt("unanswered")).isEqualTo(2);
+    assertThat(finished.getString("finishedAt")).isNotNull();
+    assertThat(again.getString("finishPracticeSession.practiceSession.finishedAt"))
+        .isEqualTo(finished.getString("finishedAt"));
+    assertThat(error(refused, "answerPracticeQuestion")).isEqualTo("CONFLICT sessionId");
+  }
+
+  @Test
+  void refusesWhatCannotBe() {
+    String id = start(2, 5);
+    answer(user, id, 1, "Answer", 0);
+
+    assertThat(error(answer(user, id, 1, "Another", 0), "answerPracticeQuestion"))
+        .isEqualTo("CONFLICT expectedVersion");
+    assertThat(answer(user, id, 1, "Answer", 0).getList("answerPracticeQuestion.userErrors"))
+        .as("repeated")
+        .isEmpty();
+    assertThat(error(answer(user, id, 3, "Answer", 0), "answerPracticeQuestion"))
+        .isEqualTo("NOT_FOUND position");
+    assertThat(error(answer(user, id, 2, " \n", 0), "answerPracticeQuestion"))
+        .isEqualTo("INVALID body");
+    assertThat(error(answer(user, id, 2, "x".repeat(20_001), 0), "answerPracticeQuestion"))
+        .isEqualTo("TOO_LARGE body");
+    assertThat(error(answer(user, guide, 1, "Answer", 0), "answerPracticeQuestion"))
+        .isEqualTo("NOT_FOUND sessionId");
+    record Case(int questions, int minutesEach, String error) {}
+    for (Case wrong :
+        List.of(
+            new Case(0, 5, "INVALID questions"),
+            new Case(31, 5, "INVALID questions"),
+            new Case(Candidate.questions().size() + 1, 5, "INVALID questions"),
+            new Case(3, 0, "INVALID minutesEach"),
+            new Case(3, 61, "INVALID minutesEach"))) {
+      assertThat(
+              error(
+                  start(
+                      user,
+                      Map.of(
+                          "guideId", guide,
+                          "questions", wrong.questions(),
+                          "minutesEach", wrong.minutesEach())),
+                  "startPracticeSession"))
+          .isEqualTo(wrong.error());
+    }
+    assertThat(
+            error(
+                start(user, Map.of("guideId", "nothing", "questions", 3, "minutesEach", 5)),
+                "startPracticeSession"))
+        .isEqualTo("NOT_FOUND guideId");
+  }
+
+  @Test
+  void startsARepeatedCallOnce() {
+    Map<String, ?> input =
+        Map.of("guideId", guide, "questions", 2, "minutesEach", 5, "idempotencyKey", "k");
+
+    assertThat(start(user, input).getString("startPracticeSession.practiceSession.id"))
+        .isEqualTo(start(user, input).getString("startPracticeSession.practiceSession.id"));
+    assertThat(
+            user.query("{ viewer { practiceSessions { totalCount } } }")
+                .getInt("viewer.practiceSessions.totalCount"))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void isNobodyElses() {
+    String id = start(2, 5);
+    User other = User.unknown();
+
+    assertThat(error(answer(other, id, 1, "Mine", 0), "answerPracticeQuestion"))
+        .isEqualTo("NOT_FOUND sessionId");
+    assertThat(error(finish(other, id), "finishPracticeSession")).isEqualTo("NOT_FOUND id");
+    assertThat(error(delete(other, id), "deletePracticeSession")).isEqualTo("NOT_FOUND id");
+    assertThat(
+            other
+                .query("query ($id: ID!) { node(id: $id) { id } }", Map.of("id", id))
+                .getString("node"))
+        .isNull();
+    assertThat(
+            GraphQL.query("query ($id: ID!) { node(id: $id) { id } }", Map.of("id", id))
+                .getString("node"))
+        .isNull();
+    for (String mutation :
+        List.of(
+            "startPracticeSession(input: {guideId: $id, questions: 1, minutesEach: 1}) { userErrors { code } }",
+            "answerPracticeQuestion(input: {sessionId: $id, position: 1, body: \"x\", expectedVersion: 0}) { userErrors { code } }",
+            "finishPracticeSession(id: $id) { userErrors { code } }",
+            "deletePracticeSession(id: $id) { userErrors { code } }")) {
+      assertThat(GraphQL.refusal("mutation ($id: ID!) { " + mutation + " }", Map.of("id", id)))
+          .startsWith("UNAUTHENTICATED ");
+    }
+  }
+
+  private static JsonPath delete(User user, String id) {
+    return user.query(
+        "mutation ($id: ID!) { deletePracticeSession(id: $id) { deletedId userErrors { code field } } }",
+        Map.of("id", id));
+  }
+
+  @Test
+  void isDeletedWithItsAnswers() {
+    String id = start(2, 5);
+    answer(user, id, 1, "Answer", 0);
+
+    assertThat(delete(user, id).getString("deletePracticeSession.deletedId")).isEqualTo(id);
+    assertThat(error(delete(user, id), "deletePracticeSession")).isEqualTo("NOT_FOUND id");
+    assertThat(
+            Candidate.count(
+                "select count(*) from practice.session_question where session_id = ?",
+                Candidate.key(id)))
+        .isZero();
+  }
+
+  @Test
+  void keepsNoMoreThanItSays() {
+    Candidate.sql(
+        "insert into practice.session (account_id, guide_id, minutes_each) select ?, ?, 5 from generate_series(1, 200)",
+        candidate.account(),
+        Candidate.key(guide));
+
+    JsonPath refused = start(user, Map.of("guideId", guide, "questions", 2, "minutesEach", 5));
+
+    assertThat(refused.getString("startPracticeSession.userErrors[0].code"))
+        .isEqualTo("LIMIT_REACHED");
+  }
+
+  @Test
+  void listsTheNewestFirstEitherWay() {
+    List<String> started = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      started.add(0, start(1, 1));
+    }
+    List<String> forward = new ArrayList<>();
+    String after = null;
+    do {
+      JsonPath page = page("first: 2, after: $cursor", after);
+      forward.addAll(page.getList("edges.node.id"));
+      after = page.getBoolean("pageInfo.hasNextPage") ? page.getString("pageInfo.endCursor") : null;
+      assertThat(page.getInt("totalCount")).isEqualTo(5);
+    } while (after != null);
+    assertThat(forward).isEqualTo(started);
+
+    JsonPath last = page("last: 2, before: $cursor", null);
+    assertThat(last.getList("edges.node.id")).isEqualTo(started.subList(3, 5));
+    assertThat(
+            page("last: 2, before: $cursor", last.getString("pageInfo.startCursor"))
+                .getList("edges.node.id"))
+        .isEqualTo(started.subList(1, 3));
+    String foreign = last.getString("pageInfo.startCursor");
+    assertThat(
+            User.unknown()
+                .refusal(
+                    "query ($cursor: String) { viewer { practiceSessions(after: $cursor) { totalCount } } }",
+                    Map.of("cursor", foreign)))
+        .startsWith("BAD_REQUEST ");
+  }
+
+  private JsonPath page(String arguments, String cursor) {
+    JsonPath page =
+        user.query(
+            "query ($cursor: String) { viewer { practiceSessions("
+                + arguments
+                + ") { totalCount pageInfo { hasNextPage startCursor endCursor } edges { node { id } } } } }",
+            cursor == null ? Map.of() : Map.of("cursor", cursor));
+    return page.setRootPath("data.viewer.practiceSessions");
+  }
+
+  @Test
+  void readsWithAFixedNumberOfStatements() {
+    String query =
+        "{ viewer { practiceSessions(first: 10) { totalCount edges { node { guide { title } inTime questions { body question { prompt } } } } } } }";
+    start(2, 5);
+    user.query(query);
+    int one = StatementCounter.during(() -> user.query(query)).size();
+    start(3, 5);
+    start(4, 5);
+
+    // To enter and to read: the viewer (nothing), the sessions, their questions.
+    assertThat(one).isEqualTo(5);
+    assertThat(StatementCounter.during(() -> user.query(query))).hasSize(5);
+  }
+
+  @Test
+  void readsNoMoreAnswersThanItSays() {
+    for (int i = 0; i < 41; i++) {
+      start(15, 1);
+    }
+
+    JsonPath refused =
+        user.send(
+            "{ viewer { practiceSessions(first: 41) { edges { node { questions { body } } } } } }",
+            Map.of());
+    assertThat(refused.getString("errors[0].extensions.code")).isEqualTo("TOO_COMPLEX");
+    assertThat(refused.getString("errors[0].message"))
+        .isEqualTo("Ask for at most 600 questions of sessions");
+  }
+}
