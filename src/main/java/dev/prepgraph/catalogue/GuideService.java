@@ -61,6 +61,18 @@ public class GuideService {
         .collect(Collectors.toMap(PublishedGuide::id, presentation::guide));
   }
 
+  /**
+   * Guides by key, loaded at once, as they are published or, where a guide is no longer, as they
+   * were last, but without questions.
+   *
+   * @param locale the language to answer in, or null
+   */
+  public Map<UUID, RoleGuide> everPublished(Collection<UUID> ids, String locale) {
+    Presentation presentation = presentation(locale);
+    return catalogue.everPublishedGuides(ids).values().stream()
+        .collect(Collectors.toMap(PublishedGuide::id, presentation::guide));
+  }
+
   /** The key of the guide that a node id names; empty when it is no guide's id. */
   public static Optional<UUID> key(String id) {
     return NodeId.parse(Kind.GUIDE.letter, id);

@@ -30,6 +30,18 @@ class PublicationRepository {
           where gq.question_id = q.id order by g.slug limit 100) as guides
       """;
 
+  /**
+   * What {@link #guide} reads, of a revision {@code r} of a guide and its publication {@code p}.
+   */
+  private static final String GUIDE =
+      """
+      select r.guide_id, r.revision, p.published_at, r.document,
+        array(select o.id from json_array_elements_text(r.document -> 'relatedGuides')
+          with ordinality as related (slug, position)
+          join catalogue.guide o on o.slug = related.slug order by related.position) as related,
+        (select count(*) from catalogue.guide_question gq where gq.guide_id = r.guide_id) as questions
+      """;
+
   private static final String LATEST =
       """
       select p.revision, p.published_at, p.locales, t.document,
@@ -89,20 +101,41 @@ class PublicationRepository {
             session ->
                 Sql.rows(
                     session,
-                    """
-                    select g.id, g.revision, p.published_at, r.document,
-                      array(select o.id from json_array_elements_text(r.document -> 'relatedGuides')
-                        with ordinality as related (slug, position)
-                        join catalogue.guide o on o.slug = related.slug order by related.position) as related,
-                      (select count(*) from catalogue.guide_question gq where gq.guide_id = g.id) as questions
-                    from catalogue.guide g
-                    join catalogue.guide_revision r on r.guide_id = g.id and r.revision = g.revision
-                    join catalogue.publication p on p.revision = r.publication
-                    where g.id = any(:ids)
-                    """,
+                    GUIDE
+                        + """
+                        from catalogue.guide g
+                        join catalogue.guide_revision r on r.guide_id = g.id and r.revision = g.revision
+                        join catalogue.publication p on p.revision = r.publication
+                        where g.id = any(:ids)
+                        """,
                     Map.of("ids", ids.toArray(UUID[]::new))))) {
       PublishedGuide guide = guide(row, batch);
       batch.add(guide);
+      found.put(guide.id(), guide);
+    }
+    return found;
+  }
+
+  /**
+   * Loads the last revisions of guides that are no longer published, in one statement. Which
+   * questions they had is not kept.
+   */
+  Map<UUID, PublishedGuide> retiredGuides(Collection<UUID> ids) {
+    Map<UUID, PublishedGuide> found = new HashMap<>();
+    for (Object[] row :
+        sessions.fromStatelessSession(
+            session ->
+                Sql.rows(
+                    session,
+                    GUIDE
+                        + """
+                        from (select distinct on (guide_id) * from catalogue.guide_revision
+                          where guide_id = any(:ids) order by guide_id, revision desc) r
+                        join catalogue.publication p on p.revision = r.publication
+                        """,
+                    Map.of("ids", ids.toArray(UUID[]::new))))) {
+      PublishedGuide guide = guide(row, null);
+      guide.found(List.of());
       found.put(guide.id(), guide);
     }
     return found;

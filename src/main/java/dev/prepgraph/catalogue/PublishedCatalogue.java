@@ -73,6 +73,11 @@ class PublishedCatalogue {
     return load(ids, PublishedGuide.class, repository::guides);
   }
 
+  /** Guides by key as they are published, or were last. */
+  Map<UUID, PublishedGuide> everPublishedGuides(Collection<UUID> ids) {
+    return withRetired(ids, guides(ids), repository::retiredGuides);
+  }
+
   /** A published guide, or null. */
   PublishedGuide guide(UUID id) {
     return guides(List.of(id)).get(id);
@@ -85,13 +90,19 @@ class PublishedCatalogue {
 
   /** Questions by key as they are published, or were last. */
   Map<UUID, PublishedQuestion> everPublished(Collection<UUID> ids) {
-    Map<UUID, PublishedQuestion> found = questions(ids);
+    return withRetired(ids, questions(ids), repository::retiredQuestions);
+  }
+
+  private static <T> Map<UUID, T> withRetired(
+      Collection<UUID> ids,
+      Map<UUID, T> published,
+      Function<Collection<UUID>, Map<UUID, T>> loader) {
     Set<UUID> retired = new HashSet<>(ids);
-    retired.removeAll(found.keySet());
+    retired.removeAll(published.keySet());
     if (!retired.isEmpty()) {
-      found.putAll(repository.retiredQuestions(retired));
+      published.putAll(loader.apply(retired));
     }
-    return found;
+    return published;
   }
 
   /** The key of a guide or question, or null. */

@@ -3,6 +3,7 @@ package dev.prepgraph.catalogue;
 import dev.prepgraph.graphql.Node;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Ignore;
@@ -32,6 +33,11 @@ public record RoleGuide(
     @Ignore String locale,
     @Ignore PublishedGuide published)
     implements Node, SearchResult {
+
+  /** Its key in the database. */
+  public UUID key() {
+    return published.id();
+  }
 
   /**
    * The batch loader keys by these records: identity and language are enough, texts would only cost
