@@ -1,0 +1,38 @@
+package dev.prepgraph.plan;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * A plan as it is stored.
+ *
+ * @param items by day, and in the order to do them; those without a day last
+ */
+record StoredPlan(
+    UUID id,
+    UUID guide,
+    Settings settings,
+    int shortfallMinutes,
+    int version,
+    Instant createdAt,
+    List<StoredItem> items) {
+
+  /**
+   * What the user decides.
+   *
+   * @param zone where the plan's days begin
+   */
+  record Settings(
+      String title, LocalDate interviewOn, int dailyMinutes, ZoneId zone, Set<DayOfWeek> daysOff) {
+
+    /** When the day of the interview is over. */
+    Instant ends() {
+      return interviewOn.plusDays(1).atStartOfDay(zone).toInstant();
+    }
+  }
+}

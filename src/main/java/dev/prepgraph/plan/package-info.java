@@ -1,0 +1,2 @@
+/** One user's plans to prepare for interviews. */
+package dev.prepgraph.plan;
