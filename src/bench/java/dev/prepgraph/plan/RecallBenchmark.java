@@ -15,17 +15,17 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /**
  * What the scheduler is good for: the mean recall on the day of the interview of simulated learners who study by its
- * plan, against the same learners who spend the same minutes of the same days on the questions in their order, again
- * and again. And how long it takes. To run it:
+ * plan, against the same learners who spend the same minutes of the same days in the list's order, and how long
+ * scheduling takes. Run by src/bench/plan.
  *
- * <pre>./mvnw -B -ntp -q -Pbench compile &amp;&amp; java -cp target/bench/classes dev.prepgraph.plan.RecallBenchmark</pre>
- *
- * <p>A learner's memory is FSRS-6: a practice succeeds with the probability that it predicts, and how well is drawn from
- * a seeded generator. A question that was never learnt is not recalled. The interview is half a day after the last day's
- * work, so that what was reviewed on that day is not simply known.
+ * <p>Two ways to go by the list: again and again through all of it; or one question after another, with all the work that
+ * the plan has for it before the next. A learner's memory is FSRS-6: a practice succeeds with the probability that it
+ * predicts, and how well is drawn from a seeded generator. A question that was never learnt is not recalled. The
+ * interview is half a day after the last day's work, so that what was reviewed on that day is not simply known.
  */
 public final class RecallBenchmark {
 
@@ -57,38 +57,52 @@ public final class RecallBenchmark {
 
   /** Prints the recalls of each setting, their means, and the scheduler's time. */
   public static void main(String[] arguments) {
-    System.out.println("                                             mean recall, and the plan's against it");
-    System.out.println("questions  days  minutes/day   by the plan   again and again   one after another");
-    double[] sums = new double[3];
-    double[] scarce = new double[3];
+    System.out.println("                              by the plan   again and again   one after another");
+    System.out.println("questions  days  minutes/day       recall   recall    ratio     recall    ratio");
+    List<double[]> all = new ArrayList<>();
+    List<double[]> scarce = new ArrayList<>();
     for (Setting setting : SETTINGS) {
       List<Topic> topics = topics(setting.questions());
-      Schedule schedule = new Scheduler(FSRS).schedule(time(setting), List.of(), topics);
-      double[] means = new double[3];
-      for (int seed = 0; seed < LEARNERS; seed++) {
-        means[0] += byPlan(schedule, topics, setting, new Random(seed)) / LEARNERS;
-        means[1] += againAndAgain(schedule, topics, setting, new Random(seed)) / LEARNERS;
-        means[2] += oneAfterAnother(schedule, topics, setting, new Random(seed)) / LEARNERS;
+      double[] recalls = recalls(setting, topics);
+      print("%9d  %4d  %11d", recalls, setting.questions(), setting.days(), setting.dailyMinutes());
+      all.add(recalls);
+      int work = topics.stream().mapToInt(Topic::learnMinutes).sum();
+      if (work > (setting.days() - 1) * setting.dailyMinutes()) {
+        scarce.add(recalls);
       }
-      boolean fits = topics.stream().mapToInt(Topic::learnMinutes).sum() <= (setting.days() - 1) * setting.dailyMinutes();
-      for (int i = 0; i < means.length; i++) {
-        sums[i] += means[i] / SETTINGS.size();
-        scarce[i] += fits ? 0 : means[i];
-      }
-      print("%9d  %4d  %11d", means, setting.questions(), setting.days(), setting.dailyMinutes());
     }
-    print("mean of all                ", sums);
-    print("where not all can be learnt", scarce);
+    print("mean of all               ", mean(all));
+    print("where not all can be learnt", mean(scarce));
     for (int days : new int[] {14, 90, 731}) {
       System.out.printf(Locale.ROOT, "scheduling 500 questions over %d days: %.1f ms%n", days, millis(days));
     }
+  }
+
+  private static double[] recalls(Setting setting, List<Topic> topics) {
+    Schedule schedule = new Scheduler(FSRS).schedule(time(setting), List.of(), topics);
+    List<double[]> recalls = new ArrayList<>();
+    for (int seed = 0; seed < LEARNERS; seed++) {
+      recalls.add(
+          new double[] {
+            byPlan(schedule, topics, setting, new Random(seed)),
+            againAndAgain(schedule, topics, setting, new Random(seed)),
+            oneAfterAnother(schedule, topics, setting, new Random(seed))
+          });
+    }
+    return mean(recalls);
+  }
+
+  private static double[] mean(List<double[]> rows) {
+    return IntStream.range(0, 3)
+        .mapToDouble(i -> rows.stream().mapToDouble(row -> row[i]).average().orElseThrow())
+        .toArray();
   }
 
   private static void print(String label, double[] recalls, Object... values) {
     System.out.printf(Locale.ROOT, label, values);
     System.out.printf(
         Locale.ROOT,
-        "   %11.3f   %8.3f  %5.2f   %10.3f  %5.2f%n",
+        "%13.3f %8.3f %8.2f %10.3f %8.2f%n",
         recalls[0], recalls[1], recalls[0] / recalls[1], recalls[2], recalls[0] / recalls[2]);
   }
 
