@@ -19,7 +19,7 @@ import java.util.Map;
 
 /**
  * Gives the schema the numbers of the specification instead of the framework's, whose Int takes
- * 2147483648 for -2147483648, 1.7 for 1 and "12" for 12.
+ * 2147483648 for -2147483648, 1.7 for 1 and "12" for 12, and a {@link DateCoercing} that refuses.
  */
 final class StrictScalars extends GraphQLTypeVisitorStub {
 
@@ -63,7 +63,10 @@ final class StrictScalars extends GraphQLTypeVisitorStub {
   @Override
   public TraversalControl visitGraphQLScalarType(
       GraphQLScalarType scalar, TraverserContext<GraphQLSchemaElement> context) {
-    Coercing<?, ?> strict = COERCINGS.get(scalar.getName());
+    Coercing<?, ?> strict =
+        scalar.getName().equals("Date")
+            ? new DateCoercing(scalar.getCoercing())
+            : COERCINGS.get(scalar.getName());
     return strict == null
         ? TraversalControl.CONTINUE
         : changeNode(

@@ -1,6 +1,7 @@
 package dev.prepgraph.plan;
 
 import dev.prepgraph.practice.Fsrs;
+import dev.prepgraph.practice.Memories;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -19,7 +20,8 @@ import java.util.UUID;
  * <p>What is done stays on its day and uses that day's minutes; done ahead for a day that the plan
  * no longer has, it counts on the day it was done. An item of the user's own stays on its day too,
  * unless it was missed or that day is gone: then it moves to the first day with room for it. An
- * item that is planned anew stays the same item.
+ * item that is planned anew stays the same item. A question that was practised counts as learnt,
+ * and its reviews follow what the ratings say.
  */
 final class Planner {
 
@@ -30,9 +32,16 @@ final class Planner {
    * @param reviewMinutes what it takes to review it
    * @param criteria the slugs of the criteria that it covers
    * @param leads whether it comes before those that do not
+   * @param practised what is remembered of it since it was practised outside of plans; null where
+   *     it was not
    */
   record Subject(
-      UUID question, int learnMinutes, int reviewMinutes, Set<String> criteria, boolean leads) {}
+      UUID question,
+      int learnMinutes,
+      int reviewMinutes,
+      Set<String> criteria,
+      boolean leads,
+      Memories.Remembered practised) {}
 
   /**
    * What a plan prepares.
@@ -128,7 +137,8 @@ final class Planner {
           done.getOrDefault(new Key(PlanItemKind.LEARN, subject.question()), List.of());
       List<StoredItem> reviews =
           done.getOrDefault(new Key(PlanItemKind.REVIEW, subject.question()), List.of());
-      int left = reviews.isEmpty() ? Math.max(0, subject.learnMinutes() - minutes(learning)) : 0;
+      boolean known = subject.practised() != null || !reviews.isEmpty();
+      int left = known ? 0 : Math.max(0, subject.learnMinutes() - minutes(learning));
       topics.add(
           new Topic(
               subject.question(),
@@ -136,7 +146,7 @@ final class Planner {
               subject.reviewMinutes(),
               subject.criteria(),
               subject.leads(),
-              left > 0 ? null : learnt(learning, reviews, zone, today)));
+              left > 0 ? null : learnt(subject.practised(), learning, reviews, zone, today)));
     }
     return topics;
   }
@@ -145,9 +155,16 @@ final class Planner {
     return items.stream().mapToInt(StoredItem::minutes).sum();
   }
 
-  /** What is remembered when every practice went well. */
+  /**
+   * What is remembered: as it was practised last, or as it is when everything that was done since
+   * went well.
+   */
   private Topic.Learnt learnt(
-      List<StoredItem> learning, List<StoredItem> reviews, ZoneId zone, LocalDate today) {
+      Memories.Remembered practised,
+      List<StoredItem> learning,
+      List<StoredItem> reviews,
+      ZoneId zone,
+      LocalDate today) {
     List<StoredItem> practices = new ArrayList<>();
     if (!learning.isEmpty()) {
       practices.add(learning.get(learning.size() - 1));
@@ -157,12 +174,21 @@ final class Planner {
     Fsrs.Memory memory = null;
     LocalDate last = null;
     LocalDate since = LocalDate.MIN;
+    LocalDate rated = LocalDate.MIN;
+    if (practised != null) {
+      rated = earlier(LocalDate.ofInstant(practised.practisedAt(), zone), today);
+      memory = practised.memory();
+      last = rated;
+      since = rated;
+    }
     for (StoredItem practice : practices) {
       LocalDate on = doneOn(practice, zone, today);
-      double elapsed = last == null ? 0 : on.toEpochDay() - last.toEpochDay();
-      memory = fsrs.next(memory, Fsrs.Rating.GOOD, elapsed);
-      last = on;
       since = practice.date().isAfter(since) ? practice.date() : since;
+      if (on.isAfter(rated)) {
+        double elapsed = last == null ? 0 : on.toEpochDay() - last.toEpochDay();
+        memory = fsrs.next(memory, Fsrs.Rating.GOOD, elapsed);
+        last = on;
+      }
     }
     return new Topic.Learnt(memory, last, since);
   }

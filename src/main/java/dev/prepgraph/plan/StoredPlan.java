@@ -20,6 +20,7 @@ record StoredPlan(
     int shortfallMinutes,
     int version,
     Instant createdAt,
+    Instant changedAt,
     List<StoredItem> items) {
 
   /**

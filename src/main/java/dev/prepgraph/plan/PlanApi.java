@@ -1,0 +1,143 @@
+package dev.prepgraph.plan;
+
+import dev.prepgraph.catalogue.Question;
+import dev.prepgraph.catalogue.RoleGuide;
+import dev.prepgraph.graphql.PageRequest;
+import dev.prepgraph.graphql.Payload;
+import dev.prepgraph.viewer.Viewer;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Mutation;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Source;
+
+/** How users prepare for interviews. */
+@GraphQLApi
+public class PlanApi {
+
+  private final PlanService plans;
+  private final PlanEditor editor;
+  private final PlanContents contents;
+
+  PlanApi(PlanService plans, PlanEditor editor, PlanContents contents) {
+    this.plans = plans;
+    this.editor = editor;
+    this.contents = contents;
+  }
+
+  @Mutation
+  @NonNull
+  @Description(
+      "Makes a plan: spreads what a guide says to prepare over the days up to an interview. At most 50 plans of a user, of 5,000 items each.")
+  public PrepPlanPayload createPrepPlan(
+      @NonNull @Name("input") @Description("The plan.") CreatePrepPlanInput input) {
+    return payload(() -> editor.create(input));
+  }
+
+  @Mutation
+  @NonNull
+  @Description("Changes a plan, and plans anew what is not done.")
+  public PrepPlanPayload updatePrepPlan(
+      @NonNull @Name("input") @Description("The changes.") UpdatePrepPlanInput input) {
+    return payload(() -> editor.update(input));
+  }
+
+  @Mutation
+  @NonNull
+  @Description(
+      "Spreads what is not done over the days that are left, with what the guide has by now. What is done stays; what was practised is learnt, and is reviewed as its ratings say.")
+  public PrepPlanPayload replanPrepPlan(
+      @Id @NonNull @Name("id") @Description("The plan.") String id) {
+    return payload(() -> editor.replan(id));
+  }
+
+  @Mutation
+  @NonNull
+  @Description(
+      "Adds an item of the user's own to a day of a plan, at most 200 to one; what is planned for the day gives way.")
+  public PrepPlanPayload addPlanItem(
+      @NonNull @Name("input") @Description("The item.") AddPlanItemInput input) {
+    return payload(() -> editor.add(input));
+  }
+
+  @Mutation("setPlanItemDone") // its method's name would lose the verb
+  @NonNull
+  @Description("Says whether an item is done. Nothing is planned anew.")
+  public PrepPlanPayload setPlanItemDone(
+      @Id @NonNull @Name("id") @Description("The item.") String id,
+      @NonNull @Name("done") @Description("Whether it is done.") boolean done) {
+    return payload(() -> editor.setDone(id, done));
+  }
+
+  @Mutation
+  @NonNull
+  @Description("Deletes a plan with its items. The user's other plans stay as they are.")
+  public DeletePrepPlanPayload deletePrepPlan(
+      @Id @NonNull @Name("id") @Description("The plan.") String id) {
+    return Payload.of(
+        () -> {
+          editor.delete(id);
+          return new DeletePrepPlanPayload(id, List.of());
+        },
+        errors -> new DeletePrepPlanPayload(null, errors));
+  }
+
+  private static PrepPlanPayload payload(Supplier<PrepPlan> action) {
+    return Payload.of(
+        () -> new PrepPlanPayload(action.get(), List.of()),
+        errors -> new PrepPlanPayload(null, errors));
+  }
+
+  @NonNull
+  @Name("prepPlans")
+  @Description("The user's plans, the newest first.")
+  public PrepPlanConnection prepPlansOfViewer(
+      @Source Viewer viewer,
+      @Name("first") @Description("How many edges from the start, 1 to 100; 20 unless given.")
+          Integer first,
+      @Name("after") @Description("Only what follows this cursor.") String after,
+      @Name("last") @Description("How many edges from the end, 1 to 100.") Integer last,
+      @Name("before") @Description("Only what precedes this cursor.") String before,
+      @Name("locale") @Description("The language of their guides and questions, as a BCP 47 tag.")
+          String locale) {
+    return PrepPlanConnection.of(plans.list(PageRequest.of(first, after, last, before), locale));
+  }
+
+  @NonNull
+  @Name("days")
+  @Description("What to do on which day, in their order; only days with something to do.")
+  public List<@NonNull PlanDay> daysOfPlan(
+      @Source PrepPlan plan,
+      @Name("from") @Description("Only this day and later ones.") LocalDate from,
+      @Name("to") @Description("Only this day and earlier ones.") LocalDate to) {
+    return plans.days(plan, from, to);
+  }
+
+  @NonNull
+  @Name("guide")
+  @Description(
+      "The guide to prepare with, as it is published; one that is no longer, as it was last, without questions.")
+  public List<@NonNull RoleGuide> guidesOfPlans(@Source List<PrepPlan> of) {
+    return contents.guides(of);
+  }
+
+  @NonNull
+  @Name("title")
+  @Description(
+      "What it is called: the question's prompt, the title of the guide to read, or the user's own words.")
+  public List<@NonNull String> titlesOfItems(@Source List<PlanItem> items) {
+    return contents.titles(items);
+  }
+
+  @Name("question")
+  @Description(
+      "The question to learn or review, as it is published, or was last; null for other items.")
+  public List<Question> questionsOfItems(@Source List<PlanItem> items) {
+    return contents.questions(items);
+  }
+}

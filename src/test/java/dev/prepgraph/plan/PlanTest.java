@@ -1,0 +1,395 @@
+package dev.prepgraph.plan;
+
+import static dev.prepgraph.plan.Plans.CREATE;
+import static dev.prepgraph.plan.Plans.UPDATE;
+import static dev.prepgraph.plan.Plans.create;
+import static dev.prepgraph.plan.Plans.done;
+import static dev.prepgraph.plan.Plans.input;
+import static dev.prepgraph.plan.Plans.items;
+import static dev.prepgraph.plan.Plans.map;
+import static dev.prepgraph.plan.Plans.minutes;
+import static dev.prepgraph.plan.Plans.refusal;
+import static dev.prepgraph.plan.Plans.replan;
+import static dev.prepgraph.plan.Plans.run;
+import static dev.prepgraph.plan.Plans.update;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.prepgraph.GraphQL;
+import dev.prepgraph.TestClock;
+import dev.prepgraph.User;
+import dev.prepgraph.plan.Plans.Item;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+class PlanTest {
+
+  private static final LocalDate MONDAY = LocalDate.of(2027, 3, 1);
+
+  @Inject TestClock clock;
+
+  private final User user = User.unknown();
+
+  @BeforeEach
+  void stopTheClock() {
+    clock.set("2027-03-01T09:00:00Z");
+  }
+
+  @AfterEach
+  void letTheClockRun() {
+    clock.set(null);
+  }
+
+  @Test
+  void spreadsAGuideOverTheDaysToTheInterview() {
+    JsonPath plan = create(user, "2027-03-15");
+
+    assertThat(plan.getString("title")).isEqualTo("Backend Developer Intern");
+    assertThat(plan.getString("guide.slug")).isEqualTo(Plans.GUIDE);
+    assertThat(plan.getInt("version")).isEqualTo(1);
+    assertThat(plan.getBoolean("feasible")).isTrue();
+    assertThat(plan.getInt("shortfallMinutes")).isZero();
+    assertThat(plan.getInt("progress.done")).isZero();
+    assertThat(plan.getInt("progress.total")).isEqualTo(items(plan).size());
+    assertThat(plan.getList("days.plannedMinutes", Integer.class))
+        .isEqualTo(List.copyOf(minutes(plan).values()))
+        .allMatch(minutes -> minutes <= 45);
+    assertThat(plan.getList("days.date", String.class))
+        .isSorted()
+        .startsWith("2027-03-01")
+        .endsWith("2027-03-15");
+
+    List<Item> items = items(plan);
+    assertThat(items.get(0).kind()).isEqualTo("READ");
+    assertThat(items.get(0).title()).isEqualTo("Backend Developer Intern");
+    assertThat(items(plan, "LEARN")).extracting(Item::question).hasSize(15).doesNotHaveDuplicates();
+    assertThat(items(plan, "REVIEW"))
+        .filteredOn(item -> item.date().equals(MONDAY.plusDays(14)))
+        .isNotEmpty();
+    assertThat(items(plan, "LEARN")).allMatch(i -> i.date().isBefore(MONDAY.plusDays(14)));
+    for (Item review : items(plan, "REVIEW")) {
+      Item learnt =
+          items(plan, "LEARN").stream()
+              .filter(item -> item.question().equals(review.question()))
+              .findFirst()
+              .orElseThrow();
+      assertThat(learnt.date()).isBefore(review.date());
+      assertThat(review.title()).isEqualTo(learnt.title());
+    }
+  }
+
+  @Test
+  void estimatesMinutesByDifficultyAndFramework() {
+    JsonPath plan = create(user, "2027-03-15");
+    for (Map<String, Object> day : plan.<Map<String, Object>>getList("days")) {
+      for (Object each : (List<?>) day.get("items")) {
+        Map<?, ?> item = (Map<?, ?>) each;
+        if (item.get("kind").equals("LEARN")) {
+          Map<?, ?> question = (Map<?, ?>) item.get("question");
+          int freeform =
+              Map.of("EASY", 10, "MEDIUM", 15, "HARD", 20).get(question.get("difficulty"));
+          assertThat(item.get("estimatedMinutes"))
+              .isEqualTo(question.get("framework").equals("STAR") ? freeform + 5 : freeform);
+        }
+      }
+    }
+  }
+
+  @Test
+  void learnsOnTheOnlyDayThereIs() {
+    JsonPath plan = create(user, "2027-03-01", "title", "Mañana 🎯", "dailyMinutes", 60);
+    assertThat(plan.getString("title")).isEqualTo("Mañana 🎯");
+    assertThat(plan.getList("days.date")).isEqualTo(List.of("2027-03-01"));
+    assertThat(plan.getList("days.plannedMinutes")).isEqualTo(List.of(60));
+    assertThat(items(plan)).extracting(Item::kind).containsOnly("READ", "LEARN");
+    assertThat(plan.getBoolean("feasible")).isFalse();
+  }
+
+  @Test
+  void keepsTomorrowForReview() {
+    JsonPath plan = create(user, "2027-03-02");
+    assertThat(items(plan))
+        .filteredOn(item -> item.date().equals(MONDAY))
+        .extracting(Item::kind)
+        .containsOnly("READ", "LEARN");
+    assertThat(items(plan))
+        .filteredOn(item -> item.date().equals(MONDAY.plusDays(1)))
+        .extracting(Item::kind)
+        .containsOnly("REVIEW");
+    int work =
+        minutes(create(User.unknown(), "2027-03-15")).entrySet().stream()
+                .mapToInt(Map.Entry::getValue)
+                .sum()
+            - items(create(User.unknown(), "2027-03-15"), "REVIEW").stream()
+                .mapToInt(Item::minutes)
+                .sum();
+    assertThat(plan.getInt("shortfallMinutes")).isEqualTo(work - 45);
+  }
+
+  @Test
+  void reachesTwoYearsAhead() {
+    JsonPath plan = create(user, "2029-03-01");
+    assertThat(plan.getBoolean("feasible")).isTrue();
+    assertThat(plan.getList("days.date", String.class)).endsWith("2029-03-01");
+    assertThat(items(plan, "REVIEW"))
+        .filteredOn(item -> item.date().isBefore(LocalDate.of(2029, 3, 1)))
+        .hasSizeGreaterThan(15 * 3);
+  }
+
+  @Test
+  void leavesDaysOff() {
+    JsonPath plan =
+        create(user, "2027-03-15", "daysOff", List.of("SATURDAY", "SUNDAY", "SATURDAY"));
+    assertThat(plan.getList("daysOff")).isEqualTo(List.of("SATURDAY", "SUNDAY"));
+    assertThat(items(plan))
+        .extracting(item -> item.date().getDayOfWeek())
+        .doesNotContain(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
+    JsonPath changed = update(user, plan, "daysOff", List.of("MONDAY"));
+    assertThat(items(changed))
+        .extracting(item -> item.date().getDayOfWeek())
+        .doesNotContain(DayOfWeek.MONDAY);
+    assertThat(update(user, changed, "daysOff", List.of()).getList("daysOff")).isEmpty();
+  }
+
+  @Test
+  void countsDaysInThePlansTimeZone() {
+    clock.set("2027-03-01T23:30:00Z");
+    assertThat(create(user, "2027-03-02", "timeZone", "Pacific/Auckland").getList("days.date"))
+        .isEqualTo(List.of("2027-03-02"));
+    assertThat(create(User.unknown(), "2027-03-02").getList("days.date"))
+        .isEqualTo(List.of("2027-03-01", "2027-03-02"));
+    assertThat(
+            refusal(
+                run(user, CREATE, Map.of("input", input("2027-03-01", "timeZone", "Asia/Tokyo")))))
+        .isEqualTo("INVALID [input, interviewOn] The day of the interview is over");
+  }
+
+  @Test
+  void losesNoDayToDaylightSaving() {
+    clock.set("2027-03-26T22:30:00Z");
+    JsonPath plan = create(user, "2027-03-30", "timeZone", "Europe/Berlin");
+    assertThat(plan.getList("days.date"))
+        .isEqualTo(List.of("2027-03-26", "2027-03-27", "2027-03-28", "2027-03-29", "2027-03-30"));
+    // Midnight of the day after is an hour earlier in UTC than it was before.
+    clock.set("2027-03-28T22:00:00Z");
+    assertThat(replan(user, plan).getList("days.date"))
+        .isEqualTo(List.of("2027-03-29", "2027-03-30"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "interviewOn | 2027-02-28 | INVALID [input, interviewOn] The day of the interview is over",
+        "interviewOn | 2031-01-01 | INVALID [input, interviewOn] The interview is more than 1100 days ahead",
+        "dailyMinutes | 4 | INVALID [input, dailyMinutes] A day has 5 to 1440 minutes",
+        "dailyMinutes | 1441 | INVALID [input, dailyMinutes] A day has 5 to 1440 minutes",
+        "dailyMinutes | -2147483648 | INVALID [input, dailyMinutes] A day has 5 to 1440 minutes",
+        "timeZone | Europe/Atlantis | INVALID [input, timeZone] This is not an IANA time zone",
+        "timeZone | +02:00 | INVALID [input, timeZone] This is not an IANA time zone",
+        "timeZone | GMT+2 | INVALID [input, timeZone] This is not an IANA time zone",
+        "timeZone | '' | INVALID [input, timeZone] This is not an IANA time zone",
+        "title | ' ' | INVALID [input, title] A title is not blank",
+        "guideId | nonsense | NOT_FOUND [input, guideId] There is no such guide",
+        "idempotencyKey | '' | INVALID [input, idempotencyKey] A key has 1 to 255 characters"
+      })
+  void refusesWhatIsNotInOrder(String field, String value, String refusal) {
+    Object given = field.equals("dailyMinutes") ? Integer.valueOf(value) : value;
+    assertThat(refusal(run(user, CREATE, Map.of("input", input("2027-03-15", field, given)))))
+        .isEqualTo(refusal);
+  }
+
+  @Test
+  void refusesMore() {
+    String question =
+        GraphQL.query("{ questions(first: 1) { edges { node { id } } } }")
+            .getString("questions.edges[0].node.id");
+    assertThat(
+            refusal(run(user, CREATE, Map.of("input", input("2027-03-15", "guideId", question)))))
+        .startsWith("NOT_FOUND [input, guideId]");
+    assertThat(
+            refusal(
+                run(user, CREATE, Map.of("input", input("2027-03-15", "title", "x".repeat(201))))))
+        .startsWith("TOO_LARGE [input, title]");
+    assertThat(create(user, "2027-03-15", "title", "😀".repeat(200)).getString("title"))
+        .isEqualTo("😀".repeat(200));
+    List<String> week = List.of(Weekday.values()).stream().map(Weekday::name).toList();
+    assertThat(refusal(run(user, CREATE, Map.of("input", input("2027-03-15", "daysOff", week)))))
+        .startsWith("INVALID [input, daysOff]");
+    for (Object date : List.of("2027-02-30", "tomorrow", 20270315, "+999999999-12-31")) {
+      assertThat(user.refusal(CREATE, Map.of("input", input("2027-03-15", "interviewOn", date))))
+          .startsWith("BAD_REQUEST");
+    }
+    assertThat(
+            user.refusal(
+                CREATE, Map.of("input", input("2027-03-15", "daysOff", List.of("FREEDAY")))))
+        .startsWith("BAD_REQUEST");
+  }
+
+  private String code(Map<String, Object> input) {
+    return user.send(CREATE, Map.of("input", input)).getString("errors[0].extensions.code");
+  }
+
+  @Test
+  void isMadeOnceByARepeatedCall() {
+    JsonPath plan = create(user, "2027-03-15", "idempotencyKey", "k");
+    JsonPath again = create(user, "2027-03-15", "idempotencyKey", "k");
+    assertThat(again.getString("id")).isEqualTo(plan.getString("id"));
+    assertThat(
+            refusal(run(user, CREATE, Map.of("input", input("2027-03-16", "idempotencyKey", "k")))))
+        .startsWith("CONFLICT [input, idempotencyKey]");
+    assertThat(create(user, "2027-03-15", "idempotencyKey", "l").getString("id"))
+        .isNotEqualTo(plan.getString("id"));
+    assertThat(create(User.unknown(), "2027-03-15", "idempotencyKey", "k").getString("id"))
+        .isNotEqualTo(plan.getString("id"));
+  }
+
+  @Test
+  void isUpdatedFromItsVersionOnly() {
+    JsonPath plan = create(user, "2027-03-15");
+    JsonPath named = update(user, plan, "title", "Other");
+    assertThat(named.getInt("version")).isEqualTo(2);
+    assertThat(named.getString("title")).isEqualTo("Other");
+    assertThat(items(named)).isEqualTo(items(plan));
+
+    JsonPath stale =
+        run(
+            user,
+            UPDATE,
+            Map.of("input", map("id", plan.getString("id"), "title", "x", "expectedVersion", 1)));
+    assertThat(refusal(stale)).startsWith("CONFLICT [input, expectedVersion]");
+    assertThat(stale.<Object>get("prepPlan")).isNull();
+
+    assertThat(update(user, named, "title", "Other").getInt("version")).isEqualTo(2);
+    JsonPath shorter = update(user, named, "dailyMinutes", 20, "interviewOn", "2027-03-10");
+    assertThat(shorter.getInt("version")).isEqualTo(3);
+    assertThat(shorter.getString("title")).isEqualTo("Other");
+    assertThat(minutes(shorter).values()).allMatch(minutes -> minutes <= 20);
+    assertThat(items(shorter)).allMatch(i -> !i.date().isAfter(LocalDate.of(2027, 3, 10)));
+    assertThat(shorter.getBoolean("feasible")).isFalse();
+  }
+
+  @Test
+  void isDoneItemByItem() {
+    JsonPath plan = create(user, "2027-03-15");
+    Item first = items(plan).get(0);
+    JsonPath ticked = done(user, first.id(), true);
+    assertThat(ticked.getInt("version")).isEqualTo(2);
+    assertThat(ticked.getInt("progress.done")).isEqualTo(1);
+    assertThat(ticked.getBoolean("days[0].items[0].done")).isTrue();
+    assertThat(ticked.getString("days[0].items[0].doneAt")).isEqualTo("2027-03-01T09:00:00Z");
+
+    clock.set("2027-03-01T10:00:00Z");
+    JsonPath again = done(user, first.id(), true);
+    assertThat(again.getInt("version")).isEqualTo(2);
+    assertThat(again.getString("days[0].items[0].doneAt")).isEqualTo("2027-03-01T09:00:00Z");
+
+    JsonPath undone = done(user, first.id(), false);
+    assertThat(undone.getInt("version")).isEqualTo(3);
+    assertThat(undone.getInt("progress.done")).isZero();
+    assertThat(undone.<Object>get("days[0].items[0].doneAt")).isNull();
+  }
+
+  @Test
+  void spreadsWhatWasMissedAndKeepsWhatIsDone() {
+    JsonPath plan = create(user, "2027-03-15");
+    List<Item> finished = items(plan).stream().filter(item -> item.date().equals(MONDAY)).toList();
+    finished.forEach(item -> done(user, item.id(), true));
+
+    clock.set("2027-03-05T06:00:00Z");
+    JsonPath renewed = replan(user, plan);
+    assertThat(items(renewed))
+        .filteredOn(Item::done)
+        .extracting(Item::id)
+        .isEqualTo(finished.stream().map(Item::id).toList());
+    assertThat(items(renewed))
+        .filteredOn(item -> !item.done())
+        .allMatch(item -> !item.date().isBefore(LocalDate.of(2027, 3, 5)));
+    assertThat(minutes(renewed).values()).allMatch(minutes -> minutes <= 45);
+    assertThat(items(renewed, "LEARN"))
+        .extracting(Item::question)
+        .hasSize(15)
+        .doesNotHaveDuplicates();
+    // What is planned for another day is still the same item.
+    Map<String, String> before =
+        items(plan, "LEARN").stream().collect(Collectors.toMap(Item::question, Item::id));
+    assertThat(items(renewed, "LEARN")).allMatch(i -> before.get(i.question()).equals(i.id()));
+    assertThat(renewed.getInt("version")).isEqualTo(1 + finished.size() + 1);
+    assertThat(replan(user, renewed).getInt("version")).isEqualTo(renewed.getInt("version"));
+  }
+
+  @Test
+  void isNotPlannedAnewWhenTheInterviewIsOver() {
+    JsonPath plan = create(user, "2027-03-02");
+    clock.set("2027-03-03T00:00:00Z");
+    assertThat(refusal(run(user, Plans.REPLAN, Map.of("id", plan.getString("id")))))
+        .isEqualTo("INVALID [id] The day of the interview is over");
+    assertThat(
+            refusal(
+                run(
+                    user,
+                    UPDATE,
+                    Map.of(
+                        "input",
+                        map(
+                            "id",
+                            plan.getString("id"),
+                            "dailyMinutes",
+                            30,
+                            "expectedVersion",
+                            1)))))
+        .isEqualTo("INVALID [input, interviewOn] The day of the interview is over");
+    assertThat(update(user, plan, "title", "Went well").getString("title")).isEqualTo("Went well");
+    assertThat(done(user, items(plan).get(0).id(), true).getInt("progress.done")).isEqualTo(1);
+    assertThat(
+            update(user, plan, "interviewOn", "2027-03-09", "expectedVersion", 3)
+                .getList("days.date"))
+        .contains("2027-03-09");
+  }
+
+  @Test
+  void showsTheDaysThatAreAskedFor() {
+    JsonPath plan = create(user, "2027-03-15");
+    JsonPath some =
+        user.query(
+                "query ($id: ID!) { node(id: $id) { ... on PrepPlan { days(from: \"2027-03-02\", to: \"2027-03-03\") { date } } } }",
+                Map.of("id", plan.getString("id")))
+            .setRootPath("data.node");
+    assertThat(some.getList("days.date")).isEqualTo(List.of("2027-03-02", "2027-03-03"));
+  }
+
+  @Test
+  void leadsWithWhatIsLacking() {
+    JsonPath plan = create(user, "2027-03-15");
+    List<Item> usual = items(plan, "LEARN");
+    Item last = usual.get(usual.size() - 1);
+    TestGaps.set(Set.of(last.question()), Set.of());
+    try {
+      assertThat(items(replan(user, plan), "LEARN").get(0).question()).isEqualTo(last.question());
+      TestGaps.set(Set.of(), Set.of("learning-agility"));
+      JsonPath renewed = replan(user, plan);
+      List<?> criteria =
+          renewed.getList(
+              "days.items.flatten().findAll { it.kind == 'LEARN' }.question.criteria.slug");
+      long leading =
+          criteria.stream().filter(slugs -> ((List<?>) slugs).contains("learning-agility")).count();
+      assertThat(leading).isPositive();
+      assertThat(criteria.subList(0, (int) leading))
+          .allMatch(slugs -> ((List<?>) slugs).contains("learning-agility"));
+    } finally {
+      TestGaps.set(Set.of(), Set.of());
+    }
+  }
+}

@@ -1,0 +1,168 @@
+package dev.prepgraph.plan;
+
+import dev.prepgraph.GraphQL;
+import dev.prepgraph.User;
+import io.restassured.path.json.JsonPath;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Makes and reads plans as a client does. */
+final class Plans {
+
+  static final String GUIDE = "backend-developer-intern";
+
+  static final String PLAN =
+      " { id title interviewOn dailyMinutes timeZone daysOff feasible shortfallMinutes version guide { slug }"
+          + " progress { done total } days { date plannedMinutes items"
+          + " { id kind title date estimatedMinutes done doneAt question { id difficulty framework criteria { slug } } } } } ";
+
+  private static final String PAYLOAD =
+      " { prepPlan " + PLAN + " userErrors { code field message } } ";
+
+  static final String CREATE =
+      "mutation ($input: CreatePrepPlanInput!) { r: createPrepPlan(input: $input) " + PAYLOAD + "}";
+  static final String UPDATE =
+      "mutation ($input: UpdatePrepPlanInput!) { r: updatePrepPlan(input: $input) " + PAYLOAD + "}";
+  static final String REPLAN = "mutation ($id: ID!) { r: replanPrepPlan(id: $id) " + PAYLOAD + "}";
+  static final String ADD =
+      "mutation ($input: AddPlanItemInput!) { r: addPlanItem(input: $input) " + PAYLOAD + "}";
+  static final String DONE =
+      "mutation ($id: ID!, $done: Boolean!) { r: setPlanItemDone(id: $id, done: $done) "
+          + PAYLOAD
+          + "}";
+  static final String DELETE =
+      "mutation ($id: ID!) { r: deletePrepPlan(id: $id) { deletedId userErrors { code field } } }";
+
+  /** One item, on its day. */
+  record Item(
+      String id,
+      String kind,
+      String title,
+      LocalDate date,
+      int minutes,
+      boolean done,
+      String question) {}
+
+  private Plans() {}
+
+  static String guide(String slug) {
+    return GraphQL.query(
+            "query ($slug: String!) { roleGuide(slug: $slug) { id } }", Map.of("slug", slug))
+        .getString("roleGuide.id");
+  }
+
+  /** What is asked for a plan of 45 minutes a day in UTC, with changes by name and value. */
+  static Map<String, Object> input(String interviewOn, Object... changes) {
+    Map<String, Object> input = new HashMap<>();
+    input.put("guideId", guide(GUIDE));
+    input.put("interviewOn", interviewOn);
+    input.put("dailyMinutes", 45);
+    input.put("timeZone", "UTC");
+    input.putAll(map(changes));
+    return input;
+  }
+
+  static Map<String, Object> map(Object... namesAndValues) {
+    Map<String, Object> map = new HashMap<>();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      map.put((String) namesAndValues[i], namesAndValues[i + 1]);
+    }
+    return map;
+  }
+
+  /** The payload of a mutation, with its plan as the root when it has one. */
+  static JsonPath run(User user, String mutation, Map<String, ?> variables) {
+    return user.query(mutation, variables).setRootPath("data.r");
+  }
+
+  /** The plan after a mutation that must be done. */
+  static JsonPath plan(User user, String mutation, Map<String, ?> variables) {
+    JsonPath payload = run(user, mutation, variables);
+    if (!payload.getList("userErrors").isEmpty()) {
+      throw new AssertionError(payload.prettify());
+    }
+    return payload.setRootPath("data.r.prepPlan");
+  }
+
+  static JsonPath create(User user, String interviewOn, Object... changes) {
+    return plan(user, CREATE, Map.of("input", input(interviewOn, changes)));
+  }
+
+  static JsonPath replan(User user, JsonPath plan) {
+    return plan(user, REPLAN, Map.of("id", plan.getString("id")));
+  }
+
+  static JsonPath update(User user, JsonPath plan, Object... changes) {
+    Map<String, Object> input = map(changes);
+    input.put("id", plan.getString("id"));
+    input.putIfAbsent("expectedVersion", plan.getInt("version"));
+    return plan(user, UPDATE, Map.of("input", input));
+  }
+
+  static JsonPath add(User user, JsonPath plan, String title, String date, int minutes) {
+    return plan(
+        user,
+        ADD,
+        Map.of(
+            "input",
+            map(
+                "planId",
+                plan.getString("id"),
+                "title",
+                title,
+                "date",
+                date,
+                "estimatedMinutes",
+                minutes)));
+  }
+
+  static JsonPath done(User user, String item, boolean done) {
+    return plan(user, DONE, Map.of("id", item, "done", done));
+  }
+
+  static List<Item> items(JsonPath plan) {
+    List<Item> items = new ArrayList<>();
+    for (Map<String, Object> day : plan.<Map<String, Object>>getList("days")) {
+      @SuppressWarnings("unchecked") // that is what the days of a plan hold
+      List<Map<String, Object>> ofDay = (List<Map<String, Object>>) day.get("items");
+      for (Map<String, Object> item : ofDay) {
+        Map<?, ?> question = (Map<?, ?>) item.get("question");
+        items.add(
+            new Item(
+                (String) item.get("id"),
+                (String) item.get("kind"),
+                (String) item.get("title"),
+                LocalDate.parse((String) day.get("date")),
+                (int) item.get("estimatedMinutes"),
+                (boolean) item.get("done"),
+                question == null ? null : (String) question.get("id")));
+      }
+    }
+    return items;
+  }
+
+  static List<Item> items(JsonPath plan, String kind) {
+    return items(plan).stream().filter(item -> item.kind().equals(kind)).toList();
+  }
+
+  static Map<LocalDate, Integer> minutes(JsonPath plan) {
+    Map<LocalDate, Integer> minutes = new LinkedHashMap<>();
+    items(plan).forEach(item -> minutes.merge(item.date(), item.minutes(), Integer::sum));
+    return minutes;
+  }
+
+  static String refusal(JsonPath payload) {
+    if (payload.getList("userErrors").size() != 1) {
+      throw new AssertionError(payload.prettify());
+    }
+    return payload.getString("userErrors[0].code")
+        + " "
+        + payload.getList("userErrors[0].field")
+        + " "
+        + payload.getString("userErrors[0].message");
+  }
+}

@@ -1,0 +1,246 @@
+package dev.prepgraph.plan;
+
+import static dev.prepgraph.plan.Plans.ADD;
+import static dev.prepgraph.plan.Plans.add;
+import static dev.prepgraph.plan.Plans.create;
+import static dev.prepgraph.plan.Plans.done;
+import static dev.prepgraph.plan.Plans.items;
+import static dev.prepgraph.plan.Plans.map;
+import static dev.prepgraph.plan.Plans.minutes;
+import static dev.prepgraph.plan.Plans.refusal;
+import static dev.prepgraph.plan.Plans.replan;
+import static dev.prepgraph.plan.Plans.run;
+import static dev.prepgraph.plan.Plans.update;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.prepgraph.TestClock;
+import dev.prepgraph.User;
+import dev.prepgraph.plan.Plans.Item;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What has to share a day: several plans, items of the user's own, what is done already. */
+@QuarkusTest
+class SharedDaysTest {
+
+  private static final LocalDate MONDAY = LocalDate.of(2027, 3, 1);
+
+  @Inject TestClock clock;
+
+  private final User user = User.unknown();
+
+  @BeforeEach
+  void stopTheClock() {
+    clock.set("2027-03-01T09:00:00Z");
+  }
+
+  @AfterEach
+  void letTheClockRun() {
+    clock.set(null);
+  }
+
+  private JsonPath read(JsonPath plan) {
+    return user.query(
+            "query ($id: ID!) { node(id: $id) { ... on PrepPlan " + Plans.PLAN + " } }",
+            Map.of("id", plan.getString("id")))
+        .setRootPath("data.node");
+  }
+
+  private static Map<LocalDate, Integer> together(JsonPath... plans) {
+    Map<LocalDate, Integer> sum = new HashMap<>();
+    for (JsonPath plan : plans) {
+      minutes(plan).forEach((date, minutes) -> sum.merge(date, minutes, Integer::sum));
+    }
+    return sum;
+  }
+
+  private static int minutesOn(JsonPath plan, LocalDate date) {
+    return minutes(plan).getOrDefault(date, 0);
+  }
+
+  @Test
+  void theSoonestInterviewComesFirst() {
+    JsonPath later = create(user, "2027-03-20");
+    JsonPath alone =
+        create(User.unknown(), "2027-03-08", "guideId", Plans.guide("qa-engineer-intern"));
+    JsonPath sooner = create(user, "2027-03-08", "guideId", Plans.guide("qa-engineer-intern"));
+
+    assertThat(minutes(sooner)).isEqualTo(minutes(alone));
+    JsonPath moved = read(later);
+    assertThat(moved.getInt("version")).isEqualTo(2);
+    assertThat(together(sooner, moved).values()).allMatch(minutes -> minutes <= 45);
+    assertThat(items(moved, "LEARN")).hasSize(15);
+    assertThat(minutesOn(moved, MONDAY)).isLessThan(minutesOn(later, MONDAY));
+  }
+
+  @Test
+  void aLaterInterviewTakesWhatIsLeft() {
+    JsonPath sooner = create(user, "2027-03-08");
+    JsonPath later = create(user, "2027-03-20", "guideId", Plans.guide("qa-engineer-intern"));
+    assertThat(together(sooner, later).values()).allMatch(minutes -> minutes <= 45);
+    assertThat(read(sooner).getInt("version")).isEqualTo(1);
+    assertThat(items(read(sooner))).isEqualTo(items(sooner));
+  }
+
+  @Test
+  void whatIsFixedStaysAndTheRestGivesWay() {
+    JsonPath plan = create(user, "2027-03-15");
+    JsonPath added = add(user, plan, "Call the recruiter", "2027-03-02", 40);
+    assertThat(added.getInt("version")).isEqualTo(2);
+    assertThat(minutes(added).values()).allMatch(minutes -> minutes <= 45);
+    assertThat(items(added, "CUSTOM"))
+        .extracting(Item::title, Item::date, Item::minutes)
+        .containsExactly(tuple("Call the recruiter", MONDAY.plusDays(1), 40));
+
+    JsonPath other = create(user, "2027-03-16", "guideId", Plans.guide("qa-engineer-intern"));
+    assertThat(
+            refusal(
+                run(
+                    user,
+                    ADD,
+                    Map.of(
+                        "input",
+                        map(
+                            "planId",
+                            other.getString("id"),
+                            "title",
+                            "x",
+                            "date",
+                            "2027-03-02",
+                            "estimatedMinutes",
+                            6)))))
+        .isEqualTo("INVALID [input, estimatedMinutes] The day does not have so many minutes");
+    JsonPath full = add(user, other, "x", "2027-03-02", 5);
+    assertThat(minutesOn(full, MONDAY.plusDays(1)) + minutesOn(read(plan), MONDAY.plusDays(1)))
+        .isEqualTo(45);
+  }
+
+  @Test
+  void anItemOfTheUsersOwnMovesWhenItWasMissed() {
+    JsonPath plan = add(user, create(user, "2027-03-15"), "Call", "2027-03-02", 20);
+    String item = items(plan, "CUSTOM").get(0).id();
+    clock.set("2027-03-04T09:00:00Z");
+    assertThat(items(replan(user, plan), "CUSTOM"))
+        .extracting(Item::id, Item::date)
+        .containsExactly(tuple(item, LocalDate.of(2027, 3, 4)));
+  }
+
+  @Test
+  void anItemOfTheUsersOwnIsNeverAfterTheInterview() {
+    JsonPath plan = add(user, create(user, "2027-03-15"), "Call", "2027-03-14", 20);
+    JsonPath sooner = update(user, plan, "interviewOn", "2027-03-05");
+    assertThat(items(sooner)).allMatch(i -> !i.date().isAfter(LocalDate.of(2027, 3, 5)));
+    assertThat(items(sooner, "CUSTOM")).extracting(Item::date).containsExactly(MONDAY);
+  }
+
+  @Test
+  void aDayIsNotMadeShorterThanWhatIsFixedOnIt() {
+    JsonPath plan = add(user, create(user, "2027-03-15"), "Call", "2027-03-14", 20);
+    assertThat(
+            refusal(
+                run(
+                    user,
+                    Plans.UPDATE,
+                    Map.of(
+                        "input",
+                        map(
+                            "id",
+                            plan.getString("id"),
+                            "dailyMinutes",
+                            15,
+                            "expectedVersion",
+                            2)))))
+        .startsWith("INVALID [input, dailyMinutes]");
+  }
+
+  @Test
+  void refusesItemsThatAreNotInOrder() {
+    JsonPath plan = create(user, "2027-03-15");
+    assertThat(adding(plan, "date", "2027-02-28"))
+        .isEqualTo("INVALID [input, date] That day is over");
+    assertThat(adding(plan, "date", "2027-03-16"))
+        .isEqualTo("INVALID [input, date] That day is after the interview");
+    assertThat(adding(plan, "estimatedMinutes", 0))
+        .isEqualTo("INVALID [input, estimatedMinutes] It takes at least a minute");
+    assertThat(adding(plan, "estimatedMinutes", 2147483647))
+        .startsWith("INVALID [input, estimatedMinutes]");
+    assertThat(adding(plan, "title", "\t")).startsWith("INVALID [input, title]");
+    assertThat(adding(plan, "title", "x".repeat(201))).startsWith("TOO_LARGE [input, title]");
+    assertThat(adding(plan, "planId", "x")).startsWith("NOT_FOUND [input, planId]");
+  }
+
+  private String adding(JsonPath plan, String field, Object value) {
+    Map<String, Object> input =
+        map(
+            "planId",
+            plan.getString("id"),
+            "title",
+            "x",
+            "date",
+            "2027-03-02",
+            "estimatedMinutes",
+            5);
+    input.put(field, value);
+    return refusal(run(user, ADD, Map.of("input", input)));
+  }
+
+  @Test
+  void anItemIsAddedOnceByARepeatedCall() {
+    JsonPath plan = create(user, "2027-03-15");
+    Map<String, Object> input =
+        map(
+            "planId",
+            plan.getString("id"),
+            "title",
+            "x",
+            "date",
+            "2027-03-02",
+            "estimatedMinutes",
+            5,
+            "idempotencyKey",
+            "k");
+    Plans.plan(user, ADD, Map.of("input", input));
+    assertThat(items(Plans.plan(user, ADD, Map.of("input", input)), "CUSTOM")).hasSize(1);
+    input.put("title", "y");
+    assertThat(refusal(run(user, ADD, Map.of("input", input))))
+        .startsWith("CONFLICT [input, idempotencyKey]");
+  }
+
+  @Test
+  void whatIsDoneUsesItsDay() {
+    JsonPath plan = create(user, "2027-03-15");
+    items(plan).stream()
+        .filter(item -> item.date().equals(MONDAY.plusDays(1)))
+        .forEach(item -> done(user, item.id(), true));
+    JsonPath renewed = replan(user, plan);
+    assertThat(minutes(renewed).values()).allMatch(minutes -> minutes <= 45);
+    assertThat(items(renewed))
+        .filteredOn(item -> item.date().equals(MONDAY.plusDays(1)) && item.done())
+        .extracting(Item::id)
+        .isEqualTo(
+            items(plan).stream()
+                .filter(item -> item.date().equals(MONDAY.plusDays(1)))
+                .map(Item::id)
+                .toList());
+  }
+
+  @Test
+  void keepsSoManyItemsOfTheUsersOwn() {
+    JsonPath plan = create(user, "2028-03-15");
+    for (int i = 0; i < 3; i++) {
+      plan = add(user, plan, "Item " + i, "2027-03-02", 1);
+    }
+    assertThat(items(plan, "CUSTOM"))
+        .extracting(Item::title)
+        .isEqualTo(List.of("Item 0", "Item 1", "Item 2"));
+  }
+}
