@@ -1,0 +1,32 @@
+package dev.prepgraph.catalogue;
+
+import dev.prepgraph.graphql.NodeId;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads the published criteria. */
+@ApplicationScoped
+public class CriterionService {
+
+  private final PublishedCatalogue catalogue;
+
+  CriterionService(PublishedCatalogue catalogue) {
+    this.catalogue = catalogue;
+  }
+
+  /** The slug of the published criterion that a node id names; empty when there is none. */
+  public Optional<String> slug(String id) {
+    return NodeId.parse(Kind.CRITERION.letter, id)
+        .map(key -> catalogue.snapshot().taxonomy.criterionSlug(key));
+  }
+
+  /**
+   * All published criteria by slug.
+   *
+   * @param locale the language to answer in, or null
+   */
+  public Map<String, Criterion> bySlug(String locale) {
+    return Presentation.of(catalogue.snapshot(), locale).taxonomy().criteria();
+  }
+}

@@ -1,0 +1,15 @@
+package dev.prepgraph.interview;
+
+import dev.prepgraph.graphql.UserError;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/** What came of deleting an interview. */
+@Description("What came of deleting an interview.")
+public record DeleteInterviewPayload(
+    @Id @Description("The id that no longer exists; null when nothing was deleted.")
+        String deletedId,
+    @NonNull @Description("What the caller got wrong; empty when it was done.")
+        List<@NonNull UserError> userErrors) {}

@@ -1,0 +1,215 @@
+package dev.prepgraph.interview;
+
+import dev.prepgraph.catalogue.Criterion;
+import dev.prepgraph.catalogue.CriterionService;
+import dev.prepgraph.catalogue.GuideService;
+import dev.prepgraph.catalogue.Question;
+import dev.prepgraph.catalogue.QuestionService;
+import dev.prepgraph.catalogue.RoleGuide;
+import dev.prepgraph.graphql.PageRequest;
+import dev.prepgraph.graphql.Payload;
+import dev.prepgraph.viewer.Viewer;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Mutation;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Source;
+
+/** The interviews that users track. */
+@GraphQLApi
+public class InterviewApi {
+
+  private static final String FIRST = "How many edges from the start, 1 to 100; 20 unless given.";
+  private static final String AFTER = "Only what follows this cursor.";
+  private static final String LAST = "How many edges from the end, 1 to 100.";
+  private static final String BEFORE = "Only what precedes this cursor.";
+
+  private final InterviewService interviews;
+  private final DebriefService debriefs;
+  private final GuideService guides;
+  private final QuestionService questions;
+  private final CriterionService criteria;
+
+  InterviewApi(
+      InterviewService interviews,
+      DebriefService debriefs,
+      GuideService guides,
+      QuestionService questions,
+      CriterionService criteria) {
+    this.interviews = interviews;
+    this.debriefs = debriefs;
+    this.guides = guides;
+    this.questions = questions;
+    this.criteria = criteria;
+  }
+
+  @Mutation
+  @NonNull
+  @Description("Tracks an interview, or an application that may lead to one.")
+  public InterviewPayload trackInterview(
+      @NonNull @Name("input") @Description("The interview.") TrackInterviewInput input) {
+    return payload(() -> interviews.track(input));
+  }
+
+  @Mutation
+  @NonNull
+  @Description("Changes what is said of an interview. What it says already makes no new version.")
+  public InterviewPayload updateInterview(
+      @NonNull @Name("input") @Description("The change.") UpdateInterviewInput input) {
+    return payload(() -> interviews.update(input));
+  }
+
+  @Mutation
+  @NonNull
+  @Description(
+      "Moves an interview into a stage. What its history says of later times than enteredAt then counts as having been at enteredAt. In the stage that it is in already, only since when is corrected.")
+  public InterviewPayload moveInterview(
+      @Id @NonNull @Name("id") @Description("The interview.") String id,
+      @Id @NonNull @Name("stageId") @Description("The stage.") String stageId,
+      @Name("enteredAt")
+          @Description("When it entered the stage; now unless given, never in the future.")
+          Instant enteredAt,
+      @Name("expectedVersion")
+          @Description(
+              "The interview's version now, where that matters. A mismatch is a CONFLICT and nothing is written.")
+          Integer expectedVersion) {
+    return payload(() -> interviews.move(id, stageId, enteredAt, expectedVersion));
+  }
+
+  @Mutation
+  @NonNull
+  @Description(
+      "Saves what the user says of an interview afterwards, in the place of what was said before.")
+  public InterviewPayload saveInterviewDebrief(
+      @NonNull @Name("input") @Description("The debrief.") SaveInterviewDebriefInput input) {
+    return payload(() -> debriefs.save(input));
+  }
+
+  private static InterviewPayload payload(Supplier<Interview> change) {
+    return Payload.of(
+        () -> new InterviewPayload(change.get(), List.of()),
+        errors -> new InterviewPayload(null, errors));
+  }
+
+  @Mutation
+  @NonNull
+  @Description("Deletes an interview with its history and debrief.")
+  public DeleteInterviewPayload deleteInterview(
+      @Id @NonNull @Name("id") @Description("The interview.") String id) {
+    return Payload.of(
+        () -> {
+          interviews.delete(id);
+          return new DeleteInterviewPayload(id, List.of());
+        },
+        errors -> new DeleteInterviewPayload(null, errors));
+  }
+
+  @NonNull
+  @Name("interviews")
+  @Description("The interviews that the user tracks, the newest first.")
+  public InterviewConnection interviewsOfViewer(
+      @Source Viewer viewer,
+      @Name("filter") @Description("Only the interviews that match.") InterviewFilter filter,
+      @Name("first") @Description(FIRST) Integer first,
+      @Name("after") @Description(AFTER) String after,
+      @Name("last") @Description(LAST) Integer last,
+      @Name("before") @Description(BEFORE) String before,
+      @Name("locale") @Description("The language of their guides, as a BCP 47 tag.")
+          String locale) {
+    return InterviewConnection.of(
+        interviews.list(
+            filter == null ? InterviewFilter.NONE : filter,
+            PageRequest.of(first, after, last, before),
+            locale));
+  }
+
+  @NonNull
+  @Name("history")
+  @Description("The stages that it was in, the first one first; the last one is where it is.")
+  public List<@NonNull List<@NonNull StageChange>> historiesOfInterviews(
+      @Source List<Interview> of) {
+    Map<UUID, List<StageChange>> found =
+        interviews.histories(of.stream().map(Interview::key).collect(Collectors.toSet()));
+    return of.stream().map(i -> found.getOrDefault(i.key(), List.of())).toList();
+  }
+
+  @Name("debrief")
+  @Description("What the user says of it afterwards; null until then.")
+  public List<InterviewDebrief> debriefsOfInterviews(@Source List<Interview> of) {
+    Map<UUID, InterviewDebrief> found = debriefs.debriefs(of);
+    List<InterviewDebrief> result = new ArrayList<>(of.size());
+    of.forEach(interview -> result.add(found.get(interview.key())));
+    return result;
+  }
+
+  @Name("guide")
+  @Description(
+      "The guide to prepare with, as it is published, or was last; null where none was given.")
+  public List<RoleGuide> guidesOfInterviews(@Source List<Interview> of) {
+    return resolve(of, Interview::guideKey, Interview::locale, guides::everPublished);
+  }
+
+  @Name("question")
+  @Description("The question of the catalogue; null where there is none.")
+  public List<Question> questionsThatWereAsked(@Source List<AskedQuestion> asked) {
+    return resolve(
+        asked, AskedQuestion::questionKey, AskedQuestion::locale, questions::everPublished);
+  }
+
+  @Name("question")
+  @Description("The question; null where it is a criterion.")
+  public List<Question> questionsOfGaps(@Source List<InterviewGap> gaps) {
+    return resolve(gaps, InterviewGap::questionKey, InterviewGap::locale, questions::everPublished);
+  }
+
+  @Name("criterion")
+  @Description(
+      "The criterion; null where it is a question, or the criterion is no longer published.")
+  public List<Criterion> criteriaOfGaps(@Source List<InterviewGap> gaps) {
+    return resolve(
+        gaps,
+        InterviewGap::criterionSlug,
+        InterviewGap::locale,
+        (slugs, locale) -> criteria.bySlug(locale));
+  }
+
+  private interface Loader<K, V> {
+    Map<K, V> load(Set<K> keys, String locale);
+  }
+
+  /**
+   * Loads what each source refers to, in the source's language; null where it refers to nothing.
+   */
+  private static <T, K, V> List<V> resolve(
+      List<T> sources, Function<T, K> key, Function<T, String> locale, Loader<K, V> loader) {
+    Map<String, Map<K, V>> found = new HashMap<>();
+    sources.stream()
+        .filter(source -> key.apply(source) != null)
+        .collect(Collectors.groupingBy(source -> String.valueOf(locale.apply(source))))
+        .forEach(
+            (name, group) ->
+                found.put(
+                    name,
+                    loader.load(
+                        group.stream().map(key).collect(Collectors.toSet()),
+                        locale.apply(group.get(0)))));
+    List<V> values = new ArrayList<>(sources.size());
+    for (T source : sources) {
+      Map<K, V> of = found.get(String.valueOf(locale.apply(source)));
+      values.add(key.apply(source) == null ? null : of.get(key.apply(source)));
+    }
+    return values;
+  }
+}

@@ -1,0 +1,16 @@
+package dev.prepgraph.interview;
+
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/** What the user says of an interview afterwards. */
+@Description("What the user says of an interview afterwards.")
+public record InterviewDebrief(
+    @NonNull @Description("What was really asked, in the user's order.")
+        List<@NonNull AskedQuestion> askedQuestions,
+    @NonNull @Description("What the user must get better at. It leads plans that are made next.")
+        List<@NonNull InterviewGap> gaps,
+    @Description("How it went as a whole. Markdown.") String notes,
+    @NonNull @Description("When it was saved last.") Instant savedAt) {}

@@ -1,0 +1,157 @@
+package dev.prepgraph.interview;
+
+import dev.prepgraph.catalogue.GuideService;
+import dev.prepgraph.graphql.UserError;
+import dev.prepgraph.graphql.UserErrorCode;
+import dev.prepgraph.graphql.UserErrorException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What a user says of an interview.
+ *
+ * @param guide the guide's key, or null
+ * @param scheduledAt to the microsecond, as the database keeps it, or null
+ * @param timeZone an IANA name, or null
+ */
+record InterviewDetails(
+    String company,
+    String position,
+    UUID guide,
+    Instant scheduledAt,
+    String timeZone,
+    String location,
+    String notes) {
+
+  private static final int MAX_NAME = 200;
+  private static final int MAX_LOCATION = 500;
+  static final int MAX_NOTES = 20_000;
+
+  /** Times outside of these years are mistakes, and some of them no database can hold. */
+  private static final Instant FIRST = Instant.parse("2000-01-01T00:00:00Z");
+
+  private static final Instant END = Instant.parse("2100-01-01T00:00:00Z");
+
+  InterviewDetails {
+    scheduledAt = scheduledAt == null ? null : scheduledAt.truncatedTo(ChronoUnit.MICROS);
+  }
+
+  /**
+   * What is to be tracked.
+   *
+   * @throws UserErrorException when anything in it is wrong
+   */
+  static InterviewDetails of(TrackInterviewInput input) {
+    return new InterviewDetails(
+            input.company(),
+            input.position(),
+            guide(input.guideId()),
+            input.scheduledAt(),
+            input.timeZone(),
+            input.location(),
+            input.notes())
+        .checked("input");
+  }
+
+  /**
+   * These details with a change.
+   *
+   * @throws UserErrorException when anything in it is wrong
+   */
+  InterviewDetails with(UpdateInterviewInput input) {
+    List<InterviewField> clear = input.clear() == null ? List.of() : input.clear();
+    return new InterviewDetails(
+            input.company() == null ? company : input.company(),
+            input.position() == null ? position : input.position(),
+            changed(guide, guide(input.guideId()), clear, InterviewField.GUIDE),
+            changed(scheduledAt, input.scheduledAt(), clear, InterviewField.SCHEDULED_AT),
+            changed(timeZone, input.timeZone(), clear, InterviewField.TIME_ZONE),
+            changed(location, input.location(), clear, InterviewField.LOCATION),
+            changed(notes, input.notes(), clear, InterviewField.NOTES))
+        .checked("input");
+  }
+
+  private static <T> T changed(T now, T given, List<InterviewField> clear, InterviewField field) {
+    if (!clear.contains(field)) {
+      return given == null ? now : given;
+    }
+    if (given != null) {
+      throw new UserErrorException(
+          UserErrorCode.INVALID, "Give a value or clear it, not both", "input", "clear");
+    }
+    return null;
+  }
+
+  private static UUID guide(String id) {
+    return id == null ? null : GuideService.key(id).orElseThrow(() -> InterviewService.noGuide());
+  }
+
+  /** The day that it is on, in its own time zone; null while that is not known. */
+  LocalDate scheduledOn() {
+    return scheduledAt == null
+        ? null
+        : LocalDate.ofInstant(scheduledAt, timeZone == null ? ZoneOffset.UTC : ZoneId.of(timeZone));
+  }
+
+  private InterviewDetails checked(String path) {
+    List<UserError> errors = errors(path);
+    if (!errors.isEmpty()) {
+      throw new UserErrorException(errors);
+    }
+    return this;
+  }
+
+  /**
+   * What is wrong with it.
+   *
+   * @param path where it stands in the arguments
+   */
+  List<UserError> errors(String path) {
+    List<UserError> errors = new ArrayList<>();
+    checkName(errors, company, path, "company");
+    checkName(errors, position, path, "position");
+    if (scheduledAt != null && !isPlausible(scheduledAt)) {
+      errors.add(
+          UserError.of(
+              UserErrorCode.INVALID,
+              "An interview is in the years 2000 to 2099",
+              path,
+              "scheduledAt"));
+    }
+    if (timeZone != null && !ZoneId.getAvailableZoneIds().contains(timeZone)) {
+      errors.add(
+          UserError.of(
+              UserErrorCode.INVALID,
+              "There is no such time zone; give an IANA name, such as Europe/Berlin",
+              path,
+              "timeZone"));
+    }
+    checkLength(errors, location, MAX_LOCATION, path, "location");
+    checkLength(errors, notes, MAX_NOTES, path, "notes");
+    return errors;
+  }
+
+  static boolean isPlausible(Instant time) {
+    return !time.isBefore(FIRST) && time.isBefore(END);
+  }
+
+  private static void checkName(List<UserError> errors, String name, String... path) {
+    if (name.isBlank()) {
+      errors.add(UserError.of(UserErrorCode.INVALID, "This must not be blank", path));
+    }
+    checkLength(errors, name, MAX_NAME, path);
+  }
+
+  static void checkLength(List<UserError> errors, String text, int most, String... path) {
+    if (text != null && text.codePointCount(0, text.length()) > most) {
+      errors.add(
+          UserError.of(UserErrorCode.TOO_LARGE, "At most " + most + " characters are kept", path));
+    }
+  }
+}

@@ -1,0 +1,14 @@
+package dev.prepgraph.interview;
+
+import dev.prepgraph.graphql.UserError;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/** What came of a change of the user's stages. */
+@Description("What came of a change of the user's stages.")
+public record InterviewStagesPayload(
+    @NonNull @Description("All stages as they are now, in order; empty when nothing was done.")
+        List<@NonNull InterviewStage> interviewStages,
+    @NonNull @Description("What the caller got wrong; empty when it was done.")
+        List<@NonNull UserError> userErrors) {}

@@ -1,0 +1,89 @@
+package dev.prepgraph.interview;
+
+import dev.prepgraph.graphql.Payload;
+import dev.prepgraph.viewer.Viewer;
+import java.util.List;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Mutation;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Source;
+
+/** The stages that users move their interviews through. */
+@GraphQLApi
+public class StageApi {
+
+  private final StageService stages;
+
+  StageApi(StageService stages) {
+    this.stages = stages;
+  }
+
+  @Mutation
+  @NonNull
+  @Description("Adds a stage behind the user's others.")
+  public InterviewStagesPayload addInterviewStage(
+      @NonNull @Name("input") @Description("The stage.") AddInterviewStageInput input) {
+    return payload(() -> stages.add(input));
+  }
+
+  @Mutation
+  @NonNull
+  @Description("Gives one of the user's stages another name, also in the history of interviews.")
+  public InterviewStagesPayload renameInterviewStage(
+      @Id @NonNull @Name("id") @Description("The stage.") String id,
+      @NonNull
+          @Name("name")
+          @Description("What to call it, in 1 to 60 characters; no other stage may have the name.")
+          String name) {
+    return payload(() -> stages.rename(id, name));
+  }
+
+  @Mutation("setInterviewStageClosed") // "set" would be taken off
+  @NonNull
+  @Description(
+      "Closes one of the user's stages, or opens it again: in a closed one, interviews are over.")
+  public InterviewStagesPayload setInterviewStageClosed(
+      @Id @NonNull @Name("id") @Description("The stage.") String id,
+      @NonNull @Name("closed") @Description("Whether interviews in it are over.") boolean closed) {
+    return payload(() -> stages.setClosed(id, closed));
+  }
+
+  @Mutation
+  @NonNull
+  @Description("Puts the user's stages in another order.")
+  public InterviewStagesPayload reorderInterviewStages(
+      @Id
+          @NonNull
+          @Name("ids")
+          @Description("The ids of all of the user's stages, each once, in the new order.")
+          List<@NonNull String> ids) {
+    return payload(() -> stages.reorder(ids));
+  }
+
+  @Mutation
+  @NonNull
+  @Description(
+      "Deletes one of the user's stages: one that no interview is or was in, and not the last one.")
+  public InterviewStagesPayload deleteInterviewStage(
+      @Id @NonNull @Name("id") @Description("The stage.") String id) {
+    return payload(() -> stages.delete(id));
+  }
+
+  private static InterviewStagesPayload payload(Supplier<List<InterviewStage>> change) {
+    return Payload.of(
+        () -> new InterviewStagesPayload(change.get(), List.of()),
+        errors -> new InterviewStagesPayload(List.of(), errors));
+  }
+
+  @NonNull
+  @Name("interviewStages")
+  @Description(
+      "The stages of the user's interviews, in order. A new user starts with a default set.")
+  public List<@NonNull InterviewStage> stagesOfViewer(@Source Viewer viewer) {
+    return stages.stages();
+  }
+}

@@ -1,0 +1,338 @@
+package dev.prepgraph.interview;
+
+import static dev.prepgraph.interview.Tracking.errors;
+import static dev.prepgraph.interview.Tracking.input;
+import static dev.prepgraph.interview.Tracking.move;
+import static dev.prepgraph.interview.Tracking.node;
+import static dev.prepgraph.interview.Tracking.stage;
+import static dev.prepgraph.interview.Tracking.track;
+import static dev.prepgraph.interview.Tracking.update;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.prepgraph.GraphQL;
+import dev.prepgraph.User;
+import io.restassured.path.json.JsonPath;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** How interviews are tracked, moved and deleted, by their user and nobody else. */
+abstract class InterviewRules {
+
+  private static final String GUIDE = "backend-developer-intern";
+
+  private static String guide() {
+    return GraphQL.query("{ roleGuide(slug: \"%s\") { id } }".formatted(GUIDE))
+        .getString("roleGuide.id");
+  }
+
+  private static JsonPath tracked(User user, Object... changes) {
+    return user.query(Tracking.TRACK, input(changes)).setRootPath("data.trackInterview");
+  }
+
+  @Test
+  void isTracked() {
+    User user = User.unknown();
+
+    JsonPath payload =
+        tracked(
+            user,
+            "guideId",
+            guide(),
+            "scheduledAt",
+            "2027-03-28T00:30:00.123456789Z",
+            "timeZone",
+            "Europe/Berlin",
+            "location",
+            "Room 1\nBerlin",
+            "notes",
+            "**Ask** for the team");
+
+    assertThat(errors(payload)).isEmpty();
+    payload.setRootPath("data.trackInterview.interview");
+    assertThat(payload.getString("company")).isEqualTo("ACME");
+    assertThat(payload.getString("position")).isEqualTo("Developer");
+    assertThat(payload.getString("guide.slug")).isEqualTo(GUIDE);
+    assertThat(payload.getString("stage.name")).isEqualTo("Saved");
+    assertThat(payload.getString("scheduledAt")).isEqualTo("2027-03-28T00:30:00.123456Z");
+    assertThat(payload.getString("timeZone")).isEqualTo("Europe/Berlin");
+    assertThat(payload.getString("location")).isEqualTo("Room 1\nBerlin");
+    assertThat(payload.getString("notes")).isEqualTo("**Ask** for the team");
+    assertThat(payload.getInt("version")).isEqualTo(1);
+    assertThat(payload.getList("history.stage.name")).containsExactly("Saved");
+    assertThat(Instant.parse(payload.getString("history[0].enteredAt")))
+        .isBetween(Instant.now().minusSeconds(60), Instant.now().plusSeconds(60));
+    JsonPath again = node(user, payload.getString("id"));
+    assertThat(again.<Object>get("")).isEqualTo(payload.get(""));
+  }
+
+  @Test
+  void beginsInAnyStageAtAnyTimeThatWas() {
+    User user = User.unknown();
+
+    JsonPath payload =
+        tracked(user, "stageId", stage(user, "Screening"), "enteredAt", "2026-01-02T03:04:05Z");
+
+    assertThat(payload.getString("interview.stage.name")).isEqualTo("Screening");
+    assertThat(payload.getList("interview.history.enteredAt"))
+        .containsExactly("2026-01-02T03:04:05Z");
+  }
+
+  static Stream<Arguments> mistakes() {
+    return Stream.of(
+        Arguments.of("company", " ", "INVALID [input, company]"),
+        Arguments.of("company", "x".repeat(201), "TOO_LARGE [input, company]"),
+        Arguments.of("position", "", "INVALID [input, position]"),
+        Arguments.of("position", "x".repeat(201), "TOO_LARGE [input, position]"),
+        Arguments.of("location", "x".repeat(501), "TOO_LARGE [input, location]"),
+        Arguments.of("notes", "x".repeat(20_001), "TOO_LARGE [input, notes]"),
+        Arguments.of("timeZone", "Europe/Atlantis", "INVALID [input, timeZone]"),
+        Arguments.of("timeZone", "+01:00", "INVALID [input, timeZone]"),
+        Arguments.of("timeZone", "", "INVALID [input, timeZone]"),
+        Arguments.of("scheduledAt", "1999-12-31T23:59:59Z", "INVALID [input, scheduledAt]"),
+        Arguments.of("scheduledAt", "2100-01-01T00:00:00Z", "INVALID [input, scheduledAt]"),
+        Arguments.of("scheduledAt", "+999999-01-01T00:00:00Z", "INVALID [input, scheduledAt]"),
+        Arguments.of("guideId", "nonsense", "NOT_FOUND [input, guideId]"),
+        Arguments.of("guideId", "RwAAAAAAAAAAAAAAAAAAAAA", "NOT_FOUND [input, guideId]"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("mistakes")
+  void isRefusedWithAnythingWrong(String field, String value, String error) {
+    User user = User.unknown();
+    String id = track(user);
+
+    JsonPath tracked = tracked(user, field, value);
+    assertThat(errors(tracked)).containsExactly(error);
+    assertThat(tracked.<Object>get("interview")).isNull();
+    JsonPath updated = update(user, id, 1, field, value);
+    assertThat(errors(updated)).containsExactly(error);
+    assertThat(updated.<Object>get("interview")).isNull();
+    assertThat(node(user, id).getInt("version")).isEqualTo(1);
+  }
+
+  @Test
+  void isRefusedInAStageThatIsNotTheUsers() {
+    User user = User.unknown();
+    String foreign = stage(User.unknown(), "Applied");
+    String id = track(user);
+
+    assertThat(errors(tracked(user, "stageId", foreign)))
+        .containsExactly("NOT_FOUND [input, stageId]");
+    assertThat(errors(tracked(user, "stageId", "x"))).containsExactly("NOT_FOUND [input, stageId]");
+    assertThat(errors(tracked(user, "enteredAt", "2099-01-01T00:00:00Z")))
+        .containsExactly("INVALID [input, enteredAt]");
+    assertThat(errors(move(user, id, foreign, null))).containsExactly("NOT_FOUND [stageId]");
+    assertThat(node(user, id).getString("stage.name")).isEqualTo("Saved");
+  }
+
+  @Test
+  void isTrackedOnceForAKey() {
+    User user = User.unknown();
+    String id = track(user, "idempotencyKey", "k");
+
+    assertThat(track(user, "idempotencyKey", "k")).isEqualTo(id);
+    assertThat(track(User.unknown(), "idempotencyKey", "k")).isNotEqualTo(id);
+    assertThat(errors(tracked(user, "idempotencyKey", "k", "company", "Other")))
+        .containsExactly("CONFLICT [input, idempotencyKey]");
+    assertThat(
+            user.query("{ viewer { interviews { totalCount } } }")
+                .getInt("viewer.interviews.totalCount"))
+        .isEqualTo(1);
+    user.query(Tracking.DELETE, Map.of("id", id));
+    assertThat(errors(tracked(user, "idempotencyKey", "k")))
+        .containsExactly("NOT_FOUND [input, idempotencyKey]");
+  }
+
+  @Test
+  void isChangedWhereTheUserSaysSo() {
+    User user = User.unknown();
+    String id =
+        track(user, "notes", "n", "location", "l", "guideId", guide(), "timeZone", "Asia/Tokyo");
+
+    JsonPath changed =
+        update(user, id, 1, "company", "Other", "scheduledAt", "2027-01-01T10:00:00Z");
+
+    assertThat(errors(changed)).isEmpty();
+    assertThat(changed.getString("interview.company")).isEqualTo("Other");
+    assertThat(changed.getString("interview.position")).isEqualTo("Developer");
+    assertThat(changed.getString("interview.notes")).isEqualTo("n");
+    assertThat(changed.getInt("interview.version")).isEqualTo(2);
+    JsonPath cleared =
+        update(
+            user,
+            id,
+            2,
+            "clear",
+            List.of("GUIDE", "SCHEDULED_AT", "TIME_ZONE", "LOCATION", "NOTES"));
+    for (String field : List.of("guide", "scheduledAt", "timeZone", "location", "notes")) {
+      assertThat(cleared.<Object>get("interview." + field)).as(field).isNull();
+    }
+    assertThat(cleared.getInt("interview.version")).isEqualTo(3);
+    assertThat(errors(update(user, id, 3, "clear", List.of("NOTES"), "notes", "x")))
+        .containsExactly("INVALID [input, clear]");
+    assertThat(update(user, id, 3, "company", "Other").getInt("interview.version")).isEqualTo(3);
+  }
+
+  @Test
+  void isChangedOnTheVersionThatIsThere() throws Exception {
+    User user = User.unknown();
+    String id = track(user);
+    update(user, id, 1, "notes", "first");
+
+    assertThat(errors(update(user, id, 1, "notes", "second")))
+        .containsExactly("CONFLICT [input, expectedVersion]");
+    assertThat(node(user, id).getString("notes")).isEqualTo("first");
+    // At the same time, one wins.
+    var both = Executors.newFixedThreadPool(2);
+    Callable<Integer> change =
+        () -> errors(update(user, id, 2, "notes", "by " + Thread.currentThread().getName())).size();
+    int refused = 0;
+    for (var result : both.invokeAll(List.of(change, change))) {
+      refused += result.get();
+    }
+    both.shutdown();
+    assertThat(refused).isEqualTo(1);
+    assertThat(node(user, id).getInt("version")).isEqualTo(3);
+  }
+
+  @Test
+  void movesThroughTheStages() {
+    User user = User.unknown();
+    String id = track(user, "enteredAt", "2026-01-01T00:00:00Z");
+
+    JsonPath applied = move(user, id, stage(user, "Applied"), "2026-01-10T00:00:00Z");
+
+    assertThat(errors(applied)).isEmpty();
+    assertThat(applied.getString("interview.stage.name")).isEqualTo("Applied");
+    assertThat(applied.getInt("interview.version")).isEqualTo(2);
+    Instant before = Instant.now().truncatedTo(ChronoUnit.MICROS);
+    JsonPath now = move(user, id, stage(user, "Interview"), null);
+    assertThat(now.getList("interview.history.stage.name"))
+        .containsExactly("Saved", "Applied", "Interview");
+    assertThat(now.getList("interview.history.enteredAt").subList(0, 2))
+        .containsExactly("2026-01-01T00:00:00Z", "2026-01-10T00:00:00Z");
+    assertThat(Instant.parse(now.getString("interview.history[2].enteredAt")))
+        .isBetween(before, Instant.now());
+  }
+
+  /** What was said to be later cannot have been. */
+  @Test
+  void movesBackInTime() {
+    User user = User.unknown();
+    String id = track(user);
+    move(user, id, stage(user, "Offer"), null);
+
+    JsonPath moved = move(user, id, stage(user, "Applied"), "2026-01-10T00:00:00Z");
+
+    assertThat(moved.getString("interview.stage.name")).isEqualTo("Applied");
+    assertThat(moved.getList("interview.history.stage.name"))
+        .containsExactly("Saved", "Offer", "Applied");
+    assertThat(moved.getList("interview.history.enteredAt"))
+        .containsExactly("2026-01-10T00:00:00Z", "2026-01-10T00:00:00Z", "2026-01-10T00:00:00Z");
+    // In the same stage, only since when is corrected; what was told before comes back as far as it
+    // can.
+    JsonPath corrected = move(user, id, stage(user, "Applied"), "2026-01-20T00:00:00Z");
+    assertThat(corrected.getList("interview.history.enteredAt"))
+        .containsExactly("2026-01-20T00:00:00Z", "2026-01-20T00:00:00Z", "2026-01-20T00:00:00Z");
+    assertThat(corrected.getInt("interview.version")).isEqualTo(4);
+    assertThat(move(user, id, stage(user, "Applied"), null).getInt("interview.version"))
+        .isEqualTo(4);
+  }
+
+  @Test
+  void movesNotIntoTheFuture() {
+    User user = User.unknown();
+    String id = track(user);
+    String applied = stage(user, "Applied");
+
+    for (String wrong :
+        List.of(
+            Instant.now().plusSeconds(60).toString(),
+            "2099-01-01T00:00:00Z",
+            "1999-01-01T00:00:00Z",
+            "-999999-01-01T00:00:00Z")) {
+      assertThat(errors(move(user, id, applied, wrong)))
+          .as(wrong)
+          .containsExactly("INVALID [enteredAt]");
+    }
+    assertThat(
+            errors(
+                user.query(
+                        Tracking.MOVE, Map.of("id", id, "stageId", applied, "expectedVersion", 2))
+                    .setRootPath("data.moveInterview")))
+        .containsExactly("CONFLICT [expectedVersion]");
+    assertThat(node(user, id).getList("history.stage.name")).containsExactly("Saved");
+  }
+
+  @Test
+  void isDeleted() {
+    User user = User.unknown();
+    String id = track(user);
+
+    JsonPath payload = user.query(Tracking.DELETE, Map.of("id", id));
+
+    assertThat(payload.getString("deleteInterview.deletedId")).isEqualTo(id);
+    assertThat(node(user, id).<Object>get("")).isNull();
+    assertThat(
+            errors(
+                user.query(Tracking.DELETE, Map.of("id", id)).setRootPath("data.deleteInterview")))
+        .containsExactly("NOT_FOUND [id]");
+  }
+
+  @Test
+  void isItsUsersAlone() {
+    User user = User.unknown();
+    User other = User.unknown();
+    String id = track(user);
+    String applied = stage(other, "Applied");
+
+    assertThat(node(other, id).<Object>get("")).isNull();
+    assertThat(errors(update(other, id, 1, "notes", "x"))).containsExactly("NOT_FOUND [input, id]");
+    assertThat(errors(move(other, id, applied, null))).containsExactly("NOT_FOUND [id]");
+    assertThat(
+            errors(
+                other.query(Tracking.DELETE, Map.of("id", id)).setRootPath("data.deleteInterview")))
+        .containsExactly("NOT_FOUND [id]");
+    assertThat(
+            other
+                .query("{ viewer { interviews { totalCount } } }")
+                .getInt("viewer.interviews.totalCount"))
+        .isZero();
+    assertThat(node(user, id).getInt("version")).isEqualTo(1);
+  }
+
+  @Test
+  void isNobodysWithoutALogin() {
+    String id = track(User.unknown());
+    String refusal = "UNAUTHENTICATED Log in first";
+
+    assertThat(GraphQL.query(Tracking.NODE, Map.of("id", id)).<Object>get("node")).isNull();
+    assertThat(GraphQL.refusal(Tracking.TRACK, input())).isEqualTo(refusal);
+    assertThat(
+            GraphQL.refusal(
+                Tracking.UPDATE, Map.of("input", Map.of("id", id, "expectedVersion", 1))))
+        .isEqualTo(refusal);
+    assertThat(GraphQL.refusal(Tracking.MOVE, Map.of("id", id, "stageId", id))).isEqualTo(refusal);
+    assertThat(GraphQL.refusal(Tracking.DELETE, Map.of("id", id))).isEqualTo(refusal);
+  }
+
+  @Test
+  void goesWithItsUser() {
+    User user = User.unknown();
+    String id = track(user);
+    move(user, id, stage(user, "Applied"), null);
+
+    user.query("mutation { deleteMyAccount(confirm: true) { deleted } }");
+
+    assertThat(node(user, id).<Object>get("")).isNull();
+  }
+}
