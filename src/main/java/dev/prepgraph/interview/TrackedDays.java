@@ -1,0 +1,18 @@
+package dev.prepgraph.interview;
+
+import dev.prepgraph.practice.InterviewDays;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Tells practice when interviews are, except those that are over before they take place. */
+@ApplicationScoped
+class TrackedDays implements InterviewDays {
+
+  @Override
+  public String query() {
+    return """
+        select i.scheduled_at as at, i.guide_id
+        from interview.interview i join interview.stage s on s.id = i.stage_id
+        where i.account_id = viewer.account_id() and i.scheduled_at is not null and not s.closed
+        """;
+  }
+}
