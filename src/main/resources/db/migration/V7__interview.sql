@@ -21,6 +21,7 @@ create table interview.interview (
   position text not null check (char_length(position) between 1 and 200),
   -- No foreign key: what is published changes.
   guide_id uuid,
+  plan_id uuid,
   -- The stage of its last change.
   stage_id uuid not null,
   scheduled_at timestamptz,
@@ -34,12 +35,14 @@ create table interview.interview (
   created_at timestamptz not null default clock_timestamp(),
   changed_at timestamptz not null default clock_timestamp(),
   unique (account_id, id),
+  foreign key (account_id, plan_id) references plan.prep_plan (account_id, id) on delete set null (plan_id),
   -- Deferred: with an account, stages go before the interviews do.
   foreign key (account_id, stage_id) references interview.stage (account_id, id) deferrable initially deferred,
   check ((scheduled_at is null) = (scheduled_on is null))
 );
 create index on interview.interview (account_id, created_at, id);
 create index on interview.interview (account_id, stage_id);
+create index on interview.interview (account_id, plan_id) where plan_id is not null;
 create index on interview.interview (account_id, scheduled_at) where scheduled_at is not null;
 
 -- Every move, as it was told. A later one that was told to be earlier overrules its time.

@@ -27,6 +27,9 @@ class DebriefRepository {
   /** A debrief, and when it was saved. */
   record Saved(StoredDebrief debrief, Instant savedAt) {}
 
+  /** The best rating of an answer that went poorly. */
+  private static final int POOR = 2;
+
   private static final String QUESTION =
       """
       'question', question_id, 'slug', coalesce(
@@ -119,6 +122,22 @@ class DebriefRepository {
             Map.of("account", account.id(), "interviews", interviews.toArray(UUID[]::new)))
         .forEach(row -> found.put((UUID) row[0], saved(row, 1)));
     return found;
+  }
+
+  /** What the user lacks, by all debriefs: what they say so of, and questions that went poorly. */
+  List<StoredDebrief.Gap> gaps(StatelessSession session, Account account) {
+    return Sql.rows(
+            session,
+            """
+            select question_id, criterion from interview.gap where account_id = :account
+            union
+            select question_id, null from interview.asked_question
+            where account_id = :account and question_id is not null and rating <= :poor
+            """,
+            Map.of("account", account.id(), "poor", POOR))
+        .stream()
+        .map(row -> new StoredDebrief.Gap((UUID) row[0], null, (String) row[1], null))
+        .toList();
   }
 
   /** Out of the columns of a debrief, which begin somewhere in the row. */

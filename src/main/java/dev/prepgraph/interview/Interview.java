@@ -27,6 +27,7 @@ public record Interview(
     @NonNull @Description("When it was changed last.") Instant updatedAt,
     @Ignore UUID key,
     @Ignore UUID guideKey,
+    @Ignore UUID planKey,
     @Ignore String locale)
     implements Node {
 

@@ -8,6 +8,8 @@ import dev.prepgraph.catalogue.QuestionService;
 import dev.prepgraph.catalogue.RoleGuide;
 import dev.prepgraph.graphql.PageRequest;
 import dev.prepgraph.graphql.Payload;
+import dev.prepgraph.plan.PlanService;
+import dev.prepgraph.plan.PrepPlan;
 import dev.prepgraph.viewer.Viewer;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -39,6 +41,7 @@ public class InterviewApi {
   private final InterviewService interviews;
   private final DebriefService debriefs;
   private final GuideService guides;
+  private final PlanService plans;
   private final QuestionService questions;
   private final CriterionService criteria;
 
@@ -46,11 +49,13 @@ public class InterviewApi {
       InterviewService interviews,
       DebriefService debriefs,
       GuideService guides,
+      PlanService plans,
       QuestionService questions,
       CriterionService criteria) {
     this.interviews = interviews;
     this.debriefs = debriefs;
     this.guides = guides;
+    this.plans = plans;
     this.questions = questions;
     this.criteria = criteria;
   }
@@ -159,6 +164,12 @@ public class InterviewApi {
       "The guide to prepare with, as it is published, or was last; null where none was given.")
   public List<RoleGuide> guidesOfInterviews(@Source List<Interview> of) {
     return resolve(of, Interview::guideKey, Interview::locale, guides::everPublished);
+  }
+
+  @Name("plan")
+  @Description("The user's plan that prepares for it; null where none was given or it was deleted.")
+  public List<PrepPlan> plansOfInterviews(@Source List<Interview> of) {
+    return resolve(of, Interview::planKey, Interview::locale, plans::byIds);
   }
 
   @Name("question")

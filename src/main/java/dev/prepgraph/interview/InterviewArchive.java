@@ -22,12 +22,14 @@ class InterviewArchive {
    * An interview with all that belongs to it.
    *
    * @param guideSlug null where there is no guide
+   * @param planCreatedAt null where there is no plan
    * @param history every move, as it was told
    * @param debrief null where there is none
    */
   record Row(
       StoredInterview interview,
       String guideSlug,
+      Instant planCreatedAt,
       List<Change> history,
       DebriefRepository.Saved debrief) {}
 
@@ -40,24 +42,25 @@ class InterviewArchive {
    * @param at the number that it was asked for by
    * @param id the key that it gets
    * @param guide null where there is none such
+   * @param plan null where there is none such
    * @param exists whether the user has it already
    */
-  record Place(int at, UUID id, UUID guide, boolean exists) {}
+  record Place(int at, UUID id, UUID guide, UUID plan, boolean exists) {}
 
   private static final String WRITE =
       """
       with given as (
         select * from json_to_recordset(cast(:given as json))
-          as g (id uuid, company text, position text, guide uuid, "scheduledAt" timestamptz, "scheduledOn" date,
+          as g (id uuid, company text, position text, guide uuid, plan uuid, "scheduledAt" timestamptz, "scheduledOn" date,
             "timeZone" text, location text, notes text, version int, "createdAt" timestamptz,
             "updatedAt" timestamptz, history json, debrief json)),
       debriefed as (select * from given where debrief is not null),
       stage as (
         select id, lower(name) as name from interview.stage where account_id = viewer.account_id()),
       interviews as (
-        insert into interview.interview (id, company, position, guide_id, stage_id, scheduled_at, scheduled_on,
+        insert into interview.interview (id, company, position, guide_id, plan_id, stage_id, scheduled_at, scheduled_on,
           time_zone, location, notes, version, created_at, changed_at)
-        select g.id, g.company, g.position, g.guide, s.id, g."scheduledAt", g."scheduledOn", g."timeZone",
+        select g.id, g.company, g.position, g.guide, g.plan, s.id, g."scheduledAt", g."scheduledOn", g."timeZone",
           g.location, g.notes, g.version, least(g."createdAt", now()), least(g."updatedAt", now())
         from given g join stage s on s.name = lower(g.history->-1->>'stage')),
       changes as (
@@ -108,6 +111,7 @@ class InterviewArchive {
                 , coalesce((select slug from catalogue.guide where id = i.guide_id),
                   (select r.document->>'slug' from catalogue.guide_revision r
                     where r.guide_id = i.guide_id order by r.revision desc limit 1)) as guide_slug,
+                  (select created_at from plan.prep_plan p where p.id = i.plan_id) as plan_created_at,
                   cast((select json_agg(json_build_object('stage', n.name, 'enteredAt',
                       to_char(c.entered_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')) order by c.number)
                     from interview.stage_change c join interview.stage n on n.id = c.stage_id
@@ -125,9 +129,10 @@ class InterviewArchive {
             row ->
                 new Row(
                     InterviewRepository.interview(row),
-                    (String) row[15],
-                    history((String) row[16]),
-                    row[17] == null ? null : debriefs.saved(row, 17)));
+                    (String) row[16],
+                    (Instant) row[17],
+                    history((String) row[18]),
+                    row[19] == null ? null : debriefs.saved(row, 19)));
   }
 
   private List<Change> history(String text) {
@@ -149,33 +154,38 @@ class InterviewArchive {
    * Makes places for entries, and finds guides, by their key or else by their slug.
    *
    * @param wanted objects with {@code at}, {@code company}, {@code position}, {@code createdAt} and
-   *     perhaps {@code guideId} and {@code guideSlug}
+   *     perhaps {@code guideId}, {@code guideSlug} and {@code planCreatedAt}
    */
   List<Place> places(StatelessSession session, ArrayNode wanted) {
     return Sql.rows(
             session,
             """
             select w.at, catalogue.uuid_v7(), coalesce(k.id, g.id),
+              (select p.id from plan.prep_plan p where p.account_id = viewer.account_id()
+                and p.created_at = w."planCreatedAt" order by p.id limit 1),
               exists (select from interview.interview i
                 where i.account_id = viewer.account_id() and i.company = w.company and i.position = w.position
                   and i.created_at = w."createdAt")
             from json_to_recordset(cast(:wanted as json)) as w
-              (at int, company text, position text, "createdAt" timestamptz, "guideId" uuid, "guideSlug" text)
+              (at int, company text, position text, "createdAt" timestamptz, "guideId" uuid, "guideSlug" text, "planCreatedAt" timestamptz)
             left join catalogue.guide k on k.id = w."guideId"
             left join catalogue.guide g on k.id is null and g.slug = w."guideSlug"
             order by w.at
             """,
             Map.of("wanted", wanted.toString()))
         .stream()
-        .map(row -> new Place((int) row[0], (UUID) row[1], (UUID) row[2], (boolean) row[3]))
+        .map(
+            row ->
+                new Place(
+                    (int) row[0], (UUID) row[1], (UUID) row[2], (UUID) row[3], (boolean) row[4]))
         .toList();
   }
 
   /**
    * Writes interviews with all that belongs to them. Their stages must be there.
    *
-   * @param given objects as they are exported, with {@code id}, {@code guide} and {@code
-   *     scheduledOn} beside it, and with keys for the ids of questions
+   * @param given objects as they are exported, with {@code id}, {@code guide}, {@code plan} and
+   *     {@code scheduledOn} beside it, and with keys for the ids of questions
    */
   void write(StatelessSession session, ArrayNode given) {
     Sql.execute(session, WRITE, Map.of("given", given.toString()));

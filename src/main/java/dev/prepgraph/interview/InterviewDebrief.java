@@ -8,7 +8,9 @@ import org.eclipse.microprofile.graphql.NonNull;
 /** What the user says of an interview afterwards. */
 @Description("What the user says of an interview afterwards.")
 public record InterviewDebrief(
-    @NonNull @Description("What was really asked, in the user's order.")
+    @NonNull
+        @Description(
+            "What was really asked, in the user's order. Questions of the catalogue that are rated 1 or 2 lead the next plan, as gaps do.")
         List<@NonNull AskedQuestion> askedQuestions,
     @NonNull @Description("What the user must get better at. It leads plans that are made next.")
         List<@NonNull InterviewGap> gaps,

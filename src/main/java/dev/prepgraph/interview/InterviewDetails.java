@@ -4,6 +4,7 @@ import dev.prepgraph.catalogue.GuideService;
 import dev.prepgraph.graphql.UserError;
 import dev.prepgraph.graphql.UserErrorCode;
 import dev.prepgraph.graphql.UserErrorException;
+import dev.prepgraph.plan.PlanService;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -17,6 +18,7 @@ import java.util.UUID;
  * What a user says of an interview.
  *
  * @param guide the guide's key, or null
+ * @param plan the plan's key, or null
  * @param scheduledAt to the microsecond, as the database keeps it, or null
  * @param timeZone an IANA name, or null
  */
@@ -24,6 +26,7 @@ record InterviewDetails(
     String company,
     String position,
     UUID guide,
+    UUID plan,
     Instant scheduledAt,
     String timeZone,
     String location,
@@ -52,6 +55,7 @@ record InterviewDetails(
             input.company(),
             input.position(),
             guide(input.guideId()),
+            plan(input.planId()),
             input.scheduledAt(),
             input.timeZone(),
             input.location(),
@@ -70,6 +74,7 @@ record InterviewDetails(
             input.company() == null ? company : input.company(),
             input.position() == null ? position : input.position(),
             changed(guide, guide(input.guideId()), clear, InterviewField.GUIDE),
+            changed(plan, plan(input.planId()), clear, InterviewField.PLAN),
             changed(scheduledAt, input.scheduledAt(), clear, InterviewField.SCHEDULED_AT),
             changed(timeZone, input.timeZone(), clear, InterviewField.TIME_ZONE),
             changed(location, input.location(), clear, InterviewField.LOCATION),
@@ -90,6 +95,10 @@ record InterviewDetails(
 
   private static UUID guide(String id) {
     return id == null ? null : GuideService.key(id).orElseThrow(() -> InterviewService.noGuide());
+  }
+
+  private static UUID plan(String id) {
+    return id == null ? null : PlanService.key(id).orElseThrow(() -> InterviewService.noPlan());
   }
 
   /** The day that it is on, in its own time zone; null while that is not known. */

@@ -9,6 +9,8 @@ import org.eclipse.microprofile.graphql.Enum;
 public enum InterviewField {
   @Description("The guide that it is for.")
   GUIDE,
+  @Description("The plan that prepares for it.")
+  PLAN,
   @Description("When it is.")
   SCHEDULED_AT,
   @Description("The time zone that it is in.")

@@ -23,12 +23,12 @@ class InterviewRepository {
   /** A page of interviews, and how many there are on all pages. */
   record Interviews(List<StoredInterview> found, int total) {}
 
-  /** What a change has to know. */
-  record Facts(boolean guidePublished, int interviews) {}
+  /** Whether there are a published guide and a plan of the user's. */
+  record References(boolean guide, boolean plan) {}
 
   /** The columns that {@link #interview} reads. */
   static final String INTERVIEW =
-      "i.id, i.company, i.position, i.guide_id, i.scheduled_at, i.time_zone, i.location, i.notes, i.version,"
+      "i.id, i.company, i.position, i.guide_id, i.plan_id, i.scheduled_at, i.time_zone, i.location, i.notes, i.version,"
           + " i.created_at, i.changed_at, "
           + StageRepository.STAGE;
 
@@ -44,17 +44,17 @@ class InterviewRepository {
     return ((Number) row[0]).intValue();
   }
 
-  /** Reads whether a guide is published, and how many interviews the user has. */
-  Facts facts(StatelessSession session, Account account, UUID guide) {
+  /** Reads whether what an interview is to refer to is there; a null is not. */
+  References references(StatelessSession session, Account account, UUID guide, UUID plan) {
     Object[] row =
         Sql.row(
             session,
             """
-            select exists (select from catalogue.guide where id = cast(:guide as uuid)),
-              (select count(*) from interview.interview where account_id = :account)
+            select exists (select from catalogue.guide where id = cast(:guide as uuid)) as guide,
+              exists (select from plan.prep_plan where account_id = :account and id = cast(:plan as uuid)) as plan
             """,
-            parameters("account", account.id(), "guide", text(guide)));
-    return new Facts((boolean) row[0], ((Number) row[1]).intValue());
+            parameters("account", account.id(), "guide", text(guide), "plan", text(plan)));
+    return new References((boolean) row[0], (boolean) row[1]);
   }
 
   /** Makes an interview that entered its stage at some time; returns its key. */
@@ -66,9 +66,9 @@ class InterviewRepository {
             session,
             """
             with added as (
-              insert into interview.interview (company, position, guide_id, stage_id,
+              insert into interview.interview (company, position, guide_id, plan_id, stage_id,
                 scheduled_at, time_zone, scheduled_on, location, notes)
-              values (:company, :position, cast(:guide as uuid), :stage,
+              values (:company, :position, cast(:guide as uuid), cast(:plan as uuid), :stage,
                 cast(:scheduledAt as timestamptz), :timeZone, cast(:scheduledOn as date), :location, :notes)
               returning id)
             insert into interview.stage_change (interview_id, number, stage_id, entered_at)
@@ -92,7 +92,7 @@ class InterviewRepository {
             session,
             """
             update interview.interview set company = :company, position = :position,
-              guide_id = cast(:guide as uuid), scheduled_at = cast(:scheduledAt as timestamptz),
+              guide_id = cast(:guide as uuid), plan_id = cast(:plan as uuid), scheduled_at = cast(:scheduledAt as timestamptz),
               time_zone = :timeZone, scheduled_on = cast(:scheduledOn as date), location = :location,
               notes = :notes, version = version + 1, changed_at = clock_timestamp()
             where account_id = :account and id = :interview and version = :expected
@@ -105,6 +105,7 @@ class InterviewRepository {
     parameters.put("company", details.company());
     parameters.put("position", details.position());
     parameters.put("guide", text(details.guide()));
+    parameters.put("plan", text(details.plan()));
     parameters.put("scheduledAt", text(details.scheduledAt()));
     parameters.put("timeZone", details.timeZone());
     parameters.put("scheduledOn", text(details.scheduledOn()));
@@ -203,7 +204,7 @@ class InterviewRepository {
         found.add(interview(row));
       }
     }
-    return new Interviews(found, ((Number) rows.get(0)[15]).intValue());
+    return new Interviews(found, ((Number) rows.get(0)[16]).intValue());
   }
 
   private static String conditions(
@@ -252,14 +253,15 @@ class InterviewRepository {
             (String) row[1],
             (String) row[2],
             (UUID) row[3],
-            (Instant) row[4],
-            (String) row[5],
+            (UUID) row[4],
+            (Instant) row[5],
             (String) row[6],
-            (String) row[7]),
-        StageRepository.stage(row, 11),
-        (int) row[8],
-        (Instant) row[9],
-        (Instant) row[10]);
+            (String) row[7],
+            (String) row[8]),
+        StageRepository.stage(row, 12),
+        (int) row[9],
+        (Instant) row[10],
+        (Instant) row[11]);
   }
 
   static Map<String, Object> parameters(Object... namesAndValues) {

@@ -27,9 +27,12 @@ import java.util.Set;
 import java.util.UUID;
 import org.hibernate.StatelessSession;
 
-/** Interviews with their history and debrief, in the export of an account; behind the stages. */
+/**
+ * Interviews with their history and debrief, in the export of an account; behind the stages and the
+ * plans.
+ */
 @ApplicationScoped
-@Priority(10)
+@Priority(-20)
 class InterviewSection implements AccountSection {
 
   /** How many interviews are taken back with one statement. */
@@ -75,6 +78,11 @@ class InterviewSection implements AccountSection {
     out.writeStringField("position", details.position());
     if (row.guideSlug() != null) {
       writeReference(out, "guide", GuideService.id(details.guide()), row.guideSlug());
+    }
+    if (row.planCreatedAt() != null) {
+      out.writeObjectFieldStart("plan");
+      out.writeStringField("createdAt", row.planCreatedAt().toString());
+      out.writeEndObject();
     }
     if (details.scheduledAt() != null) {
       out.writeStringField("scheduledAt", details.scheduledAt().toString());
@@ -191,6 +199,7 @@ class InterviewSection implements AccountSection {
       place.put("guideSlug", guide.path("slug").textValue());
       GuideService.key(guide.path("id").asText(""))
           .ifPresent(key -> place.put("guideId", key.toString()));
+      place.set("planCreatedAt", entry.at("/plan/createdAt"));
     }
     return wanted;
   }
@@ -207,6 +216,7 @@ class InterviewSection implements AccountSection {
     ObjectNode stored = entry.deepCopy();
     stored.put("id", place.id().toString());
     stored.put("guide", place.guide() == null ? null : place.guide().toString());
+    stored.put("plan", place.plan() == null ? null : place.plan().toString());
     if (details.scheduledAt() != null) {
       stored.put("scheduledOn", details.scheduledOn().toString());
     }
@@ -227,6 +237,7 @@ class InterviewSection implements AccountSection {
         entry.get("company").textValue(),
         entry.get("position").textValue(),
         null,
+        null,
         time(entry, "scheduledAt"),
         entry.path("timeZone").textValue(),
         entry.path("location").textValue(),
@@ -238,6 +249,7 @@ class InterviewSection implements AccountSection {
     try {
       time(entry, "createdAt");
       time(entry, "updatedAt");
+      time(entry.path("plan"), "createdAt");
       entry.get("history").forEach(change -> time(change, "enteredAt"));
       time(entry.path("debrief"), "savedAt");
       List<UserError> errors = details(entry).errors(name());

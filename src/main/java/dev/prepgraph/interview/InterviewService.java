@@ -93,15 +93,24 @@ class InterviewService {
             ? all.stream().filter(s -> !s.closed()).findFirst().orElse(all.get(0))
             : StageService.find(all, input.stageId())
                 .orElseThrow(() -> StageService.none("input", "stageId"));
-    InterviewRepository.Facts facts = repository.facts(session, account, details.guide());
-    checkGuide(details.guide(), facts);
-    checkLimit(facts.interviews() + 1);
+    checkReferences(session, account, details, null);
+    checkLimit(repository.count(session) + 1);
     return repository.add(session, details, stage.key(), enteredAt);
   }
 
-  private static void checkGuide(UUID guide, InterviewRepository.Facts facts) {
-    if (guide != null && !facts.guidePublished()) {
+  /** Checks what the details refer to; the guide that they referred to before may be gone. */
+  private void checkReferences(
+      StatelessSession session, Account account, InterviewDetails details, UUID guideBefore) {
+    UUID guide = Objects.equals(details.guide(), guideBefore) ? null : details.guide();
+    if (guide == null && details.plan() == null) {
+      return;
+    }
+    var found = repository.references(session, account, guide, details.plan());
+    if (guide != null && !found.guide()) {
       throw noGuide();
+    }
+    if (details.plan() != null && !found.plan()) {
+      throw noPlan();
     }
   }
 
@@ -131,9 +140,7 @@ class InterviewService {
           if (details.equals(current.details())) {
             return present(current, null);
           }
-          if (!Objects.equals(details.guide(), current.details().guide())) {
-            checkGuide(details.guide(), repository.facts(session, account, details.guide()));
-          }
+          checkReferences(session, account, details, current.details().guide());
           repository.update(session, account, current.id(), current.version(), details);
           return again(session, account, current);
         });
@@ -241,6 +248,11 @@ class InterviewService {
     return new UserErrorException(UserErrorCode.NOT_FOUND, "There is no such interview", path);
   }
 
+  static UserErrorException noPlan() {
+    return new UserErrorException(
+        UserErrorCode.NOT_FOUND, "There is no such plan", "input", "planId");
+  }
+
   static UserErrorException noGuide() {
     return new UserErrorException(
         UserErrorCode.NOT_FOUND, "There is no such guide", "input", "guideId");
@@ -313,6 +325,7 @@ class InterviewService {
         interview.changedAt(),
         interview.id(),
         details.guide(),
+        details.plan(),
         locale);
   }
 }

@@ -15,7 +15,7 @@ import org.hibernate.StatelessSession;
 
 /** The stages of a user's interviews, in the export of an account; before the interviews. */
 @ApplicationScoped
-@Priority(20)
+@Priority(-10)
 class StageSection implements AccountSection {
 
   private final StageRepository repository;

@@ -17,7 +17,7 @@ import org.hibernate.StatelessSession;
 @ApplicationScoped
 class StageService {
 
-  static final char KIND = 'T';
+  static final char KIND = 'S';
 
   static final int MAX_NAME = 60;
 

@@ -13,6 +13,7 @@ public record TrackInterviewInput(
     @NonNull @Description("Who interviews. 1 to 200 characters.") String company,
     @NonNull @Description("What the user applies for. 1 to 200 characters.") String position,
     @Id @Description("The guide to prepare with.") String guideId,
+    @Id @Description("The user's plan that prepares for it.") String planId,
     @Id @Description("The stage that it is in; the first open one unless given.") String stageId,
     @Description("When it entered that stage; now unless given, never in the future.")
         Instant enteredAt,

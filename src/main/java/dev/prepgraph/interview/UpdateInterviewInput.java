@@ -15,6 +15,7 @@ public record UpdateInterviewInput(
     @Description("Who interviews. 1 to 200 characters.") String company,
     @Description("What the user applies for. 1 to 200 characters.") String position,
     @Id @Description("The guide to prepare with.") String guideId,
+    @Id @Description("The user's plan that prepares for it.") String planId,
     @Description("When it is, in the years 2000 to 2099.") Instant scheduledAt,
     @Description("Where the clock hangs that tells that time: an IANA name.") String timeZone,
     @Description("An address, a room, or a link to a call. At most 500 characters.")

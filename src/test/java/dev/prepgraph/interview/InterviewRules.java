@@ -172,7 +172,7 @@ abstract class InterviewRules {
             id,
             2,
             "clear",
-            List.of("GUIDE", "SCHEDULED_AT", "TIME_ZONE", "LOCATION", "NOTES"));
+            List.of("GUIDE", "PLAN", "SCHEDULED_AT", "TIME_ZONE", "LOCATION", "NOTES"));
     for (String field : List.of("guide", "scheduledAt", "timeZone", "location", "notes")) {
       assertThat(cleared.<Object>get("interview." + field)).as(field).isNull();
     }
