@@ -81,6 +81,7 @@ create table interview.asked_question (
   foreign key (account_id, interview_id) references interview.debrief (account_id, interview_id) on delete cascade,
   check (num_nonnulls(question_id, text) > 0)
 );
+create index on interview.asked_question (account_id);
 
 -- What the user must get better at: a question, or a criterion by its slug.
 create table interview.gap (
@@ -94,6 +95,7 @@ create table interview.gap (
   foreign key (account_id, interview_id) references interview.debrief (account_id, interview_id) on delete cascade,
   check (num_nonnulls(question_id, criterion) = 1)
 );
+create index on interview.gap (account_id);
 
 alter table interview.stage enable row level security, force row level security;
 create policy own on interview.stage to prepgraph_candidate using (account_id = (select viewer.account_id()));

@@ -60,7 +60,7 @@ record InterviewDetails(
             input.timeZone(),
             input.location(),
             input.notes())
-        .checked("input");
+        .checked();
   }
 
   /**
@@ -79,7 +79,7 @@ record InterviewDetails(
             changed(timeZone, input.timeZone(), clear, InterviewField.TIME_ZONE),
             changed(location, input.location(), clear, InterviewField.LOCATION),
             changed(notes, input.notes(), clear, InterviewField.NOTES))
-        .checked("input");
+        .checked();
   }
 
   private static <T> T changed(T now, T given, List<InterviewField> clear, InterviewField field) {
@@ -108,8 +108,8 @@ record InterviewDetails(
         : LocalDate.ofInstant(scheduledAt, timeZone == null ? ZoneOffset.UTC : ZoneId.of(timeZone));
   }
 
-  private InterviewDetails checked(String path) {
-    List<UserError> errors = errors(path);
+  private InterviewDetails checked() {
+    List<UserError> errors = errors("input");
     if (!errors.isEmpty()) {
       throw new UserErrorException(errors);
     }
