@@ -61,7 +61,10 @@ class PublicationTest {
   @BeforeEach
   void beginAnew() throws IOException {
     database = postgres.getPostgresDatabase();
-    sql("drop schema if exists catalogue, content, viewer, answer, practice, public cascade");
+    sql(
+        "do $$ declare s name; begin"
+            + " for s in select nspname from pg_namespace where nspname !~ '^(pg_|information_schema)' loop"
+            + " execute format('drop schema %I cascade', s); end loop; end $$");
     sql("create schema public");
     Flyway.configure().dataSource(database).load().migrate();
     importer = new Importer(database);
