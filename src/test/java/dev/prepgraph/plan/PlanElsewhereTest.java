@@ -5,6 +5,7 @@ import static dev.prepgraph.plan.Plans.items;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.prepgraph.StatementCounter;
 import dev.prepgraph.User;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -79,6 +80,23 @@ class PlanElsewhereTest {
     LocalDate today = LocalDate.now(ZoneOffset.UTC);
     assertThat(firstReview(renewed, learning.get(0))).isEqualTo(today.plusDays(1));
     assertThat(firstReview(renewed, learning.get(1))).isAfter(today.plusDays(6));
+  }
+
+  @Test
+  void aDaysWorkTakesAFixedNumberOfStatements() {
+    String today = LocalDate.now(ZoneOffset.UTC).toString();
+    String work =
+        "{ viewer { prepPlans(first: 50) { edges { node { title progress { done } days(from: \"%1$s\", to: \"%1$s\") { items { title question { prompt } } } } } }"
+                .formatted(today)
+            + " practiceQueue { question { prompt } } readiness(guideId: \"%s\") { score } } }"
+                .formatted(Plans.guide(Plans.GUIDE));
+    create(user, interviewOn.toString());
+    user.query(work);
+    List<String> one = StatementCounter.during(() -> user.query(work));
+    create(user, interviewOn.toString(), "guideId", Plans.guide("qa-engineer-intern"));
+    create(user, interviewOn.toString(), "guideId", Plans.guide("frontend-developer-intern"));
+    user.query(work);
+    assertThat(StatementCounter.during(() -> user.query(work))).isEqualTo(one).hasSize(4);
   }
 
   private void practise(Plans.Item item, String rating) {
