@@ -22,13 +22,19 @@ public class Prepgraph implements QuarkusApplication {
 
   /** A command opens no port and prints nothing but its own lines and what goes wrong. */
   public static void main(String... args) {
+    if (args.length == 1 && args[0].equals(HealthProbe.NAME)) {
+      System.exit(HealthProbe.run());
+    }
     if (args.length > 0) {
       System.setProperty("quarkus.http.host-enabled", "false");
       System.setProperty("quarkus.oidc.tenant-enabled", "false");
       System.setProperty("quarkus.banner.enabled", "false");
       System.setProperty("quarkus.log.level", "WARN");
       System.setProperty("quarkus.log.console.stderr", "true");
+      System.setProperty("quarkus.log.console.json.enabled", "false");
       System.setProperty("prepgraph.content.import-at-start", "false");
+      // An import or a migration has statements that take longer than any of a request's.
+      System.setProperty("quarkus.datasource.jdbc.additional-jdbc-properties.socketTimeout", "0");
     }
     Quarkus.run(Prepgraph.class, Prepgraph::exit, args);
   }

@@ -16,7 +16,7 @@ import picocli.CommandLine.Command;
     name = "prepgraph",
     mixinStandardHelpOptions = true,
     description = "The GraphQL backend for interview preparation. Without a command it serves.",
-    subcommands = {ImportCommand.class, PublishCommand.class})
+    subcommands = {MigrateCommand.class, ImportCommand.class, PublishCommand.class})
 public class PrepgraphCommand implements Runnable {
 
   private static final Logger LOG = Logger.getLogger(PrepgraphCommand.class);

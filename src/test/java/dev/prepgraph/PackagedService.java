@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -20,7 +21,12 @@ import java.util.regex.Pattern;
 /** The packaged service as a process of its own, as operators run it. */
 final class PackagedService implements AutoCloseable {
 
-  static final Path APP = Path.of("target", "quarkus-app");
+  /** The folder of jars, or the native executable where the build made one. */
+  static final Path APP =
+      Path.of(
+          System.getProperty("prepgraph.runner", "").isEmpty()
+              ? "target/quarkus-app"
+              : System.getProperty("prepgraph.runner"));
 
   private static final Pattern LISTENING = Pattern.compile("Listening on: http://\\S+?:(\\d+)");
   private static final String LOGIN = "prepgraph";
@@ -75,17 +81,18 @@ final class PackagedService implements AutoCloseable {
   }
 
   private static ProcessBuilder process(Map<String, String> environment, String... args) {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Dquarkus.http.port=0",
-                "-jar",
-                APP.resolve("quarkus-run.jar").toString()));
+    List<String> command = new ArrayList<>();
+    if (Files.isDirectory(APP)) {
+      command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+      command.addAll(List.of("-jar", APP.resolve("quarkus-run.jar").toString()));
+    } else {
+      command.add(APP.toString());
+    }
     command.addAll(List.of(args));
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().keySet().removeIf(name -> name.startsWith("QUARKUS_"));
     Map<String, String> settings = new HashMap<>(environment);
+    settings.putIfAbsent("QUARKUS_HTTP_PORT", "0");
     if (!settings.containsKey("QUARKUS_OIDC_AUTH_SERVER_URL")) {
       settings.put("QUARKUS_OIDC_TENANT_ENABLED", "false");
     }
@@ -126,6 +133,11 @@ final class PackagedService implements AutoCloseable {
   /** Where it serves. */
   String url(String path) {
     return "http://localhost:" + port + path;
+  }
+
+  /** The operating system's view of it. */
+  Process process() {
+    return process;
   }
 
   /** Ends it as a crash would. */

@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import dev.prepgraph.content.LargePack;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -55,10 +56,16 @@ class PackagedServiceIT {
 
   @Test
   void carriesNoEmbeddedDatabase() throws IOException {
-    try (Stream<Path> files = Files.walk(PackagedService.APP)) {
-      assertThat(files.map(file -> file.getFileName().toString()))
-          .isNotEmpty()
-          .noneMatch(name -> name.contains("embedded") || name.contains("zonky"));
+    if (Files.isDirectory(PackagedService.APP)) {
+      try (Stream<Path> files = Files.walk(PackagedService.APP)) {
+        assertThat(files.map(file -> file.getFileName().toString()))
+            .isNotEmpty()
+            .noneMatch(name -> name.contains("embedded") || name.contains("zonky"));
+      }
+    } else {
+      String executable = Files.readString(PackagedService.APP, StandardCharsets.ISO_8859_1);
+      assertThat(executable.contains("dev.prepgraph.")).isTrue();
+      assertThat(executable.contains("io.zonky.")).isFalse();
     }
   }
 

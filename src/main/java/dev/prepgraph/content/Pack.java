@@ -1,12 +1,17 @@
 package dev.prepgraph.content;
 
+import io.quarkus.runtime.ImageMode;
 import io.quarkus.runtime.util.ClassPathUtils;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -38,10 +43,16 @@ final class Pack {
   /** Opens the pack that the service carries, while the action runs. */
   static void withDefault(Consumer<Pack> action) {
     try {
-      ClassPathUtils.consumeAsPaths(
-          Thread.currentThread().getContextClassLoader(),
-          "content/" + TAXONOMY,
-          taxonomy -> action.accept(new Pack(taxonomy.getParent())));
+      if (ImageMode.current().isNativeImage()) {
+        try (FileSystem image = FileSystems.newFileSystem(URI.create("resource:/"), Map.of())) {
+          action.accept(new Pack(image.getPath("/content")));
+        }
+      } else {
+        ClassPathUtils.consumeAsPaths(
+            Thread.currentThread().getContextClassLoader(),
+            "content/" + TAXONOMY,
+            taxonomy -> action.accept(new Pack(taxonomy.getParent())));
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -11,6 +11,7 @@ import graphql.parser.ParserOptions;
 import graphql.parser.exceptions.ParseCancelledException;
 import graphql.schema.GraphQLSchema;
 import graphql.validation.ValidationError;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,12 @@ import java.util.Locale;
  * whoever sends documents chooses their length. (The framework's own cache keeps 2,048 of any
  * size.)
  */
+// The implementations that Caffeine chooses by name, for a native image.
+@RegisterForReflection(
+    classNames = {
+      "com.github.benmanes.caffeine.cache.SSMW",
+      "com.github.benmanes.caffeine.cache.PSMW"
+    })
 @ApplicationScoped
 class Documents {
 
