@@ -3,6 +3,7 @@ package dev.prepgraph.catalogue;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.github.benmanes.caffeine.cache.Cache;
 import dev.prepgraph.common.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -68,8 +69,12 @@ class PublicationRepository {
     this.taxonomies = mapper.readerFor(TaxonomyDocument.class);
   }
 
-  /** What the newest publication is about; revision 0 and no taxonomy before the first. */
-  Snapshot snapshot(long cacheBytes) {
+  /**
+   * What the newest publication is about; revision 0 and no taxonomy before the first.
+   *
+   * @param cache is empty, and for what will be read of it
+   */
+  Snapshot snapshot(Cache<Object, Weighted> cache) {
     List<Object[]> rows =
         sessions.fromStatelessSession(session -> Sql.rows(session, LATEST, Map.of()));
     if (rows.isEmpty()) {
@@ -79,7 +84,7 @@ class PublicationRepository {
           List.of(Languages.DEFAULT),
           new TaxonomyDocument(List.of(), List.of()),
           Map.of(Kind.GUIDE, 0, Kind.QUESTION, 0),
-          cacheBytes);
+          cache);
     }
     Object[] row = rows.get(0);
     return new Snapshot(
@@ -89,7 +94,7 @@ class PublicationRepository {
         parse(taxonomies, row[3]),
         Map.of(
             Kind.GUIDE, ((Number) row[4]).intValue(), Kind.QUESTION, ((Number) row[5]).intValue()),
-        cacheBytes);
+        cache);
   }
 
   /** Loads guides, in one statement; their questions follow in one more for all of them. */

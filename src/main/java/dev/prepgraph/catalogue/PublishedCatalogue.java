@@ -1,5 +1,10 @@
 package dev.prepgraph.catalogue;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.cache.CaffeineStatsCounter;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashSet;
@@ -15,6 +20,12 @@ import java.util.function.Supplier;
  * What is published, from memory where it was read before: a warm read costs no statement, a cold
  * one a fixed number.
  */
+// The implementations that Caffeine chooses by name, for a native image.
+@RegisterForReflection(
+    classNames = {
+      "com.github.benmanes.caffeine.cache.SSSMW",
+      "com.github.benmanes.caffeine.cache.PSMW"
+    })
 @ApplicationScoped
 class PublishedCatalogue {
 
@@ -31,13 +42,18 @@ class PublishedCatalogue {
   private final PublicationRepository repository;
   private final CatalogueWatcher watcher;
   private final long cacheBytes;
+  private final CaffeineStatsCounter cacheStatistics;
   private volatile Snapshot snapshot;
 
   PublishedCatalogue(
-      PublicationRepository repository, CatalogueWatcher watcher, CatalogueConfig config) {
+      PublicationRepository repository,
+      CatalogueWatcher watcher,
+      CatalogueConfig config,
+      MeterRegistry metrics) {
     this.repository = repository;
     this.watcher = watcher;
     this.cacheBytes = config.cacheSize().asLongValue();
+    this.cacheStatistics = new CaffeineStatsCounter(metrics, "catalogue");
   }
 
   /** The newest publication that this replica knows of. */
@@ -56,7 +72,7 @@ class PublishedCatalogue {
 
   private synchronized Snapshot firstSnapshot() {
     if (snapshot == null) {
-      snapshot = repository.snapshot(cacheBytes);
+      snapshot = repository.snapshot(newCache());
       watcher.start(this::published);
     }
     return snapshot;
@@ -64,8 +80,17 @@ class PublishedCatalogue {
 
   private void published(int revision) {
     if (revision != snapshot.revision) {
-      snapshot = repository.snapshot(cacheBytes);
+      snapshot = repository.snapshot(newCache());
     }
+  }
+
+  private Cache<Object, Weighted> newCache() {
+    return Caffeine.newBuilder()
+        .maximumWeight(cacheBytes)
+        .weigher((Object key, Weighted value) -> value.weight())
+        .executor(Runnable::run) // evicting is cheap, and a bound of 0 means 0
+        .recordStats(() -> cacheStatistics)
+        .build();
   }
 
   /** Published guides by key; those that are not to be had are left out. */

@@ -1,7 +1,6 @@
 package dev.prepgraph.catalogue;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -28,19 +27,13 @@ final class Snapshot {
       List<String> locales,
       TaxonomyDocument taxonomy,
       Map<Kind, Integer> totals,
-      long cacheBytes) {
+      Cache<Object, Weighted> cache) {
     this.revision = revision;
     this.publishedAt = publishedAt;
     this.locales = locales;
     this.taxonomy = new Taxonomy(taxonomy);
     this.totals = totals;
-    this.cache =
-        Caffeine.newBuilder()
-            .maximumWeight(cacheBytes)
-            .weigher((Object key, Weighted value) -> value.weight())
-            .executor(Runnable::run) // evicting is cheap, and a bound of 0 means 0
-            .recordStats()
-            .build();
+    this.cache = cache;
   }
 
   Languages languages(String locale) {

@@ -2,6 +2,9 @@ package dev.prepgraph.graphql;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.cache.CaffeineStatsCounter;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.vertx.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +18,12 @@ import java.util.TreeMap;
  * Keeps answers to anonymous queries. They depend on the document, the variables and what is
  * published, on nothing else, so they are good for as long as the {@link ContentVersion} lasts.
  */
+// The implementations that Caffeine chooses by name, for a native image.
+@RegisterForReflection(
+    classNames = {
+      "com.github.benmanes.caffeine.cache.SSSMW",
+      "com.github.benmanes.caffeine.cache.PSMW"
+    })
 @ApplicationScoped
 class AnswerCache {
 
@@ -31,12 +40,13 @@ class AnswerCache {
   private final boolean keeps;
   private final Cache<Key, Buffer> answers;
 
-  AnswerCache(ContentVersion version, GraphQLConfig config) {
+  AnswerCache(ContentVersion version, GraphQLConfig config, MeterRegistry metrics) {
     this.version = version;
     this.keeps = config.responseCache().asLongValue() > 0;
     this.answers =
         Caffeine.newBuilder()
             .maximumWeight(config.responseCache().asLongValue())
+            .recordStats(() -> new CaffeineStatsCounter(metrics, "answers"))
             .weigher((Key key, Buffer answer) -> 300 + answer.length())
             .build();
   }

@@ -9,6 +9,8 @@ import graphql.execution.DataFetcherExceptionHandlerResult;
 import graphql.language.SourceLocation;
 import graphql.validation.ValidationError;
 import graphql.validation.ValidationErrorType;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
 import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -89,11 +91,17 @@ final class Errors implements DataFetcherExceptionHandler {
         return error(ErrorCode.UNAVAILABLE, "This cannot be answered for the moment; try again");
       }
     }
-    String traceId = UUID.randomUUID().toString();
+    String traceId = traceId();
     LOG.errorf(failure, "Request failed, trace id %s", traceId);
     Map<String, Object> error = error(ErrorCode.INTERNAL, "Something went wrong on our side");
     extensions(error).put("traceId", traceId);
     return error;
+  }
+
+  /** The trace's where there is one; else one that nothing but the log knows. */
+  private static String traceId() {
+    SpanContext span = Span.current().getSpanContext();
+    return span.isValid() ? span.getTraceId() : UUID.randomUUID().toString();
   }
 
   /**

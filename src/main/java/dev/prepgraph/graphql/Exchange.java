@@ -163,16 +163,8 @@ final class Exchange {
     send(status(result), bytes, key);
   }
 
-  /** 200 whenever there is data; without any, what the errors are about. */
+  /** 200 whenever there is data, and always as plain JSON, by the specification. */
   private int status(Map<String, Object> result) {
-    if (!result.containsKey("errors") || result.get("data") != null) {
-      return 200;
-    }
-    boolean unavailable =
-        String.valueOf(result.get("errors")).contains("code=" + ErrorCode.UNAVAILABLE);
-    if (unavailable) {
-      return 503;
-    }
     return result.containsKey("data") || JSON.equals(mediaType) ? 200 : 400;
   }
 

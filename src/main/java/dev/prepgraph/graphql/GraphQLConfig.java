@@ -20,4 +20,8 @@ interface GraphQLConfig {
   /** How long browsers and CDNs may reuse an answer to an anonymous GET without asking. */
   @WithDefault("30s")
   Duration maxAge();
+
+  /** What takes longer has a line in the log. */
+  @WithDefault("1s")
+  Duration slow();
 }

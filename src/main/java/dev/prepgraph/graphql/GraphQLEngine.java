@@ -31,8 +31,13 @@ import org.dataloader.DataLoaderRegistry;
 @ApplicationScoped
 class GraphQLEngine {
 
-  /** A request that may be executed. */
-  record Prepared(GraphQLRequest request, Document document, OperationDefinition operation) {
+  /**
+   * A request that may be executed.
+   *
+   * @param cost how many fields its answer could have
+   */
+  record Prepared(
+      GraphQLRequest request, Document document, OperationDefinition operation, long cost) {
 
     boolean isQuery() {
       return operation.getOperation() == OperationDefinition.Operation.QUERY;
@@ -83,11 +88,12 @@ class GraphQLEngine {
     if (operation.getOperation() == OperationDefinition.Operation.SUBSCRIPTION) {
       throw RequestException.badRequest("There are no subscriptions");
     }
-    if (Cost.of(schema, document, operation, request.variables()) > limits.cost()) {
+    long cost = Cost.of(schema, document, operation, request.variables());
+    if (cost > limits.cost()) {
       throw DocumentLimits.tooComplex(
           "The operation asks for more than " + limits.cost() + " fields");
     }
-    return new Prepared(request, document, operation);
+    return new Prepared(request, document, operation, cost);
   }
 
   /** What an operation is run with. */

@@ -10,9 +10,11 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 
@@ -39,6 +41,7 @@ class GraphQLRoute {
   private final Authentication authentication;
   private final ExecutorService workers;
   private final RequestScope requests;
+  private final OperationLog log;
 
   GraphQLRoute(
       GraphQLEngine engine,
@@ -47,7 +50,8 @@ class GraphQLRoute {
       GraphQLConfig config,
       Authentication authentication,
       ExecutorService workers,
-      RequestScope requests) {
+      RequestScope requests,
+      OperationLog log) {
     this.engine = engine;
     this.answers = answers;
     this.limits = limits;
@@ -55,6 +59,7 @@ class GraphQLRoute {
     this.authentication = authentication;
     this.workers = workers;
     this.requests = requests;
+    this.log = log;
   }
 
   void register(@Observes Router router) {
@@ -149,9 +154,15 @@ class GraphQLRoute {
       return;
     }
     ExecutionInput input = engine.input(prepared);
+    long begun = System.nanoTime();
     ExecutionResult result = requests.call(exchange.http(), caller, () -> engine.execute(input));
     Map<String, Object> answer = new LinkedHashMap<>();
     List<Map<String, Object>> errors = result.getErrors().stream().map(Errors::of).toList();
+    log.executed(prepared, errors, Duration.ofNanos(System.nanoTime() - begun));
+    if (isUnavailable(result.getData(), errors)) {
+      exchange.refuse(errors.get(0));
+      return;
+    }
     if (!errors.isEmpty()) {
       answer.put("errors", errors);
     }
@@ -160,5 +171,15 @@ class GraphQLRoute {
     }
     boolean cacheable = key != null && errors.isEmpty() && prepared.isQuery();
     exchange.answer(answer, cacheable ? key : null, bytes -> answers.put(key, bytes));
+  }
+
+  /**
+   * Whether nothing could be answered for the moment. Such an answer has no data at all, so that it
+   * can be a 503, which clients and balancers know to try again.
+   */
+  private static boolean isUnavailable(Map<String, Object> data, List<Map<String, Object>> errors) {
+    return !errors.isEmpty()
+        && errors.stream().allMatch(error -> Errors.code(error) == ErrorCode.UNAVAILABLE)
+        && (data == null || data.values().stream().allMatch(Objects::isNull));
   }
 }

@@ -1,7 +1,11 @@
 package dev.prepgraph.graphql;
 
 import static dev.prepgraph.GraphQL.send;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -64,8 +68,22 @@ class ErrorsTest {
   }
 
   @Test
+  void answersWithoutDataWhatCanBeTriedAgain() {
+    given()
+        .contentType("application/json")
+        .body(
+            Map.of("query", "{ node(id: \"" + NodeId.of(FAILING, new UUID(0, 1)) + "\") { id } }"))
+        .post("/graphql")
+        .then()
+        .statusCode(503)
+        .header("Retry-After", "1")
+        .body("$", not(hasKey("data")))
+        .body("errors[0].extensions.code", equalTo("UNAVAILABLE"))
+        .body("errors[0].message", equalTo("This cannot be answered for the moment; try again"));
+  }
+
+  @Test
   void tellsWhatCallersCanMend() {
-    assertThat(failure(1).getString("errors[0].extensions.code")).isEqualTo("UNAVAILABLE");
     assertThat(failure(2).getString("errors[0].extensions.code")).isEqualTo("UNAUTHENTICATED");
     assertThat(failure(3).getString("errors[0].extensions.code")).isEqualTo("FORBIDDEN");
   }
