@@ -66,7 +66,7 @@ class ViewerService {
               }
               Map<String, ?> key = Map.of("account", account.id());
               // A user with all that one may have is deleted in one statement, too.
-              Sql.row(session, "select set_config('statement_timeout', '120s', true)", Map.of());
+              Sql.row(session, "select set_config('statement_timeout', '25s', true)", Map.of());
               Sql.execute(
                   session, "insert into viewer.erasure (account_id) values (:account)", key);
               Sql.execute(session, "delete from viewer.account where id = :account", key);
