@@ -2,6 +2,7 @@ package dev.prepgraph.answer;
 
 import dev.prepgraph.answer.StoredAnswer.Content;
 import dev.prepgraph.common.Sql;
+import dev.prepgraph.graphql.NewestFirst;
 import dev.prepgraph.graphql.PageRequest;
 import dev.prepgraph.viewer.Account;
 import dev.prepgraph.viewer.ReadBudget;
@@ -174,8 +175,7 @@ class AnswerRepository {
             + " where a.account_id = :account"
             + conditions(filter, parameters)
             + "), page as (select m.id from matching m where true"
-            + from("after", "<", page.after(), parameters)
-            + from("before", ">", page.before(), parameters)
+            + NewestFirst.within("m.created_at", "m.id", page, parameters)
             + " order by m.created_at %s, m.id %s limit :limit)".formatted(order, order)
             + " select "
             + ANSWER
@@ -211,20 +211,9 @@ class AnswerRepository {
     return conditions.toString();
   }
 
-  private static String from(
-      String name, String comparison, String sortKey, Map<String, Object> parameters) {
-    if (sortKey == null) {
-      return "";
-    }
-    int space = sortKey.indexOf(' ');
-    parameters.put(name + "At", Instant.parse(sortKey.substring(0, space)));
-    parameters.put(name + "Id", UUID.fromString(sortKey.substring(space + 1)));
-    return " and (m.created_at, m.id) %s (:%sAt, :%sId)".formatted(comparison, name, name);
-  }
-
   /** What {@link #page} sorts by. */
   static String sortKey(StoredAnswer answer) {
-    return answer.createdAt() + " " + answer.id();
+    return NewestFirst.sortKey(answer.createdAt(), answer.id());
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.prepgraph.interview;
 
 import dev.prepgraph.common.Sql;
+import dev.prepgraph.graphql.NewestFirst;
 import dev.prepgraph.graphql.PageRequest;
 import dev.prepgraph.viewer.Account;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -189,8 +190,7 @@ class InterviewRepository {
             + " where i.account_id = :account"
             + conditions(filter, stage, parameters)
             + "), page as (select m.id from matching m where true"
-            + from("after", "<", page.after(), parameters)
-            + from("before", ">", page.before(), parameters)
+            + NewestFirst.within("m.created_at", "m.id", page, parameters)
             + " order by m.created_at %s, m.id %s limit :limit)".formatted(order, order)
             + " select "
             + INTERVIEW
@@ -229,20 +229,9 @@ class InterviewRepository {
     return conditions.toString();
   }
 
-  private static String from(
-      String name, String comparison, String sortKey, Map<String, Object> parameters) {
-    if (sortKey == null) {
-      return "";
-    }
-    int space = sortKey.indexOf(' ');
-    parameters.put(name + "At", Instant.parse(sortKey.substring(0, space)));
-    parameters.put(name + "Id", UUID.fromString(sortKey.substring(space + 1)));
-    return " and (m.created_at, m.id) %s (:%sAt, :%sId)".formatted(comparison, name, name);
-  }
-
   /** What {@link #page} sorts by. */
   static String sortKey(StoredInterview interview) {
-    return interview.createdAt() + " " + interview.id();
+    return NewestFirst.sortKey(interview.createdAt(), interview.id());
   }
 
   /** Out of the columns of {@link #INTERVIEW}, which begin the row. */

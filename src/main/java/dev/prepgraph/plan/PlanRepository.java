@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.prepgraph.common.Sql;
+import dev.prepgraph.graphql.NewestFirst;
 import dev.prepgraph.graphql.PageRequest;
 import dev.prepgraph.plan.StoredPlan.Settings;
 import dev.prepgraph.viewer.Account;
@@ -122,8 +123,7 @@ class PlanRepository {
                 , t.total from (select count(*) as total from plan.prep_plan where account_id = :account) t
                 left join (select * from plan.prep_plan p where p.account_id = :account
                 """
-                + from("after", "<", page.after(), parameters)
-                + from("before", ">", page.before(), parameters)
+                + NewestFirst.within("p.created_at", "p.id", page, parameters)
                 + order
                 + " limit :limit) p on true"
                 + order,
@@ -132,20 +132,9 @@ class PlanRepository {
     return new Plans(plans(rows.stream().filter(row -> row[0] != null).toList()), total);
   }
 
-  private static String from(
-      String name, String comparison, String sortKey, Map<String, Object> parameters) {
-    if (sortKey == null) {
-      return "";
-    }
-    int space = sortKey.indexOf(' ');
-    parameters.put(name + "At", Instant.parse(sortKey.substring(0, space)));
-    parameters.put(name + "Id", UUID.fromString(sortKey.substring(space + 1)));
-    return " and (p.created_at, p.id) %s (:%sAt, :%sId)".formatted(comparison, name, name);
-  }
-
   /** What {@link #page} sorts by. */
   static String sortKey(StoredPlan plan) {
-    return plan.createdAt() + " " + plan.id();
+    return NewestFirst.sortKey(plan.createdAt(), plan.id());
   }
 
   /** The plan that an item is of; empty when there is no such item. */

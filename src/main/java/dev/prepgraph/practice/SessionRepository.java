@@ -1,6 +1,7 @@
 package dev.prepgraph.practice;
 
 import dev.prepgraph.common.Sql;
+import dev.prepgraph.graphql.NewestFirst;
 import dev.prepgraph.graphql.PageRequest;
 import dev.prepgraph.viewer.Account;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -118,8 +119,7 @@ class SessionRepository {
             from (select count(*) as total from practice.session where account_id = :account) t
             left join ((select * from practice.session s where s.account_id = :account
             """
-            + from("after", "<", page.after(), parameters)
-            + from("before", ">", page.before(), parameters)
+            + NewestFirst.within("s.started_at", "s.id", page, parameters)
             + " order by s.started_at %s, s.id %s limit :limit) s".formatted(order, order)
             + ANSWERS
             + ") on true order by s.started_at %s, s.id %s".formatted(order, order);
@@ -133,20 +133,9 @@ class SessionRepository {
     return new Sessions(found, ((Number) rows.get(0)[9]).intValue());
   }
 
-  private static String from(
-      String name, String comparison, String sortKey, Map<String, Object> parameters) {
-    if (sortKey == null) {
-      return "";
-    }
-    int space = sortKey.indexOf(' ');
-    parameters.put(name + "At", Instant.parse(sortKey.substring(0, space)));
-    parameters.put(name + "Id", UUID.fromString(sortKey.substring(space + 1)));
-    return " and (s.started_at, s.id) %s (:%sAt, :%sId)".formatted(comparison, name, name);
-  }
-
   /** What {@link #page} sorts by. */
   static String sortKey(Stored stored) {
-    return stored.startedAt() + " " + stored.id();
+    return NewestFirst.sortKey(stored.startedAt(), stored.id());
   }
 
   /** The questions of sessions, in order. */
