@@ -86,6 +86,9 @@ class PublishedCatalogue {
 
   private Cache<Object, Weighted> newCache() {
     return Caffeine.newBuilder()
+        // Those who load what falls into one bin wait for each other; in few bins that would be
+        // many, each for a connection.
+        .initialCapacity(4_096)
         .maximumWeight(cacheBytes)
         .weigher((Object key, Weighted value) -> value.weight())
         .executor(Runnable::run) // evicting is cheap, and a bound of 0 means 0
