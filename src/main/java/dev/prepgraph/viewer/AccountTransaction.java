@@ -2,6 +2,8 @@ package dev.prepgraph.viewer;
 
 import dev.prepgraph.common.AuditLog;
 import dev.prepgraph.common.Sql;
+import dev.prepgraph.graphql.ErrorCode;
+import dev.prepgraph.graphql.RequestException;
 import dev.prepgraph.viewer.AccountTransactions.Work;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.RequestScoped;
@@ -17,6 +19,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.hibernate.SessionFactory;
 import org.hibernate.StatelessSession;
+import org.jboss.logging.Logger;
 
 /**
  * The transaction in which one request reads private data. It stays open from the first read to the
@@ -25,6 +28,8 @@ import org.hibernate.StatelessSession;
  */
 @RequestScoped
 class AccountTransaction {
+
+  private static final Logger LOG = Logger.getLogger(AccountTransaction.class);
 
   private static final String ENTER =
       "select account, first_seen from viewer.enter(:issuer, :subject, :writes)";
@@ -60,7 +65,7 @@ class AccountTransaction {
       done = true;
       return result;
     } catch (SystemException | NotSupportedException | InvalidTransactionException e) {
-      throw new IllegalStateException(e);
+      throw unavailable(e);
     } finally {
       if (!done) {
         // What failed has spoilt the transaction for what the request reads next.
@@ -79,7 +84,7 @@ class AccountTransaction {
       done = true;
       return result;
     } catch (SystemException | NotSupportedException e) {
-      throw new IllegalStateException(e);
+      throw unavailable(e);
     } finally {
       if (!done) {
         abandon();
@@ -126,7 +131,7 @@ class AccountTransaction {
       commit();
       done = true;
     } catch (SystemException | InvalidTransactionException e) {
-      throw new IllegalStateException(e);
+      throw unavailable(e);
     } finally {
       if (!done) {
         abandon();
@@ -144,8 +149,16 @@ class AccountTransaction {
     try {
       manager.commit();
     } catch (RollbackException | HeuristicMixedException | HeuristicRollbackException e) {
-      throw new IllegalStateException(e);
+      throw unavailable(e);
     }
+  }
+
+  /** The database went away: what was written may be there or not, and is to be read again. */
+  private static RequestException unavailable(Exception e) {
+    LOG.warnf("The database did not confirm: %s", e);
+    return new RequestException(
+        ErrorCode.UNAVAILABLE,
+        "The database did not confirm this; read again before you repeat it");
   }
 
   private void abandon() {
@@ -153,23 +166,25 @@ class AccountTransaction {
       if (manager.getTransaction() != null) {
         manager.rollback();
       }
-    } catch (SystemException e) {
-      throw new IllegalStateException(e);
+    } catch (SystemException | RuntimeException e) {
+      // What failed before is told; the database forgets what it was not asked to keep.
+      LOG.warnf("A transaction could not be rolled back: %s", e.getMessage());
     } finally {
       forget();
     }
   }
 
   private void forget() {
-    if (session != null && session.isOpen()) {
-      session.close();
-    }
+    StatelessSession left = session;
     suspended = null;
     session = null;
     account = null;
     if (holdsSlot) {
       holdsSlot = false;
       slots.release();
+    }
+    if (left != null && left.isOpen()) {
+      left.close();
     }
   }
 }
