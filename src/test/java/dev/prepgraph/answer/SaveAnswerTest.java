@@ -11,6 +11,10 @@ import dev.prepgraph.GraphQL;
 import dev.prepgraph.User;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -19,6 +23,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +36,8 @@ class SaveAnswerTest {
 
   private static final String DELETE =
       "mutation ($id: ID!) { deleteSavedAnswer(id: $id) { deletedId userErrors { code field } } }";
+
+  @Inject DataSource database;
 
   private final User user = User.unknown();
   private String question;
@@ -248,5 +255,37 @@ class SaveAnswerTest {
                 .<Object>get("node"))
         .isNull();
     assertThat(save(user, question, 0, "body", "anew").getInt("version")).isEqualTo(1);
+  }
+
+  /** The connection is lost at the commit, for this text alone. */
+  @Test
+  void isUnavailableWhenTheDatabaseDoesNotConfirm() throws SQLException {
+    save(user, question, 0, "body", "before");
+    sql(
+        """
+        create function public.lose_connection() returns trigger language plpgsql security definer as
+        'begin perform pg_terminate_backend(pg_backend_pid()); return null; end'
+        """,
+        """
+        create constraint trigger lost after insert on answer.answer_revision deferrable initially deferred
+        for each row when (new.body = 'lost at the commit') execute function public.lose_connection()
+        """);
+    try {
+      assertThat(user.refusal(Answers.SAVE, input(question, 1, "body", "lost at the commit")))
+          .startsWith("UNAVAILABLE ");
+    } finally {
+      sql("drop function public.lose_connection() cascade");
+    }
+    assertThat(history()).containsExactly("before");
+    assertThat(save(user, question, 1, "body", "after").getInt("version")).isEqualTo(2);
+  }
+
+  private void sql(String... statements) throws SQLException {
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      for (String sql : statements) {
+        statement.execute(sql);
+      }
+    }
   }
 }
