@@ -16,4 +16,8 @@ interface CatalogueConfig {
   /** How often to ask for a new publication where the database's notification does not arrive. */
   @WithDefault("2s")
   Duration pollInterval();
+
+  /** For how long a standby that failed is left alone. */
+  @WithDefault("5s")
+  Duration standbyRetry();
 }

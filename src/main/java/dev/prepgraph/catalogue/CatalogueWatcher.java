@@ -15,8 +15,7 @@ import org.postgresql.PGConnection;
 
 /**
  * Tells when something was published, by this process or any other: at once where the database's
- * notifications arrive, else (behind a pooler that shares connections, on a standby) with the next
- * poll.
+ * notifications arrive, else (behind a pooler that shares connections) with the next poll.
  */
 @ApplicationScoped
 class CatalogueWatcher {

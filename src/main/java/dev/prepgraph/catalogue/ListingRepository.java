@@ -1,13 +1,11 @@
 package dev.prepgraph.catalogue;
 
-import dev.prepgraph.common.Sql;
 import dev.prepgraph.graphql.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.hibernate.SessionFactory;
 
 /** Reads which objects a list has, in the order of their slugs. */
 @ApplicationScoped
@@ -32,10 +30,10 @@ class ListingRepository {
     }
   }
 
-  private final SessionFactory sessions;
+  private final CatalogueDatabase database;
 
-  ListingRepository(SessionFactory sessions) {
-    this.sessions = sessions;
+  ListingRepository(CatalogueDatabase database) {
+    this.database = database;
   }
 
   /** Reads a page and one object more where there are more, in one statement. */
@@ -43,7 +41,7 @@ class ListingRepository {
     Map<String, Object> parameters = new HashMap<>();
     String sql = listing.select(page, parameters);
     return new Rows(
-        sessions.fromStatelessSession(session -> Sql.rows(session, sql, parameters)).stream()
+        database.rows(sql, parameters).stream()
             .map(row -> new Listed((UUID) row[0], (String) row[1]))
             .toList());
   }
@@ -52,8 +50,7 @@ class ListingRepository {
   Count count(Listing listing) {
     Map<String, Object> parameters = new HashMap<>();
     String sql = "select count(*) from " + listing.kind().table + " o" + listing.where(parameters);
-    Object[] row =
-        sessions.fromStatelessSession(session -> Sql.rows(session, sql, parameters)).get(0);
+    Object[] row = database.rows(sql, parameters).get(0);
     return new Count(((Number) row[0]).intValue());
   }
 }

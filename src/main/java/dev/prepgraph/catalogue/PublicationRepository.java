@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.github.benmanes.caffeine.cache.Cache;
-import dev.prepgraph.common.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.hibernate.SessionFactory;
 
 /**
  * Reads what is published: always a fixed number of statements, however many objects are asked for
@@ -57,13 +55,13 @@ class PublicationRepository {
   /** How long a question's texts are taken to be before they are read. */
   private static final int QUESTION_CHARACTERS = 4_000;
 
-  private final SessionFactory sessions;
+  private final CatalogueDatabase database;
   private final ObjectReader guides;
   private final ObjectReader questions;
   private final ObjectReader taxonomies;
 
-  PublicationRepository(SessionFactory sessions, ObjectMapper mapper) {
-    this.sessions = sessions;
+  PublicationRepository(CatalogueDatabase database, ObjectMapper mapper) {
+    this.database = database;
     this.guides = mapper.readerFor(GuideDocument.class);
     this.questions = mapper.readerFor(QuestionDocument.class);
     this.taxonomies = mapper.readerFor(TaxonomyDocument.class);
@@ -75,8 +73,7 @@ class PublicationRepository {
    * @param cache is empty, and for what will be read of it
    */
   Snapshot snapshot(Cache<Object, Weighted> cache) {
-    List<Object[]> rows =
-        sessions.fromStatelessSession(session -> Sql.rows(session, LATEST, Map.of()));
+    List<Object[]> rows = database.newest(LATEST, Map.of());
     if (rows.isEmpty()) {
       return new Snapshot(
           0,
@@ -102,18 +99,15 @@ class PublicationRepository {
     GuideBatch batch = new GuideBatch(this::questionsOfGuides);
     Map<UUID, PublishedGuide> found = new HashMap<>();
     for (Object[] row :
-        sessions.fromStatelessSession(
-            session ->
-                Sql.rows(
-                    session,
-                    GUIDE
-                        + """
+        database.rows(
+            GUIDE
+                + """
                         from catalogue.guide g
                         join catalogue.guide_revision r on r.guide_id = g.id and r.revision = g.revision
                         join catalogue.publication p on p.revision = r.publication
                         where g.id = any(:ids)
                         """,
-                    Map.of("ids", ids.toArray(UUID[]::new))))) {
+            Map.of("ids", ids.toArray(UUID[]::new)))) {
       PublishedGuide guide = guide(row, batch);
       batch.add(guide);
       found.put(guide.id(), guide);
@@ -128,17 +122,14 @@ class PublicationRepository {
   Map<UUID, PublishedGuide> retiredGuides(Collection<UUID> ids) {
     Map<UUID, PublishedGuide> found = new HashMap<>();
     for (Object[] row :
-        sessions.fromStatelessSession(
-            session ->
-                Sql.rows(
-                    session,
-                    GUIDE
-                        + """
+        database.rows(
+            GUIDE
+                + """
                         from (select distinct on (guide_id) * from catalogue.guide_revision
                           where guide_id = any(:ids) order by guide_id, revision desc) r
                         join catalogue.publication p on p.revision = r.publication
                         """,
-                    Map.of("ids", ids.toArray(UUID[]::new))))) {
+            Map.of("ids", ids.toArray(UUID[]::new)))) {
       PublishedGuide guide = guide(row, null);
       guide.found(List.of());
       found.put(guide.id(), guide);
@@ -149,18 +140,15 @@ class PublicationRepository {
   private Map<UUID, List<PublishedQuestion>> questionsOfGuides(List<UUID> ids) {
     Map<UUID, List<PublishedQuestion>> questionsByGuide = new HashMap<>();
     for (Object[] row :
-        sessions.fromStatelessSession(
-            session ->
-                Sql.rows(
-                    session,
-                    QUESTION
-                        + """
+        database.rows(
+            QUESTION
+                + """
                         , of.guide_id from catalogue.guide_question of
                         join catalogue.question q on q.id = of.question_id
                         join catalogue.question_revision r on r.question_id = q.id and r.revision = q.revision
                         where of.guide_id = any(:ids) order by of.guide_id, of.position
                         """,
-                    Map.of("ids", ids.toArray(UUID[]::new))))) {
+            Map.of("ids", ids.toArray(UUID[]::new)))) {
       questionsByGuide.computeIfAbsent((UUID) row[4], id -> new ArrayList<>()).add(question(row));
     }
     return questionsByGuide;
@@ -170,17 +158,14 @@ class PublicationRepository {
   Map<UUID, PublishedQuestion> questions(Collection<UUID> ids) {
     Map<UUID, PublishedQuestion> found = new HashMap<>();
     for (Object[] row :
-        sessions.fromStatelessSession(
-            session ->
-                Sql.rows(
-                    session,
-                    QUESTION
-                        + """
+        database.rows(
+            QUESTION
+                + """
                         from catalogue.question q
                         join catalogue.question_revision r on r.question_id = q.id and r.revision = q.revision
                         where q.id = any(:ids)
                         """,
-                    Map.of("ids", ids.toArray(UUID[]::new))))) {
+            Map.of("ids", ids.toArray(UUID[]::new)))) {
       PublishedQuestion question = question(row);
       found.put(question.id(), question);
     }
@@ -191,16 +176,13 @@ class PublicationRepository {
   Map<UUID, PublishedQuestion> retiredQuestions(Collection<UUID> ids) {
     Map<UUID, PublishedQuestion> found = new HashMap<>();
     for (Object[] row :
-        sessions.fromStatelessSession(
-            session ->
-                Sql.rows(
-                    session,
-                    """
+        database.rows(
+            """
                     select distinct on (question_id) question_id, revision, document, cast('{}' as text[])
                     from catalogue.question_revision where question_id = any(:ids)
                     order by question_id, revision desc
                     """,
-                    Map.of("ids", ids.toArray(UUID[]::new))))) {
+            Map.of("ids", ids.toArray(UUID[]::new)))) {
       PublishedQuestion question = question(row);
       found.put(question.id(), question);
     }
@@ -211,12 +193,9 @@ class PublicationRepository {
   Map<String, UUID> ids(Kind kind, Collection<String> slugs) {
     Map<String, UUID> found = new LinkedHashMap<>();
     for (Object[] row :
-        sessions.fromStatelessSession(
-            session ->
-                Sql.rows(
-                    session,
-                    "select slug, id from " + kind.table + " where slug = any(:slugs)",
-                    Map.of("slugs", slugs.toArray(String[]::new))))) {
+        database.rows(
+            "select slug, id from " + kind.table + " where slug = any(:slugs)",
+            Map.of("slugs", slugs.toArray(String[]::new)))) {
       found.put((String) row[0], (UUID) row[1]);
     }
     return found;

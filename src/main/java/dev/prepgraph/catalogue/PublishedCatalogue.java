@@ -40,6 +40,7 @@ class PublishedCatalogue {
   }
 
   private final PublicationRepository repository;
+  private final CatalogueDatabase database;
   private final CatalogueWatcher watcher;
   private final long cacheBytes;
   private final CaffeineStatsCounter cacheStatistics;
@@ -47,10 +48,12 @@ class PublishedCatalogue {
 
   PublishedCatalogue(
       PublicationRepository repository,
+      CatalogueDatabase database,
       CatalogueWatcher watcher,
       CatalogueConfig config,
       MeterRegistry metrics) {
     this.repository = repository;
+    this.database = database;
     this.watcher = watcher;
     this.cacheBytes = config.cacheSize().asLongValue();
     this.cacheStatistics = new CaffeineStatsCounter(metrics, "catalogue");
@@ -72,7 +75,7 @@ class PublishedCatalogue {
 
   private synchronized Snapshot firstSnapshot() {
     if (snapshot == null) {
-      snapshot = repository.snapshot(newCache());
+      snapshot = newest();
       watcher.start(this::published);
     }
     return snapshot;
@@ -80,8 +83,14 @@ class PublishedCatalogue {
 
   private void published(int revision) {
     if (revision != snapshot.revision) {
-      snapshot = repository.snapshot(newCache());
+      snapshot = newest();
     }
+  }
+
+  private Snapshot newest() {
+    Snapshot newest = repository.snapshot(newCache());
+    database.want(newest.revision);
+    return newest;
   }
 
   private Cache<Object, Weighted> newCache() {

@@ -1,12 +1,10 @@
 package dev.prepgraph.catalogue;
 
-import dev.prepgraph.common.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.hibernate.SessionFactory;
 
 /** Full-text search over what is published. */
 @ApplicationScoped
@@ -81,10 +79,10 @@ class SearchRepository {
 
   private static final UUID GREATEST = new UUID(-1, -1);
 
-  private final SessionFactory sessions;
+  private final CatalogueDatabase database;
 
-  SearchRepository(SessionFactory sessions) {
-    this.sessions = sessions;
+  SearchRepository(CatalogueDatabase database) {
+    this.database = database;
   }
 
   /**
@@ -101,8 +99,7 @@ class SearchRepository {
     parameters.put("rank", after == null ? Float.MAX_VALUE : after.rank());
     parameters.put("id", after == null ? GREATEST : after.id());
     parameters.put("limit", limit);
-    List<Object[]> rows =
-        sessions.fromStatelessSession(session -> Sql.rows(session, SQL, parameters));
+    List<Object[]> rows = database.rows(SQL, parameters);
     int total = rows.isEmpty() ? 0 : ((Number) rows.get(0)[3]).intValue();
     return new Hits(rows.stream().map(SearchRepository::hit).toList(), total, any);
   }

@@ -1,0 +1,149 @@
+package dev.prepgraph;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.restassured.path.json.JsonPath;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The packaged service with a primary for what is written and a standby for the catalogue. */
+class StandbyIT {
+
+  private static final Path CONTENT = Path.of("src", "main", "resources", "content");
+
+  @TempDir Path folder;
+
+  private EmbeddedPostgres primary;
+  private Standby standby;
+
+  @BeforeEach
+  void start() throws Exception {
+    primary = EmbeddedPostgres.start();
+    PackagedService.createLogin(primary);
+    publish(CONTENT);
+    standby = Standby.of(primary, folder);
+    IdentityProvider.up();
+  }
+
+  @AfterEach
+  void stop() throws Exception {
+    IdentityProvider.down();
+    standby.close();
+    primary.close();
+  }
+
+  private void publish(Path content) throws Exception {
+    PackagedService.Ended ended =
+        PackagedService.run(
+            PackagedService.database(primary.getPort()), "import", content.toString(), "--publish");
+    assertThat(ended.code()).as(ended.out() + ended.err()).isZero();
+  }
+
+  private PackagedService service() throws Exception {
+    Map<String, String> settings = new HashMap<>(PackagedService.database(primary.getPort()));
+    settings.put("QUARKUS_DATASOURCE_STANDBY_JDBC_URL", standby.jdbcUrl());
+    settings.put("QUARKUS_OIDC_AUTH_SERVER_URL", IdentityProvider.url());
+    settings.put("QUARKUS_OIDC_TOKEN_ISSUER", IdentityProvider.url());
+    settings.put("QUARKUS_OIDC_TOKEN_AUDIENCE", IdentityProvider.AUDIENCE);
+    return PackagedService.start(settings);
+  }
+
+  private static JsonPath ask(PackagedService service, String query) {
+    return given()
+        .contentType("application/json")
+        .body(Map.of("query", query))
+        .post(service.url("/graphql"))
+        .jsonPath();
+  }
+
+  private static int found(PackagedService service, String word) {
+    return ask(service, "{ search(text: \"" + word + "\") { totalCount } }")
+        .getInt("data.search.totalCount");
+  }
+
+  private static String overview(PackagedService service) {
+    return ask(service, "{ roleGuide(slug: \"backend-developer-intern\") { overview } }")
+        .getString("data.roleGuide.overview");
+  }
+
+  @Test
+  void readsTheCatalogueOnTheStandbyAndWhatIsOnesOwnWhereItWasWritten() throws Exception {
+    try (PackagedService service = service()) {
+      assertThat(found(service, "database")).isPositive();
+      // Not the first time, when the driver asks about columns last.
+      assertThat(found(service, "index")).isPositive();
+      assertThat(standby.readers()).isEqualTo(1);
+      User user = User.unknown();
+      String question =
+          ask(service, "{ questions(first: 1) { edges { node { id } } } }")
+              .getString("data.questions.edges[0].node.id");
+      // However far behind the standby is.
+      standby.pause();
+      for (int version = 0; version < 5; version++) {
+        String save =
+            "mutation { saveAnswer(input: {questionId: \"%s\", body: \"%d\", expectedVersion: %d}) { userErrors { code } } }"
+                .formatted(question, version, version);
+        user.request()
+            .contentType("application/json")
+            .body(Map.of("query", save))
+            .post(service.url("/graphql"));
+        String read = "{ viewer { savedAnswers { edges { node { body } } } } }";
+        assertThat(
+                user.request()
+                    .contentType("application/json")
+                    .body(Map.of("query", read))
+                    .post(service.url("/graphql"))
+                    .jsonPath()
+                    .getList("data.viewer.savedAnswers.edges.node.body"))
+            .containsExactly(Integer.toString(version));
+      }
+    }
+  }
+
+  @Test
+  void servesANewPublicationWithinFiveSecondsThoughTheStandbyIsBehind() throws Exception {
+    Path changed = folder.resolve("content");
+    try (PackagedService service = service()) {
+      assertThat(overview(service)).doesNotContain("entirely new");
+      standby.pause();
+      Standby.copy(CONTENT, changed);
+      Path guide = changed.resolve("guides").resolve("backend-developer-intern.yaml");
+      Files.writeString(
+          guide,
+          Files.readString(guide)
+              .replaceFirst("overview: \\|\n", "overview: |\n  Something entirely new.\n"));
+      publish(changed);
+      await().atMost(Duration.ofSeconds(5)).until(() -> overview(service).contains("entirely new"));
+      standby.resume();
+      await()
+          .until(
+              () -> {
+                found(service, "database " + System.nanoTime());
+                return standby.readers() > 0;
+              });
+      assertThat(overview(service)).contains("entirely new");
+    }
+  }
+
+  @Test
+  void readsOnThePrimaryWhileTheStandbyIsAway() throws Exception {
+    try (PackagedService service = service()) {
+      assertThat(found(service, "database")).isPositive();
+      standby.close();
+      for (int i = 0; i < 20; i++) {
+        assertThat(found(service, "database " + i)).isPositive();
+      }
+      assertThat(overview(service)).isNotBlank();
+    }
+  }
+}
