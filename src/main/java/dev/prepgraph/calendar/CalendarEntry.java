@@ -14,9 +14,16 @@ import java.time.LocalDate;
  * @param title what it is
  * @param description more about it, or null
  * @param location where it is, or null
+ * @param instead the key of an entry that says the same less exactly, and is left out; or null
  */
 public record CalendarEntry(
-    String key, Instant changedAt, When when, String title, String description, String location) {
+    String key,
+    Instant changedAt,
+    When when,
+    String title,
+    String description,
+    String location,
+    String instead) {
 
   /** When an event is. */
   public sealed interface When permits At, On {}

@@ -13,9 +13,11 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** The rules by which a user's calendar can be read without a login. */
@@ -97,10 +99,18 @@ class CalendarService {
             CalendarRepository.ENTER,
             Map.of("digest", digest(secret)),
             (session, account) ->
-                sources.stream()
-                    .flatMap(source -> source.entries(session, since).stream())
-                    .toList())
+                once(
+                    sources.stream()
+                        .flatMap(source -> source.entries(session, since).stream())
+                        .toList()))
         .map(CalendarText::of);
+  }
+
+  /** What two features know of is told by the one that knows it better. */
+  private static List<CalendarEntry> once(List<CalendarEntry> entries) {
+    Set<String> said = new HashSet<>();
+    entries.forEach(entry -> said.add(entry.instead()));
+    return entries.stream().filter(entry -> !said.contains(entry.key())).toList();
   }
 
   private static byte[] digest(String secret) {

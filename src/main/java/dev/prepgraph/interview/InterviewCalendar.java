@@ -2,6 +2,7 @@ package dev.prepgraph.interview;
 
 import dev.prepgraph.calendar.CalendarEntry;
 import dev.prepgraph.calendar.CalendarSource;
+import dev.prepgraph.plan.PlanCalendar;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,6 +37,7 @@ class InterviewCalendar implements CalendarSource {
         new CalendarEntry.At(details.scheduledAt(), DURATION),
         "Interview: %s, %s".formatted(details.position(), details.company()),
         null,
-        details.location());
+        details.location(),
+        details.plan() == null ? null : PlanCalendar.interviewKey(details.plan()));
   }
 }

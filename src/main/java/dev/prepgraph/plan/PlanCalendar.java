@@ -10,11 +10,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.hibernate.StatelessSession;
 
 /** Each day of a plan with what there is to do, and the day of the interview. */
 @ApplicationScoped
-class PlanCalendar implements CalendarSource {
+public class PlanCalendar implements CalendarSource {
 
   private final PlanRepository repository;
   private final PlanContents contents;
@@ -22,6 +23,11 @@ class PlanCalendar implements CalendarSource {
   PlanCalendar(PlanRepository repository, PlanContents contents) {
     this.repository = repository;
     this.contents = contents;
+  }
+
+  /** What the day of a plan's interview is known by. */
+  public static String interviewKey(UUID plan) {
+    return "interview-" + plan;
   }
 
   @Override
@@ -41,7 +47,7 @@ class PlanCalendar implements CalendarSource {
       entries.add(
           entry(
               plan,
-              "interview-" + plan.id(),
+              interviewKey(plan.id()),
               plan.settings().interviewOn(),
               "Interview: " + plan.settings().title(),
               null));
@@ -90,6 +96,6 @@ class PlanCalendar implements CalendarSource {
   private static CalendarEntry entry(
       StoredPlan plan, String key, LocalDate day, String title, String description) {
     return new CalendarEntry(
-        key, plan.changedAt(), new CalendarEntry.On(day), title, description, null);
+        key, plan.changedAt(), new CalendarEntry.On(day), title, description, null, null);
   }
 }

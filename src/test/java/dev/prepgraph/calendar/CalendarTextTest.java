@@ -27,13 +27,15 @@ class CalendarTextTest {
           new At(Instant.parse("2026-03-29T00:30:00Z"), Duration.ofMinutes(90)),
           "Backend developer; Müller, Söhne & 合作",
           "Bring:\n- a laptop\n- patience \\ time",
-          "Straße 1, 12345 Berlin");
+          "Straße 1, 12345 Berlin",
+          null);
   private static final CalendarEntry DAY =
       new CalendarEntry(
           "b-20261025",
           Instant.parse("2026-02-03T04:05:06Z"),
           new On(LocalDate.of(2026, 10, 25)),
           "Prepare",
+          null,
           null,
           null);
 
@@ -99,7 +101,9 @@ class CalendarTextTest {
     CalendarEntry[] entries =
         LocalDate.of(2026, 1, 1)
             .datesUntil(LocalDate.of(2028, 1, 1))
-            .map(day -> new CalendarEntry("d" + day, Instant.EPOCH, new On(day), "x", null, null))
+            .map(
+                day ->
+                    new CalendarEntry("d" + day, Instant.EPOCH, new On(day), "x", null, null, null))
             .toArray(CalendarEntry[]::new);
     String expected = print(entries) + print(INTERVIEW);
     TimeZone machine = TimeZone.getDefault();
@@ -116,7 +120,8 @@ class CalendarTextTest {
   @Property
   void keepsAnyTextInItsPlace(@ForAll String title, @ForAll String location) {
     CalendarEntry entry =
-        new CalendarEntry("k", Instant.EPOCH, new On(LocalDate.EPOCH), title, location, location);
+        new CalendarEntry(
+            "k", Instant.EPOCH, new On(LocalDate.EPOCH), title, location, location, null);
     String text = print(entry);
 
     assertThat(text.lines().filter(line -> line.startsWith("BEGIN:")))

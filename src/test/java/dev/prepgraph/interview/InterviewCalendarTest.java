@@ -96,6 +96,44 @@ class InterviewCalendarTest {
   }
 
   @Test
+  void isOneEventForAnInterviewAndThePlanForIt() {
+    User user = User.unknown();
+    String feed = feed(user);
+    String guide =
+        user.query("{ roleGuide(slug: \"backend-developer-intern\") { id } }")
+            .getString("roleGuide.id");
+    String plan =
+        user.query(
+                "mutation ($input: CreatePrepPlanInput!) { createPrepPlan(input: $input) { prepPlan { id } } }",
+                Map.of(
+                    "input",
+                    Map.of(
+                        "guideId",
+                        guide,
+                        "interviewOn",
+                        "2027-03-28",
+                        "dailyMinutes",
+                        45,
+                        "timeZone",
+                        "Europe/Berlin")))
+            .getString("createPrepPlan.prepPlan.id");
+    assertThat(titles(feed)).containsExactly("Interview: Backend Developer Intern");
+
+    String id = track(user, "planId", plan, "scheduledAt", "2027-03-28T08:00:00Z");
+
+    assertThat(titles(feed)).containsExactly("Interview: Developer, ACME");
+    user.query(Tracking.DELETE, Map.of("id", id));
+    assertThat(titles(feed)).containsExactly("Interview: Backend Developer Intern");
+  }
+
+  private static List<String> titles(String feed) {
+    return events(feed).stream()
+        .map(event -> event.getSummary().getValue())
+        .filter(title -> title.startsWith("Interview"))
+        .toList();
+  }
+
+  @Test
   void showsNobodyElses() {
     User user = User.unknown();
     track(user, "scheduledAt", "2027-03-28T00:30:00Z");
