@@ -143,6 +143,19 @@ class ItemRepository {
         parameters);
   }
 
+  /** Deletes an item. */
+  void delete(StatelessSession session, UUID item) {
+    Sql.execute(
+        session,
+        """
+        with item as (
+          delete from plan.item where account_id = viewer.account_id() and id = :item returning plan_id)
+        update plan.prep_plan set version = version + 1, changed_at = clock_timestamp()
+        where id in (select plan_id from item)
+        """,
+        Map.of("item", item));
+  }
+
   private JsonNode parse(String text) {
     try {
       return json.readTree(text);

@@ -22,11 +22,13 @@ public class PlanApi {
 
   private final PlanService plans;
   private final PlanEditor editor;
+  private final ItemEditor items;
   private final PlanContents contents;
 
-  PlanApi(PlanService plans, PlanEditor editor, PlanContents contents) {
+  PlanApi(PlanService plans, PlanEditor editor, ItemEditor items, PlanContents contents) {
     this.plans = plans;
     this.editor = editor;
+    this.items = items;
     this.contents = contents;
   }
 
@@ -62,7 +64,7 @@ public class PlanApi {
       "Adds an item of the user's own to a day of a plan, at most 200 to one; what is planned for the day gives way.")
   public PrepPlanPayload addPlanItem(
       @NonNull @Name("input") @Description("The item.") AddPlanItemInput input) {
-    return payload(() -> editor.add(input));
+    return payload(() -> items.add(input));
   }
 
   @Mutation("setPlanItemDone") // its method's name would lose the verb
@@ -71,7 +73,16 @@ public class PlanApi {
   public PrepPlanPayload setPlanItemDone(
       @Id @NonNull @Name("id") @Description("The item.") String id,
       @NonNull @Name("done") @Description("Whether it is done.") boolean done) {
-    return payload(() -> editor.setDone(id, done));
+    return payload(() -> items.setDone(id, done));
+  }
+
+  @Mutation
+  @NonNull
+  @Description(
+      "Deletes an item of the user's own; what is planned gets its minutes. Other items go when the plan is made anew.")
+  public PrepPlanPayload deletePlanItem(
+      @Id @NonNull @Name("id") @Description("The item.") String id) {
+    return payload(() -> items.delete(id));
   }
 
   @Mutation

@@ -35,6 +35,11 @@ class PlanSettings {
     this.clock = clock;
   }
 
+  /** Whether the day of a plan's interview has passed. */
+  boolean isOver(Settings plan) {
+    return plan.interviewOn().isBefore(today(plan.zone()));
+  }
+
   /** The day that it is now. */
   LocalDate today(ZoneId zone) {
     return LocalDate.ofInstant(clock.instant(), zone);

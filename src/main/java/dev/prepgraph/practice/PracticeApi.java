@@ -7,6 +7,7 @@ import dev.prepgraph.viewer.Viewer;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -45,6 +46,31 @@ public class PracticeApi {
       @Name("locale") @Description("The language of their questions, as a BCP 47 tag.")
           String locale) {
     return practice.queue(PageRequest.of(first, null, null, null).size(), locale);
+  }
+
+  @NonNull
+  @Name("practices")
+  @Description(
+      "The user's practices as they were recorded, the newest first: how the memory of a question came to be what it is.")
+  public RecordedPracticeConnection practicesOfViewer(
+      @Source Viewer viewer,
+      @Id @Name("questionId") @Description("Only those of this question.") String questionId,
+      @Name("first") @Description("How many edges from the start, 1 to 100; 20 unless given.")
+          Integer first,
+      @Name("after") @Description("Only what follows this cursor.") String after,
+      @Name("last") @Description("How many edges from the end, 1 to 100.") Integer last,
+      @Name("before") @Description("Only what precedes this cursor.") String before,
+      @Name("locale") @Description("The language of their questions, as a BCP 47 tag.")
+          String locale) {
+    return RecordedPracticeConnection.of(
+        practice.history(questionId, PageRequest.of(first, after, last, before), locale));
+  }
+
+  @NonNull
+  @Name("question")
+  @Description("The question, as it is published, or was last.")
+  public List<@NonNull Question> questionsOfPractices(@Source List<RecordedPractice> practices) {
+    return questions.of(practices, RecordedPractice::questionKey, RecordedPractice::locale);
   }
 
   @NonNull

@@ -1,12 +1,15 @@
 package dev.prepgraph.practice;
 
 import dev.prepgraph.common.Sql;
+import dev.prepgraph.graphql.NewestFirst;
+import dev.prepgraph.graphql.PageRequest;
 import dev.prepgraph.practice.Fsrs.Memory;
 import dev.prepgraph.practice.Fsrs.Rating;
 import dev.prepgraph.viewer.Account;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -125,6 +128,52 @@ class PracticeRepository {
         .stream()
         .map(row -> new Practice(Rating.valueOf((String) row[0]), (Instant) row[1]))
         .toList();
+  }
+
+  /** A practice of a question. */
+  record Recorded(UUID id, UUID question, Practice practice) {}
+
+  /** A page of practices, and how many there are on all pages. */
+  record History(List<Recorded> found, int total) {}
+
+  /**
+   * Reads a page of practices, the newest first, and one more where there are more.
+   *
+   * @param question whose practices; null for those of all
+   */
+  History page(StatelessSession session, Account account, UUID question, PageRequest page) {
+    Map<String, Object> parameters = new HashMap<>();
+    parameters.put("account", account.id());
+    parameters.put("limit", page.size() + 1);
+    String ofOne = "";
+    if (question != null) {
+      parameters.put("question", question);
+      ofOne = " and question_id = :question";
+    }
+    String order = page.backward() ? "asc" : "desc";
+    List<Object[]> rows =
+        Sql.rows(
+            session,
+            "select p.id, p.question_id, p.rating, p.practised_at, t.total"
+                + " from (select coalesce(sum(reps), 0) as total from practice.card where account_id = :account"
+                + ofOne
+                + ") t left join (select * from practice.practice where account_id = :account"
+                + ofOne
+                + NewestFirst.within("practised_at", "id", page, parameters)
+                + " order by practised_at %1$s, id %1$s limit :limit) p on true order by p.practised_at %1$s, p.id %1$s"
+                    .formatted(order),
+            parameters);
+    List<Recorded> found = new ArrayList<>();
+    for (Object[] row : rows) {
+      if (row[0] != null) {
+        found.add(
+            new Recorded(
+                (UUID) row[0],
+                (UUID) row[1],
+                new Practice(Rating.valueOf((String) row[2]), (Instant) row[3])));
+      }
+    }
+    return new History(found, ((Number) rows.get(0)[4]).intValue());
   }
 
   /** Records a practice, and what the user remembers now. */

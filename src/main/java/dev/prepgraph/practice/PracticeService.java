@@ -1,7 +1,12 @@
 package dev.prepgraph.practice;
 
 import dev.prepgraph.catalogue.QuestionService;
+import dev.prepgraph.graphql.Cursors;
 import dev.prepgraph.graphql.IdempotencyKeys;
+import dev.prepgraph.graphql.NewestFirst;
+import dev.prepgraph.graphql.Page;
+import dev.prepgraph.graphql.PageRequest;
+import dev.prepgraph.graphql.RequestException;
 import dev.prepgraph.graphql.UserErrorCode;
 import dev.prepgraph.graphql.UserErrorException;
 import dev.prepgraph.practice.PracticeRepository.Candidate;
@@ -26,9 +31,13 @@ class PracticeService {
 
   private static final Duration BACKDATED_AT_MOST = Duration.ofDays(365);
 
+  /** What an id of no question stands for: nothing was ever practised of it. */
+  private static final UUID NO_QUESTION = new UUID(0, 0);
+
   private final AccountTransactions transactions;
   private final PracticeRepository repository;
   private final IdempotencyKeys keys;
+  private final Cursors cursors;
   private final PracticeConfig config;
   private final Fsrs fsrs = new Fsrs();
   private final Urgency urgency = new Urgency(fsrs);
@@ -37,10 +46,12 @@ class PracticeService {
       AccountTransactions transactions,
       PracticeRepository repository,
       IdempotencyKeys keys,
+      Cursors cursors,
       PracticeConfig config) {
     this.transactions = transactions;
     this.repository = repository;
     this.keys = keys;
+    this.cursors = cursors;
     this.config = config;
   }
 
@@ -127,6 +138,43 @@ class PracticeService {
   private static UserErrorException noQuestion() {
     return new UserErrorException(
         UserErrorCode.NOT_FOUND, "There is no such question", "input", "questionId");
+  }
+
+  /**
+   * Practices as they were recorded, the newest first.
+   *
+   * @param questionId whose practices; null for those of all
+   * @throws RequestException when a cursor is not one of this list
+   */
+  Page<RecordedPractice> history(String questionId, PageRequest request, String locale) {
+    UUID question = questionId == null ? null : QuestionService.key(questionId).orElse(NO_QUESTION);
+    return transactions
+        .read(
+            (session, account) -> {
+              String scope = "practices " + account.id() + " " + question;
+              PageRequest page = cursors.read(scope, request);
+              PracticeRepository.History history =
+                  repository.page(session, account, question, page);
+              return Page.of(
+                      page,
+                      history.found(),
+                      recorded ->
+                          cursors.print(
+                              scope,
+                              NewestFirst.sortKey(
+                                  recorded.practice().practisedAt(), recorded.id())),
+                      history.total())
+                  .map(recorded -> present(recorded, locale));
+            })
+        .orElseThrow();
+  }
+
+  private static RecordedPractice present(PracticeRepository.Recorded recorded, String locale) {
+    return new RecordedPractice(
+        PracticeRating.valueOf(recorded.practice().rating().name()),
+        recorded.practice().practisedAt(),
+        recorded.question(),
+        locale);
   }
 
   /** What is to be practised now, the most urgent first. */

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Answers over time: limits, what history is kept, and questions that change or go. */
 @QuarkusTest
 @TestProfile(AnswerHistoryTest.SmallLimits.class)
-class AnswerHistoryTest {
+public class AnswerHistoryTest {
 
   /** Little is kept, in a database of its own. */
   public static final class SmallLimits implements QuarkusTestProfile {
@@ -37,7 +37,9 @@ class AnswerHistoryTest {
       return Map.of(
           "prepgraph.answers.per-user", "2",
           "prepgraph.answers.newest-revisions", "3",
-          "prepgraph.answers.daily-revisions", "30");
+          "prepgraph.answers.daily-revisions", "30",
+          "prepgraph.practice.questions-per-user", "2",
+          "prepgraph.practice.practices-per-user", "4");
     }
   }
 

@@ -49,6 +49,8 @@ class PlanAccessTest {
     String item = items(plan).get(0).id();
     assertThat(refusal(run(user, Plans.REPLAN, Map.of("id", item)))).startsWith("NOT_FOUND [id]");
     assertThat(refusal(run(user, Plans.DELETE, Map.of("id", item)))).startsWith("NOT_FOUND [id]");
+    assertThat(refusal(run(user, Plans.DELETE_ITEM, Map.of("id", plan.getString("id")))))
+        .startsWith("NOT_FOUND [id]");
     assertThat(refusal(run(user, Plans.DONE, Map.of("id", plan.getString("id"), "done", true))))
         .startsWith("NOT_FOUND [id]");
   }

@@ -53,6 +53,7 @@ abstract class PlanIsolation {
                 "estimatedMinutes",
                 5)));
     mutations.put(Plans.DONE, Map.of("id", items(plan).get(0).id(), "done", true));
+    mutations.put(Plans.DELETE_ITEM, Map.of("id", items(plan).get(0).id()));
     mutations.put(Plans.DELETE, Map.of("id", id));
     return mutations;
   }

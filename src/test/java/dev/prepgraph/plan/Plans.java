@@ -34,6 +34,8 @@ final class Plans {
       "mutation ($id: ID!, $done: Boolean!) { r: setPlanItemDone(id: $id, done: $done) "
           + PAYLOAD
           + "}";
+  static final String DELETE_ITEM =
+      "mutation ($id: ID!) { r: deletePlanItem(id: $id) " + PAYLOAD + "}";
   static final String DELETE =
       "mutation ($id: ID!) { r: deletePrepPlan(id: $id) { deletedId userErrors { code field } } }";
 

@@ -125,6 +125,25 @@ class SharedDaysTest {
   }
 
   @Test
+  void anItemOfTheUsersOwnIsDeletedAndItsMinutesAreUsed() {
+    JsonPath plan = create(user, "2027-03-15");
+    JsonPath added = add(user, plan, "Call the recruiter", "2027-03-02", 40);
+    String own = items(added, "CUSTOM").get(0).id();
+    assertThat(items(added)).isNotEqualTo(items(plan));
+
+    JsonPath without = Plans.plan(user, Plans.DELETE_ITEM, Map.of("id", own));
+
+    assertThat(items(without))
+        .usingRecursiveFieldByFieldElementComparatorIgnoringFields("id")
+        .isEqualTo(items(plan));
+    assertThat(without.getInt("version")).isEqualTo(3);
+    assertThat(refusal(run(user, Plans.DELETE_ITEM, Map.of("id", own))))
+        .isEqualTo("NOT_FOUND [id] There is no such item");
+    assertThat(refusal(run(user, Plans.DELETE_ITEM, Map.of("id", items(without).get(0).id()))))
+        .isEqualTo("INVALID [id] Only items of the user's own can be deleted");
+  }
+
+  @Test
   void anItemOfTheUsersOwnMovesWhenItWasMissed() {
     JsonPath plan = add(user, create(user, "2027-03-15"), "Call", "2027-03-02", 20);
     String item = items(plan, "CUSTOM").get(0).id();

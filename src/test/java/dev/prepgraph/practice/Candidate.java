@@ -48,7 +48,7 @@ record Candidate(User user) {
     return user.query(
         """
         mutation ($input: RecordPracticeInput!) { recordPractice(input: $input) {
-          card { question { id } dueAt retrievability reps lapses practisedAt } userErrors { code field } } }
+          card { question { id } dueAt retrievability reps lapses practisedAt } userErrors { code field message } } }
         """,
         Map.of("input", input));
   }
