@@ -38,8 +38,8 @@ class Documents {
   private final ParserOptions parserOptions;
   private final Cache<String, Document> cache;
 
-  Documents(ServedSchema schema, LimitsConfig limits, GraphQLConfig config) {
-    this.schema = schema.get();
+  Documents(GraphQLSchema schema, LimitsConfig limits, GraphQLConfig config) {
+    this.schema = schema;
     this.limits = limits;
     this.parserOptions =
         ParserOptions.newParserOptions()

@@ -52,8 +52,8 @@ class GraphQLEngine {
   private final DataFetcherFactory dataFetchers = new DataFetcherFactory();
   private final BatchLoaderHelper batches = new BatchLoaderHelper();
 
-  GraphQLEngine(ServedSchema schema, Schema model, Documents documents, LimitsConfig limits) {
-    this.schema = schema.get();
+  GraphQLEngine(GraphQLSchema schema, Schema model, Documents documents, LimitsConfig limits) {
+    this.schema = schema;
     this.model = model;
     IdLists.mend(model);
     this.documents = documents;
