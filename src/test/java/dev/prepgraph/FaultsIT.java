@@ -1,17 +1,18 @@
 package dev.prepgraph;
 
+import static dev.prepgraph.Asking.cached;
+import static dev.prepgraph.Asking.get;
+import static dev.prepgraph.Asking.post;
+import static dev.prepgraph.Asking.search;
+import static dev.prepgraph.Load.run;
+import static dev.prepgraph.Load.underLoad;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.prepgraph.Asking.Answer;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -21,28 +22,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What happens to the packaged service when what it stands on breaks. */
 class FaultsIT {
-
-  private static final ObjectMapper JSON = new ObjectMapper();
-  private static final HttpClient HTTP =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-  private static final AtomicInteger NUMBER = new AtomicInteger();
-  private static final String CACHED =
-      "{ roleGuide(slug: \"backend-developer-intern\") { title questions(first: 5) { totalCount } } }";
-  private static final String SAVE =
-      "mutation ($input: SaveAnswerInput!) { saveAnswer(input: $input) { savedAnswer { version } userErrors { code } } }";
 
   /** Makes whoever reads the catalogue wait. */
   private static final String LOCK =
@@ -54,21 +43,6 @@ class FaultsIT {
       """;
 
   private static TestDatabase database;
-
-  /** An answer, and how long it took. */
-  private record Answer(int status, JsonNode body, String retryAfter, Duration took) {
-
-    boolean isOk() {
-      return status == 200 && !body.has("errors");
-    }
-
-    /** What can be tried again, and says so. */
-    boolean isRefusal() {
-      return status == 503
-          && "1".equals(retryAfter)
-          && "UNAVAILABLE".equals(body.at("/errors/0/extensions/code").asText());
-    }
-  }
 
   @BeforeAll
   static void startDatabase() throws Exception {
@@ -97,167 +71,6 @@ class FaultsIT {
     settings.put("QUARKUS_OIDC_TOKEN_AUDIENCE", IdentityProvider.AUDIENCE);
     settings.putAll(more);
     return PackagedService.start(settings);
-  }
-
-  private static Answer send(HttpRequest.Builder request) throws IOException, InterruptedException {
-    long begun = System.nanoTime();
-    HttpResponse<String> response =
-        HTTP.send(
-            request.timeout(Duration.ofSeconds(20)).build(), HttpResponse.BodyHandlers.ofString());
-    Duration took = Duration.ofNanos(System.nanoTime() - begun);
-    return new Answer(
-        response.statusCode(),
-        JSON.readTree(response.body()),
-        response.headers().firstValue("Retry-After").orElse(null),
-        took);
-  }
-
-  private static Answer get(PackagedService service, String path) throws Exception {
-    return send(HttpRequest.newBuilder(URI.create(service.url(path))));
-  }
-
-  /** Asks for something that is kept once it was asked for. */
-  private static Answer cached(PackagedService service) throws Exception {
-    return get(service, "/graphql?query=" + URLEncoder.encode(CACHED, StandardCharsets.UTF_8));
-  }
-
-  private static Answer post(
-      PackagedService service, String token, String query, Map<String, ?> variables)
-      throws Exception {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(service.url("/graphql")))
-            .header("Content-Type", "application/json")
-            .header("Accept", "application/graphql-response+json")
-            .POST(
-                HttpRequest.BodyPublishers.ofString(
-                    JSON.writeValueAsString(Map.of("query", query, "variables", variables))));
-    if (token != null) {
-      request.header("Authorization", "Bearer " + token);
-    }
-    return send(request);
-  }
-
-  /** Asks for something that needs the database. */
-  private static Answer search(PackagedService service) throws Exception {
-    return post(
-        service,
-        null,
-        "query ($text: String!) { search(text: $text) { totalCount } }",
-        Map.of("text", "database " + NUMBER.incrementAndGet()));
-  }
-
-  private static List<String> questions(PackagedService service) throws Exception {
-    List<String> ids = new ArrayList<>();
-    post(service, null, "{ questions(first: 50) { edges { node { id } } } }", Map.of())
-        .body()
-        .at("/data/questions/edges")
-        .forEach(edge -> ids.add(edge.at("/node/id").asText()));
-    return ids;
-  }
-
-  /** Saves answers, one after the other, until told to stop; returns what was acknowledged. */
-  private static Map<String, Integer> save(
-      PackagedService service, String token, List<String> questions, AtomicBoolean stop)
-      throws Exception {
-    Map<String, Integer> saved = new HashMap<>();
-    for (int i = 0; !stop.get(); i++) {
-      String question = questions.get(i % questions.size());
-      int version = saved.getOrDefault(question, 0);
-      Answer answer;
-      try {
-        answer =
-            post(
-                service,
-                token,
-                SAVE,
-                Map.of(
-                    "input",
-                    Map.of(
-                        "questionId", question, "expectedVersion", version, "body", "Text " + i)));
-      } catch (IOException e) {
-        throw new AssertionError("A connection broke", e);
-      }
-      if (answer.isOk()) {
-        JsonNode now = answer.body().at("/data/saveAnswer/savedAnswer/version");
-        // A CONFLICT: written, though that could not be told.
-        saved.put(question, now.isInt() ? now.asInt() : version + 1);
-      } else {
-        assertThat(answer).matches(Answer::isRefusal);
-        Thread.sleep(50);
-      }
-    }
-    return saved;
-  }
-
-  private static void assertSaved(
-      PackagedService service, String token, Map<String, Integer> expected) throws Exception {
-    for (var entry : expected.entrySet()) {
-      Answer answer =
-          post(
-              service,
-              token,
-              "query ($id: ID!) { question(id: $id) { myAnswer { version } } }",
-              Map.of("id", entry.getKey()));
-      assertThat(answer.body().at("/data/question/myAnswer/version").asInt())
-          .isGreaterThanOrEqualTo(entry.getValue());
-    }
-  }
-
-  /** Runs writers and readers, breaks something meanwhile, and looks at what they saw. */
-  private static void underLoad(PackagedService service, Fault fault) throws Exception {
-    List<String> questions = questions(service);
-    AtomicBoolean stop = new AtomicBoolean();
-    Map<String, Map<String, Integer>> saved = new ConcurrentHashMap<>();
-    List<Answer> read = new CopyOnWriteArrayList<>();
-    ExecutorService clients = Executors.newFixedThreadPool(8);
-    try {
-      List<CompletableFuture<Void>> running = new ArrayList<>();
-      for (int i = 0; i < 4; i++) {
-        String token = IdentityProvider.token("writer-" + NUMBER.incrementAndGet());
-        running.add(run(clients, () -> saved.put(token, save(service, token, questions, stop))));
-        running.add(
-            run(
-                clients,
-                () -> {
-                  while (!stop.get()) {
-                    read.add(search(service));
-                  }
-                }));
-      }
-      Thread.sleep(1_500);
-      fault.strike();
-      await().atMost(Duration.ofSeconds(10)).until(() -> search(service).isOk());
-      Thread.sleep(1_500);
-      stop.set(true);
-      for (CompletableFuture<Void> client : running) {
-        client.get(30, TimeUnit.SECONDS);
-      }
-    } finally {
-      stop.set(true);
-      clients.shutdown();
-    }
-    assertThat(read).isNotEmpty().allMatch(answer -> answer.isOk() || answer.isRefusal());
-    assertThat(saved).hasSize(4);
-    for (var entry : saved.entrySet()) {
-      assertThat(entry.getValue()).isNotEmpty();
-      assertSaved(service, entry.getKey(), entry.getValue());
-    }
-  }
-
-  private interface Fault {
-    void strike() throws Exception;
-  }
-
-  private static CompletableFuture<Void> run(ExecutorService clients, Fault work) {
-    return CompletableFuture.runAsync(
-        () -> {
-          try {
-            work.strike();
-          } catch (Exception e) {
-            throw new IllegalStateException(e);
-          }
-        },
-        clients);
   }
 
   @Test
@@ -310,16 +123,19 @@ class FaultsIT {
         List<Answer> kept = new ArrayList<>();
         List<CompletableFuture<Answer>> asked = new ArrayList<>();
         ExecutorService clients = Executors.newFixedThreadPool(50);
-        for (long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-            System.nanoTime() < end; ) {
-          if (asked.size() < 50) {
-            CompletableFuture<Answer> answer = new CompletableFuture<>();
-            asked.add(answer);
-            run(clients, () -> answer.complete(search(service)));
-          }
-          kept.add(cached(service));
-          Thread.sleep(20);
-        }
+        await()
+            .pollInterval(Duration.ofMillis(20))
+            .during(Duration.ofSeconds(30))
+            .atMost(Duration.ofSeconds(40))
+            .until(
+                () -> {
+                  if (asked.size() < 50) {
+                    CompletableFuture<Answer> answer = new CompletableFuture<>();
+                    asked.add(answer);
+                    run(clients, () -> answer.complete(search(service)));
+                  }
+                  return kept.add(cached(service));
+                });
         clients.shutdown();
         assertThat(kept)
             .hasSizeGreaterThan(500)

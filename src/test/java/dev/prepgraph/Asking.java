@@ -1,0 +1,99 @@
+package dev.prepgraph;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Asks a service as an impatient client does, and takes down how it answers. */
+final class Asking {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private static final String CACHED =
+      "{ roleGuide(slug: \"backend-developer-intern\") { title questions(first: 5) { totalCount } } }";
+  private static final AtomicInteger NUMBER = new AtomicInteger();
+
+  private Asking() {}
+
+  /** An answer, and how long it took. */
+  record Answer(int status, JsonNode body, String retryAfter, Duration took) {
+
+    boolean isOk() {
+      return status == 200 && !body.has("errors");
+    }
+
+    /** What can be tried again, and says so. */
+    boolean isRefusal() {
+      return status == 503
+          && "1".equals(retryAfter)
+          && "UNAVAILABLE".equals(body.at("/errors/0/extensions/code").asText());
+    }
+  }
+
+  private static Answer send(HttpRequest.Builder request) throws IOException, InterruptedException {
+    long begun = System.nanoTime();
+    HttpResponse<String> response =
+        HTTP.send(
+            request.timeout(Duration.ofSeconds(20)).build(), HttpResponse.BodyHandlers.ofString());
+    Duration took = Duration.ofNanos(System.nanoTime() - begun);
+    return new Answer(
+        response.statusCode(),
+        JSON.readTree(response.body()),
+        response.headers().firstValue("Retry-After").orElse(null),
+        took);
+  }
+
+  static Answer get(PackagedService service, String path) throws Exception {
+    return send(HttpRequest.newBuilder(URI.create(service.url(path))));
+  }
+
+  /** Asks for something that is kept once it was asked for. */
+  static Answer cached(PackagedService service) throws Exception {
+    return get(service, "/graphql?query=" + URLEncoder.encode(CACHED, StandardCharsets.UTF_8));
+  }
+
+  static Answer post(PackagedService service, String token, String query, Map<String, ?> variables)
+      throws Exception {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(service.url("/graphql")))
+            .header("Content-Type", "application/json")
+            .header("Accept", "application/graphql-response+json")
+            .POST(
+                HttpRequest.BodyPublishers.ofString(
+                    JSON.writeValueAsString(Map.of("query", query, "variables", variables))));
+    if (token != null) {
+      request.header("Authorization", "Bearer " + token);
+    }
+    return send(request);
+  }
+
+  /** Asks for something that needs the database. */
+  static Answer search(PackagedService service) throws Exception {
+    return post(
+        service,
+        null,
+        "query ($text: String!) { search(text: $text) { totalCount } }",
+        Map.of("text", "database " + NUMBER.incrementAndGet()));
+  }
+
+  static List<String> questions(PackagedService service) throws Exception {
+    List<String> ids = new ArrayList<>();
+    post(service, null, "{ questions(first: 50) { edges { node { id } } } }", Map.of())
+        .body()
+        .at("/data/questions/edges")
+        .forEach(edge -> ids.add(edge.at("/node/id").asText()));
+    return ids;
+  }
+}

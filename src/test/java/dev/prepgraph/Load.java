@@ -1,0 +1,148 @@
+package dev.prepgraph;
+
+import static dev.prepgraph.Asking.post;
+import static dev.prepgraph.Asking.questions;
+import static dev.prepgraph.Asking.search;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.prepgraph.Asking.Answer;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Users who save and search while something breaks. */
+final class Load {
+
+  private static final AtomicInteger NUMBER = new AtomicInteger();
+
+  /** Answers that were acknowledged since the load began. */
+  private static final AtomicInteger SAVED = new AtomicInteger();
+
+  /** So many requests of a kind are a load. */
+  private static final int ENOUGH = 50;
+
+  private static final String SAVE =
+      "mutation ($input: SaveAnswerInput!) { saveAnswer(input: $input) { savedAnswer { version } userErrors { code } } }";
+
+  private Load() {}
+
+  /** Saves answers, one after the other, until told to stop; returns what was acknowledged. */
+  private static Map<String, Integer> save(
+      PackagedService service, String token, List<String> questions, AtomicBoolean stop)
+      throws Exception {
+    Map<String, Integer> saved = new HashMap<>();
+    for (int i = 0; !stop.get(); i++) {
+      String question = questions.get(i % questions.size());
+      int version = saved.getOrDefault(question, 0);
+      Answer answer;
+      try {
+        answer =
+            post(
+                service,
+                token,
+                SAVE,
+                Map.of(
+                    "input",
+                    Map.of(
+                        "questionId", question, "expectedVersion", version, "body", "Text " + i)));
+      } catch (IOException e) {
+        throw new AssertionError("A connection broke", e);
+      }
+      if (answer.isOk()) {
+        SAVED.incrementAndGet();
+        JsonNode now = answer.body().at("/data/saveAnswer/savedAnswer/version");
+        // A CONFLICT: written, though that could not be told.
+        saved.put(question, now.isInt() ? now.asInt() : version + 1);
+      } else {
+        assertThat(answer).matches(Answer::isRefusal);
+      }
+    }
+    return saved;
+  }
+
+  private static void assertSaved(
+      PackagedService service, String token, Map<String, Integer> expected) throws Exception {
+    for (var entry : expected.entrySet()) {
+      Answer answer =
+          post(
+              service,
+              token,
+              "query ($id: ID!) { question(id: $id) { myAnswer { version } } }",
+              Map.of("id", entry.getKey()));
+      assertThat(answer.body().at("/data/question/myAnswer/version").asInt())
+          .isGreaterThanOrEqualTo(entry.getValue());
+    }
+  }
+
+  /** Runs writers and readers, breaks something meanwhile, and looks at what they saw. */
+  static void underLoad(PackagedService service, Fault fault) throws Exception {
+    List<String> questions = questions(service);
+    SAVED.set(0);
+    AtomicBoolean stop = new AtomicBoolean();
+    Map<String, Map<String, Integer>> saved = new ConcurrentHashMap<>();
+    List<Answer> read = new CopyOnWriteArrayList<>();
+    ExecutorService clients = Executors.newFixedThreadPool(8);
+    try {
+      List<CompletableFuture<Void>> running = new ArrayList<>();
+      for (int i = 0; i < 4; i++) {
+        String token = IdentityProvider.token("writer-" + NUMBER.incrementAndGet());
+        running.add(run(clients, () -> saved.put(token, save(service, token, questions, stop))));
+        running.add(
+            run(
+                clients,
+                () -> {
+                  while (!stop.get()) {
+                    read.add(search(service));
+                  }
+                }));
+      }
+      await().until(() -> read.size() >= ENOUGH && SAVED.get() >= ENOUGH);
+      fault.strike();
+      await().atMost(Duration.ofSeconds(10)).until(() -> search(service).isOk());
+      int savedBefore = SAVED.get();
+      await().until(() -> SAVED.get() >= savedBefore + ENOUGH);
+      stop.set(true);
+      for (CompletableFuture<Void> client : running) {
+        client.get(30, TimeUnit.SECONDS);
+      }
+    } finally {
+      stop.set(true);
+      clients.shutdown();
+    }
+    assertThat(read).isNotEmpty().allMatch(answer -> answer.isOk() || answer.isRefusal());
+    assertThat(saved).hasSize(4);
+    for (var entry : saved.entrySet()) {
+      assertThat(entry.getValue()).isNotEmpty();
+      assertSaved(service, entry.getKey(), entry.getValue());
+    }
+  }
+
+  interface Fault {
+    void strike() throws Exception;
+  }
+
+  static CompletableFuture<Void> run(ExecutorService clients, Fault work) {
+    return CompletableFuture.runAsync(
+        () -> {
+          try {
+            work.strike();
+          } catch (Exception e) {
+            throw new IllegalStateException(e);
+          }
+        },
+        clients);
+  }
+}
