@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
@@ -71,13 +72,10 @@ final class PackagedService implements AutoCloseable {
   /** Runs it until it ends by itself. */
   static Ended run(Map<String, String> environment, String... args) throws Exception {
     Process process = process(environment, args).start();
+    CompletableFuture.delayedExecutor(60, TimeUnit.SECONDS).execute(process::destroyForcibly);
     String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
-    if (!process.waitFor(60, TimeUnit.SECONDS)) {
-      process.destroyForcibly();
-      throw new AssertionError("The process goes on: " + out);
-    }
-    return new Ended(process.exitValue(), out.strip(), err.strip());
+    return new Ended(process.waitFor(), out.strip(), err.strip());
   }
 
   private static ProcessBuilder process(Map<String, String> environment, String... args) {

@@ -9,6 +9,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -139,7 +140,23 @@ class StandbyIT {
   void readsOnThePrimaryWhileTheStandbyIsAway() throws Exception {
     try (PackagedService service = service()) {
       assertThat(found(service, "database")).isPositive();
+      String guide =
+          ask(service, "{ roleGuide(slug: \"qa-engineer-intern\") { id } }")
+              .getString("data.roleGuide.id");
       standby.close();
+      // The first that meets a dead connection, and in the midst of a user's transaction.
+      String plan =
+          "mutation { createPrepPlan(input: {guideId: \"%s\", interviewOn: \"%s\", dailyMinutes: 45, timeZone: \"UTC\"}) { prepPlan { days { items { title } } } userErrors { code } } }"
+              .formatted(guide, LocalDate.now().plusDays(14));
+      assertThat(
+              User.unknown()
+                  .request()
+                  .contentType("application/json")
+                  .body(Map.of("query", plan))
+                  .post(service.url("/graphql"))
+                  .jsonPath()
+                  .getList("data.createPrepPlan.prepPlan.days"))
+          .isNotEmpty();
       for (int i = 0; i < 20; i++) {
         assertThat(found(service, "database " + i)).isPositive();
       }

@@ -14,7 +14,8 @@ import java.time.LocalDate;
  * @param title what it is
  * @param description more about it, or null
  * @param location where it is, or null
- * @param instead the key of an entry that says the same less exactly, and is left out; or null
+ * @param instead the key of an entry of a day that says the same less exactly, and is left out
+ *     unless its day is a later one; or null
  */
 public record CalendarEntry(
     String key,

@@ -12,12 +12,13 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Base64;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /** The rules by which a user's calendar can be read without a login. */
@@ -108,9 +109,20 @@ class CalendarService {
 
   /** What two features know of is told by the one that knows it better. */
   private static List<CalendarEntry> once(List<CalendarEntry> entries) {
-    Set<String> said = new HashSet<>();
-    entries.forEach(entry -> said.add(entry.instead()));
-    return entries.stream().filter(entry -> !said.contains(entry.key())).toList();
+    Map<String, Instant> told = new HashMap<>();
+    for (CalendarEntry entry : entries) {
+      if (entry.instead() != null && entry.when() instanceof CalendarEntry.At at) {
+        told.merge(entry.instead(), at.start(), (a, b) -> a.isAfter(b) ? a : b);
+      }
+    }
+    return entries.stream().filter(entry -> !isTold(entry, told.get(entry.key()))).toList();
+  }
+
+  /** Not by what was before: then something is still to come. */
+  private static boolean isTold(CalendarEntry entry, Instant better) {
+    return better != null
+        && entry.when() instanceof CalendarEntry.On on
+        && !on.day().minusDays(1).isAfter(LocalDate.ofInstant(better, ZoneOffset.UTC));
   }
 
   private static byte[] digest(String secret) {

@@ -4,13 +4,14 @@ import dev.prepgraph.common.Sql;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.arc.InjectableInstance;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.narayana.jta.QuarkusTransactionException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
-import org.hibernate.HibernateException;
 import org.hibernate.SessionFactory;
 import org.hibernate.StatelessSession;
 import org.jboss.logging.Logger;
@@ -32,9 +33,10 @@ class CatalogueDatabase {
   private final boolean hasStandby;
   private final long retryNanos;
 
-  /** When one read may try the standby again; 0 while it is well. */
+  /** When one read may try a standby that is away. */
   private final AtomicLong retryAt = new AtomicLong();
 
+  private volatile boolean away;
   private volatile int wanted;
 
   CatalogueDatabase(
@@ -59,14 +61,21 @@ class CatalogueDatabase {
 
   /** Runs a query wherever what is served can be read. */
   List<Object[]> rows(String sql, Map<String, ?> parameters) {
-    if (hasStandby && standbyMayAnswer()) {
+    boolean retrying = away;
+    if (hasStandby && (!retrying || mayRetry())) {
       try {
-        List<Object[]> rows = onStandby(sql, parameters);
+        // What fails there is none of the failures of a transaction that is going on here.
+        List<Object[]> rows =
+            QuarkusTransaction.suspendingExisting().call(() -> onStandby(sql, parameters));
+        if (retrying) {
+          away = false;
+          LOG.info("The catalogue is read on the standby again");
+        }
         if (rows != null) {
           return rows;
         }
-      } catch (SQLException | HibernateException e) {
-        standbyIsAway(e);
+      } catch (QuarkusTransactionException e) {
+        standbyFailed(e.getCause());
       }
     }
     return newest(sql, parameters);
@@ -78,27 +87,24 @@ class CatalogueDatabase {
         StatelessSession session =
             sessions.withStatelessOptions().connection(connection).openStatelessSession()) {
       int revision = ((Number) Sql.row(session, REVISION, Map.of())[0]).intValue();
-      List<Object[]> rows = revision < wanted ? null : Sql.rows(session, sql, parameters);
-      if (retryAt.getAndSet(0) != 0) {
-        LOG.info("The catalogue is read on the standby again");
-      }
-      return rows;
+      return revision < wanted ? null : Sql.rows(session, sql, parameters);
     }
   }
 
-  private boolean standbyMayAnswer() {
+  /** True for one read, each time a standby was left alone for long enough. */
+  private boolean mayRetry() {
     long at = retryAt.get();
-    return at == 0 || System.nanoTime() - at >= 0 && retryAt.compareAndSet(at, nextRetry());
+    return System.nanoTime() - at >= 0 && retryAt.compareAndSet(at, System.nanoTime() + retryNanos);
   }
 
-  private void standbyIsAway(Exception e) {
-    if (retryAt.getAndSet(nextRetry()) == 0) {
-      LOG.warnf("The catalogue is read on the primary, for the standby fails: %s", e.getMessage());
+  private synchronized void standbyFailed(Throwable failure) {
+    retryAt.set(System.nanoTime() + retryNanos);
+    if (!away) {
+      away = true;
+      LOG.warnf(
+          "The catalogue is read on the primary, for the standby fails: %s", failure.getMessage());
+      // The other connections are as dead, and each would be a failed try.
+      standby.get().flush(AgroalDataSource.FlushMode.IDLE);
     }
-  }
-
-  /** Never 0, which says that there is none. */
-  private long nextRetry() {
-    return System.nanoTime() + retryNanos | 1;
   }
 }

@@ -116,13 +116,14 @@ class PublicationRepository {
   }
 
   /**
-   * Loads the last revisions of guides that are no longer published, in one statement. Which
-   * questions they had is not kept.
+   * Loads the last revisions of guides that are no longer published, or not known here yet, in one
+   * statement on the primary, which has whatever users may have kept. Which questions they had is
+   * not kept.
    */
   Map<UUID, PublishedGuide> retiredGuides(Collection<UUID> ids) {
     Map<UUID, PublishedGuide> found = new HashMap<>();
     for (Object[] row :
-        database.rows(
+        database.newest(
             GUIDE
                 + """
                         from (select distinct on (guide_id) * from catalogue.guide_revision
@@ -172,11 +173,14 @@ class PublicationRepository {
     return found;
   }
 
-  /** Loads the last revisions of questions that are no longer published, in one statement. */
+  /**
+   * Loads the last revisions of questions that are no longer published, or not known here yet, in
+   * one statement on the primary.
+   */
   Map<UUID, PublishedQuestion> retiredQuestions(Collection<UUID> ids) {
     Map<UUID, PublishedQuestion> found = new HashMap<>();
     for (Object[] row :
-        database.rows(
+        database.newest(
             """
                     select distinct on (question_id) question_id, revision, document, cast('{}' as text[])
                     from catalogue.question_revision where question_id = any(:ids)

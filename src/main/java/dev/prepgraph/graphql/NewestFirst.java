@@ -1,8 +1,9 @@
 package dev.prepgraph.graphql;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 /**
  * The order of lists whose newest entry is the first: by a time, and by key where times are equal.
@@ -11,9 +12,17 @@ public final class NewestFirst {
 
   private NewestFirst() {}
 
-  /** What the cursor of an entry holds. */
-  public static String sortKey(Instant time, UUID key) {
-    return time + " " + key;
+  /**
+   * What the cursor of an entry holds.
+   *
+   * @param keys what tells entries of the same time apart, without spaces
+   */
+  public static String sortKey(Instant time, Object... keys) {
+    StringBuilder sortKey = new StringBuilder(time.toString());
+    for (Object key : keys) {
+      sortKey.append(' ').append(key);
+    }
+    return sortKey.toString();
   }
 
   /**
@@ -27,13 +36,24 @@ public final class NewestFirst {
    */
   public static String within(
       String time, String key, PageRequest page, Map<String, Object> parameters) {
-    return bound(time, key, "<", "after", page.after(), parameters)
-        + bound(time, key, ">", "before", page.before(), parameters);
+    return within(List.of(time, key), List.of("timestamptz", "uuid"), page, parameters);
+  }
+
+  /**
+   * The conditions of a statement that reads a page of a list with several keys.
+   *
+   * @param columns what the list is ordered by: the time and the keys
+   * @param types their types
+   */
+  public static String within(
+      List<String> columns, List<String> types, PageRequest page, Map<String, Object> parameters) {
+    return bound(columns, types, "<", "after", page.after(), parameters)
+        + bound(columns, types, ">", "before", page.before(), parameters);
   }
 
   private static String bound(
-      String time,
-      String key,
+      List<String> columns,
+      List<String> types,
       String comparison,
       String name,
       String sortKey,
@@ -41,9 +61,13 @@ public final class NewestFirst {
     if (sortKey == null) {
       return "";
     }
-    int space = sortKey.indexOf(' ');
-    parameters.put(name + "At", Instant.parse(sortKey.substring(0, space)));
-    parameters.put(name + "Id", UUID.fromString(sortKey.substring(space + 1)));
-    return " and (%s, %s) %s (:%sAt, :%sId)".formatted(time, key, comparison, name, name);
+    String[] given = sortKey.split(" ");
+    List<String> values = new ArrayList<>();
+    for (int i = 0; i < given.length; i++) {
+      parameters.put(name + i, given[i]);
+      values.add("cast(:%s%d as %s)".formatted(name, i, types.get(i)));
+    }
+    return " and (%s) %s (%s)"
+        .formatted(String.join(", ", columns), comparison, String.join(", ", values));
   }
 }

@@ -44,6 +44,8 @@ class PracticeRepository {
   /** The columns that {@link #card} reads. */
   static final String CARD = "c.stability, c.difficulty, c.practised_at, c.reps, c.lapses";
 
+  private static final List<String> HISTORY = List.of("practised_at", "question_id", "number");
+
   private static final String TARGET =
       "select "
           + CARD
@@ -131,7 +133,13 @@ class PracticeRepository {
   }
 
   /** A practice of a question. */
-  record Recorded(UUID id, UUID question, Practice practice) {}
+  record Recorded(UUID question, int number, Practice practice) {
+
+    /** What {@link #page} sorts by. */
+    String sortKey() {
+      return NewestFirst.sortKey(practice.practisedAt(), question, number);
+    }
+  }
 
   /** A page of practices, and how many there are on all pages. */
   record History(List<Recorded> found, int total) {}
@@ -154,13 +162,16 @@ class PracticeRepository {
     List<Object[]> rows =
         Sql.rows(
             session,
-            "select p.id, p.question_id, p.rating, p.practised_at, t.total"
+            "select p.question_id, p.number, p.rating, p.practised_at, t.total"
                 + " from (select coalesce(sum(reps), 0) as total from practice.card where account_id = :account"
                 + ofOne
                 + ") t left join (select * from practice.practice where account_id = :account"
                 + ofOne
-                + NewestFirst.within("practised_at", "id", page, parameters)
-                + " order by practised_at %1$s, id %1$s limit :limit) p on true order by p.practised_at %1$s, p.id %1$s"
+                + NewestFirst.within(
+                    HISTORY, List.of("timestamptz", "uuid", "int"), page, parameters)
+                + " order by practised_at %1$s, question_id %1$s, number %1$s limit :limit) p on true"
+                    .formatted(order)
+                + " order by p.practised_at %1$s, p.question_id %1$s, p.number %1$s"
                     .formatted(order),
             parameters);
     List<Recorded> found = new ArrayList<>();
@@ -169,7 +180,7 @@ class PracticeRepository {
         found.add(
             new Recorded(
                 (UUID) row[0],
-                (UUID) row[1],
+                (int) row[1],
                 new Practice(Rating.valueOf((String) row[2]), (Instant) row[3])));
       }
     }

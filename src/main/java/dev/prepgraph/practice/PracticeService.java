@@ -3,7 +3,6 @@ package dev.prepgraph.practice;
 import dev.prepgraph.catalogue.QuestionService;
 import dev.prepgraph.graphql.Cursors;
 import dev.prepgraph.graphql.IdempotencyKeys;
-import dev.prepgraph.graphql.NewestFirst;
 import dev.prepgraph.graphql.Page;
 import dev.prepgraph.graphql.PageRequest;
 import dev.prepgraph.graphql.RequestException;
@@ -158,11 +157,7 @@ class PracticeService {
               return Page.of(
                       page,
                       history.found(),
-                      recorded ->
-                          cursors.print(
-                              scope,
-                              NewestFirst.sortKey(
-                                  recorded.practice().practisedAt(), recorded.id())),
+                      recorded -> cursors.print(scope, recorded.sortKey()),
                       history.total())
                   .map(recorded -> present(recorded, locale));
             })

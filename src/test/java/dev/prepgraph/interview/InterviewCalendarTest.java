@@ -122,6 +122,11 @@ class InterviewCalendarTest {
     String id = track(user, "planId", plan, "scheduledAt", "2027-03-28T08:00:00Z");
 
     assertThat(titles(feed)).containsExactly("Interview: Developer, ACME");
+    // A round that was before says nothing about the day that the plan is for.
+    update(user, id, 1, "scheduledAt", Instant.now().minus(5, ChronoUnit.DAYS).toString());
+    assertThat(titles(feed))
+        .containsExactlyInAnyOrder(
+            "Interview: Developer, ACME", "Interview: Backend Developer Intern");
     user.query(Tracking.DELETE, Map.of("id", id));
     assertThat(titles(feed)).containsExactly("Interview: Backend Developer Intern");
   }

@@ -37,8 +37,8 @@ class PracticeHistoryTest {
     candidate.practise(questions.get(0), "AGAIN", ago(30));
     candidate.practise(questions.get(0), "GOOD", ago(10));
     candidate.practise(questions.get(1), "HARD", ago(20));
-    // Told late, and at the same moment as another one.
-    candidate.practise(questions.get(0), "EASY", ago(20));
+    // Told later, of the same moment.
+    candidate.practise(questions.get(0), "EASY", ago(10));
   }
 
   private Instant ago(int days) {
@@ -65,26 +65,31 @@ class PracticeHistoryTest {
   void tellsEveryPracticeTheNewestFirst() {
     JsonPath all = history();
 
-    assertThat(ratings(all)).containsExactly("GOOD", "EASY", "HARD", "AGAIN");
+    assertThat(ratings(all)).containsExactly("EASY", "GOOD", "HARD", "AGAIN");
     assertThat(all.getInt("totalCount")).isEqualTo(4);
     assertThat(all.getString("edges[0].node.practisedAt")).isEqualTo(ago(10).toString());
     assertThat(all.getString("edges[2].node.question.id")).isEqualTo(questions.get(1));
     JsonPath ofOne = history("question", questions.get(0));
-    assertThat(ratings(ofOne)).containsExactly("GOOD", "EASY", "AGAIN");
+    assertThat(ratings(ofOne)).containsExactly("EASY", "GOOD", "AGAIN");
     assertThat(ofOne.getInt("totalCount")).isEqualTo(3);
   }
 
   @Test
   void isPagedTheSameBothWays() {
     JsonPath first = history("first", 2);
-    assertThat(ratings(first)).containsExactly("GOOD", "EASY");
+    assertThat(ratings(first)).containsExactly("EASY", "GOOD");
     assertThat(first.getBoolean("pageInfo.hasNextPage")).isTrue();
     JsonPath second = history("first", 2, "after", first.getString("pageInfo.endCursor"));
     assertThat(ratings(second)).containsExactly("HARD", "AGAIN");
     assertThat(second.getBoolean("pageInfo.hasNextPage")).isFalse();
+    assertThat(ratings(history("first", 1))).containsExactly("EASY");
+    assertThat(
+            ratings(
+                history("first", 1, "after", history("first", 1).getString("pageInfo.endCursor"))))
+        .containsExactly("GOOD");
     assertThat(ratings(history("last", 1))).containsExactly("AGAIN");
     assertThat(ratings(history("last", 2, "before", second.getString("edges[1].cursor"))))
-        .containsExactly("EASY", "HARD");
+        .containsExactly("GOOD", "HARD");
   }
 
   @Test
