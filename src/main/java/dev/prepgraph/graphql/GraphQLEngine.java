@@ -15,7 +15,7 @@ import io.smallrye.graphql.execution.datafetcher.helper.BatchLoaderHelper;
 import io.smallrye.graphql.schema.model.Operation;
 import io.smallrye.graphql.schema.model.Schema;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.json.Json;
+import jakarta.json.spi.JsonProvider;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -43,6 +43,9 @@ class GraphQLEngine {
       return operation.getOperation() == OperationDefinition.Operation.QUERY;
     }
   }
+
+  /** Looked up once: {@code Json} searches the class path for it with every object. */
+  private static final JsonProvider JSON = JsonProvider.provider();
 
   private final GraphQLSchema schema;
   private final Schema model;
@@ -112,7 +115,7 @@ class GraphQLEngine {
 
   /** Runs an operation on this thread, in the CDI request context that is active. */
   ExecutionResult execute(ExecutionInput input) {
-    var asked = Json.createObjectBuilder().add("query", input.getQuery()).build();
+    var asked = JSON.createObjectBuilder().add("query", input.getQuery()).build();
     try {
       input
           .getGraphQLContext()
