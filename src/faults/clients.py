@@ -1,6 +1,6 @@
-"""Clients of two replicas: standby.py URL TOKENS STOP. Each user saves and reads back over other connections, others search;
+"""Clients of two replicas: clients.py URL TOKENS STOP. Each user saves and reads back over other connections, others search;
 all of it until the file STOP is there. Ends with 1 when anything but the right answer came."""
-import json, os, sys, threading, urllib.request
+import json, os, sys, threading, urllib.error, urllib.request
 
 url, tokens, stop = sys.argv[1:]
 wrong, counts = [], {"saved and read back": 0, "searched": 0}
@@ -11,8 +11,11 @@ def ask(query, variables, token=None):
     if token:
         headers["Authorization"] = "Bearer " + token
     body = json.dumps({"query": query, "variables": variables}).encode()
-    with urllib.request.urlopen(urllib.request.Request(url, body, headers), timeout=20) as response:
-        answer = json.load(response)
+    try:
+        with urllib.request.urlopen(urllib.request.Request(url, body, headers), timeout=20) as response:
+            answer = json.load(response)
+    except urllib.error.HTTPError as e:
+        raise ValueError(e.code, e.read().decode())
     if "errors" in answer:
         raise ValueError(answer["errors"])
     return answer["data"]
