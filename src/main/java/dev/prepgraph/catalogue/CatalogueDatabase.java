@@ -75,7 +75,7 @@ class CatalogueDatabase {
           return rows;
         }
       } catch (QuarkusTransactionException e) {
-        standbyFailed(e.getCause());
+        standbyFailed(e);
       }
     }
     return newest(sql, parameters);
@@ -97,7 +97,7 @@ class CatalogueDatabase {
     return System.nanoTime() - at >= 0 && retryAt.compareAndSet(at, System.nanoTime() + retryNanos);
   }
 
-  private synchronized void standbyFailed(Throwable failure) {
+  private synchronized void standbyFailed(QuarkusTransactionException failure) {
     retryAt.set(System.nanoTime() + retryNanos);
     if (!away) {
       away = true;
