@@ -1,12 +1,7 @@
 package dev.prepgraph.answer;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import dev.prepgraph.StatementCounter;
+import dev.prepgraph.ForgottenConditions;
 import io.quarkus.test.junit.QuarkusTest;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -16,29 +11,15 @@ import org.junit.jupiter.api.BeforeEach;
 @QuarkusTest
 class IsolationWithoutWhereTest extends AnswerIsolation {
 
-  private static final Pattern CONDITION =
-      Pattern.compile("(\\w+\\.)?account_id *= *(\\?|viewer\\.account_id\\(\\))");
-
-  private final AtomicInteger spoilt = new AtomicInteger();
+  private final ForgottenConditions conditions = new ForgottenConditions();
 
   @BeforeEach
   void forgetConditions() {
-    StatementCounter.rewrite(
-        sql -> {
-          String without =
-              CONDITION
-                  .matcher(sql)
-                  .replaceAll(m -> m.group(2).equals("?") ? "cast(? as uuid) is not null" : "true");
-          if (!without.equals(sql)) {
-            spoilt.incrementAndGet();
-          }
-          return without;
-        });
+    conditions.begin();
   }
 
   @AfterEach
   void rememberConditions() {
-    StatementCounter.rewrite(UnaryOperator.identity());
-    assertThat(spoilt).hasPositiveValue();
+    conditions.end();
   }
 }

@@ -1,30 +1,25 @@
 package dev.prepgraph.interview;
 
-import dev.prepgraph.StatementCounter;
+import dev.prepgraph.ForgottenConditions;
 import io.quarkus.test.junit.QuarkusTest;
-import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
-/** The same with every condition on the account taken out of the statements. */
+/**
+ * The same with every condition on the account taken out of the statements: the database refuses.
+ */
 @QuarkusTest
 class InterviewWithoutWhereTest extends InterviewRules {
 
-  private static final Pattern CONDITION =
-      Pattern.compile("(\\w+\\.)?account_id *= *(\\?|viewer\\.account_id\\(\\))");
+  private final ForgottenConditions conditions = new ForgottenConditions();
 
   @BeforeEach
   void forgetConditions() {
-    StatementCounter.rewrite(
-        sql ->
-            CONDITION
-                .matcher(sql)
-                .replaceAll(m -> m.group(2).equals("?") ? "cast(? as uuid) is not null" : "true"));
+    conditions.begin();
   }
 
   @AfterEach
   void rememberConditions() {
-    StatementCounter.rewrite(UnaryOperator.identity());
+    conditions.end();
   }
 }
