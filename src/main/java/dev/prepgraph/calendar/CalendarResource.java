@@ -1,5 +1,6 @@
 package dev.prepgraph.calendar;
 
+import dev.prepgraph.common.Sha256;
 import dev.prepgraph.graphql.ErrorCode;
 import dev.prepgraph.graphql.RequestException;
 import io.smallrye.common.annotation.Blocking;
@@ -11,8 +12,6 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
@@ -54,10 +53,6 @@ public class CalendarResource {
   }
 
   private static String digest(byte[] text) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text), 0, 16);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return HexFormat.of().formatHex(Sha256.begin().digest(text), 0, 16);
   }
 }

@@ -1,14 +1,12 @@
 package dev.prepgraph.calendar;
 
 import dev.prepgraph.common.AuditLog;
+import dev.prepgraph.common.Sha256;
 import dev.prepgraph.graphql.UserErrorCode;
 import dev.prepgraph.graphql.UserErrorException;
 import dev.prepgraph.viewer.AccountTransactions;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,7 +53,8 @@ class CalendarService {
     record Made(UUID account, Instant at) {}
     Made made =
         transactions.write(
-            (session, account) -> new Made(account.id(), repository.put(session, digest(secret))));
+            (session, account) ->
+                new Made(account.id(), repository.put(session, Sha256.of(secret))));
     audit.record(AuditLog.Event.CALENDAR_OPENED, made.account());
     return new CalendarFeedPayload(
         new CalendarFeed(made.at()), CalendarResource.path(secret), List.of());
@@ -98,7 +97,7 @@ class CalendarService {
     return transactions
         .enter(
             CalendarRepository.ENTER,
-            Map.of("digest", digest(secret)),
+            Map.of("digest", Sha256.of(secret)),
             (session, account) ->
                 once(
                     sources.stream()
@@ -123,13 +122,5 @@ class CalendarService {
     return better != null
         && entry.when() instanceof CalendarEntry.On on
         && !on.day().minusDays(1).isAfter(LocalDate.ofInstant(better, ZoneOffset.UTC));
-  }
-
-  private static byte[] digest(String secret) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -5,10 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.prepgraph.common.Sha256;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -124,7 +122,7 @@ public class Importer {
         insert.setString(2, slug);
         insert.setInt(3, position);
         insert.setString(4, json);
-        insert.setBytes(5, digest(position + json));
+        insert.setBytes(5, Sha256.of(position + json));
         insert.addBatch();
         if (++waiting % BATCH == 0) {
           flush();
@@ -141,14 +139,6 @@ public class Importer {
     @Override
     public void close() throws SQLException {
       insert.close();
-    }
-
-    private static byte[] digest(String text) {
-      try {
-        return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      } catch (NoSuchAlgorithmException e) {
-        throw new IllegalStateException(e);
-      }
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.prepgraph.graphql;
 
+import dev.prepgraph.common.Sha256;
 import graphql.language.Field;
 import graphql.language.OperationDefinition;
 import io.micrometer.core.instrument.DistributionSummary;
@@ -7,9 +8,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.opentelemetry.api.trace.Span;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
@@ -90,13 +88,6 @@ class OperationLog {
 
   /** The document's SHA-256: names it without telling what a user put into it. */
   private static String hash(String document) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256")
-                  .digest(document.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return HexFormat.of().formatHex(Sha256.of(document));
   }
 }
