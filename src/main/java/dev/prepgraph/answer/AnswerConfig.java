@@ -5,7 +5,7 @@ import io.smallrye.config.WithDefault;
 
 /** How much is kept of each user's answers. */
 @ConfigMapping(prefix = "prepgraph.answers")
-interface AnswerConfig {
+public interface AnswerConfig {
 
   /** How many answers a user may have. */
   @WithDefault("2000")

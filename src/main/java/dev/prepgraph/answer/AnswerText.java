@@ -12,19 +12,29 @@ import java.util.stream.Stream;
  * @param body Markdown, or null
  * @param star with at least one part, or null
  */
-record AnswerText(String body, StarAnswer star) {
+public record AnswerText(String body, StarAnswer star) {
 
   /** The greatest length of the body and of each part, in Unicode code points. */
   static final int MAX_LENGTH = 20_000;
 
   /** The text of those five columns, where a null part may be any. */
-  static AnswerText of(String body, String situation, String task, String action, String result) {
+  public static AnswerText of(
+      String body, String situation, String task, String action, String result) {
     var star = new StarAnswer(situation, task, action, result);
     return new AnswerText(body, star.parts().findAny().isEmpty() ? null : star);
   }
 
-  boolean isBlank() {
-    return (star == null ? Stream.of(body) : star.parts()).allMatch(String::isBlank);
+  /** The length of all parts together. */
+  public int length() {
+    return parts().mapToInt(String::length).sum();
+  }
+
+  private Stream<String> parts() {
+    return star == null ? Stream.of(body) : star.parts();
+  }
+
+  public boolean isBlank() {
+    return parts().allMatch(String::isBlank);
   }
 
   /**

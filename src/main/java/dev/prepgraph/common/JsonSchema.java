@@ -13,8 +13,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** A JSON Schema of ours, which tells in plain words what breaks it. */
 public final class JsonSchema {
@@ -54,14 +52,14 @@ public final class JsonSchema {
                 SchemaRegistryConfig.builder().pathType(PathType.JSON_POINTER).build()));
   }
 
-  /** The keys that the document may have. */
-  public Set<String> properties() {
+  /** The keys that the document may have, in the order of the schema. */
+  public List<String> properties() {
     return schema
         .getSchemaNode()
         .path("properties")
         .propertyStream()
         .map(Map.Entry::getKey)
-        .collect(Collectors.toSet());
+        .toList();
   }
 
   /** The schema of the entries of an array that is a property of the document. */

@@ -1,5 +1,6 @@
 package dev.prepgraph.common;
 
+import jakarta.persistence.Tuple;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -41,6 +42,19 @@ public final class Sql {
   public static Stream<Object[]> stream(
       StatelessSession session, String sql, Map<String, ?> parameters) {
     return query(session, sql, parameters).setFetchSize(FETCHED).getResultStream();
+  }
+
+  /**
+   * Runs a query whose rows are fetched as they are used, some at a time, and are read by the names
+   * of their columns; to be closed.
+   *
+   * @param parameters by name; a null is a text
+   */
+  public static Stream<Tuple> tuples(
+      StatelessSession session, String sql, Map<String, ?> parameters) {
+    NativeQuery<Tuple> query = session.createNativeQuery(sql, Tuple.class);
+    parameters.forEach((name, value) -> bind(query, name, value));
+    return query.setFetchSize(FETCHED).getResultStream();
   }
 
   private static NativeQuery<Object[]> query(

@@ -51,7 +51,7 @@ class RestEdge {
     if (code == ErrorCode.UNAUTHENTICATED) {
       response.header(HttpHeaders.WWW_AUTHENTICATE, Exchange.CHALLENGE);
     }
-    if (code == ErrorCode.UNAVAILABLE) {
+    if (code == ErrorCode.UNAVAILABLE || code == ErrorCode.RATE_LIMITED) {
       response.header(HttpHeaders.RETRY_AFTER, Exchange.RETRY_SECONDS);
     }
     return response.build();

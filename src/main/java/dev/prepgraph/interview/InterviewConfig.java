@@ -5,7 +5,7 @@ import io.smallrye.config.WithDefault;
 
 /** How much is kept of each user's interviews. */
 @ConfigMapping(prefix = "prepgraph.interviews")
-interface InterviewConfig {
+public interface InterviewConfig {
 
   /** How many interviews a user may have. */
   @WithDefault("1000")

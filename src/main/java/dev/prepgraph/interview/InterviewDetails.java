@@ -1,13 +1,13 @@
 package dev.prepgraph.interview;
 
 import dev.prepgraph.catalogue.GuideService;
+import dev.prepgraph.common.TimeZones;
 import dev.prepgraph.graphql.UserError;
 import dev.prepgraph.graphql.UserErrorCode;
 import dev.prepgraph.graphql.UserErrorException;
 import dev.prepgraph.plan.PlanService;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -22,7 +22,7 @@ import java.util.UUID;
  * @param scheduledAt to the microsecond, as the database keeps it, or null
  * @param timeZone an IANA name, or null
  */
-record InterviewDetails(
+public record InterviewDetails(
     String company,
     String position,
     UUID guide,
@@ -41,7 +41,7 @@ record InterviewDetails(
 
   private static final Instant END = Instant.parse("2100-01-01T00:00:00Z");
 
-  InterviewDetails {
+  public InterviewDetails {
     scheduledAt = scheduledAt == null ? null : scheduledAt.truncatedTo(ChronoUnit.MICROS);
   }
 
@@ -105,7 +105,8 @@ record InterviewDetails(
   LocalDate scheduledOn() {
     return scheduledAt == null
         ? null
-        : LocalDate.ofInstant(scheduledAt, timeZone == null ? ZoneOffset.UTC : ZoneId.of(timeZone));
+        : LocalDate.ofInstant(
+            scheduledAt, timeZone == null ? ZoneOffset.UTC : TimeZones.stored(timeZone));
   }
 
   private InterviewDetails checked() {
@@ -133,7 +134,7 @@ record InterviewDetails(
               path,
               "scheduledAt"));
     }
-    if (timeZone != null && !ZoneId.getAvailableZoneIds().contains(timeZone)) {
+    if (timeZone != null && TimeZones.find(timeZone).isEmpty()) {
       errors.add(
           UserError.of(
               UserErrorCode.INVALID,
@@ -146,7 +147,8 @@ record InterviewDetails(
     return errors;
   }
 
-  static boolean isPlausible(Instant time) {
+  /** Whether an interview may be at a time, or a stage entered. */
+  public static boolean isPlausible(Instant time) {
     return !time.isBefore(FIRST) && time.isBefore(END);
   }
 

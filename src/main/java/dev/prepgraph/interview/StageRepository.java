@@ -14,10 +14,10 @@ import org.hibernate.StatelessSession;
 
 /** Reads and writes stages, in the transaction of the user whose they are; one statement a call. */
 @ApplicationScoped
-class StageRepository {
+public class StageRepository {
 
   /** A stage that is not there yet. */
-  record New(String name, boolean closed) {}
+  public record New(String name, boolean closed) {}
 
   /** The user's stages as {@code s}, numbered from 1. */
   static final String STAGES =
@@ -30,7 +30,7 @@ class StageRepository {
   static final String STAGE = "s.id as stage, s.name, s.place, s.closed";
 
   /** The user's stages, in order. */
-  List<InterviewStage> all(StatelessSession session) {
+  public List<InterviewStage> all(StatelessSession session) {
     return Sql.rows(session, "select " + STAGE + " from " + STAGES + " order by s.place", Map.of())
         .stream()
         .map(row -> stage(row, 0))
@@ -53,7 +53,7 @@ class StageRepository {
    *
    * @return the names of those that were added
    */
-  List<String> add(StatelessSession session, List<New> stages) {
+  public List<String> add(StatelessSession session, List<New> stages) {
     ArrayNode json = JsonNodeFactory.instance.arrayNode();
     stages.forEach(
         stage -> json.addObject().put("name", stage.name()).put("closed", stage.closed()));

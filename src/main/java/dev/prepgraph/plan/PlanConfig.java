@@ -5,7 +5,7 @@ import io.smallrye.config.WithDefault;
 
 /** How much users may plan. */
 @ConfigMapping(prefix = "prepgraph.plans")
-interface PlanConfig {
+public interface PlanConfig {
 
   /** How many plans a user may have. */
   @WithDefault("50")

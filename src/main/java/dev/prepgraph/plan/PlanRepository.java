@@ -13,7 +13,6 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -199,7 +198,7 @@ class PlanRepository {
     parameters.put("title", settings.title());
     parameters.put("interviewOn", settings.interviewOn());
     parameters.put("dailyMinutes", settings.dailyMinutes());
-    parameters.put("timeZone", settings.zone().getId());
+    parameters.put("timeZone", settings.timeZone());
     parameters.put("endsAt", settings.ends());
     parameters.put(
         "daysOff",
@@ -232,7 +231,7 @@ class PlanRepository {
             (String) row[2],
             (LocalDate) row[3],
             (int) row[4],
-            ZoneId.of((String) row[5]),
+            (String) row[5],
             daysOff((Integer[]) row[6])),
         (int) row[7],
         (int) row[8],

@@ -136,7 +136,7 @@ public class PlanService {
         settings.title(),
         settings.interviewOn(),
         settings.dailyMinutes(),
-        settings.zone().getId(),
+        settings.timeZone(),
         settings.daysOff().stream().map(day -> Weekday.values()[day.ordinal()]).toList(),
         plan.shortfallMinutes() == 0,
         plan.shortfallMinutes(),

@@ -1,5 +1,6 @@
 package dev.prepgraph.plan;
 
+import dev.prepgraph.common.TimeZones;
 import dev.prepgraph.graphql.UserError;
 import dev.prepgraph.graphql.UserErrorCode;
 import dev.prepgraph.graphql.UserErrorException;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /** Checks what users decide about a plan. */
@@ -23,9 +25,6 @@ class PlanSettings {
   static final int MAX_TITLE = 200;
   static final int MIN_DAILY_MINUTES = 5;
   static final int MAX_DAILY_MINUTES = 1440;
-
-  /** IANA's; an offset such as +02:00 has no rules of daylight saving, and is none. */
-  private static final Set<String> ZONES = ZoneId.getAvailableZoneIds();
 
   private final PlanConfig config;
   private final Clock clock;
@@ -81,14 +80,14 @@ class PlanSettings {
           input.title() == null ? now.title() : input.title(),
           now.interviewOn(),
           now.dailyMinutes(),
-          now.zone(),
+          now.timeZone(),
           now.daysOff());
     }
     return checked(
         input.title() == null ? now.title() : input.title(),
         input.interviewOn() == null ? now.interviewOn() : input.interviewOn(),
         input.dailyMinutes() == null ? now.dailyMinutes() : input.dailyMinutes(),
-        input.timeZone() == null ? now.zone().getId() : input.timeZone(),
+        input.timeZone() == null ? now.timeZone() : input.timeZone(),
         input.daysOff() == null
             ? now.daysOff().stream().map(day -> Weekday.values()[day.ordinal()]).toList()
             : input.daysOff());
@@ -102,13 +101,12 @@ class PlanSettings {
       List<Weekday> daysOff) {
     List<UserError> errors = new ArrayList<>();
     checkTitle(errors, title);
-    boolean known = isZone(timeZone);
-    if (!known) {
+    Optional<ZoneId> known = TimeZones.find(timeZone);
+    if (known.isEmpty()) {
       errors.add(error("This is not an IANA time zone", "timeZone"));
     }
-    ZoneId zone = known ? ZoneId.of(timeZone) : ZoneOffset.UTC;
-    LocalDate today = today(zone);
-    if (known && interviewOn.isBefore(today)) {
+    LocalDate today = today(known.orElse(ZoneOffset.UTC));
+    if (known.isPresent() && interviewOn.isBefore(today)) {
       errors.add(error("The day of the interview is over", "interviewOn"));
     } else if (interviewOn.isAfter(today.plusDays(config.horizonDays()))) {
       errors.add(
@@ -129,11 +127,7 @@ class PlanSettings {
       errors.add(error("At least one day of the week is not off", "daysOff"));
     }
     refuse(errors);
-    return new Settings(title, interviewOn, dailyMinutes, zone, off);
-  }
-
-  static boolean isZone(String id) {
-    return ZONES.contains(id);
+    return new Settings(title, interviewOn, dailyMinutes, timeZone, off);
   }
 
   /** What is wrong with a title, of a plan or of an item. */

@@ -1,5 +1,6 @@
 package dev.prepgraph.plan;
 
+import dev.prepgraph.common.TimeZones;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,14 +27,22 @@ record StoredPlan(
   /**
    * What the user decides.
    *
-   * @param zone where the plan's days begin
+   * @param timeZone where the plan's days begin, by its IANA name
    */
   record Settings(
-      String title, LocalDate interviewOn, int dailyMinutes, ZoneId zone, Set<DayOfWeek> daysOff) {
+      String title,
+      LocalDate interviewOn,
+      int dailyMinutes,
+      String timeZone,
+      Set<DayOfWeek> daysOff) {
+
+    ZoneId zone() {
+      return TimeZones.stored(timeZone);
+    }
 
     /** When the day of the interview is over. */
     Instant ends() {
-      return interviewOn.plusDays(1).atStartOfDay(zone).toInstant();
+      return TimeZones.endOf(interviewOn, zone());
     }
   }
 }

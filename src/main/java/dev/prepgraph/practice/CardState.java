@@ -14,7 +14,7 @@ import java.util.List;
  * @param reps how often it was practised
  * @param lapses how often it was not recalled, not counting the first practice
  */
-record CardState(Memory memory, Instant practisedAt, int reps, int lapses) {
+public record CardState(Memory memory, Instant practisedAt, int reps, int lapses) {
 
   /** A card is due when the probability of recall has fallen to this. */
   private static final double RETENTION = 0.9;
@@ -44,7 +44,7 @@ record CardState(Memory memory, Instant practisedAt, int reps, int lapses) {
    *
    * @param history the earliest first
    */
-  static CardState after(Fsrs fsrs, List<Practice> history) {
+  public static CardState after(Fsrs fsrs, List<Practice> history) {
     CardState state = null;
     for (Practice practice : history) {
       state = after(fsrs, state, practice);

@@ -3,4 +3,4 @@ package dev.prepgraph.practice;
 import java.time.Instant;
 
 /** That a question was practised. */
-record Practice(Fsrs.Rating rating, Instant practisedAt) {}
+public record Practice(Fsrs.Rating rating, Instant practisedAt) {}

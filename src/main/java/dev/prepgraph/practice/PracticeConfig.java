@@ -5,7 +5,7 @@ import io.smallrye.config.WithDefault;
 
 /** How much is kept of each user's practice. */
 @ConfigMapping(prefix = "prepgraph.practice")
-interface PracticeConfig {
+public interface PracticeConfig {
 
   /** How many questions a user may practise. */
   @WithDefault("2000")

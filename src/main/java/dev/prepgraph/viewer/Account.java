@@ -1,5 +1,6 @@
 package dev.prepgraph.viewer;
 
+import dev.prepgraph.graphql.NodeId;
 import java.util.UUID;
 
 /**
@@ -7,4 +8,12 @@ import java.util.UUID;
  *
  * @param id its key
  */
-public record Account(UUID id) {}
+public record Account(UUID id) {
+
+  private static final char KIND = 'V';
+
+  /** Its public id. */
+  public String nodeId() {
+    return NodeId.of(KIND, id);
+  }
+}

@@ -41,6 +41,7 @@ class AccountTransaction {
 
   private Transaction suspended;
   private boolean holdsSlot;
+  private boolean snapshot;
   private StatelessSession session;
   private Account account;
 
@@ -71,6 +72,17 @@ class AccountTransaction {
         // What failed has spoilt the transaction for what the request reads next.
         abandon();
       }
+    }
+  }
+
+  <T> T snapshot(Caller caller, Work<T> work) {
+    end();
+    snapshot = true;
+    try {
+      return read(caller, work);
+    } finally {
+      snapshot = false;
+      end();
     }
   }
 
@@ -110,6 +122,9 @@ class AccountTransaction {
       throws NotSupportedException, SystemException {
     manager.begin();
     session = sessions.openStatelessSession();
+    if (snapshot) {
+      Sql.execute(session, "set transaction isolation level repeatable read", Map.of());
+    }
     Object[] row =
         Sql.row(
             session,

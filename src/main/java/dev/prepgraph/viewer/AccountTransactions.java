@@ -42,6 +42,16 @@ public class AccountTransactions {
   }
 
   /**
+   * Reads as the user who is logged in, in a transaction of its own, all of whose statements see
+   * the same snapshot of the database.
+   *
+   * @throws dev.prepgraph.graphql.RequestException when nobody is logged in
+   */
+  public <T> T snapshot(Work<T> work) {
+    return transaction.snapshot(callers.required(), work);
+  }
+
+  /**
    * Reads and writes as the user who is logged in, all or nothing; costs one statement beside those
    * of the work. The writes of one user follow each other, on all replicas, so that the work may
    * rely on what it has read.
@@ -73,9 +83,11 @@ public class AccountTransactions {
   /**
    * Checks that somebody is logged in.
    *
+   * @return a text that identifies the user
    * @throws dev.prepgraph.graphql.RequestException when nobody is
    */
-  public void requireCaller() {
-    callers.required();
+  public String requireCaller() {
+    Caller caller = callers.required();
+    return caller.issuer() + ' ' + caller.subject();
   }
 }

@@ -1,10 +1,6 @@
 package dev.prepgraph.viewer;
 
-import dev.prepgraph.common.Sha256;
 import dev.prepgraph.graphql.Payload;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -18,28 +14,15 @@ import org.eclipse.microprofile.graphql.Query;
 public class ViewerApi {
 
   private final ViewerService viewers;
-  private final AccountImport imports;
 
-  ViewerApi(ViewerService viewers, AccountImport imports) {
+  ViewerApi(ViewerService viewers) {
     this.viewers = viewers;
-    this.imports = imports;
   }
 
   @Query
   @Description("The logged-in user; null when the request carries no token.")
   public Viewer viewer() {
     return viewers.viewer();
-  }
-
-  @Mutation
-  @NonNull
-  @Description(
-      "Takes back what GET /account/export gave, here or elsewhere. What the user has by now stays as it is; ids are new.")
-  public ImportMyDataPayload importMyData(
-      @NonNull @Name("input") @Description("The export.") ImportMyDataInput input) {
-    byte[] data = input.data().getBytes(StandardCharsets.UTF_8);
-    String digest = HexFormat.of().formatHex(Sha256.of(input.data()));
-    return imports.run(new ByteArrayInputStream(data), digest, input.idempotencyKey());
   }
 
   @Mutation

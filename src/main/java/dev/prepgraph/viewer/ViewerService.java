@@ -2,7 +2,6 @@ package dev.prepgraph.viewer;
 
 import dev.prepgraph.common.AuditLog;
 import dev.prepgraph.common.Sql;
-import dev.prepgraph.graphql.NodeId;
 import dev.prepgraph.graphql.UserErrorCode;
 import dev.prepgraph.graphql.UserErrorException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,8 +15,6 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class ViewerService {
 
-  private static final char KIND = 'V';
-
   private final AccountTransactions transactions;
   private final Callers callers;
   private final AuditLog audit;
@@ -26,11 +23,6 @@ class ViewerService {
     this.transactions = transactions;
     this.callers = callers;
     this.audit = audit;
-  }
-
-  /** The public id of an account. */
-  static String id(Account account) {
-    return NodeId.of(KIND, account.id());
   }
 
   /** The user who is logged in, or null. */
@@ -47,7 +39,7 @@ class ViewerService {
                     role == ViewerRole.CANDIDATE
                         || caller.roles().contains(role.name().toLowerCase(Locale.ROOT)))
             .toList();
-    return new Viewer(id(account), caller.name(), caller.email(), roles);
+    return new Viewer(account.nodeId(), caller.name(), caller.email(), roles);
   }
 
   /**

@@ -216,7 +216,7 @@ class InterviewArchiveTest {
           /interviews/0/company | " "
           /interviews/0/company | ""
           /interviews/0/company | 7
-          /interviews/0/timeZone | "Europe/Atlantis"
+          /interviews/0/timeZone | "+02:00"
           /interviews/0/scheduledAt | "2999-01-01T00:00:00Z"
           /interviews/0/scheduledAt | "2027-13-40T00:00:00Z"
           /interviews/0/createdAt | "yesterday"

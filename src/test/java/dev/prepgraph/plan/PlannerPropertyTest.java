@@ -84,8 +84,7 @@ class PlannerPropertyTest {
       @ForAll @IntRange(min = 5, max = 90) int dailyMinutes,
       @ForAll long seed) {
     Random random = new Random(seed);
-    Settings settings =
-        new Settings("", START.plusDays(days), dailyMinutes, ZoneOffset.UTC, Set.of());
+    Settings settings = new Settings("", START.plusDays(days), dailyMinutes, "UTC", Set.of());
     Content content = content(questions);
     List<StoredItem> items = new ArrayList<>(List.of(custom(1, START.plusDays(days / 2))));
     for (LocalDate today = START;

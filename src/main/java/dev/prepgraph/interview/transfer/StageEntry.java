@@ -1,0 +1,9 @@
+package dev.prepgraph.interview.transfer;
+
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.prepgraph.viewer.transfer.TransferJson;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
+/** A stage of the user's interviews. */
+@RegisterForReflection
+record StageEntry(@JsonDeserialize(using = TransferJson.Text.class) String name, boolean closed) {}

@@ -1,0 +1,2 @@
+/** Prep plans in the export of an account. */
+package dev.prepgraph.plan.transfer;

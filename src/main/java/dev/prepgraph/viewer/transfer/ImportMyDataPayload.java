@@ -1,0 +1,14 @@
+package dev.prepgraph.viewer.transfer;
+
+import dev.prepgraph.graphql.UserError;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/** What came of taking an export back. */
+@Description("What came of taking an export back: all that can be taken is, or nothing.")
+public record ImportMyDataPayload(
+    @NonNull @Description("How many entries the account has got.") int imported,
+    @NonNull @Description("Which entries it has not got.") List<@NonNull SkippedEntry> skipped,
+    @NonNull @Description("What the caller got wrong; empty when it was done.")
+        List<@NonNull UserError> userErrors) {}

@@ -1,0 +1,12 @@
+package dev.prepgraph.viewer.transfer;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/** An entry of an export that was not taken back. */
+@Description("An entry of an export that was not taken back.")
+public record SkippedEntry(
+    @NonNull
+        @Description("Where it stands in the export, as a JSON pointer such as /savedAnswers/0.")
+        String path,
+    @NonNull @Description("Why it was left out.") SkipReason reason) {}

@@ -1,0 +1,150 @@
+package dev.prepgraph.viewer.transfer;
+
+import dev.prepgraph.graphql.ErrorCode;
+import dev.prepgraph.graphql.RequestException;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.file.AsyncFile;
+import io.vertx.core.http.HttpServerRequest;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.concurrent.CompletionException;
+
+/** A temporary file without a name, which ends with {@link #close} or with the process. */
+final class SpoolFile implements AccountImport.Source {
+
+  private static final int BUFFER = 64 << 10;
+
+  private final Spool spool;
+  private final String account;
+  private final AsyncFile file;
+  private long size;
+  private boolean closed;
+
+  SpoolFile(Spool spool, String account, AsyncFile file) {
+    this.spool = spool;
+    this.account = account;
+    this.file = file;
+  }
+
+  /** Whose it is. */
+  String account() {
+    return account;
+  }
+
+  private synchronized Future<Void> append(Buffer bytes) {
+    checkOpen();
+    spool.reserve(account, bytes.length());
+    size += bytes.length();
+    return file.write(bytes);
+  }
+
+  private void checkOpen() {
+    if (closed) {
+      throw new RequestException(ErrorCode.UNAVAILABLE, "The client has disconnected");
+    }
+  }
+
+  /** Writes the body of a request; no thread waits for it. */
+  Future<Void> receive(HttpServerRequest request) {
+    Promise<Void> received = Promise.promise();
+    request.exceptionHandler(received::tryFail);
+    request.endHandler(
+        end -> file.flush().onSuccess(received::tryComplete).onFailure(received::tryFail));
+    request.handler(
+        bytes -> {
+          try {
+            append(bytes).onFailure(received::tryFail);
+          } catch (RequestException e) {
+            received.tryFail(e);
+            return;
+          }
+          if (file.writeQueueFull()) {
+            request.pause();
+            file.drainHandler(drained -> request.resume());
+          }
+        });
+    return received.future();
+  }
+
+  /** Writes on a worker thread. */
+  OutputStream output() {
+    return new BufferedOutputStream(
+        new OutputStream() {
+          @Override
+          public void write(int b) {
+            write(new byte[] {(byte) b}, 0, 1);
+          }
+
+          @Override
+          public void write(byte[] bytes, int from, int length) {
+            join(append(Buffer.buffer(length).appendBytes(bytes, from, length)));
+          }
+        },
+        BUFFER);
+  }
+
+  /** Reads on a worker thread. */
+  @Override
+  public InputStream from(long offset) {
+    return new BufferedInputStream(
+        new InputStream() {
+          private long position = offset;
+
+          @Override
+          public int read() {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+          }
+
+          @Override
+          public int read(byte[] bytes, int from, int length) {
+            int wanted = (int) Math.min(length, size - position);
+            if (wanted <= 0) {
+              return length == 0 ? 0 : -1;
+            }
+            Buffer buffer = Buffer.buffer(wanted);
+            join(SpoolFile.this.read(buffer, position, wanted));
+            buffer.getBytes(0, wanted, bytes, from);
+            position += wanted;
+            return wanted;
+          }
+        },
+        BUFFER);
+  }
+
+  private synchronized Future<Buffer> read(Buffer into, long position, int length) {
+    checkOpen();
+    return file.read(into, 0, position, length);
+  }
+
+  private static void join(Future<?> future) {
+    try {
+      future.toCompletionStage().toCompletableFuture().join();
+    } catch (CompletionException e) {
+      throw new RequestException(ErrorCode.UNAVAILABLE, "The transfer was interrupted; try again");
+    }
+  }
+
+  /** What to answer a request with. */
+  synchronized AsyncFile body() {
+    checkOpen();
+    return file.setReadPos(0).setReadLength(size);
+  }
+
+  /** Deletes the file. */
+  synchronized void close() {
+    if (!closed) {
+      closed = true;
+      spool.release(account, size);
+      try {
+        file.close();
+      } catch (IllegalStateException e) {
+        // closed by the framework, which has sent it
+      }
+    }
+  }
+}
