@@ -99,8 +99,7 @@ public class AccountResource {
                             work(
                                 () ->
                                     importing.run(
-                                        file.account(),
-                                        () -> imports.run(file, idempotencyKey)))))
+                                        file.account(), () -> imports.run(file, idempotencyKey)))))
         .map(AccountResource::imported);
   }
 

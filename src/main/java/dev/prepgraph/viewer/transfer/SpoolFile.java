@@ -44,29 +44,31 @@ final class SpoolFile implements AccountImport.Source {
 
   private void checkOpen() {
     if (closed) {
-      throw new RequestException(ErrorCode.UNAVAILABLE, "The client has disconnected");
+      throw disconnected();
     }
+  }
+
+  private static RequestException disconnected() {
+    return new RequestException(ErrorCode.UNAVAILABLE, "The client has disconnected");
   }
 
   /** Writes the body of a request; no thread waits for it. */
   Future<Void> receive(HttpServerRequest request) {
     Promise<Void> received = Promise.promise();
-    request.exceptionHandler(received::tryFail);
-    request.endHandler(
-        end -> file.flush().onSuccess(received::tryComplete).onFailure(received::tryFail));
+    request.exceptionHandler(e -> received.tryFail(disconnected()));
+    request.endHandler(end -> received.tryComplete());
     request.handler(
         bytes -> {
+          request.pause();
           try {
-            append(bytes).onFailure(received::tryFail);
+            append(bytes)
+                .onSuccess(written -> request.resume())
+                .onFailure(e -> received.tryFail(interrupted()));
           } catch (RequestException e) {
             received.tryFail(e);
-            return;
-          }
-          if (file.writeQueueFull()) {
-            request.pause();
-            file.drainHandler(drained -> request.resume());
           }
         });
+    request.resume();
     return received.future();
   }
 
@@ -125,8 +127,12 @@ final class SpoolFile implements AccountImport.Source {
     try {
       future.toCompletionStage().toCompletableFuture().join();
     } catch (CompletionException e) {
-      throw new RequestException(ErrorCode.UNAVAILABLE, "The transfer was interrupted; try again");
+      throw interrupted();
     }
+  }
+
+  private static RequestException interrupted() {
+    return new RequestException(ErrorCode.UNAVAILABLE, "The transfer was interrupted; try again");
   }
 
   /** What to answer a request with. */

@@ -61,8 +61,7 @@ class SectionSchemaTest {
   }
 
   private static void compare(JsonNode schema, JsonNode given, Type type, String path) {
-    JsonNode node =
-        given.has("$ref") ? schema.at(given.get("$ref").asText().substring(1)) : given;
+    JsonNode node = given.has("$ref") ? schema.at(given.get("$ref").asText().substring(1)) : given;
     if (node.has("enum")) {
       Set<String> values = new HashSet<>();
       node.get("enum").forEach(value -> values.add(value.asText()));
@@ -97,8 +96,7 @@ class SectionSchemaTest {
     assertThat(node.get("additionalProperties").asBoolean()).as(path).isFalse();
     assertThat(Stream.of(type.getRecordComponents()).map(RecordComponent::getName))
         .as(path)
-        .containsExactlyInAnyOrderElementsOf(
-            () -> node.get("properties").fieldNames());
+        .containsExactlyInAnyOrderElementsOf(() -> node.get("properties").fieldNames());
     Set<String> required = new HashSet<>();
     node.path("required").forEach(key -> required.add(key.asText()));
     for (RecordComponent component : type.getRecordComponents()) {

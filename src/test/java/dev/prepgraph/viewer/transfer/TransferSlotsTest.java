@@ -32,8 +32,7 @@ class TransferSlotsTest {
       await(begun);
       assertThatThrownBy(() -> slots.run("a", () -> 1))
           .isInstanceOfSatisfying(
-              RequestException.class,
-              e -> assertThat(e.code().name()).isEqualTo("RATE_LIMITED"));
+              RequestException.class, e -> assertThat(e.code().name()).isEqualTo("RATE_LIMITED"));
       var third = pool.submit(() -> slots.run("c", () -> 3));
       end.countDown();
       assertThat(third.get()).isEqualTo(3);
