@@ -71,7 +71,7 @@ public class AccountResource {
     return open(http)
         .chain(
             file ->
-                work(() -> exporting.run(file.account(), () -> export.write(file.output())))
+                work(file, exporting, () -> export.write(file.output()))
                     .map(written -> exported(http, file)));
   }
 
@@ -167,9 +167,9 @@ public class AccountResource {
     return () -> vertx.cancelTimer(timer);
   }
 
-  private static <T> Uni<T> work(Supplier<T> work) {
+  private static <T> Uni<T> work(SpoolFile file, TransferSlots slots, Supplier<T> work) {
     return Uni.createFrom()
-        .item(work)
+        .item(() -> file.use(() -> slots.run(file.account(), work)))
         .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
         .onFailure(RejectedExecutionException.class)
         .transform(

@@ -12,6 +12,7 @@ import java.io.BufferedOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 
 /** A temporary file without a name, which ends with {@link #close} or with the process. */
 final class SpoolFile implements AccountImport.Source {
@@ -22,6 +23,7 @@ final class SpoolFile implements AccountImport.Source {
   private final String account;
   private final AsyncFile file;
   private long size;
+  private boolean busy;
   private boolean closed;
 
   SpoolFile(Spool spool, String account, AsyncFile file) {
@@ -36,7 +38,9 @@ final class SpoolFile implements AccountImport.Source {
   }
 
   private synchronized Future<Void> append(Buffer bytes) {
-    checkOpen();
+    if (!busy) {
+      checkOpen();
+    }
     spool.reserve(account, bytes.length());
     size += bytes.length();
     return file.write(bytes);
@@ -118,8 +122,7 @@ final class SpoolFile implements AccountImport.Source {
         BUFFER);
   }
 
-  private synchronized Future<Buffer> read(Buffer into, long position, int length) {
-    checkOpen();
+  private Future<Buffer> read(Buffer into, long position, int length) {
     return file.read(into, 0, position, length);
   }
 
@@ -141,16 +144,44 @@ final class SpoolFile implements AccountImport.Source {
     return file.setReadPos(0).setReadLength(size);
   }
 
-  /** Deletes the file. */
+  /**
+   * Works with the file on a worker thread; it is not closed before the end.
+   *
+   * @throws RequestException when it is closed
+   */
+  <T> T use(Supplier<T> work) {
+    synchronized (this) {
+      checkOpen();
+      busy = true;
+    }
+    try {
+      return work.get();
+    } finally {
+      synchronized (this) {
+        busy = false;
+        if (closed) {
+          delete();
+        }
+      }
+    }
+  }
+
+  /** Deletes the file, at once or when the work with it has ended. */
   synchronized void close() {
     if (!closed) {
       closed = true;
-      spool.release(account, size);
-      try {
-        file.close();
-      } catch (IllegalStateException e) {
-        // closed by the framework, which has sent it
+      if (!busy) {
+        delete();
       }
+    }
+  }
+
+  private void delete() {
+    spool.release(account, size);
+    try {
+      file.close();
+    } catch (IllegalStateException e) {
+      // closed by the framework, which has sent it
     }
   }
 }

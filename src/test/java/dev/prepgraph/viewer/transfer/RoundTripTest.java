@@ -155,6 +155,15 @@ class RoundTripTest {
     assertThat(StatementCounter.during(() -> export(third))).hasSize(statements);
   }
 
+  @Test
+  void isAnsweredToHeadRequests() {
+    user.request()
+        .head("/account/export")
+        .then()
+        .statusCode(200)
+        .header("Content-Disposition", "attachment; filename=\"prepgraph-account.json\"");
+  }
+
   private static ObjectNode more(ObjectNode export, String section) {
     ObjectNode entry = export.get(section).get(0).deepCopy();
     export.withArray(section).add(entry);
