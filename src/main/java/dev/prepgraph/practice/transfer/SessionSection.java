@@ -60,7 +60,7 @@ class SessionSection implements Section<SessionEntry> {
           (guide uuid, minutes int, started timestamptz, finished timestamptz, questions json)),
       started as (
         insert into practice.session (id, guide_id, minutes_each, started_at, finished_at)
-        select id, guide, minutes, started, greatest(started, finished) from given)
+        select id, guide, minutes, started, case when finished is not null then greatest(started, finished) end from given)
       insert into practice.session_question (session_id, position, question_id, body, version, answered_at, late)
       select g.id, q.position, cast(q.entry->>'question' as uuid), a.body, coalesce(a.version, 0), a."answeredAt", coalesce(a.late, false)
       from given g cross join lateral json_array_elements(g.questions) with ordinality q (entry, position)

@@ -90,9 +90,9 @@ public final class TransferJson {
     } catch (JsonMappingException e) {
       String within =
           e.getPath().stream()
-              .map(r -> "/" + (r.getFieldName() == null ? r.getIndex() : r.getFieldName()))
-              .collect(Collectors.joining());
-      throw TransferErrors.invalid(path + within, e.getOriginalMessage());
+              .map(r -> r.getFieldName() == null ? "" + r.getIndex() : r.getFieldName())
+              .collect(Collectors.joining("/"));
+      throw TransferErrors.invalid(path, within + " " + e.getOriginalMessage());
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
