@@ -7,7 +7,7 @@ import org.hibernate.StatelessSession;
 import org.hibernate.query.CommonQueryContract;
 import org.hibernate.query.NativeQuery;
 
-/** Statements of PostgreSQL's own SQL. Values are parameters, always. */
+/** Statements of PostgreSQL's own SQL. Values are parameters, always. Cancelled work runs none. */
 public final class Sql {
 
   private static final int FETCHED = 50;
@@ -45,6 +45,7 @@ public final class Sql {
 
   private static NativeQuery<Object[]> query(
       StatelessSession session, String sql, Map<String, ?> parameters) {
+    Cancellation.check();
     NativeQuery<Object[]> query = session.createNativeQuery(sql, Object[].class);
     parameters.forEach((name, value) -> bind(query, name, value));
     return query;
@@ -56,6 +57,7 @@ public final class Sql {
    * @param parameters by name; a null is a text
    */
   public static int execute(StatelessSession session, String sql, Map<String, ?> parameters) {
+    Cancellation.check();
     var query = session.createNativeMutationQuery(sql);
     parameters.forEach((name, value) -> bind(query, name, value));
     return query.executeUpdate();

@@ -25,6 +25,7 @@ final class DocumentLimits {
   private final LimitsConfig limits;
   private final Map<String, FragmentDefinition> fragments = new HashMap<>();
   private final Map<String, Integer> fragmentDepths = new HashMap<>();
+  private final Map<String, Integer> fragmentFields = new HashMap<>();
   private final Set<String> open = new HashSet<>();
   private int aliases;
   private int directives;
@@ -52,7 +53,46 @@ final class DocumentLimits {
         .forEach(fragment -> check.fragments.putIfAbsent(fragment.getName(), fragment));
     for (OperationDefinition operation : document.getDefinitionsOfType(OperationDefinition.class)) {
       check.checkDepth(operation.getSelectionSet());
+      check.checkMutations(operation);
     }
+  }
+
+  private void checkMutations(OperationDefinition operation) {
+    if (operation.getOperation() == OperationDefinition.Operation.MUTATION
+        && fields(operation.getSelectionSet()) > limits.mutations()) {
+      throw tooComplex("The document has more than " + limits.mutations() + " mutations");
+    }
+  }
+
+  /**
+   * How many fields a selection has itself, those of its fragments included; limit + 1 for more.
+   */
+  private int fields(SelectionSet selections) {
+    int count = 0;
+    for (Selection<?> selection : selections.getSelections()) {
+      if (selection instanceof Field) {
+        count++;
+      } else if (selection instanceof InlineFragment inline) {
+        count += fields(inline.getSelectionSet());
+      } else {
+        count += fragmentFields(((FragmentSpread) selection).getName());
+      }
+      if (count > limits.mutations()) {
+        return limits.mutations() + 1;
+      }
+    }
+    return count;
+  }
+
+  private int fragmentFields(String name) {
+    Integer known = fragmentFields.get(name);
+    if (known != null || !fragments.containsKey(name) || !open.add(name)) {
+      return known == null ? 0 : known;
+    }
+    int count = fields(fragments.get(name).getSelectionSet());
+    open.remove(name);
+    fragmentFields.put(name, count);
+    return count;
   }
 
   static RequestException tooComplex(String message) {

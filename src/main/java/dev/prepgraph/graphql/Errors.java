@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
@@ -90,7 +91,12 @@ final class Errors implements DataFetcherExceptionHandler {
         LOG.warnf("The database cannot serve: %s", sql.getMessage());
         return error(ErrorCode.UNAVAILABLE, "This cannot be answered for the moment; try again");
       }
+      if (cause instanceof CancellationException) {
+        // Nobody waits for it.
+        return error(ErrorCode.UNAVAILABLE, "This was cancelled");
+      }
     }
+    FatalErrors.check(failure);
     String traceId = traceId();
     LOG.errorf(failure, "Request failed, trace id %s", traceId);
     Map<String, Object> error = error(ErrorCode.INTERNAL, "Something went wrong on our side");

@@ -64,6 +64,7 @@ class GraphQLEngine {
     this.graphQL =
         GraphQL.newGraphQL(this.schema)
             .defaultDataFetcherExceptionHandler(new Errors())
+            .instrumentation(new CancelledFields())
             .preparsedDocumentProvider(
                 (input, parse) ->
                     CompletableFuture.completedFuture(

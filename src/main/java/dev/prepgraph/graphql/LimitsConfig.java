@@ -4,6 +4,7 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.Optional;
 
 /** What one request may cost. Whatever is over a limit is refused before anything is looked up. */
 @ConfigMapping(prefix = "prepgraph.limits")
@@ -37,7 +38,33 @@ interface LimitsConfig {
   @WithDefault("20000")
   long cost();
 
-  /** How long a request may take. */
+  /** How many fields a mutation asks for, each of which is a transaction. */
+  @WithDefault("10")
+  int mutations();
+
+  /** How long a request may take, once its body has arrived. */
   @WithDefault("10s")
   Duration time();
+
+  /** How long a body may take to arrive. */
+  @WithDefault("30s")
+  Duration bodyTime();
+
+  /** How long an account that is imported may take to arrive. */
+  @WithDefault("10m")
+  Duration importTime();
+
+  /**
+   * The heap for requests that arrive or are executed and for responses that are being read; a
+   * quarter of the heap unless set.
+   */
+  Optional<MemorySize> memory();
+
+  /** How many operations of one caller are executed at a time. */
+  @WithDefault("12")
+  int running();
+
+  /** How many operations of one caller wait beside those, before further ones are rejected. */
+  @WithDefault("64")
+  int waiting();
 }

@@ -3,6 +3,7 @@ package dev.prepgraph.graphql;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -29,11 +30,13 @@ final class ResponseWriter {
   private final RoutingContext http;
   private final Duration maxAge;
   private final String mediaType;
+  private final Context context;
   private final AtomicBoolean answered = new AtomicBoolean();
 
   ResponseWriter(RoutingContext http, Duration maxAge) {
     this.http = http;
     this.maxAge = maxAge;
+    this.context = http.vertx().getOrCreateContext();
     this.mediaType = negotiate(http);
   }
 
@@ -105,14 +108,14 @@ final class ResponseWriter {
     return JSON.equals(mediaType(type)) && (charset == null || charset.equalsIgnoreCase("utf-8"));
   }
 
-  /** Starts the request timeout; the returned handle cancels it. */
-  Runnable startTimeout(Duration limit) {
-    var vertx = http.vertx();
+  /** Starts the request timeout; the response ends it, and nothing else. */
+  void startTimeout(Duration limit) {
     long timer =
-        vertx.setTimer(
-            limit.toMillis(),
-            id -> refuse(503, Errors.error(ErrorCode.UNAVAILABLE, "This took too long")));
-    return () -> vertx.cancelTimer(timer);
+        http.vertx()
+            .setTimer(
+                limit.toMillis(),
+                id -> refuse(503, Errors.error(ErrorCode.UNAVAILABLE, "This took too long")));
+    RequestLifetime.of(http).onEnd(how -> http.vertx().cancelTimer(timer));
   }
 
   /** Refuses with the status that fits the error's code. */
@@ -171,7 +174,16 @@ final class ResponseWriter {
 
   private void send(int status, Buffer body, AnswerCache.Key key) {
     if (answered.compareAndSet(false, true)) {
-      http.vertx().runOnContext(now -> write(status, body, key));
+      context.runOnContext(now -> tryToWrite(status, body, key));
+    }
+  }
+
+  private void tryToWrite(int status, Buffer body, AnswerCache.Key key) {
+    try {
+      write(status, body, key);
+    } catch (RuntimeException | Error e) {
+      Errors.of(e);
+      RequestLifetime.of(http).disconnect();
     }
   }
 
@@ -183,7 +195,7 @@ final class ResponseWriter {
     String type = mediaType == null ? JSON : mediaType;
     response.putHeader(HttpHeaders.CONTENT_TYPE, type + "; charset=utf-8");
     response.putHeader(HttpHeaders.VARY, "Accept, Authorization, Origin");
-    if (status == 503) {
+    if (status == 503 || status == 429) {
       response.putHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
     }
     if (status == 401) {
@@ -200,7 +212,7 @@ final class ResponseWriter {
     } else {
       response.putHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
     }
-    response.setStatusCode(status).end(body);
+    RequestLifetime.of(http).responding(body.length(), response.setStatusCode(status).end(body));
   }
 
   /** Caches on the way may have weakened the tag. */

@@ -40,7 +40,7 @@ class AccountTransaction {
   private final AuditLog audit;
 
   private Transaction suspended;
-  private boolean holdsSlot;
+  private Caller slotOwner;
   private StatelessSession session;
   private Account account;
 
@@ -93,8 +93,8 @@ class AccountTransaction {
   }
 
   private void begin(Caller caller, boolean writes) throws NotSupportedException, SystemException {
-    slots.acquire();
-    holdsSlot = true;
+    slots.acquire(caller);
+    slotOwner = caller;
     if (enter(caller, writes)) {
       // Other requests of the same user wait for the new account.
       UUID made = account.id();
@@ -179,9 +179,9 @@ class AccountTransaction {
     suspended = null;
     session = null;
     account = null;
-    if (holdsSlot) {
-      holdsSlot = false;
-      slots.release();
+    if (slotOwner != null) {
+      slots.release(slotOwner);
+      slotOwner = null;
     }
     if (left != null && left.isOpen()) {
       left.close();
