@@ -47,29 +47,28 @@ public final class Cancellation {
   }
 
   /**
-   * Commits the work of this thread.
+   * Checks for the last time before a commit, which is not broken off; {@link #endCommit} follows.
    *
-   * @throws CancellationException when it is cancelled before the commit has begun
+   * @throws CancellationException when the work of this thread is cancelled
    */
-  public static void commit(Runnable commit) {
+  public static void beginCommit() {
     Cancellation current = CURRENT.get();
-    if (current == null) {
-      commit.run();
-      return;
-    }
-    current.setCommitting(true);
-    try {
-      commit.run();
-    } finally {
-      current.setCommitting(false);
+    if (current != null) {
+      synchronized (current) {
+        check();
+        current.committing = true;
+      }
     }
   }
 
-  private synchronized void setCommitting(boolean begins) {
-    if (begins) {
-      check();
+  /** From now on the work of this thread can be cancelled again. */
+  public static void endCommit() {
+    Cancellation current = CURRENT.get();
+    if (current != null) {
+      synchronized (current) {
+        current.committing = false;
+      }
     }
-    committing = begins;
   }
 
   /**

@@ -1,6 +1,8 @@
 package dev.prepgraph.graphql;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import io.quarkus.runtime.configuration.MemorySize;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,7 +13,7 @@ import java.util.Set;
  * those that have waited longest for their client give way: a client that sends and reads at once
  * is never among them.
  */
-@ApplicationScoped
+@Singleton
 class HttpMemory {
 
   /** What a request takes beside its body: headers, contexts, handlers. */
@@ -24,8 +26,13 @@ class HttpMemory {
   private final Set<Share> evictable = new LinkedHashSet<>();
   private long used;
 
+  @Inject
   HttpMemory(LimitsConfig limits) {
-    this.limit = limits.memory().map(size -> size.asLongValue()).orElseGet(HttpMemory::quarter);
+    this(limits.memory().map(MemorySize::asLongValue).orElseGet(HttpMemory::quarter));
+  }
+
+  HttpMemory(long limit) {
+    this.limit = limit;
   }
 
   private static long quarter() {

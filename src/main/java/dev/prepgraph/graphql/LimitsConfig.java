@@ -61,10 +61,10 @@ interface LimitsConfig {
   Optional<MemorySize> memory();
 
   /** How many operations of one caller are executed at a time. */
-  @WithDefault("12")
+  @WithDefault("16")
   int running();
 
   /** How many operations of one caller wait beside those, before further ones are rejected. */
-  @WithDefault("64")
+  @WithDefault("128")
   int waiting();
 }

@@ -1,6 +1,7 @@
 package dev.prepgraph.graphql;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,7 +15,7 @@ import java.util.concurrent.RejectedExecutionException;
  * of the caller's own, without a thread, so that nobody waits for what somebody else sends in
  * masses.
  */
-@ApplicationScoped
+@Singleton
 class OperationQueue {
 
   /** The operations of one caller that have neither ended nor been rejected. */
@@ -28,10 +29,15 @@ class OperationQueue {
   private final int running;
   private final int waiting;
 
+  @Inject
   OperationQueue(ExecutorService workers, LimitsConfig limits) {
+    this(workers, limits.running(), limits.waiting());
+  }
+
+  OperationQueue(Executor workers, int running, int waiting) {
     this.workers = workers;
-    this.running = limits.running();
-    this.waiting = limits.waiting();
+    this.running = running;
+    this.waiting = waiting;
   }
 
   /**

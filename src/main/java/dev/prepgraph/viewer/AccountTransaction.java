@@ -1,6 +1,7 @@
 package dev.prepgraph.viewer;
 
 import dev.prepgraph.common.AuditLog;
+import dev.prepgraph.common.Cancellation;
 import dev.prepgraph.common.Sql;
 import dev.prepgraph.graphql.ErrorCode;
 import dev.prepgraph.graphql.RequestException;
@@ -80,12 +81,14 @@ class AccountTransaction {
     try {
       begin(caller, true);
       T result = work.run(session, account);
+      Cancellation.beginCommit();
       commit();
       done = true;
       return result;
     } catch (SystemException | NotSupportedException e) {
       throw unavailable(e);
     } finally {
+      Cancellation.endCommit();
       if (!done) {
         abandon();
       }

@@ -73,6 +73,24 @@ class LimitsTest {
   }
 
   @Test
+  void refusesManyMutations() {
+    StringBuilder mutations = new StringBuilder();
+    for (int i = 0; i < 5; i++) {
+      mutations.append(" m").append(i).append(": rotateCalendarFeed { path }");
+    }
+    String message = "The document has more than 10 mutations";
+    refuses(
+        "mutation { ...five ... on Mutation { ...five } revokeCalendarFeed { revoked } } fragment five on Mutation {"
+            + mutations
+            + " }",
+        message);
+    assertThat(
+            GraphQL.refusal(
+                "mutation { ...five ...five } fragment five on Mutation {" + mutations + " }"))
+        .startsWith("UNAUTHENTICATED");
+  }
+
+  @Test
   void countsWhatListsCouldHold() {
     String costly = "The operation asks for more than 20000 fields";
     refuses(
