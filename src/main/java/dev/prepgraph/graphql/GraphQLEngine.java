@@ -49,13 +49,13 @@ class GraphQLEngine {
 
   private final GraphQLSchema schema;
   private final Schema model;
-  private final Documents documents;
+  private final DocumentCache documents;
   private final LimitsConfig limits;
   private final GraphQL graphQL;
   private final DataFetcherFactory dataFetchers = new DataFetcherFactory();
   private final BatchLoaderHelper batches = new BatchLoaderHelper();
 
-  GraphQLEngine(GraphQLSchema schema, Schema model, Documents documents, LimitsConfig limits) {
+  GraphQLEngine(GraphQLSchema schema, Schema model, DocumentCache documents, LimitsConfig limits) {
     this.schema = schema;
     this.model = model;
     IdLists.mend(model);

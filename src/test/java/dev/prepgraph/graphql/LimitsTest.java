@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class LimitsTest {
 
-  @Inject Documents documents;
+  @Inject DocumentCache documents;
 
   private static void refuses(String document, String message) {
     assertThat(
