@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 
@@ -32,7 +33,7 @@ import org.jboss.logging.Logger;
 final class Errors implements DataFetcherExceptionHandler {
 
   private static final Logger LOG = Logger.getLogger(Errors.class);
-  private static final String CODE = "code";
+  static final String CODE = "code";
 
   /**
    * Where the database, or the way to it, is at fault for the moment (SQLSTATE classes and values).
@@ -40,16 +41,8 @@ final class Errors implements DataFetcherExceptionHandler {
   private static final Pattern UNAVAILABLE =
       Pattern.compile("08.*|53.*|57.*|25006|25P03|40.*|55P03");
 
-  /**
-   * What graphql-java says of a document's shape names only the schema and the document's own
-   * names.
-   */
-  private static final Map<ValidationErrorType, String> INVALID =
-      Map.of(
-          ValidationErrorType.WrongType, "A value has the wrong type for its place",
-          ValidationErrorType.BadValueForDefaultArg, "A default value has the wrong type");
-
-  private static final Pattern VALUE = Pattern.compile("(has an invalid value).*", Pattern.DOTALL);
+  /** The place of a literal, which graphql-java tells between the rule and the value. */
+  private static final Pattern ARGUMENT = Pattern.compile("argument '([\\w.\\[\\]]+)'");
 
   @Override
   public CompletableFuture<DataFetcherExceptionHandlerResult> handleException(
@@ -157,7 +150,14 @@ final class Errors implements DataFetcherExceptionHandler {
 
   private static String message(GraphQLError error) {
     if (error instanceof ValidationError invalid) {
-      return INVALID.getOrDefault(invalid.getValidationErrorType(), error.getMessage());
+      // What graphql-java says of a document's shape names only the schema and the document's own
+      // names, but not of its values.
+      if (invalid.getValidationErrorType() == ValidationErrorType.WrongType) {
+        return wrongType(error);
+      }
+      return invalid.getValidationErrorType() == ValidationErrorType.BadValueForDefaultArg
+          ? "A default value has the wrong type"
+          : error.getMessage();
     }
     if (error.getErrorType() == ErrorType.InvalidSyntax) {
       return "The document is not valid GraphQL syntax";
@@ -165,11 +165,18 @@ final class Errors implements DataFetcherExceptionHandler {
     if (error.getErrorType() == ErrorType.NullValueInNonNullableField) {
       return "Something went wrong on our side";
     }
-    if (error.getErrorType() == ErrorType.ValidationError) {
-      // graphql-java goes on with what was sent
-      return VALUE.matcher(error.getMessage()).replaceFirst("$1");
-    }
     return "An argument has a value that is not allowed";
+  }
+
+  /** Names the place and the expected form of a literal, without the value. */
+  private static String wrongType(GraphQLError error) {
+    Matcher argument = ARGUMENT.matcher(error.getMessage());
+    String place = argument.find() ? argument.group(1) : "A value";
+    Object expected =
+        error.getExtensions() == null ? null : error.getExtensions().get(StrictCoercing.EXPECTED);
+    return expected == null
+        ? place + " has the wrong type for its place"
+        : place + " must be " + expected;
   }
 
   private static List<Map<String, Integer>> locations(List<SourceLocation> locations) {

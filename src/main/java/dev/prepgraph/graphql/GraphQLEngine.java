@@ -34,7 +34,7 @@ class GraphQLEngine {
   /**
    * A request that may be executed.
    *
-   * @param cost how many fields its answer could have
+   * @param cost what it could cost, as {@link OperationAnalysis} counts
    */
   record Prepared(
       GraphQLRequest request, Document document, OperationDefinition operation, long cost) {
@@ -91,12 +91,18 @@ class GraphQLEngine {
     if (operation.getOperation() == OperationDefinition.Operation.SUBSCRIPTION) {
       throw RequestException.badRequest("There are no subscriptions");
     }
-    long cost = Cost.of(schema, document, operation, request.variables());
-    if (cost > limits.cost()) {
+    OperationAnalysis.Size size =
+        OperationAnalysis.of(schema, document, operation, request.variables());
+    if (size.depth() > limits.depth()) {
       throw DocumentLimits.tooComplex(
-          "The operation asks for more than " + limits.cost() + " fields");
+          "The document is nested deeper than " + limits.depth() + " fields");
     }
-    return new Prepared(request, document, operation, cost);
+    if (size.cost() > limits.cost()) {
+      throw DocumentLimits.tooComplex(
+          "The operation costs %d, more than %d; select fewer fields or entries"
+              .formatted(size.cost(), limits.cost()));
+    }
+    return new Prepared(request, document, operation, size.cost());
   }
 
   /** What an operation is run with. */

@@ -33,8 +33,11 @@ interface LimitsConfig {
   @WithDefault("50")
   int directives();
 
-  /** How many fields an answer could have: lists count as often as they could have entries. */
-  @WithDefault("20000")
+  /**
+   * How many fields a response could have, by the document and the maxima of the schema, with one
+   * more for each 256 characters of long texts.
+   */
+  @WithDefault("500000")
   long cost();
 
   /** How long a request may take. */

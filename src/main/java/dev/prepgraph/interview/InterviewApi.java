@@ -6,6 +6,7 @@ import dev.prepgraph.catalogue.GuideService;
 import dev.prepgraph.catalogue.Question;
 import dev.prepgraph.catalogue.QuestionService;
 import dev.prepgraph.catalogue.RoleGuide;
+import dev.prepgraph.graphql.ListSize;
 import dev.prepgraph.graphql.PageRequest;
 import dev.prepgraph.graphql.Payload;
 import dev.prepgraph.plan.PlanService;
@@ -143,6 +144,7 @@ public class InterviewApi {
   @NonNull
   @Name("history")
   @Description("The stages that it was in, the first one first; the last one is where it is.")
+  @ListSize(assumedSize = 200)
   public List<@NonNull List<@NonNull StageChange>> historiesOfInterviews(
       @Source List<Interview> of) {
     Map<UUID, List<StageChange>> found =

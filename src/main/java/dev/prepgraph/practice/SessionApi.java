@@ -2,6 +2,7 @@ package dev.prepgraph.practice;
 
 import dev.prepgraph.catalogue.Question;
 import dev.prepgraph.catalogue.RoleGuide;
+import dev.prepgraph.graphql.ListSize;
 import dev.prepgraph.graphql.PageRequest;
 import dev.prepgraph.graphql.Payload;
 import dev.prepgraph.viewer.Viewer;
@@ -97,6 +98,7 @@ public class SessionApi {
   @NonNull
   @Name("questions")
   @Description("Its questions, in order, with the answers. At most 600 in one request.")
+  @ListSize(assumedSize = 30)
   public List<@NonNull List<@NonNull PracticeSessionQuestion>> questionsOfSessions(
       @Source List<PracticeSession> sessions) {
     return this.sessions.questions(sessions);
