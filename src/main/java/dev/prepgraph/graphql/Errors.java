@@ -1,5 +1,6 @@
 package dev.prepgraph.graphql;
 
+import dev.prepgraph.common.MemoryBudget;
 import graphql.ErrorType;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
@@ -34,6 +35,7 @@ final class Errors implements DataFetcherExceptionHandler {
 
   private static final Logger LOG = Logger.getLogger(Errors.class);
   static final String CODE = "code";
+  private static final int MAX_ERRORS = 100;
 
   /**
    * Where the database, or the way to it, is at fault for the moment (SQLSTATE classes and values).
@@ -48,6 +50,7 @@ final class Errors implements DataFetcherExceptionHandler {
   public CompletableFuture<DataFetcherExceptionHandlerResult> handleException(
       DataFetcherExceptionHandlerParameters parameters) {
     Map<String, Object> error = of(parameters.getException());
+    MemoryBudget.charge(ResponseMemory.ERROR);
     GraphQLError described =
         GraphqlErrorBuilder.newError()
             .message((String) error.get("message"))
@@ -64,6 +67,11 @@ final class Errors implements DataFetcherExceptionHandler {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof RequestException refused) {
         return error(refused.code(), refused.getMessage());
+      }
+      if (cause instanceof MemoryBudget.ExceededException exceeded) {
+        return exceeded.isByAll()
+            ? error(ErrorCode.UNAVAILABLE, "Too many requests are being answered; try again")
+            : error(ErrorCode.TOO_COMPLEX, "The response is too large; select fewer entries");
       }
       if (cause instanceof AuthenticationFailedException) {
         return Authentication.isProviderDown(cause)
@@ -121,6 +129,19 @@ final class Errors implements DataFetcherExceptionHandler {
 
   static ErrorCode code(Map<String, Object> error) {
     return ErrorCode.valueOf((String) extensions(error).get(CODE));
+  }
+
+  /** How the errors of an execution are told: so many of them that a response stays small. */
+  static List<Map<String, Object>> of(List<GraphQLError> errors) {
+    List<Map<String, Object>> told =
+        new ArrayList<>(errors.stream().limit(MAX_ERRORS).map(Errors::of).toList());
+    if (errors.size() > MAX_ERRORS) {
+      told.add(
+          error(
+              code(told.get(0)),
+              "%d more errors are not listed".formatted(errors.size() - MAX_ERRORS)));
+    }
+    return told;
   }
 
   /** How an error of the execution is told. */

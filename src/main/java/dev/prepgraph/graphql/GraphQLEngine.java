@@ -51,19 +51,27 @@ class GraphQLEngine {
   private final Schema model;
   private final DocumentCache documents;
   private final LimitsConfig limits;
+  private final ResponseMemory memory;
   private final GraphQL graphQL;
   private final DataFetcherFactory dataFetchers = new DataFetcherFactory();
   private final BatchLoaderHelper batches = new BatchLoaderHelper();
 
-  GraphQLEngine(GraphQLSchema schema, Schema model, DocumentCache documents, LimitsConfig limits) {
+  GraphQLEngine(
+      GraphQLSchema schema,
+      Schema model,
+      DocumentCache documents,
+      LimitsConfig limits,
+      ResponseMemory memory) {
     this.schema = schema;
     this.model = model;
     IdLists.mend(model);
     this.documents = documents;
     this.limits = limits;
+    this.memory = memory;
     this.graphQL =
         GraphQL.newGraphQL(this.schema)
             .defaultDataFetcherExceptionHandler(new Errors())
+            .instrumentation(new ResponseMemory.Instrumentation())
             .preparsedDocumentProvider(
                 (input, parse) ->
                     CompletableFuture.completedFuture(
@@ -97,12 +105,15 @@ class GraphQLEngine {
       throw DocumentLimits.tooComplex(
           "The document is nested deeper than " + limits.depth() + " fields");
     }
-    if (size.cost() > limits.cost()) {
+    var prepared = new Prepared(request, document, operation, size.cost());
+    long most =
+        prepared.isQuery() ? limits.cost() : Math.min(limits.cost(), memory.mostOfMutation());
+    if (size.cost() > most) {
       throw DocumentLimits.tooComplex(
           "The operation costs %d, more than %d; select fewer fields or entries"
-              .formatted(size.cost(), limits.cost()));
+              .formatted(size.cost(), most));
     }
-    return new Prepared(request, document, operation, size.cost());
+    return prepared;
   }
 
   /** What an operation is run with. */

@@ -1,5 +1,6 @@
 package dev.prepgraph.graphql;
 
+import dev.prepgraph.common.MemoryBudget;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -42,6 +43,7 @@ class GraphQLRoute {
   private final ExecutorService workers;
   private final RequestScope requests;
   private final OperationLog log;
+  private final ResponseMemory memory;
 
   GraphQLRoute(
       GraphQLEngine engine,
@@ -51,7 +53,8 @@ class GraphQLRoute {
       Authentication authentication,
       ExecutorService workers,
       RequestScope requests,
-      OperationLog log) {
+      OperationLog log,
+      ResponseMemory memory) {
     this.engine = engine;
     this.answers = answers;
     this.limits = limits;
@@ -60,6 +63,7 @@ class GraphQLRoute {
     this.workers = workers;
     this.requests = requests;
     this.log = log;
+    this.memory = memory;
   }
 
   void register(@Observes Router router) {
@@ -153,11 +157,25 @@ class GraphQLRoute {
       exchange.refuseMutationByGet();
       return;
     }
+    memory.call(
+        prepared.isQuery(),
+        () -> {
+          answer(exchange, prepared, key, caller);
+          return null;
+        });
+  }
+
+  private void answer(
+      Exchange exchange,
+      GraphQLEngine.Prepared prepared,
+      AnswerCache.Key key,
+      SecurityIdentity caller) {
     ExecutionInput input = engine.input(prepared);
     long begun = System.nanoTime();
     ExecutionResult result = requests.call(exchange.http(), caller, () -> engine.execute(input));
+    MemoryBudget.check();
     Map<String, Object> answer = new LinkedHashMap<>();
-    List<Map<String, Object>> errors = result.getErrors().stream().map(Errors::of).toList();
+    List<Map<String, Object>> errors = Errors.of(result.getErrors());
     log.executed(prepared, errors, Duration.ofNanos(System.nanoTime() - begun));
     if (isUnavailable(result.getData(), errors)) {
       exchange.refuse(errors.get(0));

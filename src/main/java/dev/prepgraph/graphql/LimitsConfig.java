@@ -4,6 +4,7 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.Optional;
 
 /** What one request may cost. Whatever is over a limit is refused before anything is looked up. */
 @ConfigMapping(prefix = "prepgraph.limits")
@@ -39,6 +40,12 @@ interface LimitsConfig {
    */
   @WithDefault("500000")
   long cost();
+
+  /**
+   * The heap for what requests in execution read and answer, all together, roughly; half of it for
+   * one. A quarter of the heap unless given.
+   */
+  Optional<MemorySize> memory();
 
   /** How long a request may take. */
   @WithDefault("10s")
