@@ -9,19 +9,12 @@ import graphql.language.NodeUtil;
 import graphql.language.OperationDefinition;
 import graphql.schema.GraphQLSchema;
 import io.quarkus.arc.Arc;
-import io.smallrye.graphql.bootstrap.DataFetcherFactory;
 import io.smallrye.graphql.execution.context.SmallRyeContextManager;
-import io.smallrye.graphql.execution.datafetcher.helper.BatchLoaderHelper;
-import io.smallrye.graphql.schema.model.Operation;
 import io.smallrye.graphql.schema.model.Schema;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.spi.JsonProvider;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import org.dataloader.DataLoader;
-import org.dataloader.DataLoaderFactory;
-import org.dataloader.DataLoaderRegistry;
 
 /**
  * Runs operations on the schema that SmallRye makes of our classes. Its own execution service is
@@ -48,13 +41,11 @@ class GraphQLEngine {
   private static final JsonProvider JSON = JsonProvider.provider();
 
   private final GraphQLSchema schema;
-  private final Schema model;
+  private final BatchLoaders loaders;
   private final DocumentCache documents;
   private final LimitsConfig limits;
   private final ResponseMemory memory;
   private final GraphQL graphQL;
-  private final DataFetcherFactory dataFetchers = new DataFetcherFactory();
-  private final BatchLoaderHelper batches = new BatchLoaderHelper();
 
   GraphQLEngine(
       GraphQLSchema schema,
@@ -63,8 +54,8 @@ class GraphQLEngine {
       LimitsConfig limits,
       ResponseMemory memory) {
     this.schema = schema;
-    this.model = model;
     IdLists.mend(model);
+    this.loaders = new BatchLoaders(model);
     this.documents = documents;
     this.limits = limits;
     this.memory = memory;
@@ -125,7 +116,7 @@ class GraphQLEngine {
       input.operationName(request.operationName());
     }
     return input
-        .dataLoaderRegistry(dataLoaders())
+        .dataLoaderRegistry(loaders.registry())
         .graphQLContext(Map.of(Document.class, prepared.document()))
         .build();
   }
@@ -150,18 +141,5 @@ class GraphQLEngine {
     } finally {
       SmallRyeContextManager.clearCurrentSmallRyeContext();
     }
-  }
-
-  private DataLoaderRegistry dataLoaders() {
-    DataLoaderRegistry registry = new DataLoaderRegistry();
-    List<Operation> operations = model.getBatchOperations();
-    for (Operation operation : operations) {
-      DataLoader<Object, Object> loader =
-          DataLoaderFactory.newDataLoader(
-              dataFetchers.getSourceBatchLoader(
-                  operation, model.getTypes().get(operation.getName())));
-      registry.register(batches.getName(operation), loader);
-    }
-    return registry;
   }
 }

@@ -1,7 +1,9 @@
 package dev.prepgraph.practice;
 
 import dev.prepgraph.catalogue.Question;
+import dev.prepgraph.catalogue.QuestionService;
 import dev.prepgraph.catalogue.RoleGuide;
+import dev.prepgraph.graphql.ByLocale;
 import dev.prepgraph.graphql.ListSize;
 import dev.prepgraph.graphql.PageRequest;
 import dev.prepgraph.graphql.Payload;
@@ -20,9 +22,9 @@ import org.eclipse.microprofile.graphql.Source;
 public class SessionApi {
 
   private final SessionService sessions;
-  private final PractisedQuestions questions;
+  private final QuestionService questions;
 
-  SessionApi(SessionService sessions, PractisedQuestions questions) {
+  SessionApi(SessionService sessions, QuestionService questions) {
     this.sessions = sessions;
     this.questions = questions;
   }
@@ -109,7 +111,10 @@ public class SessionApi {
   @Description("The question, as it is published, or was last.")
   public List<@NonNull Question> questionsOfSessionQuestions(
       @Source List<PracticeSessionQuestion> asked) {
-    return questions.of(
-        asked, PracticeSessionQuestion::questionKey, PracticeSessionQuestion::locale);
+    return ByLocale.load(
+        asked,
+        PracticeSessionQuestion::questionKey,
+        PracticeSessionQuestion::locale,
+        questions::everPublished);
   }
 }
