@@ -12,6 +12,9 @@ public final class Sql {
 
   private static final int FETCHED = 50;
 
+  /** What a value takes, in bytes, beyond its text. */
+  private static final int CELL = 64;
+
   private Sql() {}
 
   /**
@@ -21,7 +24,9 @@ public final class Sql {
    */
   public static List<Object[]> rows(
       StatelessSession session, String sql, Map<String, ?> parameters) {
-    return query(session, sql, parameters).getResultList();
+    return query(session, sql, parameters)
+        .setTupleTransformer((row, columns) -> charged(row))
+        .getResultList();
   }
 
   /**
@@ -41,6 +46,16 @@ public final class Sql {
   public static Stream<Object[]> stream(
       StatelessSession session, String sql, Map<String, ?> parameters) {
     return query(session, sql, parameters).setFetchSize(FETCHED).getResultStream();
+  }
+
+  /** What a request reads takes memory, whatever it shows of that. */
+  private static Object[] charged(Object[] row) {
+    long bytes = 0;
+    for (Object value : row) {
+      bytes += value instanceof String text ? CELL + 2L * text.length() : CELL;
+    }
+    MemoryBudget.charge(bytes);
+    return row;
   }
 
   private static NativeQuery<Object[]> query(

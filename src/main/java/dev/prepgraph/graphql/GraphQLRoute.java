@@ -1,6 +1,7 @@
 package dev.prepgraph.graphql;
 
 import dev.prepgraph.common.Cancellation;
+import dev.prepgraph.common.MemoryBudget;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -50,6 +51,7 @@ class GraphQLRoute {
   private final RequestScope requests;
   private final OperationLog log;
   private final WorkerExecutor cancelling;
+  private final ResponseMemory memory;
 
   GraphQLRoute(
       GraphQLEngine engine,
@@ -60,6 +62,7 @@ class GraphQLRoute {
       OperationQueue queue,
       RequestScope requests,
       OperationLog log,
+      ResponseMemory memory,
       Vertx vertx) {
     this.engine = engine;
     this.answers = answers;
@@ -70,6 +73,7 @@ class GraphQLRoute {
     this.requests = requests;
     this.log = log;
     this.cancelling = vertx.createSharedWorkerExecutor("statement-cancellation", CANCELLING);
+    this.memory = memory;
   }
 
   void register(@Observes Router router) {
@@ -189,11 +193,25 @@ class GraphQLRoute {
       exchange.refuseMutationByGet();
       return;
     }
+    memory.call(
+        prepared.isQuery(),
+        () -> {
+          answer(exchange, prepared, key, caller);
+          return null;
+        });
+  }
+
+  private void answer(
+      ResponseWriter exchange,
+      GraphQLEngine.Prepared prepared,
+      AnswerCache.Key key,
+      SecurityIdentity caller) {
     ExecutionInput input = engine.input(prepared);
     long begun = System.nanoTime();
     ExecutionResult result = requests.call(exchange.http(), caller, () -> engine.execute(input));
+    MemoryBudget.check();
     Map<String, Object> answer = new LinkedHashMap<>();
-    List<Map<String, Object>> errors = result.getErrors().stream().map(Errors::of).toList();
+    List<Map<String, Object>> errors = Errors.of(result.getErrors());
     log.executed(prepared, errors, Duration.ofNanos(System.nanoTime() - begun));
     if (isUnavailable(result.getData(), errors)) {
       exchange.refuse(errors.get(0));

@@ -1,6 +1,5 @@
 package dev.prepgraph.graphql;
 
-import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -27,16 +26,12 @@ class HttpMemory {
   private long used;
 
   @Inject
-  HttpMemory(LimitsConfig limits) {
-    this(limits.memory().map(MemorySize::asLongValue).orElseGet(HttpMemory::quarter));
+  HttpMemory(ResponseMemory execution) {
+    this(execution.most() / 2);
   }
 
   HttpMemory(long limit) {
     this.limit = limit;
-  }
-
-  private static long quarter() {
-    return Runtime.getRuntime().maxMemory() / 4;
   }
 
   /** A part of the memory, from its reservation until it is released. */

@@ -34,8 +34,11 @@ interface LimitsConfig {
   @WithDefault("50")
   int directives();
 
-  /** How many fields an answer could have: lists count as often as they could have entries. */
-  @WithDefault("20000")
+  /**
+   * How many fields a response could have, by the document and the maxima of the schema, with one
+   * more for each 256 characters of long texts.
+   */
+  @WithDefault("500000")
   long cost();
 
   /** How many fields a mutation asks for, each of which is a transaction. */
@@ -55,7 +58,8 @@ interface LimitsConfig {
   Duration importTime();
 
   /**
-   * The heap for requests that arrive or are executed and for responses that are being read; a
+   * The heap for what operations in execution read and answer, all together, roughly; half of it
+   * for one. Half as much again is for requests that arrive and responses that are being read. A
    * quarter of the heap unless set.
    */
   Optional<MemorySize> memory();

@@ -1,6 +1,5 @@
 package dev.prepgraph.graphql;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.vertx.core.Context;
@@ -10,6 +9,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.MIMEHeader;
 import io.vertx.ext.web.RoutingContext;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -165,9 +165,10 @@ final class ResponseWriter {
   }
 
   private static Buffer write(Map<String, Object> answer) {
-    try {
-      return Buffer.buffer(WRITER.writeValueAsBytes(answer));
-    } catch (JsonProcessingException e) {
+    try (var output = new ResponseMemory.Output()) {
+      WRITER.writeValue(output, answer);
+      return Buffer.buffer(output.toByteArray());
+    } catch (IOException e) {
       throw new IllegalStateException(e);
     }
   }

@@ -228,7 +228,7 @@ class HttpTest {
             + "}}")
         .statusCode(400)
         .body("errors[0].extensions.code", equalTo("BAD_REQUEST"))
-        .body("errors[0].message", equalTo("Variable 'n' has an invalid value"));
+        .body("errors[0].message", equalTo("$n must be an integer from -2147483648 to 2147483647"));
   }
 
   @Test
