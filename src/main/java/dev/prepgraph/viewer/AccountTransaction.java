@@ -15,6 +15,9 @@ import jakarta.transaction.RollbackException;
 import jakarta.transaction.SystemException;
 import jakarta.transaction.Transaction;
 import jakarta.transaction.TransactionManager;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.SessionFactory;
@@ -32,12 +35,13 @@ class AccountTransaction {
   private static final Logger LOG = Logger.getLogger(AccountTransaction.class);
 
   private static final String ENTER =
-      "select account, first_seen from viewer.enter(:issuer, :subject, :writes)";
+      "select account, first_seen from viewer.enter(:issuer, :subject, :writes, :now)";
 
   private final TransactionManager manager;
   private final SessionFactory sessions;
   private final TransactionSlots slots;
   private final AuditLog audit;
+  private final Clock clock;
 
   private Transaction suspended;
   private boolean holdsSlot;
@@ -45,11 +49,16 @@ class AccountTransaction {
   private Account account;
 
   AccountTransaction(
-      TransactionManager manager, SessionFactory sessions, TransactionSlots slots, AuditLog audit) {
+      TransactionManager manager,
+      SessionFactory sessions,
+      TransactionSlots slots,
+      AuditLog audit,
+      Clock clock) {
     this.manager = manager;
     this.sessions = sessions;
     this.slots = slots;
     this.audit = audit;
+    this.clock = clock;
   }
 
   <T> T read(Caller caller, Work<T> work) {
@@ -110,12 +119,21 @@ class AccountTransaction {
       throws NotSupportedException, SystemException {
     manager.begin();
     session = sessions.openStatelessSession();
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     Object[] row =
         Sql.row(
             session,
             ENTER,
-            Map.of("issuer", caller.issuer(), "subject", caller.subject(), "writes", writes));
-    account = new Account((UUID) row[0]);
+            Map.of(
+                "issuer",
+                caller.issuer(),
+                "subject",
+                caller.subject(),
+                "writes",
+                writes,
+                "now",
+                now));
+    account = new Account((UUID) row[0], now);
     return (boolean) row[1];
   }
 
