@@ -72,7 +72,7 @@ class GraphQLRoute {
   }
 
   private void fail(RoutingContext http) {
-    var exchange = new Exchange(http, config.maxAge());
+    var exchange = new ResponseWriter(http, config.maxAge());
     if (http.statusCode() == 413) {
       exchange.refuse(413, Errors.error(ErrorCode.BAD_REQUEST, "The body is too large"));
     } else if (http.failure() != null) {
@@ -84,7 +84,7 @@ class GraphQLRoute {
   }
 
   private void handle(RoutingContext http) {
-    var exchange = new Exchange(http, config.maxAge());
+    var exchange = new ResponseWriter(http, config.maxAge());
     if (!exchange.isAcceptable()) {
       return;
     }
@@ -103,7 +103,7 @@ class GraphQLRoute {
     }
   }
 
-  private void handleAnonymous(Exchange exchange, GraphQLRequest request) {
+  private void handleAnonymous(ResponseWriter exchange, GraphQLRequest request) {
     AnswerCache.Key key = answers.key(request).orElse(null);
     Buffer kept = key == null ? null : answers.get(key);
     if (kept != null) {
@@ -124,8 +124,11 @@ class GraphQLRoute {
    * @param caller who asks; null for an anonymous request
    */
   private void dispatch(
-      Exchange exchange, GraphQLRequest request, AnswerCache.Key key, SecurityIdentity caller) {
-    Runnable cancel = exchange.limitTime(limits.time());
+      ResponseWriter exchange,
+      GraphQLRequest request,
+      AnswerCache.Key key,
+      SecurityIdentity caller) {
+    Runnable cancel = exchange.startTimeout(limits.time());
     try {
       workers.execute(
           () -> {
@@ -147,7 +150,10 @@ class GraphQLRoute {
   }
 
   private void run(
-      Exchange exchange, GraphQLRequest request, AnswerCache.Key key, SecurityIdentity caller) {
+      ResponseWriter exchange,
+      GraphQLRequest request,
+      AnswerCache.Key key,
+      SecurityIdentity caller) {
     GraphQLEngine.Prepared prepared = engine.prepare(request);
     if (exchange.isGet() && !prepared.isQuery()) {
       exchange.refuseMutationByGet();

@@ -49,10 +49,10 @@ class RestEdge {
             .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
             .entity(Map.of("errors", List.of(error)));
     if (code == ErrorCode.UNAUTHENTICATED) {
-      response.header(HttpHeaders.WWW_AUTHENTICATE, Exchange.CHALLENGE);
+      response.header(HttpHeaders.WWW_AUTHENTICATE, ResponseWriter.CHALLENGE);
     }
     if (code == ErrorCode.UNAVAILABLE) {
-      response.header(HttpHeaders.RETRY_AFTER, Exchange.RETRY_SECONDS);
+      response.header(HttpHeaders.RETRY_AFTER, ResponseWriter.RETRY_SECONDS);
     }
     return response.build();
   }

@@ -16,11 +16,8 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
-/**
- * One request and its answer, which is given once: by whoever comes first, the resolvers or the
- * time limit.
- */
-final class Exchange {
+/** Writes the HTTP response exactly once; the execution and the timeout race for it. */
+final class ResponseWriter {
 
   private static final String JSON = "application/json";
   private static final String GRAPHQL_JSON = "application/graphql-response+json";
@@ -34,7 +31,7 @@ final class Exchange {
   private final String mediaType;
   private final AtomicBoolean answered = new AtomicBoolean();
 
-  Exchange(RoutingContext http, Duration maxAge) {
+  ResponseWriter(RoutingContext http, Duration maxAge) {
     this.http = http;
     this.maxAge = maxAge;
     this.mediaType = negotiate(http);
@@ -108,12 +105,8 @@ final class Exchange {
     return JSON.equals(mediaType(type)) && (charset == null || charset.equalsIgnoreCase("utf-8"));
   }
 
-  /**
-   * Gives up after a while.
-   *
-   * @return ends the wait
-   */
-  Runnable limitTime(Duration limit) {
+  /** Starts the request timeout; the returned handle cancels it. */
+  Runnable startTimeout(Duration limit) {
     var vertx = http.vertx();
     long timer =
         vertx.setTimer(
