@@ -159,14 +159,22 @@ class GraphQLRoute {
       exchange.refuseMutationByGet();
       return;
     }
+    if (!prepared.isQuery()) {
+      exchange.mutates();
+    }
     ExecutionInput input = engine.input(prepared);
     long begun = System.nanoTime();
     ExecutionResult result = requests.call(exchange.http(), caller, () -> engine.execute(input));
     Map<String, Object> answer = new LinkedHashMap<>();
     List<Map<String, Object>> errors = result.getErrors().stream().map(Errors::of).toList();
     log.executed(prepared, errors, Duration.ofNanos(System.nanoTime() - begun));
-    if (isUnavailable(result.getData(), errors)) {
-      exchange.refuse(errors.get(0));
+    if (isUnavailable(result.getData(), errors)
+        && (prepared.isQuery() || errors.stream().allMatch(Errors::isOfWholeField))) {
+      exchange.refuse(
+          errors.stream()
+              .filter(error -> !Errors.isRepeatable(error))
+              .findFirst()
+              .orElse(errors.get(0)));
       return;
     }
     if (!errors.isEmpty()) {

@@ -89,7 +89,7 @@ class AccountTransaction {
     try {
       begin(caller, true);
       T result = work.run(session, account);
-      commit();
+      commit(true);
       done = true;
       return result;
     } catch (SystemException | NotSupportedException e) {
@@ -108,7 +108,7 @@ class AccountTransaction {
       // Other requests of the same user wait for the new account.
       UUID made = account.id();
       session.close();
-      finish();
+      finish(false);
       audit.record(AuditLog.Event.FIRST_LOGIN, made);
       enter(caller, writes);
     }
@@ -146,7 +146,7 @@ class AccountTransaction {
     boolean done = false;
     try {
       manager.resume(suspended);
-      commit();
+      commit(false);
       done = true;
     } catch (SystemException | InvalidTransactionException e) {
       throw unavailable(e);
@@ -157,26 +157,31 @@ class AccountTransaction {
     }
   }
 
-  private void commit() throws SystemException {
+  private void commit(boolean written) {
     session.close();
-    finish();
+    finish(written);
     forget();
   }
 
-  private void finish() throws SystemException {
+  /**
+   * @param written whether something was that may be lost or not when this fails
+   */
+  private void finish(boolean written) {
     try {
       manager.commit();
-    } catch (RollbackException | HeuristicMixedException | HeuristicRollbackException e) {
-      throw unavailable(e);
+    } catch (RollbackException
+        | HeuristicMixedException
+        | HeuristicRollbackException
+        | SystemException e) {
+      RequestException unavailable = unavailable(e);
+      throw written ? RequestException.unconfirmed() : unavailable;
     }
   }
 
-  /** The database went away: what was written may be there or not, and is to be read again. */
   private static RequestException unavailable(Exception e) {
     LOG.warnf("The database did not confirm: %s", e);
     return new RequestException(
-        ErrorCode.UNAVAILABLE,
-        "The database did not confirm this; read again before you repeat it");
+        ErrorCode.UNAVAILABLE, "This cannot be answered for the moment; try again");
   }
 
   private void abandon() {
