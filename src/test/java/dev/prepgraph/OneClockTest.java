@@ -28,8 +28,8 @@ class OneClockTest {
   /** Times of the database's own. */
   private static final Pattern DATABASE_CLOCK =
       Pattern.compile(
-          "(?i)(?<!catalogue\\.)\\bnow\\(\\)|clock_timestamp|statement_timestamp|transaction_timestamp"
-              + "|\\b(current|local)_?(date|time|timestamp)\\b");
+          "(?<![.\\w])now\\(\\)|\\b(clock|statement|transaction)_timestamp\\b"
+              + "|\\bcurrent_(date|time|timestamp)\\b|\\blocaltime(stamp)?\\b");
 
   private static final String MUTATIONS =
       """
@@ -37,7 +37,7 @@ class OneClockTest {
           $plan: CreatePrepPlanInput!, $interview: TrackInterviewInput!) {
         saveAnswer(input: $answer) { savedAnswer { createdAt updatedAt } }
         recordPractice(input: $practice) { card { practisedAt } }
-        startPracticeSession(input: $session) { practiceSession { startedAt now } }
+        startPracticeSession(input: $session) { practiceSession { startedAt serverTime } }
         createPrepPlan(input: $plan) { prepPlan { createdAt } }
         trackInterview(input: $interview) { interview { createdAt updatedAt history { enteredAt } } }
         rotateCalendarFeed { calendarFeed { createdAt } }
@@ -94,7 +94,7 @@ class OneClockTest {
             "saveAnswer.savedAnswer.updatedAt",
             "recordPractice.card.practisedAt",
             "startPracticeSession.practiceSession.startedAt",
-            "startPracticeSession.practiceSession.now",
+            "startPracticeSession.practiceSession.serverTime",
             "createPrepPlan.prepPlan.createdAt",
             "trackInterview.interview.createdAt",
             "trackInterview.interview.updatedAt",

@@ -74,13 +74,13 @@ class DeletedMeanwhileTest {
         user.query(
             """
             query ($id: ID!, $gone: ID!, $after: String) { nodes(ids: [$id, $gone]) { ... on SavedAnswer {
-              body revisions(after: $after) { totalCount nodes { body } pageInfo { hasNextPage hasPreviousPage } } } } }
+              body revisions(after: $after) { totalCount edges { node { body } } pageInfo { hasNextPage hasPreviousPage } } } } }
             """,
             variables);
 
     assertThat(read.getString("nodes[0].body")).isEqualTo("two");
     assertThat(read.getInt("nodes[0].revisions.totalCount")).isZero();
-    assertThat(read.getList("nodes[0].revisions.nodes")).isEmpty();
+    assertThat(read.getList("nodes[0].revisions.edges")).isEmpty();
     assertThat(read.getBoolean("nodes[0].revisions.pageInfo.hasNextPage")).isFalse();
   }
 }

@@ -11,6 +11,8 @@ import dev.prepgraph.GraphQL;
 import dev.prepgraph.User;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.ExtractableResponse;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -343,8 +345,25 @@ class SaveAnswerTest {
         for each row when (new.body = 'lost at the commit') execute function public.lose_connection()
         """);
     try {
-      assertThat(user.refusal(Answers.SAVE, input(question, 1, "body", "lost at the commit")))
-          .startsWith("UNAVAILABLE ");
+      ExtractableResponse<Response> lost =
+          user.request()
+              .contentType("application/json")
+              .body(
+                  Map.of(
+                      "query",
+                      Answers.SAVE,
+                      "variables",
+                      input(question, 1, "body", "lost at the commit")))
+              .post("/graphql")
+              .then()
+              .extract();
+      assertThat(lost.statusCode()).isEqualTo(503);
+      // It may have been written: nobody is to repeat it blindly.
+      assertThat(lost.header("Retry-After")).isNull();
+      assertThat(lost.jsonPath().getMap("errors[0].extensions"))
+          .isEqualTo(Map.of("code", "UNAVAILABLE", "outcome", "UNKNOWN"));
+      assertThat(lost.jsonPath().getString("errors[0].message"))
+          .isEqualTo("The database did not confirm the change; read again before you repeat it");
     } finally {
       sql("drop function public.lose_connection() cascade");
     }

@@ -1,7 +1,6 @@
 package dev.prepgraph.interview;
 
 import static dev.prepgraph.interview.Tracking.errors;
-import static dev.prepgraph.interview.Tracking.input;
 import static dev.prepgraph.interview.Tracking.node;
 import static dev.prepgraph.interview.Tracking.track;
 import static dev.prepgraph.interview.Tracking.update;
@@ -10,8 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.prepgraph.User;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import io.restassured.response.ExtractableResponse;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
@@ -20,7 +17,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What clients are told when a write got lost, or may have. */
+/** What clients are told when the database has written nothing. */
 @QuarkusTest
 class LostWriteTest {
 
@@ -41,38 +38,6 @@ class LostWriteTest {
         var statement = connection.createStatement()) {
       statement.execute(sql);
     }
-  }
-
-  @Test
-  void isNotRepeatedBlindlyWhereTheCommitIsUnconfirmed() throws SQLException {
-    run(
-        """
-        create function public.lose() returns trigger language plpgsql security definer as $$
-        begin
-          perform pg_terminate_backend(pg_backend_pid());
-          perform pg_sleep(0);
-          return null;
-        end $$;
-        create constraint trigger lost after insert on interview.interview deferrable initially deferred
-        for each row when (new.company = 'Lost at the commit') execute function public.lose()
-        """);
-
-    ExtractableResponse<Response> response =
-        user.request()
-            .contentType("application/json")
-            .body(
-                Map.of(
-                    "query", Tracking.TRACK, "variables", input("company", "Lost at the commit")))
-            .post("/graphql")
-            .then()
-            .extract();
-
-    assertThat(response.statusCode()).isEqualTo(503);
-    assertThat(response.header("Retry-After")).isNull();
-    assertThat(response.jsonPath().getMap("errors[0].extensions"))
-        .isEqualTo(Map.of("code", "UNAVAILABLE", "outcome", "UNKNOWN"));
-    assertThat(response.jsonPath().getString("errors[0].message"))
-        .isEqualTo("The database did not confirm the change; read again before you repeat it");
   }
 
   @Test

@@ -279,7 +279,11 @@ class PlanTest {
             "query ($id: ID!) { node(id: $id) { ... on PrepPlan { unscheduledItems { title kind date estimatedMinutes } } } }",
             Map.of("id", plan.getString("id")));
     return found.<Map<String, Object>>getList("node.unscheduledItems").stream()
-        .map(i -> "%s %s %s %s".formatted(i.get("title"), i.get("kind"), i.get("date"), i.get("estimatedMinutes")))
+        .map(
+            i ->
+                "%s %s %s %s"
+                    .formatted(
+                        i.get("title"), i.get("kind"), i.get("date"), i.get("estimatedMinutes")))
         .toList();
   }
 
