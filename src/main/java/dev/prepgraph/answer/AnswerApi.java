@@ -51,7 +51,8 @@ public class AnswerApi {
       @NonNull @Name("version") @Description("The version to go back to.") int version,
       @NonNull
           @Name("expectedVersion")
-          @Description("The answer's version now. A mismatch is a CONFLICT and nothing is written.")
+          @Description(
+              "The answer's version now. A mismatch is a CONFLICT and nothing is written, unless this repeats the change that made the newest version.")
           int expectedVersion) {
     return Payload.of(
         () -> new SaveAnswerPayload(answers.restore(id, version, expectedVersion), List.of()),

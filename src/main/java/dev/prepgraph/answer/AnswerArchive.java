@@ -105,12 +105,12 @@ class AnswerArchive {
             as g (question uuid, newest int, "createdAt" timestamptz, revisions json)),
         saved as (
           insert into answer.saved_answer (question_id, version, created_at)
-          select question, cast(revisions->-1->>'version' as int), least("createdAt", now()) from given
+          select question, cast(revisions->-1->>'version' as int), least("createdAt", catalogue.now()) from given
           returning id, question_id)
         insert into answer.answer_revision
           (answer_id, version, question_revision, status, body, situation, task, action, result, saved_at)
         select s.id, r.version, least(r."questionRevision", g.newest), r.status, r.body,
-          r.star->>'situation', r.star->>'task', r.star->>'action', r.star->>'result', least(r."savedAt", now())
+          r.star->>'situation', r.star->>'task', r.star->>'action', r.star->>'result', least(r."savedAt", catalogue.now())
         from saved s join given g on g.question = s.question_id
         cross join lateral json_to_recordset(g.revisions)
           as r (version int, "questionRevision" int, status text, body text, star json, "savedAt" timestamptz)

@@ -61,7 +61,7 @@ class AnswerRepository {
       thinned as (
         delete from answer.answer_revision r using saved s
         where r.answer_id = s.id and r.version <= s.version - :newest
-          and (r.saved_at < now() - make_interval(days => :days)
+          and (r.saved_at < catalogue.now() - make_interval(days => :days)
             or exists (select from answer.answer_revision n
               where n.answer_id = r.answer_id and n.version > r.version
                 and date_trunc('day', n.saved_at, 'UTC') = date_trunc('day', r.saved_at, 'UTC'))))

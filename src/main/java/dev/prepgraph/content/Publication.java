@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
 
@@ -153,8 +154,8 @@ public class Publication {
 
   private final Database database;
 
-  Publication(DataSource dataSource) {
-    this.database = new Database(dataSource);
+  Publication(DataSource dataSource, Clock clock) {
+    this.database = new Database(dataSource, clock);
   }
 
   /** Publishes all drafts that differ from what is published. */

@@ -36,6 +36,8 @@ final class Errors implements DataFetcherExceptionHandler {
 
   private static final Logger LOG = Logger.getLogger(Errors.class);
   static final String CODE = "code";
+  private static final String OUTCOME = "outcome";
+  private static final String UNKNOWN = "UNKNOWN";
   private static final int MAX_ERRORS = 100;
 
   /**
@@ -67,7 +69,9 @@ final class Errors implements DataFetcherExceptionHandler {
   static Map<String, Object> of(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof RequestException refused) {
-        return error(refused.code(), refused.getMessage());
+        return refused.isUnconfirmed()
+            ? unconfirmed(refused.getMessage())
+            : error(refused.code(), refused.getMessage());
       }
       if (cause instanceof MemoryBudget.ExceededException exceeded) {
         return exceeded.isByAll()
@@ -126,6 +130,27 @@ final class Errors implements DataFetcherExceptionHandler {
     extensions.put(CODE, code.name());
     error.put("extensions", extensions);
     return error;
+  }
+
+  /** The error of a change that may have been made or not. */
+  static Map<String, Object> unconfirmed(String message) {
+    Map<String, Object> error = error(ErrorCode.UNAVAILABLE, message);
+    extensions(error).put(OUTCOME, UNKNOWN);
+    return error;
+  }
+
+  /**
+   * Whether a field of the operation itself failed: a mutation that did is one that did nothing.
+   */
+  static boolean isOfWholeField(Map<String, Object> error) {
+    return error.get("path") instanceof List<?> path && path.size() == 1;
+  }
+
+  /** Whether the request can be sent again as it is. */
+  static boolean isRepeatable(Map<String, Object> error) {
+    ErrorCode code = code(error);
+    return code == ErrorCode.RATE_LIMITED
+        || code == ErrorCode.UNAVAILABLE && !extensions(error).containsKey(OUTCOME);
   }
 
   @SuppressWarnings("unchecked") // made by error()

@@ -193,6 +193,9 @@ class GraphQLRoute {
       exchange.refuseMutationByGet();
       return;
     }
+    if (!prepared.isQuery()) {
+      exchange.mutates();
+    }
     memory.call(
         prepared.isQuery(),
         () -> {
@@ -213,8 +216,13 @@ class GraphQLRoute {
     Map<String, Object> answer = new LinkedHashMap<>();
     List<Map<String, Object>> errors = Errors.of(result.getErrors());
     log.executed(prepared, errors, Duration.ofNanos(System.nanoTime() - begun));
-    if (isUnavailable(result.getData(), errors)) {
-      exchange.refuse(errors.get(0));
+    if (isUnavailable(result.getData(), errors)
+        && (prepared.isQuery() || errors.stream().allMatch(Errors::isOfWholeField))) {
+      exchange.refuse(
+          errors.stream()
+              .filter(error -> !Errors.isRepeatable(error))
+              .findFirst()
+              .orElse(errors.get(0)));
       return;
     }
     if (!errors.isEmpty()) {

@@ -32,6 +32,7 @@ final class ResponseWriter {
   private final String mediaType;
   private final Context context;
   private final AtomicBoolean answered = new AtomicBoolean();
+  private volatile boolean mutating;
 
   ResponseWriter(RoutingContext http, Duration maxAge) {
     this.http = http;
@@ -114,8 +115,18 @@ final class ResponseWriter {
         http.vertx()
             .setTimer(
                 limit.toMillis(),
-                id -> refuse(503, Errors.error(ErrorCode.UNAVAILABLE, "This took too long")));
+                id ->
+                    refuse(
+                        mutating
+                            ? Errors.unconfirmed(
+                                "This took too long; read again before you repeat it")
+                            : Errors.error(ErrorCode.UNAVAILABLE, "This took too long")));
     RequestLifetime.of(http).onEnd(how -> http.vertx().cancelTimer(timer));
+  }
+
+  /** A mutation begins: from here on, a timeout leaves open what it has done. */
+  void mutates() {
+    mutating = true;
   }
 
   /** Refuses with the status that fits the error's code. */
@@ -124,7 +135,7 @@ final class ResponseWriter {
   }
 
   void refuse(int status, Map<String, Object> error) {
-    send(status, write(Map.of("errors", List.of(error))), null);
+    send(status, write(Map.of("errors", List.of(error))), null, Errors.isRepeatable(error));
   }
 
   void refuseMutationByGet() {
@@ -137,12 +148,12 @@ final class ResponseWriter {
    * the specification.
    */
   void refuseDocument(List<Map<String, Object>> errors) {
-    send(GRAPHQL_JSON.equals(mediaType) ? 400 : 200, write(Map.of("errors", errors)), null);
+    send(GRAPHQL_JSON.equals(mediaType) ? 400 : 200, write(Map.of("errors", errors)), null, false);
   }
 
   /** Sends an answer that was kept. */
   void answer(Buffer kept, AnswerCache.Key key) {
-    send(200, kept, key);
+    send(200, kept, key, false);
   }
 
   /**
@@ -156,7 +167,7 @@ final class ResponseWriter {
     if (key != null) {
       keep.accept(bytes);
     }
-    send(status(result), bytes, key);
+    send(status(result), bytes, key, false);
   }
 
   /** 200 whenever there is data, and always as plain JSON, by the specification. */
@@ -173,22 +184,22 @@ final class ResponseWriter {
     }
   }
 
-  private void send(int status, Buffer body, AnswerCache.Key key) {
+  private void send(int status, Buffer body, AnswerCache.Key key, boolean repeatable) {
     if (answered.compareAndSet(false, true)) {
-      context.runOnContext(now -> tryToWrite(status, body, key));
+      context.runOnContext(now -> tryToWrite(status, body, key, repeatable));
     }
   }
 
-  private void tryToWrite(int status, Buffer body, AnswerCache.Key key) {
+  private void tryToWrite(int status, Buffer body, AnswerCache.Key key, boolean repeatable) {
     try {
-      write(status, body, key);
+      write(status, body, key, repeatable);
     } catch (RuntimeException | Error e) {
       Errors.of(e);
       RequestLifetime.of(http).disconnect();
     }
   }
 
-  private void write(int status, Buffer body, AnswerCache.Key key) {
+  private void write(int status, Buffer body, AnswerCache.Key key, boolean repeatable) {
     HttpServerResponse response = http.response();
     if (response.ended() || response.closed()) {
       return;
@@ -196,7 +207,7 @@ final class ResponseWriter {
     String type = mediaType == null ? JSON : mediaType;
     response.putHeader(HttpHeaders.CONTENT_TYPE, type + "; charset=utf-8");
     response.putHeader(HttpHeaders.VARY, "Accept, Authorization, Origin");
-    if (status == 503 || status == 429) {
+    if (repeatable) {
       response.putHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
     }
     if (status == 401) {

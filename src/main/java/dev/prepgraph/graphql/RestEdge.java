@@ -70,7 +70,7 @@ class RestEdge {
     if (code == ErrorCode.UNAUTHENTICATED) {
       response.header(HttpHeaders.WWW_AUTHENTICATE, ResponseWriter.CHALLENGE);
     }
-    if (code == ErrorCode.UNAVAILABLE || code == ErrorCode.RATE_LIMITED) {
+    if (Errors.isRepeatable(error)) {
       response.header(HttpHeaders.RETRY_AFTER, ResponseWriter.RETRY_SECONDS);
     }
     return response.build();

@@ -2,9 +2,11 @@ package dev.prepgraph.interview;
 
 import dev.prepgraph.catalogue.CriterionService;
 import dev.prepgraph.catalogue.QuestionService;
+import dev.prepgraph.graphql.OptimisticLock;
 import dev.prepgraph.graphql.UserError;
 import dev.prepgraph.graphql.UserErrorCode;
 import dev.prepgraph.graphql.UserErrorException;
+import dev.prepgraph.viewer.Account;
 import dev.prepgraph.viewer.AccountTransactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -15,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.hibernate.StatelessSession;
 
 /** The rules by which users say how an interview went. */
 @ApplicationScoped
@@ -54,14 +57,28 @@ class DebriefService {
               InterviewService.key(input.interviewId())
                   .flatMap(key -> interviews.byId(session, account, key))
                   .orElseThrow(() -> InterviewService.none("input", "interviewId"));
-          InterviewService.checkVersion(
-              current, input.expectedVersion(), "input", "expectedVersion");
+          boolean other = current.version() != input.expectedVersion();
+          boolean repeated = other && isSaved(session, account, current.id(), given);
+          OptimisticLock.check(
+              current.version(), input.expectedVersion(), repeated, "input", "expectedVersion");
+          if (repeated) {
+            return InterviewService.present(current, null);
+          }
           checkQuestions(given, repository.everPublished(session, questions(given)));
-          interviews.bump(session, account, current.id(), current.version());
+          if (!interviews.bump(session, account, current.id(), current.version())) {
+            throw OptimisticLock.conflict("input", "expectedVersion");
+          }
           repository.save(session, account, current.id(), given);
           return InterviewService.present(
               interviews.byId(session, account, current.id()).orElseThrow(), null);
         });
+  }
+
+  private boolean isSaved(
+      StatelessSession session, Account account, UUID interview, StoredDebrief given) {
+    DebriefRepository.Saved saved =
+        repository.debriefs(session, account, List.of(interview)).get(interview);
+    return saved != null && saved.debrief().says(given);
   }
 
   private StoredDebrief given(SaveInterviewDebriefInput input) {

@@ -82,11 +82,12 @@ public class InterviewApi {
       @Id @NonNull @Name("id") @Description("The interview.") String id,
       @Id @NonNull @Name("stageId") @Description("The stage.") String stageId,
       @Name("enteredAt")
-          @Description("When it entered the stage; now unless given, never in the future.")
+          @Description(
+              "When it entered the stage; now unless given. Not in the future: what is up to 60 seconds ahead is taken for now.")
           Instant enteredAt,
       @Name("expectedVersion")
           @Description(
-              "The interview's version now, where that matters. A mismatch is a CONFLICT and nothing is written.")
+              "The interview's version now, where that matters. A mismatch is a CONFLICT and nothing is written, unless this repeats the change that made the newest version.")
           Integer expectedVersion) {
     return payload(() -> interviews.move(id, stageId, enteredAt, expectedVersion));
   }

@@ -61,16 +61,16 @@ class InterviewArchive {
         insert into interview.interview (id, company, position, guide_id, plan_id, stage_id, scheduled_at, scheduled_on,
           time_zone, location, notes, version, created_at, changed_at)
         select g.id, g.company, g.position, g.guide, g.plan, s.id, g."scheduledAt", g."scheduledOn", g."timeZone",
-          g.location, g.notes, g.version, least(g."createdAt", now()), least(g."updatedAt", now())
+          g.location, g.notes, g.version, least(g."createdAt", catalogue.now()), least(g."updatedAt", catalogue.now())
         from given g join stage s on s.name = lower(g.history->-1->>'stage')),
       changes as (
         insert into interview.stage_change (interview_id, number, stage_id, entered_at)
-        select g.id, h.number, s.id, least(cast(h.entry->>'enteredAt' as timestamptz), now())
+        select g.id, h.number, s.id, least(cast(h.entry->>'enteredAt' as timestamptz), catalogue.now())
         from given g cross join lateral json_array_elements(g.history) with ordinality h (entry, number)
         join stage s on s.name = lower(h.entry->>'stage')),
       debriefs as (
         insert into interview.debrief (interview_id, notes, saved_at)
-        select id, debrief->>'notes', least(cast(debrief->>'savedAt' as timestamptz), now()) from debriefed),
+        select id, debrief->>'notes', least(cast(debrief->>'savedAt' as timestamptz), catalogue.now()) from debriefed),
       asked as (
         insert into interview.asked_question (interview_id, number, question_id, text, rating, notes)
         select d.id, e.number, q.id,

@@ -1,6 +1,8 @@
 package dev.prepgraph.interview;
 
 import dev.prepgraph.catalogue.GuideService;
+import dev.prepgraph.common.ClientTime;
+import dev.prepgraph.graphql.TextChecks;
 import dev.prepgraph.graphql.UserError;
 import dev.prepgraph.graphql.UserErrorCode;
 import dev.prepgraph.graphql.UserErrorException;
@@ -35,11 +37,6 @@ record InterviewDetails(
   private static final int MAX_NAME = 200;
   private static final int MAX_LOCATION = 500;
   static final int MAX_NOTES = 20_000;
-
-  /** Times outside of these years are mistakes, and some of them no database can hold. */
-  private static final Instant FIRST = Instant.parse("2000-01-01T00:00:00Z");
-
-  private static final Instant END = Instant.parse("2100-01-01T00:00:00Z");
 
   InterviewDetails {
     scheduledAt = scheduledAt == null ? null : scheduledAt.truncatedTo(ChronoUnit.MICROS);
@@ -123,9 +120,9 @@ record InterviewDetails(
    */
   List<UserError> errors(String path) {
     List<UserError> errors = new ArrayList<>();
-    checkName(errors, company, path, "company");
-    checkName(errors, position, path, "position");
-    if (scheduledAt != null && !isPlausible(scheduledAt)) {
+    TextChecks.required(errors, company, MAX_NAME, path, "company");
+    TextChecks.required(errors, position, MAX_NAME, path, "position");
+    if (scheduledAt != null && !ClientTime.isPlausible(scheduledAt)) {
       errors.add(
           UserError.of(
               UserErrorCode.INVALID,
@@ -141,26 +138,8 @@ record InterviewDetails(
               path,
               "timeZone"));
     }
-    checkLength(errors, location, MAX_LOCATION, path, "location");
-    checkLength(errors, notes, MAX_NOTES, path, "notes");
+    TextChecks.length(errors, location, MAX_LOCATION, path, "location");
+    TextChecks.length(errors, notes, MAX_NOTES, path, "notes");
     return errors;
-  }
-
-  static boolean isPlausible(Instant time) {
-    return !time.isBefore(FIRST) && time.isBefore(END);
-  }
-
-  private static void checkName(List<UserError> errors, String name, String... path) {
-    if (name.isBlank()) {
-      errors.add(UserError.of(UserErrorCode.INVALID, "This must not be blank", path));
-    }
-    checkLength(errors, name, MAX_NAME, path);
-  }
-
-  static void checkLength(List<UserError> errors, String text, int most, String... path) {
-    if (text != null && text.codePointCount(0, text.length()) > most) {
-      errors.add(
-          UserError.of(UserErrorCode.TOO_LARGE, "At most " + most + " characters are kept", path));
-    }
   }
 }

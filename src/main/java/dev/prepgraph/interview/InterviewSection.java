@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.prepgraph.catalogue.GuideService;
 import dev.prepgraph.catalogue.QuestionService;
+import dev.prepgraph.common.Text;
 import dev.prepgraph.graphql.UserError;
 import dev.prepgraph.graphql.UserErrorCode;
 import dev.prepgraph.graphql.UserErrorException;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.StatelessSession;
@@ -41,20 +43,17 @@ class InterviewSection implements AccountSection {
   private final InterviewArchive archive;
   private final InterviewRepository repository;
   private final InterviewService interviews;
-  private final StageRepository stages;
-  private final StageService stageRules;
+  private final StageService stages;
 
   InterviewSection(
       InterviewArchive archive,
       InterviewRepository repository,
       InterviewService interviews,
-      StageRepository stages,
-      StageService stageRules) {
+      StageService stages) {
     this.archive = archive;
     this.repository = repository;
     this.interviews = interviews;
     this.stages = stages;
-    this.stageRules = stageRules;
   }
 
   @Override
@@ -164,7 +163,6 @@ class InterviewSection implements AccountSection {
     Set<Identity> taken = new HashSet<>();
     for (int from = 0; from < entries.size(); from += BATCH) {
       ArrayNode given = JsonNodeFactory.instance.arrayNode();
-      Set<String> names = new LinkedHashSet<>();
       for (InterviewArchive.Place place : archive.places(session, wanted(entries, from))) {
         JsonNode entry = entries.get(place.at());
         InterviewDetails details = details(entry);
@@ -174,10 +172,9 @@ class InterviewSection implements AccountSection {
           skipped.add(new SkippedEntry(path(place.at()), SkipReason.EXISTS));
         } else {
           given.add(stored(entry, details, place));
-          entry.get("history").forEach(change -> names.add(change.get("stage").textValue()));
         }
       }
-      addStages(session, names);
+      nameStages(session, given);
       archive.write(session, given);
       imported += given.size();
     }
@@ -204,10 +201,18 @@ class InterviewSection implements AccountSection {
     return wanted;
   }
 
-  private void addStages(StatelessSession session, Set<String> names) {
-    var missing = names.stream().map(name -> new StageRepository.New(name, false)).toList();
-    if (!stages.add(session, missing).isEmpty()) {
-      stageRules.checkLimit(stages.all(session).size());
+  /** Adds the stages that are missing, and calls all as the user does. */
+  private void nameStages(StatelessSession session, ArrayNode given) {
+    Set<String> names = new LinkedHashSet<>();
+    given.forEach(entry -> entry.get("history").forEach(c -> names.add(c.get("stage").asText())));
+    Map<String, String> known =
+        stages.addMissing(
+            session, names.stream().map(name -> new StageRepository.New(name, false)).toList());
+    for (JsonNode entry : given) {
+      for (JsonNode change : entry.get("history")) {
+        String key = Text.nameKey(change.get("stage").asText());
+        ((ObjectNode) change).put("stage", known.get(key));
+      }
     }
   }
 
@@ -259,8 +264,13 @@ class InterviewSection implements AccountSection {
     } catch (DateTimeException e) {
       throw refused(at, "a time is not one");
     }
+    for (JsonNode change : entry.get("history")) {
+      if (Text.isBlank(change.get("stage").asText())) {
+        throw refused(at, "stage must not be blank");
+      }
+    }
     for (JsonNode asked : entry.path("debrief").path("askedQuestions")) {
-      if (!asked.has("question") && !asked.has("text")) {
+      if (asked.has("text") ? Text.isBlank(asked.get("text").asText()) : !asked.has("question")) {
         throw refused(at, "a question that was asked has no wording");
       }
     }

@@ -133,6 +133,14 @@ public class PlanApi {
   }
 
   @NonNull
+  @Name("unscheduledItems")
+  @Description(
+      "Items of the user's own that no day has room for, at most 200. They get one when the plan is made anew and has room, or can be deleted.")
+  public List<@NonNull PlanItem> unscheduledItemsOfPlan(@Source PrepPlan plan) {
+    return plans.unscheduled(plan);
+  }
+
+  @NonNull
   @Name("guide")
   @Description(
       "The guide to prepare with, as it is published; one that is no longer, as it was last, without questions.")

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.prepgraph.catalogue.GuideService;
 import dev.prepgraph.catalogue.QuestionService;
+import dev.prepgraph.common.Text;
 import dev.prepgraph.graphql.UserErrorCode;
 import dev.prepgraph.graphql.UserErrorException;
 import dev.prepgraph.plan.StoredPlan.Settings;
@@ -227,6 +228,9 @@ class PlanSection implements AccountSection {
     }
     Set<DayOfWeek> daysOff = EnumSet.noneOf(DayOfWeek.class);
     entry.path("daysOff").forEach(day -> daysOff.add(DayOfWeek.valueOf(day.asText())));
+    if (Text.isBlank(entry.get("title").asText())) {
+      throw refused(at, "title must not be blank");
+    }
     return new Settings(
         entry.get("title").asText(),
         interviewOn,
@@ -240,6 +244,9 @@ class PlanSection implements AccountSection {
     boolean asks = kind == PlanItemKind.LEARN || kind == PlanItemKind.REVIEW;
     if (item.has("question") != asks || item.has("title") != (kind == PlanItemKind.CUSTOM)) {
       throw refused(at, "an item is not in order");
+    }
+    if (item.has("title") && Text.isBlank(item.get("title").asText())) {
+      throw refused(at, "title must not be blank");
     }
     LocalDate date = item.has("date") ? date(item.get("date"), at) : null;
     if (date != null && date.isAfter(plan.interviewOn())) {

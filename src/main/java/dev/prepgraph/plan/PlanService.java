@@ -112,6 +112,14 @@ public class PlanService {
     return days;
   }
 
+  /** The items of a plan that no day has room for. */
+  List<PlanItem> unscheduled(PrepPlan plan) {
+    return plan.stored().items().stream()
+        .filter(item -> item.date() == null)
+        .map(item -> present(item, plan.stored().guide(), plan.locale()))
+        .toList();
+  }
+
   private static void add(List<PlanDay> days, LocalDate day, List<PlanItem> items) {
     if (!items.isEmpty()) {
       days.add(new PlanDay(day, items.stream().mapToInt(PlanItem::estimatedMinutes).sum(), items));

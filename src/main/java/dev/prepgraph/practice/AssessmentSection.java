@@ -55,7 +55,7 @@ class AssessmentSection implements AccountSection {
           left join answer.answer_revision r on r.answer_id = a.id and r.version = w.version and r.saved_at = w.saved),
           written as (
             insert into practice.assessment (answer_id, version, criterion, score, assessed_at)
-            select distinct on (answer_id, version, criterion) answer_id, version, criterion, score, least(assessed, now())
+            select distinct on (answer_id, version, criterion) answer_id, version, criterion, score, least(assessed, catalogue.now())
             from wanted where answer_id is not null order by answer_id, version, criterion, at
             on conflict do nothing returning answer_id, version, criterion)
           select w.at, w.answer_id is not null, x.answer_id is not null

@@ -39,7 +39,7 @@ class PracticeSection implements AccountSection {
 
   private static final String PLACES =
       """
-      select w.at, f.id, c.question_id is not null, clock_timestamp()
+      select w.at, f.id, c.question_id is not null, catalogue.now()
       from json_to_recordset(cast(:wanted as json)) as w (at int, id uuid, slug text)
       """
           + Archive.FIND

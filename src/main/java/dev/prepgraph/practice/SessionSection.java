@@ -68,11 +68,11 @@ class SessionSection implements AccountSection {
           (guide uuid, "minutesEach" int, started timestamptz, finished timestamptz, questions json)),
       started as (
         insert into practice.session (id, guide_id, minutes_each, started_at, finished_at)
-        select id, guide, "minutesEach", least(started, now()),
-          case when finished is not null then greatest(least(started, now()), least(finished, now())) end from given)
+        select id, guide, "minutesEach", least(started, catalogue.now()),
+          case when finished is not null then greatest(least(started, catalogue.now()), least(finished, catalogue.now())) end from given)
       insert into practice.session_question (session_id, position, question_id, body, version, answered_at, late)
       select g.id, q.position, q.question, q.body, coalesce(q.version, 0),
-        case when q.body is not null then least(q."answeredAt", now()) end, coalesce(q.late, false)
+        case when q.body is not null then least(q."answeredAt", catalogue.now()) end, coalesce(q.late, false)
       from given g cross join lateral json_to_recordset(g.questions)
         as q (position int, question uuid, body text, version int, "answeredAt" timestamptz, late boolean)
       """;

@@ -6,15 +6,20 @@ import dev.prepgraph.graphql.ByLocale;
 import dev.prepgraph.graphql.Cursors;
 import dev.prepgraph.graphql.IdempotencyKeys;
 import dev.prepgraph.graphql.NodeId;
+import dev.prepgraph.graphql.OptimisticLock;
 import dev.prepgraph.graphql.Page;
 import dev.prepgraph.graphql.PageRequest;
 import dev.prepgraph.graphql.RequestException;
+import dev.prepgraph.graphql.TextChecks;
+import dev.prepgraph.graphql.UserError;
 import dev.prepgraph.graphql.UserErrorCode;
 import dev.prepgraph.graphql.UserErrorException;
 import dev.prepgraph.viewer.Account;
 import dev.prepgraph.viewer.AccountTransactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -117,7 +122,11 @@ class SessionService {
     return transactions.write(
         (session, account) -> {
           UUID id = NodeId.parse(KIND, input.sessionId()).orElseThrow(() -> noSession("sessionId"));
-          check(input.body());
+          List<UserError> errors = new ArrayList<>();
+          TextChecks.required(errors, input.body(), MAX_LENGTH, "input", "body");
+          if (!errors.isEmpty()) {
+            throw new UserErrorException(errors);
+          }
           SessionRepository.Target target =
               repository
                   .target(session, account, id, input.position())
@@ -126,41 +135,30 @@ class SessionService {
             throw new UserErrorException(
                 UserErrorCode.NOT_FOUND, "There is no such question", "input", "position");
           }
-          if (!input.body().equals(target.body())) {
-            boolean late = target.now().isAfter(target.deadline());
-            check(target, late, input.expectedVersion());
-            repository.answer(session, id, input.position(), input.body(), target.now(), late);
+          boolean same = input.body().equals(target.body());
+          if (!same && target.finished()) {
+            throw conflict("The session is finished", "sessionId");
+          }
+          OptimisticLock.check(
+              target.version(), input.expectedVersion(), same, "input", "expectedVersion");
+          if (!same) {
+            answer(session, id, input, target, account.now());
           }
           return byId(session, account, id, "sessionId");
         });
   }
 
-  private static void check(String body) {
-    if (body.codePointCount(0, body.length()) > MAX_LENGTH) {
-      throw new UserErrorException(
-          UserErrorCode.TOO_LARGE,
-          "At most " + MAX_LENGTH + " characters are kept",
-          "input",
-          "body");
-    }
-    if (body.isBlank()) {
-      throw new UserErrorException(
-          UserErrorCode.INVALID, "An answer is not blank", "input", "body");
-    }
-  }
-
-  private static void check(SessionRepository.Target target, boolean late, int expectedVersion) {
-    if (target.finished()) {
-      throw conflict("The session is finished", "sessionId");
-    }
-    if (target.version() != expectedVersion) {
-      throw conflict(
-          "The answer has another version by now; read it, merge, and save with its version",
-          "expectedVersion");
-    }
+  private void answer(
+      StatelessSession session,
+      UUID id,
+      AnswerPracticeQuestionInput input,
+      SessionRepository.Target target,
+      Instant now) {
+    boolean late = now.isAfter(target.deadline());
     if (late && target.body() != null && !target.late()) {
       throw conflict("It was answered in time, and its time is over", "position");
     }
+    repository.answer(session, id, input.position(), input.body(), now, late);
   }
 
   /**

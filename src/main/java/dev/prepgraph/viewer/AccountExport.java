@@ -66,7 +66,7 @@ class AccountExport {
     Object[] row =
         Sql.row(
             session,
-            "select created_at, now(), issuer, subject from viewer.account where id = :account",
+            "select created_at, catalogue.now(), issuer, subject from viewer.account where id = :account",
             Map.of("account", account.id()));
     out.writeStartObject();
     out.writeStringField("format", FORMAT);

@@ -16,6 +16,9 @@ import jakarta.transaction.RollbackException;
 import jakarta.transaction.SystemException;
 import jakarta.transaction.Transaction;
 import jakarta.transaction.TransactionManager;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.SessionFactory;
@@ -33,12 +36,13 @@ class AccountTransaction {
   private static final Logger LOG = Logger.getLogger(AccountTransaction.class);
 
   private static final String ENTER =
-      "select account, first_seen from viewer.enter(:issuer, :subject, :writes)";
+      "select account, first_seen from viewer.enter(:issuer, :subject, :writes, :now)";
 
   private final TransactionManager manager;
   private final SessionFactory sessions;
   private final TransactionSlots slots;
   private final AuditLog audit;
+  private final Clock clock;
 
   private Transaction suspended;
   private Caller slotOwner;
@@ -46,11 +50,16 @@ class AccountTransaction {
   private Account account;
 
   AccountTransaction(
-      TransactionManager manager, SessionFactory sessions, TransactionSlots slots, AuditLog audit) {
+      TransactionManager manager,
+      SessionFactory sessions,
+      TransactionSlots slots,
+      AuditLog audit,
+      Clock clock) {
     this.manager = manager;
     this.sessions = sessions;
     this.slots = slots;
     this.audit = audit;
+    this.clock = clock;
   }
 
   <T> T read(Caller caller, Work<T> work) {
@@ -82,7 +91,7 @@ class AccountTransaction {
       begin(caller, true);
       T result = work.run(session, account);
       Cancellation.beginCommit();
-      commit();
+      commit(true);
       done = true;
       return result;
     } catch (SystemException | NotSupportedException e) {
@@ -102,7 +111,7 @@ class AccountTransaction {
       // Other requests of the same user wait for the new account.
       UUID made = account.id();
       session.close();
-      finish();
+      finish(false);
       audit.record(AuditLog.Event.FIRST_LOGIN, made);
       enter(caller, writes);
     }
@@ -113,12 +122,21 @@ class AccountTransaction {
       throws NotSupportedException, SystemException {
     manager.begin();
     session = sessions.openStatelessSession();
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     Object[] row =
         Sql.row(
             session,
             ENTER,
-            Map.of("issuer", caller.issuer(), "subject", caller.subject(), "writes", writes));
-    account = new Account((UUID) row[0]);
+            Map.of(
+                "issuer",
+                caller.issuer(),
+                "subject",
+                caller.subject(),
+                "writes",
+                writes,
+                "now",
+                now));
+    account = new Account((UUID) row[0], now);
     return (boolean) row[1];
   }
 
@@ -131,7 +149,7 @@ class AccountTransaction {
     boolean done = false;
     try {
       manager.resume(suspended);
-      commit();
+      commit(false);
       done = true;
     } catch (SystemException | InvalidTransactionException e) {
       throw unavailable(e);
@@ -142,26 +160,31 @@ class AccountTransaction {
     }
   }
 
-  private void commit() throws SystemException {
+  private void commit(boolean written) {
     session.close();
-    finish();
+    finish(written);
     forget();
   }
 
-  private void finish() throws SystemException {
+  /**
+   * @param written whether something was that may be lost or not when this fails
+   */
+  private void finish(boolean written) {
     try {
       manager.commit();
-    } catch (RollbackException | HeuristicMixedException | HeuristicRollbackException e) {
-      throw unavailable(e);
+    } catch (RollbackException
+        | HeuristicMixedException
+        | HeuristicRollbackException
+        | SystemException e) {
+      RequestException unavailable = unavailable(e);
+      throw written ? RequestException.unconfirmed() : unavailable;
     }
   }
 
-  /** The database went away: what was written may be there or not, and is to be read again. */
   private static RequestException unavailable(Exception e) {
     LOG.warnf("The database did not confirm: %s", e);
     return new RequestException(
-        ErrorCode.UNAVAILABLE,
-        "The database did not confirm this; read again before you repeat it");
+        ErrorCode.UNAVAILABLE, "This cannot be answered for the moment; try again");
   }
 
   private void abandon() {
