@@ -96,9 +96,7 @@ class CatalogueWatcher {
     do {
       lastRound = System.nanoTime();
       try (Connection connection = dataSource.getConnection();
-          Statement statement = connection.createStatement();
-          // The pool lends the connection to others afterwards.
-          AutoCloseable unlisten = () -> statement.execute("unlisten *")) {
+          Statement statement = connection.createStatement()) {
         watch(statement, connection.unwrap(PGConnection.class), onVersion);
       } catch (Throwable e) {
         // Errors too: the service goes on after them, with what this thread last saw.
@@ -109,11 +107,24 @@ class CatalogueWatcher {
 
   private void watch(Statement statement, PGConnection notified, Consumer<String> onVersion)
       throws SQLException {
-    statement.execute("listen catalogue");
-    while (stopped.getCount() > 0) {
-      onVersion.accept(newest(statement));
-      confirmed();
-      notified.getNotifications(pollMillis);
+    try {
+      statement.execute("listen catalogue");
+      while (stopped.getCount() > 0) {
+        onVersion.accept(newest(statement));
+        confirmed();
+        notified.getNotifications(pollMillis);
+      }
+    } finally {
+      unlisten(statement);
+    }
+  }
+
+  /** The pool lends the connection to others afterwards. */
+  private static void unlisten(Statement statement) {
+    try {
+      statement.execute("unlisten *");
+    } catch (SQLException e) {
+      LOG.debugf("A broken connection listens no more: %s", e.getMessage());
     }
   }
 
