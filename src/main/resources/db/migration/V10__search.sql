@@ -2,53 +2,59 @@
 -- (C++, C#, .NET), decomposed letters and compatibility forms. PostgreSQL's parser makes single tokens of host names, paths,
 -- addresses and tags, so it only ever sees what search_normal() leaves. Texts and queries go through it alike.
 
--- Words between spaces; a hyphen stands for whatever joins two parts of a word. Regular expressions, because translate()
--- with as many characters takes twenty times as long.
+-- Words between spaces; a hyphen stands for whatever joins two parts of a word. In PL/pgSQL, which evaluates expressions
+-- without starting a query, and by regular expressions: translate() with as many characters takes twenty times as long.
 create function catalogue.search_normal(input text) returns text
-language sql immutable strict parallel safe as $$
-  select regexp_replace(
-    regexp_replace(
-      case when folded !~ '[+#]|\.net' then folded else
-        regexp_replace(regexp_replace(regexp_replace(regexp_replace(folded,
-          '\m([a-z])\+\+', '\1plusplus-', 'g'),
-          '\m([a-z])#', '\1sharp-', 'g'),
-          '\m(ado|asp|vb)\.net\M', '\1.net dotnet', 'g'),
-          '(^|[^[:alnum:]])\.net\M', '\1dotnet', 'g')
-      end,
-      '[/._+&@:\\''\u2019\u02bc\u2010-\u2015\u2044\u2212]', '-', 'g'),
-    '[\x01-\x1f!-%(),;-?\[\]^{-~\u0085\u00a1-\u00bf\u00d7\u00f7\u2010-\u2bff\u3000-\u303f]', ' ', 'g')
+language plpgsql immutable strict parallel safe as $$
+declare
   -- Without marks of Markdown and characters that nobody sees.
-  from (select regexp_replace(input, '[*`\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+', '', 'g') as plain offset 0) as p,
-    lateral (select case when plain ~ '[^\x01-\x7f]'
-      then replace(lower(normalize(translate(plain, '™®©℠İς', '    iσ'), nfkc)), 'ß', 'ss')
-      else lower(plain) end as folded offset 0) as f
-$$;
+  normal text := regexp_replace(input, '[*`\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+', '', 'g');
+begin
+  if normal ~ '[^\x01-\x7f]' then
+    normal := replace(lower(normalize(translate(normal, '™®©℠İς', '    iσ'), nfkc)), 'ß', 'ss');
+  else
+    normal := lower(normal);
+  end if;
+  if normal ~ '[+#]|\.net' then
+    normal := regexp_replace(normal, '\m([a-z])\+\+', '\1plusplus-', 'g');
+    normal := regexp_replace(normal, '\m([a-z])#', '\1sharp-', 'g');
+    normal := regexp_replace(normal, '\m(ado|asp|vb)\.net\M', '\1.net dotnet', 'g');
+    normal := regexp_replace(normal, '(^|[^[:alnum:]])\.net\M', '\1dotnet', 'g');
+  end if;
+  normal := regexp_replace(normal, '[/._+&@:\\''\u2019\u02bc\u2010-\u2015\u2044\u2212]', '-', 'g');
+  return regexp_replace(normal,
+    '[\x01-\x1f!-%(),;-?\[\]^{-~\u0085\u00a1-\u00bf\u00d7\u00f7\u2010-\u2bff\u3000-\u303f]', ' ', 'g');
+end $$;
 
 -- The words of a text: each by itself, and what is joined also as one.
 create function catalogue.search_words(input text) returns text
-language sql immutable strict parallel safe as $$
-  select concat_ws(' ', replace(normal, '-', ' '),
+language plpgsql immutable parallel safe as $$
+declare
+  normal text := catalogue.search_normal(coalesce(input, ''));
+begin
+  if strpos(normal, '-') = 0 then
+    return normal;
+  end if;
+  return concat_ws(' ', replace(normal, '-', ' '),
     (select string_agg(replace(compound[1], '-', ''), ' ')
       from regexp_matches(normal, '[^ -]+(?:-+[^ -]+)+', 'g') as compound
-      where length(compound[1]) <= 60))
-  from (select catalogue.search_normal(input) as normal offset 0) as n
-$$;
+      where length(compound[1]) <= 60));
+end $$;
 
--- The lexemes of one typed word. A word that nothing published contains stands for the words nearest to it.
+-- The lexemes of one typed word. A word that nothing published contains stands for the words nearest to it, too.
 create function catalogue.search_term(typed text, config regconfig) returns text
 language sql stable
 set pg_trgm.similarity_threshold = 0.25 as $$
   select case
       when length(typed) not between 4 and 40 or exists (select from catalogue.search_word where word = typed) then as_typed
-      else coalesce(
-        (select '(' || string_agg(nullif(plainto_tsquery(config, near.word)::text, ''), ' | ') || ')'
+      else '(' || concat_ws(' | ', as_typed,
+        (select string_agg(nullif(plainto_tsquery(config, near.word)::text, ''), ' | ')
           from (
             select word from catalogue.search_word
             where word % typed
               and levenshtein_less_equal(word, typed, 2) <= case when length(typed) = 4 then 1 else 2 end
             order by levenshtein_less_equal(word, typed, 2), similarity(word, typed) desc, word
-            limit 3) near),
-        as_typed)
+            limit 3) near)) || ')'
     end
   from nullif(plainto_tsquery(config, typed)::text, '') as as_typed
   where as_typed is not null
@@ -100,20 +106,22 @@ language sql immutable parallel safe as $$
   select regexp_replace(markdown, '[*`]+|^#{1,6}(?=\s)', '', 'gn')
 $$;
 
--- What a text is found by: all its words with their weights, its name's alone, and each word as it is written.
+-- What a text is found by: all its words with their weights, its name's alone, and all as they are written.
 create function catalogue.search_index(
   locale text, a text, b text, c text, d text, out words tsvector, out name tsvector, out spellings text[])
-language sql immutable parallel safe as $$
-  select
-    setweight(to_tsvector(config, wa), 'A') || setweight(to_tsvector(config, wb), 'B')
-      || setweight(to_tsvector(config, wc), 'C') || setweight(to_tsvector(config, wd), 'D'),
-    to_tsvector(config, wa),
-    array(select spelling from unnest(tsvector_to_array(to_tsvector('simple', concat_ws(' ', wa, wb, wc, wd)))) as spelling
-      where length(spelling) between 3 and 40)
-  from (select catalogue.search_config(locale) as config,
-    catalogue.search_words(a) as wa, catalogue.search_words(b) as wb,
-    catalogue.search_words(coalesce(c, '')) as wc, catalogue.search_words(coalesce(d, '')) as wd offset 0) as w
-$$;
+language plpgsql immutable parallel safe as $$
+declare
+  config regconfig := catalogue.search_config(locale);
+  wa text := catalogue.search_words(a);
+  wb text := catalogue.search_words(b);
+  wc text := catalogue.search_words(c);
+  wd text := catalogue.search_words(d);
+begin
+  name := to_tsvector(config, wa);
+  words := setweight(name, 'A') || setweight(to_tsvector(config, wb), 'B') || setweight(to_tsvector(config, wc), 'C')
+    || setweight(to_tsvector(config, wd), 'D');
+  spellings := string_to_array(concat_ws(' ', wa, wb, wc, wd), ' ');
+end $$;
 
 -- Index again what is published. The texts of drafts that have changed since are not, so their documents only gain the words
 -- of their bodies, until they are published. A notice keeps the connection from timing out while much is indexed.
@@ -141,7 +149,8 @@ begin
       from catalogue.search_document s, lateral catalogue.search_index(s.locale, '', '', '', s.body) as i
       where get_byte(uuid_send(s.id), 15) % 64 = part and s.id not in (select id from published)),
     spelling as (
-      insert into catalogue.search_word select distinct word from document, unnest(spellings) as word on conflict do nothing)
+      insert into catalogue.search_word select distinct word from document, unnest(spellings) as word
+      where length(word) between 3 and 40 on conflict do nothing)
     update catalogue.search_document s set body = d.body, words = d.words, name = d.name
     from document d where (s.kind, s.id, s.locale) = (d.kind, d.id, d.locale);
     get diagnostics indexed = row_count;

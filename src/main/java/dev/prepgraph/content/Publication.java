@@ -68,7 +68,7 @@ public class Publication {
             from text t, lateral catalogue.search_index(t.locale, t.a, t.b, t.c, t.d) i),
           spelling as (
             insert into catalogue.search_word select distinct word from indexed, unnest(spellings) as word
-            on conflict do nothing)
+            where length(word) between 3 and 40 on conflict do nothing)
           insert into catalogue.search_document (kind, id, locale, other_locales, body, words, name)
           select kind, id, locale,
             case locale when 'en'
