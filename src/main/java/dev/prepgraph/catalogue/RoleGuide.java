@@ -38,7 +38,8 @@ public record RoleGuide(
     @NonNull @Description("Grows by one whenever a change of the guide is published.") int revision,
     @NonNull @Description("When this revision was published.") Instant publishedAt,
     @Ignore String locale,
-    @Ignore PublishedGuide published)
+    @Ignore PublishedGuide published,
+    @Ignore GuideGroup group)
     implements Node, SearchResult {
 
   /** Its key in the database. */
