@@ -72,7 +72,7 @@ final class PackagedService implements AutoCloseable {
   /** Runs it until it ends by itself. */
   static Ended run(Map<String, String> environment, String... args) throws Exception {
     Process process = process(environment, args).start();
-    CompletableFuture.delayedExecutor(60, TimeUnit.SECONDS).execute(process::destroyForcibly);
+    CompletableFuture.delayedExecutor(3, TimeUnit.MINUTES).execute(process::destroyForcibly);
     String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
     return new Ended(process.waitFor(), out.strip(), err.strip());
@@ -148,7 +148,7 @@ final class PackagedService implements AutoCloseable {
   public void close() {
     process.destroy();
     try {
-      if (!process.waitFor(20, TimeUnit.SECONDS)) {
+      if (!process.waitFor(Awaiting.DEADLINE.toSeconds(), TimeUnit.SECONDS)) {
         process.destroyForcibly();
         throw new AssertionError("The service does not end");
       }
