@@ -45,9 +45,6 @@ class DatabaseIT {
     settings.put("QUARKUS_OIDC_TOKEN_AUDIENCE", IdentityProvider.AUDIENCE);
     settings.put("PREPGRAPH_CONTENT_IMPORT_AT_START", "true");
     settings.put("PREPGRAPH_CATALOGUE_POLL_INTERVAL", "1h");
-    // Two connections for all, on a machine that does other things, too.
-    settings.put("PREPGRAPH_LIMITS_TIME", "1M");
-    settings.put("QUARKUS_DATASOURCE_JDBC_ACQUISITION_TIMEOUT", "1M");
     return settings;
   }
 

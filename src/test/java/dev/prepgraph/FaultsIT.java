@@ -71,8 +71,13 @@ class FaultsIT {
     settings.put("QUARKUS_OIDC_AUTH_SERVER_URL", IdentityProvider.url());
     settings.put("QUARKUS_OIDC_TOKEN_ISSUER", IdentityProvider.url());
     settings.put("QUARKUS_OIDC_TOKEN_AUDIENCE", IdentityProvider.AUDIENCE);
+    // As by default.
+    settings.put("PREPGRAPH_LIMITS_TIME", "10S");
+    settings.put("QUARKUS_DATASOURCE_JDBC_ACQUISITION_TIMEOUT", "1S");
     settings.putAll(more);
-    return PackagedService.start(settings);
+    PackagedService service = PackagedService.start(settings);
+    await().until(() -> search(service).isOk());
+    return service;
   }
 
   /** A setting, for requests that wait as long as the test lets them. */

@@ -82,7 +82,7 @@ final class PackagedService implements AutoCloseable {
     List<String> command = new ArrayList<>();
     if (Files.isDirectory(APP)) {
       command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-      command.addAll(List.of("-jar", APP.resolve("quarkus-run.jar").toString()));
+      command.addAll(List.of("-XX:+ExitOnOutOfMemoryError", "-jar", APP.resolve("quarkus-run.jar").toString()));
     } else {
       command.add(APP.toString());
     }
@@ -91,6 +91,9 @@ final class PackagedService implements AutoCloseable {
     builder.environment().keySet().removeIf(name -> name.startsWith("QUARKUS_"));
     Map<String, String> settings = new HashMap<>(environment);
     settings.putIfAbsent("QUARKUS_HTTP_PORT", "0");
+    // A busy machine is not what is tested.
+    settings.putIfAbsent("PREPGRAPH_LIMITS_TIME", "1M");
+    settings.putIfAbsent("QUARKUS_DATASOURCE_JDBC_ACQUISITION_TIMEOUT", "30S");
     if (!settings.containsKey("QUARKUS_OIDC_AUTH_SERVER_URL")) {
       settings.put("QUARKUS_OIDC_TENANT_ENABLED", "false");
     }

@@ -160,6 +160,11 @@ class PackagedServiceIT {
   }
 
   @Test
+  void startsThoughItsFirstConnectionTakesLongerThanRequestsWaitForOne() throws Exception {
+    PackagedService.start(with("QUARKUS_DATASOURCE_JDBC_ACQUISITION_TIMEOUT", "0.001S")).close();
+  }
+
+  @Test
   void importsAndPublishesByCommand() throws Exception {
     PackagedService.Ended first = run(database(), "import", DEFAULT_PACK.toString(), "--publish");
     assertThat(first.err()).isEmpty();
