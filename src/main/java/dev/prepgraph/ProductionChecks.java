@@ -18,7 +18,9 @@ import org.eclipse.microprofile.config.Config;
 @ApplicationScoped
 class ProductionChecks {
 
-  /** The first connection may take longer than requests wait for one: the process has just begun. */
+  /**
+   * The first connection may take longer than requests wait for one: the process has just begun.
+   */
   private static final Duration FIRST_CONNECTION_TIMEOUT = Duration.ofSeconds(30);
 
   private static final String ISSUER = "quarkus.oidc.token.issuer";

@@ -82,7 +82,9 @@ final class PackagedService implements AutoCloseable {
     List<String> command = new ArrayList<>();
     if (Files.isDirectory(APP)) {
       command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-      command.addAll(List.of("-XX:+ExitOnOutOfMemoryError", "-jar", APP.resolve("quarkus-run.jar").toString()));
+      command.addAll(
+          List.of(
+              "-XX:+ExitOnOutOfMemoryError", "-jar", APP.resolve("quarkus-run.jar").toString()));
     } else {
       command.add(APP.toString());
     }
