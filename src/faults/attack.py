@@ -118,16 +118,17 @@ async def expensive_search(kind, number):
 
 async def trickled_import(kind, number):
     reader, writer = await connect(kind)
+    reading = asyncio.create_task(answer(kind, reader))
     try:
         writer.write(head("POST", "/account/import", 50_000_000, "Authorization: Bearer " + tokens[number]) + b'{"format": 1, "x": "')
-        reading = asyncio.create_task(answer(kind, reader))
         while not reading.done():
             writer.write(b"x" * 1_000)
             await writer.drain()
             await asyncio.sleep(0.5)
-        await reading
     finally:
         writer.close()
+        reading.cancel()
+        await asyncio.gather(reading, return_exceptions=True)
 
 
 async def unread_export(kind, number):
