@@ -9,12 +9,14 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.MIMEHeader;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.impl.ParsableMIMEValue;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * One request and its answer, which is given once: by whoever comes first, the resolvers or the
@@ -102,8 +104,18 @@ final class Exchange {
     return false;
   }
 
+  /**
+   * Whether the body is declared as JSON in UTF-8. Browsers join the two spellings of a header that
+   * some versions of GraphiQL send: what is declared twice must be JSON both times.
+   */
   private boolean isJson() {
-    MIMEHeader type = http.parsedHeaders().contentType();
+    List<String> types = http.request().headers().getAll(HttpHeaders.CONTENT_TYPE);
+    return !types.isEmpty()
+        && Stream.of(String.join(",", types).split(",", -1)).allMatch(Exchange::isJson);
+  }
+
+  private static boolean isJson(String declared) {
+    MIMEHeader type = new ParsableMIMEValue(declared.strip());
     String charset = type.parameter("charset");
     return JSON.equals(mediaType(type)) && (charset == null || charset.equalsIgnoreCase("utf-8"));
   }
