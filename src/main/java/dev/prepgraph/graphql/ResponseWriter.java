@@ -9,6 +9,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.MIMEHeader;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.impl.ParsableMIMEValue;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Writes the HTTP response exactly once; the execution and the timeout race for it. */
 final class ResponseWriter {
@@ -103,8 +105,18 @@ final class ResponseWriter {
     return false;
   }
 
+  /**
+   * Whether the body is declared as JSON in UTF-8. Browsers join the two spellings of a header that
+   * some versions of GraphiQL send: what is declared twice must be JSON both times.
+   */
   private boolean isJson() {
-    MIMEHeader type = http.parsedHeaders().contentType();
+    List<String> types = http.request().headers().getAll(HttpHeaders.CONTENT_TYPE);
+    return !types.isEmpty()
+        && Stream.of(String.join(",", types).split(",", -1)).allMatch(Exchange::isJson);
+  }
+
+  private static boolean isJson(String declared) {
+    MIMEHeader type = new ParsableMIMEValue(declared.strip());
     String charset = type.parameter("charset");
     return JSON.equals(mediaType(type)) && (charset == null || charset.equalsIgnoreCase("utf-8"));
   }
