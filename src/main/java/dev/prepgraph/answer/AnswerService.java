@@ -3,7 +3,6 @@ package dev.prepgraph.answer;
 import dev.prepgraph.answer.StoredAnswer.Content;
 import dev.prepgraph.catalogue.QuestionService;
 import dev.prepgraph.graphql.Cursors;
-import dev.prepgraph.graphql.ErrorCode;
 import dev.prepgraph.graphql.NodeId;
 import dev.prepgraph.graphql.OptimisticLock;
 import dev.prepgraph.graphql.Page;
@@ -27,9 +26,6 @@ import org.hibernate.StatelessSession;
 class AnswerService {
 
   static final char KIND = 'A';
-
-  /** How many revisions are read at a time; each may hold 80,000 characters. */
-  private static final int MAX_REVISIONS = 200;
 
   /** That of an answer which another request deleted since. */
   private static final Page<AnswerRevision> NO_HISTORY =
@@ -247,11 +243,6 @@ class AnswerService {
   }
 
   private Map<UUID, Page<AnswerRevision>> histories(List<UUID> answers, PageRequest request) {
-    if (answers.size() * request.size() > MAX_REVISIONS) {
-      throw new RequestException(
-          ErrorCode.TOO_COMPLEX,
-          "Ask for at most " + MAX_REVISIONS + " revisions: answers times revisions of each");
-    }
     return transactions
         .read((session, account) -> histories(session, account, answers, request))
         .orElseThrow();

@@ -1,14 +1,15 @@
 package dev.prepgraph.graphql;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.MIMEHeader;
 import io.vertx.ext.web.RoutingContext;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -29,12 +30,14 @@ final class ResponseWriter {
   private final RoutingContext http;
   private final Duration maxAge;
   private final String mediaType;
+  private final Context context;
   private final AtomicBoolean answered = new AtomicBoolean();
   private volatile boolean mutating;
 
   ResponseWriter(RoutingContext http, Duration maxAge) {
     this.http = http;
     this.maxAge = maxAge;
+    this.context = http.vertx().getOrCreateContext();
     this.mediaType = negotiate(http);
   }
 
@@ -106,18 +109,19 @@ final class ResponseWriter {
     return JSON.equals(mediaType(type)) && (charset == null || charset.equalsIgnoreCase("utf-8"));
   }
 
-  /** Starts the request timeout; the returned handle cancels it. */
-  Runnable startTimeout(Duration limit) {
-    var vertx = http.vertx();
+  /** Starts the request timeout; the response ends it, and nothing else. */
+  void startTimeout(Duration limit) {
     long timer =
-        vertx.setTimer(
-            limit.toMillis(),
-            id ->
-                refuse(
-                    mutating
-                        ? Errors.unconfirmed("This took too long; read again before you repeat it")
-                        : Errors.error(ErrorCode.UNAVAILABLE, "This took too long")));
-    return () -> vertx.cancelTimer(timer);
+        http.vertx()
+            .setTimer(
+                limit.toMillis(),
+                id ->
+                    refuse(
+                        mutating
+                            ? Errors.unconfirmed(
+                                "This took too long; read again before you repeat it")
+                            : Errors.error(ErrorCode.UNAVAILABLE, "This took too long")));
+    RequestLifetime.of(http).onEnd(how -> http.vertx().cancelTimer(timer));
   }
 
   /** A mutation begins: from here on, a timeout leaves open what it has done. */
@@ -172,16 +176,26 @@ final class ResponseWriter {
   }
 
   private static Buffer write(Map<String, Object> answer) {
-    try {
-      return Buffer.buffer(WRITER.writeValueAsBytes(answer));
-    } catch (JsonProcessingException e) {
+    try (var output = new ResponseMemory.Output()) {
+      WRITER.writeValue(output, answer);
+      return Buffer.buffer(output.toByteArray());
+    } catch (IOException e) {
       throw new IllegalStateException(e);
     }
   }
 
   private void send(int status, Buffer body, AnswerCache.Key key, boolean repeatable) {
     if (answered.compareAndSet(false, true)) {
-      http.vertx().runOnContext(now -> write(status, body, key, repeatable));
+      context.runOnContext(now -> tryToWrite(status, body, key, repeatable));
+    }
+  }
+
+  private void tryToWrite(int status, Buffer body, AnswerCache.Key key, boolean repeatable) {
+    try {
+      write(status, body, key, repeatable);
+    } catch (RuntimeException | Error e) {
+      Errors.of(e);
+      RequestLifetime.of(http).disconnect();
     }
   }
 
@@ -210,7 +224,7 @@ final class ResponseWriter {
     } else {
       response.putHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
     }
-    response.setStatusCode(status).end(body);
+    RequestLifetime.of(http).responding(body.length(), response.setStatusCode(status).end(body));
   }
 
   /** Caches on the way may have weakened the tag. */

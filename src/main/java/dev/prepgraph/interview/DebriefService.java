@@ -10,7 +10,6 @@ import dev.prepgraph.viewer.Account;
 import dev.prepgraph.viewer.AccountTransactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -183,15 +182,12 @@ class DebriefService {
   }
 
   /** The debriefs of interviews of the user who is logged in, by the interview's key. */
-  Map<UUID, InterviewDebrief> debriefs(Collection<Interview> of) {
-    Map<UUID, String> locales = new HashMap<>();
-    of.forEach(interview -> locales.put(interview.key(), interview.locale()));
+  Map<UUID, InterviewDebrief> debriefs(Set<UUID> of, String locale) {
     Map<UUID, InterviewDebrief> found = new HashMap<>();
     transactions
-        .read((session, account) -> repository.debriefs(session, account, locales.keySet()))
+        .read((session, account) -> repository.debriefs(session, account, of))
         .ifPresent(
-            debriefs ->
-                debriefs.forEach((key, saved) -> found.put(key, present(saved, locales.get(key)))));
+            debriefs -> debriefs.forEach((key, saved) -> found.put(key, present(saved, locale))));
     return found;
   }
 

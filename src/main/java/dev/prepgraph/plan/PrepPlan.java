@@ -1,5 +1,6 @@
 package dev.prepgraph.plan;
 
+import dev.prepgraph.graphql.ListSize;
 import dev.prepgraph.graphql.Node;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,7 +21,9 @@ public record PrepPlan(
         LocalDate interviewOn,
     @NonNull @Description("How long to prepare on a day at the most.") int dailyMinutes,
     @NonNull @Description("Where the plan's days begin, as an IANA time zone.") String timeZone,
-    @NonNull @Description("On which days of the week nothing is planned.")
+    @NonNull
+        @Description("On which days of the week nothing is planned.")
+        @ListSize(assumedSize = 6)
         List<@NonNull Weekday> daysOff,
     @NonNull
         @Description(

@@ -137,9 +137,13 @@ class SessionRepository {
     return NewestFirst.sortKey(stored.startedAt(), stored.id());
   }
 
-  /** The questions of sessions, in order. */
+  /**
+   * The questions of sessions, in order.
+   *
+   * @param locale the language that they will be shown in, or null
+   */
   List<PracticeSessionQuestion> questions(
-      StatelessSession session, Account account, Map<UUID, String> localesBySession) {
+      StatelessSession session, Account account, Collection<UUID> sessions, String locale) {
     return Sql.rows(
             session,
             "select q.session_id, q.position, "
@@ -149,9 +153,7 @@ class SessionRepository {
                 from practice.session s join practice.session_question q on q.session_id = s.id
                 where s.account_id = :account and s.id = any(:ids) order by q.session_id, q.position
                 """,
-            Map.of(
-                "account", account.id(),
-                "ids", localesBySession.keySet().toArray(UUID[]::new)))
+            Map.of("account", account.id(), "ids", sessions.toArray(UUID[]::new)))
         .stream()
         .map(
             row ->
@@ -164,7 +166,7 @@ class SessionRepository {
                     (int) row[6],
                     (UUID) row[0],
                     (UUID) row[7],
-                    localesBySession.get((UUID) row[0])))
+                    locale))
         .toList();
   }
 

@@ -2,8 +2,8 @@ package dev.prepgraph.practice;
 
 import dev.prepgraph.catalogue.GuideService;
 import dev.prepgraph.catalogue.RoleGuide;
+import dev.prepgraph.graphql.ByLocale;
 import dev.prepgraph.graphql.Cursors;
-import dev.prepgraph.graphql.ErrorCode;
 import dev.prepgraph.graphql.IdempotencyKeys;
 import dev.prepgraph.graphql.NodeId;
 import dev.prepgraph.graphql.OptimisticLock;
@@ -37,9 +37,6 @@ class SessionService {
   private static final int MOST_QUESTIONS = 30;
   private static final int MOST_MINUTES = 60;
   private static final int MAX_LENGTH = 20_000;
-
-  /** How many answers one request reads at a time; each may hold 20,000 characters. */
-  private static final int MAX_ANSWERS = 600;
 
   private final AccountTransactions transactions;
   private final SessionRepository repository;
@@ -253,42 +250,24 @@ class SessionService {
         .orElseThrow();
   }
 
-  /**
-   * The questions of each session, loaded at once.
-   *
-   * @throws RequestException when that is too much
-   */
+  /** The questions of each session. */
   List<List<PracticeSessionQuestion>> questions(List<PracticeSession> sessions) {
-    if (sessions.stream().mapToInt(PracticeSession::total).sum() > MAX_ANSWERS) {
-      throw new RequestException(
-          ErrorCode.TOO_COMPLEX, "Ask for at most " + MAX_ANSWERS + " questions of sessions");
-    }
-    Map<UUID, String> locales = new HashMap<>();
-    sessions.forEach(s -> locales.put(s.key(), s.locale()));
-    Map<UUID, List<PracticeSessionQuestion>> found =
-        transactions
-            .read((session, account) -> repository.questions(session, account, locales))
-            .orElseThrow()
-            .stream()
-            .collect(Collectors.groupingBy(PracticeSessionQuestion::session));
-    return sessions.stream().map(s -> found.getOrDefault(s.key(), List.of())).toList();
+    return ByLocale.load(
+        sessions,
+        PracticeSession::key,
+        PracticeSession::locale,
+        (keys, locale) ->
+            transactions
+                .read((session, account) -> repository.questions(session, account, keys, locale))
+                .orElseThrow()
+                .stream()
+                .collect(Collectors.groupingBy(PracticeSessionQuestion::session)));
   }
 
-  /** The guide of each session, loaded at once; null where it is no longer published. */
+  /** The guide of each session; null where it is no longer published. */
   List<RoleGuide> guides(List<PracticeSession> sessions) {
-    Map<String, Map<UUID, RoleGuide>> found = new HashMap<>();
-    sessions.stream()
-        .collect(Collectors.groupingBy(s -> String.valueOf(s.locale())))
-        .forEach(
-            (name, group) ->
-                found.put(
-                    name,
-                    guides.byIds(
-                        group.stream().map(PracticeSession::guideKey).collect(Collectors.toSet()),
-                        group.get(0).locale())));
-    return sessions.stream()
-        .map(s -> found.get(String.valueOf(s.locale())).get(s.guideKey()))
-        .collect(Collectors.toList()); // holds nulls
+    return ByLocale.load(
+        sessions, PracticeSession::guideKey, PracticeSession::locale, guides::byIds);
   }
 
   private static PracticeSession present(SessionRepository.Stored stored, String locale) {

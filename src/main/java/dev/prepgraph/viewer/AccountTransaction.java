@@ -1,6 +1,7 @@
 package dev.prepgraph.viewer;
 
 import dev.prepgraph.common.AuditLog;
+import dev.prepgraph.common.Cancellation;
 import dev.prepgraph.common.Sql;
 import dev.prepgraph.graphql.ErrorCode;
 import dev.prepgraph.graphql.RequestException;
@@ -44,7 +45,7 @@ class AccountTransaction {
   private final Clock clock;
 
   private Transaction suspended;
-  private boolean holdsSlot;
+  private Caller slotOwner;
   private StatelessSession session;
   private Account account;
 
@@ -89,12 +90,14 @@ class AccountTransaction {
     try {
       begin(caller, true);
       T result = work.run(session, account);
+      Cancellation.beginCommit();
       commit(true);
       done = true;
       return result;
     } catch (SystemException | NotSupportedException e) {
       throw unavailable(e);
     } finally {
+      Cancellation.endCommit();
       if (!done) {
         abandon();
       }
@@ -102,8 +105,8 @@ class AccountTransaction {
   }
 
   private void begin(Caller caller, boolean writes) throws NotSupportedException, SystemException {
-    slots.acquire();
-    holdsSlot = true;
+    slots.acquire(caller);
+    slotOwner = caller;
     if (enter(caller, writes)) {
       // Other requests of the same user wait for the new account.
       UUID made = account.id();
@@ -202,9 +205,9 @@ class AccountTransaction {
     suspended = null;
     session = null;
     account = null;
-    if (holdsSlot) {
-      holdsSlot = false;
-      slots.release();
+    if (slotOwner != null) {
+      slots.release(slotOwner);
+      slotOwner = null;
     }
     if (left != null && left.isOpen()) {
       left.close();
