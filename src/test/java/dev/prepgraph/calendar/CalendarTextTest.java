@@ -57,16 +57,17 @@ class CalendarTextTest {
             "PRODID:-//Prepgraph//Prepgraph//EN",
             "NAME:Prepgraph",
             "X-WR-CALNAME:Prepgraph",
-            "REFRESH-INTERVAL;VALUE=DURATION:PT1H",
             "X-PUBLISHED-TTL:PT1H",
+            "REFRESH-INTERVAL;VALUE=DURATION:PT1H",
             "BEGIN:VEVENT",
             "UID:b-20261025@prepgraph",
             "DTSTAMP:20260203T040506Z",
-            "DTSTART;VALUE=DATE:20261025",
             "LAST-MODIFIED:20260203T040506Z",
-            "SUMMARY:Prepare",
-            "DTEND;VALUE=DATE:20261026",
             "SEQUENCE:1",
+            "DTSTART;VALUE=DATE:20261025",
+            "DTEND;VALUE=DATE:20261026",
+            "TRANSP:TRANSPARENT",
+            "SUMMARY:Prepare",
             "END:VEVENT",
             "END:VCALENDAR");
   }
@@ -155,7 +156,8 @@ class CalendarTextTest {
             pieces, Arbitraries.strings().withCharRange('\u0000', '\uD7FF').ofLength(1))
         .list()
         .ofMaxSize(200)
-        .map(all -> "x" + String.join("", all));
+        // The other library drops white space at the end.
+        .map(all -> "x" + String.join("", all) + "x");
   }
 
   @Property(tries = 300)

@@ -203,7 +203,7 @@ class PlanTest {
         "timeZone | '' | INVALID [input, timeZone] This is not an IANA time zone",
         "title | ' ' | INVALID [input, title] title must not be blank",
         "guideId | nonsense | NOT_FOUND [input, guideId] There is no such guide",
-        "idempotencyKey | '' | INVALID [input, idempotencyKey] A key has 1 to 255 characters"
+        "idempotencyKey | '' | INVALID [input, idempotencyKey] idempotencyKey must have 1 to 255 characters and not be blank"
       })
   void refusesWhatIsNotInOrder(String field, String value, String refusal) {
     Object given = field.equals("dailyMinutes") ? Integer.valueOf(value) : value;
