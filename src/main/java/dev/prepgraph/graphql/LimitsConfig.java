@@ -38,7 +38,7 @@ interface LimitsConfig {
    * How many fields a response could have, by the document and the maxima of the schema, with one
    * more for each 256 characters of long texts.
    */
-  @WithDefault("500000")
+  @WithDefault("3000000")
   long cost();
 
   /** How many fields a mutation asks for, each of which is a transaction. */

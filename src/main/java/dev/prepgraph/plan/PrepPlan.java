@@ -1,5 +1,6 @@
 package dev.prepgraph.plan;
 
+import dev.prepgraph.graphql.Cost;
 import dev.prepgraph.graphql.ListSize;
 import dev.prepgraph.graphql.Node;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 /** What to do on which day until an interview. */
 @Description(
     "What to do on which day until an interview. The plans of a user share the minutes of a day, the one with the soonest interview first. Nobody else can see it.")
+@Cost(weight = 36 * Cost.LONG_TEXT) // its items, which are read with it
 public record PrepPlan(
     @Id @NonNull @Description("Opaque, globally unique, stable.") String id,
     @NonNull @Description("What the user calls it.") String title,

@@ -99,7 +99,7 @@ public class SessionApi {
 
   @NonNull
   @Name("questions")
-  @Description("Its questions, in order, with the answers. At most 600 in one request.")
+  @Description("Its questions, in order, with the answers.")
   @ListSize(assumedSize = 30)
   public List<@NonNull List<@NonNull PracticeSessionQuestion>> questionsOfSessions(
       @Source List<PracticeSession> sessions) {
