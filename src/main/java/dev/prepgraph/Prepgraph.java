@@ -1,6 +1,7 @@
 package dev.prepgraph;
 
 import io.quarkus.picocli.runtime.annotations.TopCommand;
+import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
@@ -48,7 +49,9 @@ public class Prepgraph implements QuarkusApplication {
         System.err.println(explanation);
       }
     }
-    System.exit(failure == null ? code : FAILED);
+    // Ends the process, except in dev mode, which stops the service at every reload and goes on.
+    ApplicationLifecycleManager.getDefaultExitCodeHandler()
+        .accept(failure == null ? code : FAILED, failure);
   }
 
   @Override

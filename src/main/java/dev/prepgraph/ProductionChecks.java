@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Observes;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.Config;
@@ -16,6 +17,11 @@ import org.eclipse.microprofile.config.Config;
 /** Keeps the service from starting in production with a setting that is not safe there. */
 @ApplicationScoped
 class ProductionChecks {
+
+  /**
+   * The first connection may take longer than requests wait for one: the process has just begun.
+   */
+  private static final Duration FIRST_CONNECTION_TIMEOUT = Duration.ofSeconds(30);
 
   private static final String ISSUER = "quarkus.oidc.token.issuer";
   private static final String AUDIENCE = "quarkus.oidc.token.audience";
@@ -78,13 +84,28 @@ class ProductionChecks {
   }
 
   private boolean isSuperuser(String role) throws SQLException {
-    try (Connection connection = dataSource.getConnection();
+    try (Connection connection = connect();
         Statement statement = connection.createStatement();
         var row =
             statement.executeQuery(
                 "select rolsuper or (rolbypassrls and rolname <> current_user) from pg_roles where rolname = "
                     + role)) {
       return row.next() && row.getBoolean(1);
+    }
+  }
+
+  /** Outlasts the pool's own timeouts, which have no SQLSTATE; what the server says is final. */
+  private Connection connect() throws SQLException {
+    long begun = System.nanoTime();
+    while (true) {
+      try {
+        return dataSource.getConnection();
+      } catch (SQLException e) {
+        if (e.getSQLState() != null
+            || System.nanoTime() - begun > FIRST_CONNECTION_TIMEOUT.toNanos()) {
+          throw e;
+        }
+      }
     }
   }
 }

@@ -5,7 +5,9 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.JavaParameter;
 import com.tngtech.archunit.core.domain.JavaParameterizedType;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -17,6 +19,8 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.smallrye.config.ConfigMapping;
 import jakarta.persistence.Entity;
+import java.time.Clock;
+import java.util.Date;
 import java.util.List;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Source;
@@ -88,6 +92,39 @@ class ArchitectureTest {
           .areAnnotatedWith(ConfigMapping.class)
           .should()
           .haveSimpleNameEndingWith("Config");
+
+  /** Tests set it, and the database stamps what it says. */
+  @ArchTest
+  static final ArchRule THERE_IS_ONE_CLOCK =
+      noClasses()
+          .that()
+          .doNotHaveSimpleName("SystemClock")
+          .should()
+          .callMethodWhere(readsAnotherClock())
+          .orShould()
+          .callConstructor(Date.class);
+
+  private static DescribedPredicate<JavaMethodCall> readsAnotherClock() {
+    return DescribedPredicate.describe(
+        "it reads another clock than the service's",
+        call ->
+            call.getTarget().getOwner().getPackageName().equals("java.time")
+                    && (call.getName().equals("now")
+                            && call.getTarget().getParameterTypes().isEmpty()
+                        || call.getTarget().getOwner().isEquivalentTo(Clock.class)
+                            && call.getName().startsWith("system"))
+                || call.getName().equals("currentTimeMillis"));
+  }
+
+  /** Blank is what nothing can be seen of, which the JDK's methods know little of. */
+  @ArchTest
+  static final ArchRule THERE_IS_ONE_NOTION_OF_BLANK =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              "..answer..", "..plan..", "..practice..", "..interview..", "..viewer..")
+          .should()
+          .callMethod(String.class, "isBlank");
 
   /**
    * SmallRye gives all keys of a batch the first key's arguments, and mixes up sources that are not

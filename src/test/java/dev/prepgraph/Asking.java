@@ -9,13 +9,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Asks a service as an impatient client does, and takes down how it answers. */
+/** Asks a service, and takes down how it answers. */
 final class Asking {
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -27,8 +26,8 @@ final class Asking {
 
   private Asking() {}
 
-  /** An answer, and how long it took. */
-  record Answer(int status, JsonNode body, String retryAfter, Duration took) {
+  /** An answer. */
+  record Answer(int status, JsonNode body, String retryAfter) {
 
     boolean isOk() {
       return status == 200 && !body.has("errors");
@@ -43,16 +42,12 @@ final class Asking {
   }
 
   private static Answer send(HttpRequest.Builder request) throws IOException, InterruptedException {
-    long begun = System.nanoTime();
     HttpResponse<String> response =
-        HTTP.send(
-            request.timeout(Duration.ofSeconds(20)).build(), HttpResponse.BodyHandlers.ofString());
-    Duration took = Duration.ofNanos(System.nanoTime() - begun);
+        HTTP.send(request.timeout(Awaiting.DEADLINE).build(), HttpResponse.BodyHandlers.ofString());
     return new Answer(
         response.statusCode(),
         JSON.readTree(response.body()),
-        response.headers().firstValue("Retry-After").orElse(null),
-        took);
+        response.headers().firstValue("Retry-After").orElse(null));
   }
 
   static Answer get(PackagedService service, String path) throws Exception {

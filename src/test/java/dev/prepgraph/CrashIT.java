@@ -1,8 +1,8 @@
 package dev.prepgraph;
 
+import static dev.prepgraph.Awaiting.await;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
@@ -10,7 +10,6 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -177,7 +176,6 @@ class CrashIT {
   private static void awaitMore(List<Writer> writers, int more) {
     List<Integer> before = writers.stream().map(writer -> writer.acknowledged).toList();
     await()
-        .atMost(Duration.ofSeconds(60))
         .failFast(() -> writers.stream().anyMatch(writer -> writer.failure != null))
         .until(
             () ->
@@ -227,7 +225,7 @@ class CrashIT {
     long pid = Long.parseLong(Files.readAllLines(folder.resolve("data/postmaster.pid")).get(0));
     ProcessHandle server = ProcessHandle.of(pid).orElseThrow();
     assertThat(new ProcessBuilder("kill", "-QUIT", "" + pid).start().waitFor()).isZero();
-    server.onExit().get(20, TimeUnit.SECONDS);
+    server.onExit().get(Awaiting.DEADLINE.toSeconds(), TimeUnit.SECONDS);
   }
 
   /** With the command line that it was started with; as no root, which PostgreSQL refuses to be. */

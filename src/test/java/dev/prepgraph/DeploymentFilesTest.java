@@ -45,6 +45,18 @@ public class DeploymentFilesTest {
     assertThat(arguments(file, "ENTRYPOINT")).singleElement().asString().startsWith("[\"");
   }
 
+  @Test
+  void servicesEndWhenTheyAreOutOfMemory() throws IOException {
+    assertThat(arguments("Dockerfile.jvm", "ENTRYPOINT"))
+        .singleElement()
+        .asString()
+        .contains("\"-XX:+ExitOnOutOfMemoryError\"");
+    // A native executable has it built in.
+    assertThat(Files.readString(Path.of("src", "main", "resources", "application.properties")))
+        .containsPattern(
+            "(?m)^quarkus.native.additional-build-args=.*-R:[+]ExitOnOutOfMemoryError");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"Dockerfile.jvm", "Dockerfile.native"})
   void whatImagesCopyIsLetThrough(String file) throws IOException {

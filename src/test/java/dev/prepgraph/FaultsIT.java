@@ -4,10 +4,10 @@ import static dev.prepgraph.Asking.cached;
 import static dev.prepgraph.Asking.get;
 import static dev.prepgraph.Asking.post;
 import static dev.prepgraph.Asking.search;
+import static dev.prepgraph.Awaiting.await;
 import static dev.prepgraph.Load.run;
 import static dev.prepgraph.Load.underLoad;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.prepgraph.Asking.Answer;
 import java.io.IOException;
@@ -16,7 +16,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,7 +29,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** What happens to the packaged service when what it stands on breaks. */
+/**
+ * What happens to the packaged service when what it stands on breaks. How fast it recovers is
+ * measured by src/faults/recovery.
+ */
 class FaultsIT {
 
   /** Makes whoever reads the catalogue wait. */
@@ -69,8 +71,25 @@ class FaultsIT {
     settings.put("QUARKUS_OIDC_AUTH_SERVER_URL", IdentityProvider.url());
     settings.put("QUARKUS_OIDC_TOKEN_ISSUER", IdentityProvider.url());
     settings.put("QUARKUS_OIDC_TOKEN_AUDIENCE", IdentityProvider.AUDIENCE);
+    // As by default.
+    settings.put("PREPGRAPH_LIMITS_TIME", "10S");
+    settings.put("QUARKUS_DATASOURCE_JDBC_ACQUISITION_TIMEOUT", "1S");
     settings.putAll(more);
-    return PackagedService.start(settings);
+    PackagedService service = PackagedService.start(settings);
+    await().until(() -> search(service).isOk());
+    return service;
+  }
+
+  /** A setting, for requests that wait as long as the test lets them. */
+  private static Map<String, String> with(String name, String value) {
+    String url = database.settings().get("QUARKUS_DATASOURCE_JDBC_URL");
+    return Map.of(
+        name,
+        value,
+        "PREPGRAPH_LIMITS_TIME",
+        "10M",
+        "QUARKUS_DATASOURCE_JDBC_URL",
+        url + "?socketTimeout=600");
   }
 
   @Test
@@ -81,19 +100,15 @@ class FaultsIT {
           () -> {
             database.crash();
             try {
-              await()
-                  .atMost(Duration.ofSeconds(5))
-                  .until(() -> get(service, "/q/health/ready").status() == 503);
+              await().until(() -> get(service, "/q/health/ready").status() == 503);
               assertThat(get(service, "/q/health/live").status()).isEqualTo(200);
               assertThat(health(service)).isEqualTo(1);
             } finally {
               database.restart();
             }
           });
-      await()
-          .atMost(Duration.ofSeconds(5))
-          .until(() -> get(service, "/q/health/ready").status() == 200);
-      assertThat(health(service)).isZero();
+      await().until(() -> get(service, "/q/health/ready").status() == 200);
+      await().until(() -> health(service) == 0);
     }
   }
 
@@ -118,47 +133,34 @@ class FaultsIT {
   void servesWhatIsKeptWhileTheDatabaseStandsStill() throws Exception {
     try (PackagedService service = start(Map.of())) {
       assertThat(cached(service)).matches(Answer::isOk);
+      List<Answer> answers = new CopyOnWriteArrayList<>();
+      ExecutorService clients = Executors.newFixedThreadPool(50);
       database.freeze();
       try {
-        List<Answer> kept = new ArrayList<>();
-        List<CompletableFuture<Answer>> asked = new ArrayList<>();
-        ExecutorService clients = Executors.newFixedThreadPool(50);
+        for (int i = 0; i < 50; i++) {
+          run(clients, () -> answers.add(search(service)));
+        }
         await()
-            .pollInterval(Duration.ofMillis(20))
-            .during(Duration.ofSeconds(30))
-            .atMost(Duration.ofSeconds(40))
             .until(
                 () -> {
-                  if (asked.size() < 50) {
-                    CompletableFuture<Answer> answer = new CompletableFuture<>();
-                    asked.add(answer);
-                    run(clients, () -> answer.complete(search(service)));
-                  }
-                  return kept.add(cached(service));
+                  assertThat(cached(service)).matches(Answer::isOk);
+                  return answers.size() == 50;
                 });
-        clients.shutdown();
-        assertThat(kept)
-            .hasSizeGreaterThan(500)
-            .allMatch(Answer::isOk)
-            .allMatch(answer -> answer.took().toMillis() < 1_000);
-        assertThat(asked)
-            .hasSize(50)
-            .allSatisfy(answer -> assertThat(answer.join()).matches(Answer::isRefusal));
+        assertThat(answers).allMatch(Answer::isRefusal);
         assertThat(get(service, "/q/health/live").status()).isEqualTo(200);
         assertThat(get(service, "/q/health/ready").status()).isEqualTo(503);
       } finally {
+        clients.shutdown();
         database.thaw();
       }
-      await().atMost(Duration.ofSeconds(10)).until(() -> search(service).isOk());
-      await()
-          .atMost(Duration.ofSeconds(5))
-          .until(() -> get(service, "/q/health/ready").status() == 200);
+      await().until(() -> search(service).isOk());
+      await().until(() -> get(service, "/q/health/ready").status() == 200);
     }
   }
 
   @Test
-  void refusesSoonWhatThePoolHasNoConnectionFor() throws Exception {
-    try (PackagedService service = start(Map.of("QUARKUS_DATASOURCE_JDBC_MAX_SIZE", "2"))) {
+  void refusesWhatThePoolHasNoConnectionFor() throws Exception {
+    try (PackagedService service = start(with("QUARKUS_DATASOURCE_JDBC_MAX_SIZE", "2"))) {
       assertThat(search(service)).matches(Answer::isOk);
       List<Answer> answers = new CopyOnWriteArrayList<>();
       ExecutorService clients = Executors.newFixedThreadPool(100);
@@ -171,20 +173,16 @@ class FaultsIT {
         for (int i = 0; i < 100; i++) {
           running.add(run(clients, () -> answers.add(search(service))));
         }
-        // All but the one that has the connection (the other one watches for publications).
-        await().atMost(Duration.ofSeconds(20)).until(() -> answers.size() >= 99);
+        // All but those that have the connections, of which one watches for publications.
+        await().until(() -> answers.size() >= 98);
+        assertThat(answers).allMatch(Answer::isRefusal);
         lock.rollback();
-        for (CompletableFuture<Void> client : running) {
-          client.get(20, TimeUnit.SECONDS);
-        }
+        CompletableFuture.allOf(running.toArray(CompletableFuture[]::new))
+            .get(Awaiting.DEADLINE.toSeconds(), TimeUnit.SECONDS);
       } finally {
         clients.shutdown();
       }
-      assertThat(answers).hasSize(100);
-      assertThat(
-              answers.stream()
-                  .filter(answer -> answer.isRefusal() && answer.took().toMillis() < 5_000))
-          .hasSizeGreaterThanOrEqualTo(95);
+      assertThat(answers).hasSize(100).last().matches(Answer::isOk);
       for (int i = 0; i < 20; i++) {
         assertThat(search(service)).matches(Answer::isOk);
       }
@@ -201,7 +199,7 @@ class FaultsIT {
       assertThat(get(service, "/q/health/ready").status()).isEqualTo(200);
       assertThat(post(service, token, query, Map.of())).matches(Answer::isRefusal);
       IdentityProvider.up();
-      assertThat(post(service, token, query, Map.of())).matches(Answer::isOk);
+      await().until(() -> post(service, token, query, Map.of()).isOk());
       IdentityProvider.down();
       assertThat(post(service, token, query, Map.of())).matches(Answer::isOk);
       assertThat(search(service)).matches(Answer::isOk);
@@ -213,7 +211,7 @@ class FaultsIT {
 
   @Test
   void finishesWhatItHasBegunWhenItIsToldToStop() throws Exception {
-    try (PackagedService service = start(Map.of());
+    try (PackagedService service = start(with("QUARKUS_SHUTDOWN_TIMEOUT", "10M"));
         Connection lock = database.connect();
         var statement = lock.createStatement()) {
       assertThat(search(service)).matches(Answer::isOk);
@@ -227,10 +225,11 @@ class FaultsIT {
       await().until(() -> get(service, "/q/health/ready").status() == 503);
       assertThat(service.process().isAlive()).isTrue();
       lock.rollback();
-      begun.get(10, TimeUnit.SECONDS);
+      begun.get(Awaiting.DEADLINE.toSeconds(), TimeUnit.SECONDS);
       clients.shutdown();
       assertThat(answers).singleElement().matches(Answer::isOk);
-      assertThat(service.process().waitFor(15, TimeUnit.SECONDS)).isTrue();
+      assertThat(service.process().waitFor(Awaiting.DEADLINE.toSeconds(), TimeUnit.SECONDS))
+          .isTrue();
     }
   }
 
@@ -296,9 +295,7 @@ class FaultsIT {
             socket.getOutputStream().write(' ');
           }
           assertThat(cached(service)).matches(Answer::isOk);
-          assertThat(search(service))
-              .matches(Answer::isOk)
-              .matches(answer -> answer.took().toMillis() < 1_000);
+          assertThat(search(service)).matches(Answer::isOk);
         }
       } finally {
         for (Socket socket : slow) {

@@ -1,5 +1,6 @@
 package dev.prepgraph;
 
+import static dev.prepgraph.Awaiting.await;
 import static io.restassured.RestAssured.given;
 
 import io.restassured.path.json.JsonPath;
@@ -13,7 +14,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.awaitility.Awaitility;
 
 /**
  * A real Keycloak, which the build unpacked, with the realm of {@code
@@ -59,7 +59,7 @@ final class Keycloak implements AutoCloseable {
     builder.environment().put("KC_BOOTSTRAP_ADMIN_PASSWORD", ADMIN);
     Keycloak started = new Keycloak(builder.start(), "http://localhost:" + port);
     try {
-      Awaitility.await()
+      await()
           .atMost(Duration.ofMinutes(3))
           .ignoreExceptions()
           .failFast("Keycloak ended: see target/keycloak.log", () -> !started.process.isAlive())

@@ -3,13 +3,12 @@ package dev.prepgraph;
 import static dev.prepgraph.Asking.post;
 import static dev.prepgraph.Asking.questions;
 import static dev.prepgraph.Asking.search;
+import static dev.prepgraph.Awaiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.prepgraph.Asking.Answer;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -111,13 +110,12 @@ final class Load {
       }
       await().until(() -> read.size() >= ENOUGH && SAVED.get() >= ENOUGH);
       fault.strike();
-      await().atMost(Duration.ofSeconds(10)).until(() -> search(service).isOk());
+      await().until(() -> search(service).isOk());
       int savedBefore = SAVED.get();
       await().until(() -> SAVED.get() >= savedBefore + ENOUGH);
       stop.set(true);
-      for (CompletableFuture<Void> client : running) {
-        client.get(30, TimeUnit.SECONDS);
-      }
+      CompletableFuture.allOf(running.toArray(CompletableFuture[]::new))
+          .get(Awaiting.DEADLINE.toSeconds(), TimeUnit.SECONDS);
     } finally {
       stop.set(true);
       clients.shutdown();

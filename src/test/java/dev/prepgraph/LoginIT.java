@@ -1,15 +1,14 @@
 package dev.prepgraph;
 
+import static dev.prepgraph.Awaiting.await;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -118,9 +117,7 @@ class LoginIT {
 
     String after = keycloak.tokens("spa", "candidate").getString("access_token");
     assertThat(header(after)).isNotEqualTo(header(before));
-    await()
-        .atMost(Duration.ofSeconds(15))
-        .untilAsserted(() -> ask(after, "{ viewer { id } }").statusCode(200));
+    await().untilAsserted(() -> ask(after, "{ viewer { id } }").statusCode(200));
     ask(before, "{ viewer { id } }").statusCode(200);
   }
 

@@ -72,7 +72,7 @@ final class PackagedService implements AutoCloseable {
   /** Runs it until it ends by itself. */
   static Ended run(Map<String, String> environment, String... args) throws Exception {
     Process process = process(environment, args).start();
-    CompletableFuture.delayedExecutor(60, TimeUnit.SECONDS).execute(process::destroyForcibly);
+    CompletableFuture.delayedExecutor(3, TimeUnit.MINUTES).execute(process::destroyForcibly);
     String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
     return new Ended(process.waitFor(), out.strip(), err.strip());
@@ -82,7 +82,9 @@ final class PackagedService implements AutoCloseable {
     List<String> command = new ArrayList<>();
     if (Files.isDirectory(APP)) {
       command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-      command.addAll(List.of("-jar", APP.resolve("quarkus-run.jar").toString()));
+      command.addAll(
+          List.of(
+              "-XX:+ExitOnOutOfMemoryError", "-jar", APP.resolve("quarkus-run.jar").toString()));
     } else {
       command.add(APP.toString());
     }
@@ -91,6 +93,9 @@ final class PackagedService implements AutoCloseable {
     builder.environment().keySet().removeIf(name -> name.startsWith("QUARKUS_"));
     Map<String, String> settings = new HashMap<>(environment);
     settings.putIfAbsent("QUARKUS_HTTP_PORT", "0");
+    // A busy machine is not what is tested.
+    settings.putIfAbsent("PREPGRAPH_LIMITS_TIME", "1M");
+    settings.putIfAbsent("QUARKUS_DATASOURCE_JDBC_ACQUISITION_TIMEOUT", "30S");
     if (!settings.containsKey("QUARKUS_OIDC_AUTH_SERVER_URL")) {
       settings.put("QUARKUS_OIDC_TENANT_ENABLED", "false");
     }
@@ -148,7 +153,7 @@ final class PackagedService implements AutoCloseable {
   public void close() {
     process.destroy();
     try {
-      if (!process.waitFor(20, TimeUnit.SECONDS)) {
+      if (!process.waitFor(Awaiting.DEADLINE.toSeconds(), TimeUnit.SECONDS)) {
         process.destroyForcibly();
         throw new AssertionError("The service does not end");
       }

@@ -1,6 +1,6 @@
 package dev.prepgraph;
 
-import static org.awaitility.Awaitility.await;
+import static dev.prepgraph.Awaiting.await;
 
 import java.io.File;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package dev.prepgraph;
 
-import static org.awaitility.Awaitility.await;
+import static dev.prepgraph.Awaiting.await;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;

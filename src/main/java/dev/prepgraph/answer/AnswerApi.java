@@ -2,17 +2,11 @@ package dev.prepgraph.answer;
 
 import dev.prepgraph.catalogue.Question;
 import dev.prepgraph.catalogue.QuestionService;
+import dev.prepgraph.graphql.ByLocale;
 import dev.prepgraph.graphql.PageRequest;
 import dev.prepgraph.graphql.Payload;
 import dev.prepgraph.viewer.Viewer;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Id;
@@ -57,7 +51,8 @@ public class AnswerApi {
       @NonNull @Name("version") @Description("The version to go back to.") int version,
       @NonNull
           @Name("expectedVersion")
-          @Description("The answer's version now. A mismatch is a CONFLICT and nothing is written.")
+          @Description(
+              "The answer's version now. A mismatch is a CONFLICT and nothing is written, unless this repeats the change that made the newest version.")
           int expectedVersion) {
     return Payload.of(
         () -> new SaveAnswerPayload(answers.restore(id, version, expectedVersion), List.of()),
@@ -112,39 +107,14 @@ public class AnswerApi {
   @Name("myAnswer")
   @Description("The user's own answer to it; null when there is none or nobody is logged in.")
   public List<SavedAnswer> myAnswers(@Source List<Question> asked) {
-    Map<Question, SavedAnswer> found = new HashMap<>();
-    byLocale(asked, Question::locale)
-        .forEach(
-            (locale, group) -> {
-              Map<UUID, Question> byKey =
-                  group.stream().collect(Collectors.toMap(Question::key, Function.identity()));
-              answers
-                  .byQuestions(byKey.keySet(), locale)
-                  .forEach((key, answer) -> found.put(byKey.get(key), answer));
-            });
-    List<SavedAnswer> result = new ArrayList<>(asked.size());
-    asked.forEach(question -> result.add(found.get(question)));
-    return result;
+    return ByLocale.load(asked, Question::key, Question::locale, answers::byQuestions);
   }
 
   @NonNull
   @Name("question")
   @Description("The question that it answers, as it is published, or was last.")
   public List<@NonNull Question> questionsOfAnswers(@Source List<SavedAnswer> saved) {
-    Map<String, Map<UUID, Question>> found = new HashMap<>();
-    byLocale(saved, answer -> String.valueOf(answer.locale()))
-        .forEach(
-            (name, group) -> {
-              Set<UUID> keys =
-                  group.stream().map(SavedAnswer::questionKey).collect(Collectors.toSet());
-              found.put(name, questions.everPublished(keys, group.get(0).locale()));
-            });
-    return saved.stream()
-        .map(answer -> found.get(String.valueOf(answer.locale())).get(answer.questionKey()))
-        .toList();
-  }
-
-  private static <T> Map<String, List<T>> byLocale(List<T> sources, Function<T, String> locale) {
-    return sources.stream().collect(Collectors.groupingBy(locale));
+    return ByLocale.load(
+        saved, SavedAnswer::questionKey, SavedAnswer::locale, questions::everPublished);
   }
 }

@@ -5,7 +5,6 @@ import dev.prepgraph.common.Sql;
 import dev.prepgraph.graphql.NewestFirst;
 import dev.prepgraph.graphql.PageRequest;
 import dev.prepgraph.viewer.Account;
-import dev.prepgraph.viewer.ReadBudget;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -62,7 +61,7 @@ class AnswerRepository {
       thinned as (
         delete from answer.answer_revision r using saved s
         where r.answer_id = s.id and r.version <= s.version - :newest
-          and (r.saved_at < now() - make_interval(days => :days)
+          and (r.saved_at < catalogue.now() - make_interval(days => :days)
             or exists (select from answer.answer_revision n
               where n.answer_id = r.answer_id and n.version > r.version
                 and date_trunc('day', n.saved_at, 'UTC') = date_trunc('day', r.saved_at, 'UTC'))))
@@ -72,11 +71,9 @@ class AnswerRepository {
       """;
 
   private final AnswerConfig config;
-  private final ReadBudget budget;
 
-  AnswerRepository(AnswerConfig config, ReadBudget budget) {
+  AnswerRepository(AnswerConfig config) {
     this.config = config;
-    this.budget = budget;
   }
 
   /** Reads what a save has to know; the answer is null where there is none yet. */
@@ -158,7 +155,7 @@ class AnswerRepository {
                 + " = any(:keys)",
             Map.of("account", account.id(), "keys", keys.toArray(UUID[]::new)))
         .stream()
-        .map(this::answer)
+        .map(AnswerRepository::answer)
         .toList();
   }
 
@@ -249,7 +246,7 @@ class AnswerRepository {
           found.computeIfAbsent(
               (UUID) row[0], id -> new Revisions(new ArrayList<>(), ((Number) row[2]).intValue()));
       if (row[1] != null) {
-        Content content = charged(row, 3);
+        Content content = content(row, 3);
         revisions
             .found()
             .add(
@@ -289,22 +286,15 @@ class AnswerRepository {
         > 0;
   }
 
-  private StoredAnswer answer(Object[] row) {
+  private static StoredAnswer answer(Object[] row) {
     return new StoredAnswer(
         (UUID) row[0],
         (UUID) row[1],
         (int) row[2],
-        charged(row, 5),
+        content(row, 5),
         (boolean) row[4],
         (Instant) row[3],
         (Instant) row[12]);
-  }
-
-  private Content charged(Object[] row, int column) {
-    for (int text = column + 1; text <= column + 5; text++) {
-      budget.charge((String) row[text]);
-    }
-    return content(row, column);
   }
 
   /** Out of the columns of a revision, which begin somewhere in the row. */

@@ -1,11 +1,13 @@
 package dev.prepgraph.answer;
 
+import dev.prepgraph.graphql.Cost;
 import java.time.Instant;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
 /** What an answer said after one save. It never changes. */
 @Description("What an answer said after one save. It never changes.")
+@Cost(weight = 4 * Cost.LONG_TEXT)
 public record AnswerRevision(
     @NonNull @Description("The answer's version at that time.") int version,
     @Description("The free text; null where the parts of STAR are used. Markdown.") String body,

@@ -3,8 +3,8 @@ package dev.prepgraph.answer;
 import dev.prepgraph.answer.StoredAnswer.Content;
 import dev.prepgraph.catalogue.QuestionService;
 import dev.prepgraph.graphql.Cursors;
-import dev.prepgraph.graphql.ErrorCode;
 import dev.prepgraph.graphql.NodeId;
+import dev.prepgraph.graphql.OptimisticLock;
 import dev.prepgraph.graphql.Page;
 import dev.prepgraph.graphql.PageRequest;
 import dev.prepgraph.graphql.RequestException;
@@ -27,8 +27,9 @@ class AnswerService {
 
   static final char KIND = 'A';
 
-  /** How many revisions are read at a time; each may hold 80,000 characters. */
-  private static final int MAX_REVISIONS = 200;
+  /** That of an answer which another request deleted since. */
+  private static final Page<AnswerRevision> NO_HISTORY =
+      Page.of(PageRequest.of(null, null, null, null), List.of(), revision -> "", 0);
 
   private final AccountTransactions transactions;
   private final AnswerRepository repository;
@@ -66,11 +67,13 @@ class AnswerService {
           if (current == null && target.questionRevision() == null) {
             throw noQuestion();
           }
-          checkVersion(current, input.expectedVersion(), "input", "expectedVersion");
+          Content content = applied(input, given, target);
+          checkVersion(current, input.expectedVersion(), content, "input", "expectedVersion");
           if (current == null && target.answers() >= config.perUser()) {
             throw tooMany(config.perUser());
           }
-          return write(session, question, current, applied(input, given, target));
+          checkReady(content, "input", "status");
+          return write(session, question, current, input.expectedVersion(), content);
         });
   }
 
@@ -89,14 +92,17 @@ class AnswerService {
     if (status == null) {
       status = current == null ? SavedAnswerStatus.DRAFT : current.status();
     }
-    if (status == SavedAnswerStatus.READY && text.isBlank()) {
-      throw new UserErrorException(
-          UserErrorCode.INVALID, "A blank answer is not READY", "input", "status");
-    }
     return new Content(
         text,
         status,
         target.questionRevision() == null ? current.questionRevision() : target.questionRevision());
+  }
+
+  private static void checkReady(Content content, String... path) {
+    if (content.status() == SavedAnswerStatus.READY && content.text().isBlank()) {
+      throw new UserErrorException(
+          UserErrorCode.INVALID, "An answer that is READY must not be blank", path);
+    }
   }
 
   /**
@@ -120,19 +126,24 @@ class AnswerService {
                       () ->
                           new UserErrorException(
                               UserErrorCode.NOT_FOUND, "This version is not kept", "version"));
-          checkVersion(current, expectedVersion, "expectedVersion");
-          return write(session, current.question(), current, restored);
+          checkVersion(current, expectedVersion, restored, "expectedVersion");
+          checkReady(restored, "version");
+          return write(session, current.question(), current, expectedVersion, restored);
         });
   }
 
   private SavedAnswer write(
-      StatelessSession session, UUID question, StoredAnswer current, Content content) {
-    if (current != null && current.content().equals(content)) {
+      StatelessSession session,
+      UUID question,
+      StoredAnswer current,
+      int expected,
+      Content content) {
+    boolean repeated = current != null && current.version() != expected;
+    if (repeated || current != null && current.content().equals(content)) {
       return present(current, null, alone(current));
     }
-    int expected = current == null ? 0 : current.version();
     StoredAnswer saved =
-        repository.save(session, question, expected, content).orElseThrow(() -> conflict());
+        repository.save(session, question, expected, content).orElseThrow(OptimisticLock::conflict);
     return present(saved, null, alone(saved));
   }
 
@@ -152,17 +163,11 @@ class AnswerService {
         });
   }
 
-  private static void checkVersion(StoredAnswer current, int expected, String... path) {
-    if ((current == null ? 0 : current.version()) != expected) {
-      throw conflict(path);
-    }
-  }
-
-  private static UserErrorException conflict(String... path) {
-    return new UserErrorException(
-        UserErrorCode.CONFLICT,
-        "The answer has another version by now; read it, merge, and save with its version",
-        path);
+  /** The question may have changed since a save that is repeated. */
+  private static void checkVersion(
+      StoredAnswer current, int expected, Content content, String... path) {
+    boolean repeated = current != null && current.content().says(content);
+    OptimisticLock.check(current == null ? 0 : current.version(), expected, repeated, path);
   }
 
   static UserErrorException tooMany(int most) {
@@ -229,20 +234,15 @@ class AnswerService {
   Page<AnswerRevision> history(SavedAnswer answer, PageRequest request) {
     if (request.after() != null || request.before() != null) {
       // A cursor belongs to one answer.
-      return histories(List.of(answer.key()), request).get(answer.key());
+      return histories(List.of(answer.key()), request).getOrDefault(answer.key(), NO_HISTORY);
     }
     return answer
         .batch()
         .histories(request, () -> histories(answer.batch().answers(), request))
-        .getOrDefault(answer.key(), Page.of(request, List.of(), revision -> "", 0));
+        .getOrDefault(answer.key(), NO_HISTORY);
   }
 
   private Map<UUID, Page<AnswerRevision>> histories(List<UUID> answers, PageRequest request) {
-    if (answers.size() * request.size() > MAX_REVISIONS) {
-      throw new RequestException(
-          ErrorCode.TOO_COMPLEX,
-          "Ask for at most " + MAX_REVISIONS + " revisions: answers times revisions of each");
-    }
     return transactions
         .read((session, account) -> histories(session, account, answers, request))
         .orElseThrow();

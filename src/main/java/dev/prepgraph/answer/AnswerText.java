@@ -1,5 +1,7 @@
 package dev.prepgraph.answer;
 
+import dev.prepgraph.common.Text;
+import dev.prepgraph.graphql.TextChecks;
 import dev.prepgraph.graphql.UserError;
 import dev.prepgraph.graphql.UserErrorCode;
 import java.util.ArrayList;
@@ -34,7 +36,7 @@ public record AnswerText(String body, StarAnswer star) {
   }
 
   public boolean isBlank() {
-    return parts().allMatch(String::isBlank);
+    return parts().allMatch(Text::isBlank);
   }
 
   /**
@@ -51,21 +53,13 @@ public record AnswerText(String body, StarAnswer star) {
       errors.add(
           UserError.of(UserErrorCode.INVALID, "Give at least one part of star", path, "star"));
     }
-    checkLength(errors, body, path, "body");
+    TextChecks.length(errors, body, MAX_LENGTH, path, "body");
     if (star != null) {
-      checkLength(errors, star.situation(), path, "star", "situation");
-      checkLength(errors, star.task(), path, "star", "task");
-      checkLength(errors, star.action(), path, "star", "action");
-      checkLength(errors, star.result(), path, "star", "result");
+      TextChecks.length(errors, star.situation(), MAX_LENGTH, path, "star", "situation");
+      TextChecks.length(errors, star.task(), MAX_LENGTH, path, "star", "task");
+      TextChecks.length(errors, star.action(), MAX_LENGTH, path, "star", "action");
+      TextChecks.length(errors, star.result(), MAX_LENGTH, path, "star", "result");
     }
     return errors;
-  }
-
-  private static void checkLength(List<UserError> errors, String part, String... path) {
-    if (part != null && part.codePointCount(0, part.length()) > MAX_LENGTH) {
-      errors.add(
-          UserError.of(
-              UserErrorCode.TOO_LARGE, "At most " + MAX_LENGTH + " characters are kept", path));
-    }
   }
 }

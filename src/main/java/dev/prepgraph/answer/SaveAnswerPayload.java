@@ -1,5 +1,6 @@
 package dev.prepgraph.answer;
 
+import dev.prepgraph.graphql.ListSize;
 import dev.prepgraph.graphql.UserError;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
@@ -9,5 +10,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 @Description("What came of saving an answer.")
 public record SaveAnswerPayload(
     @Description("The answer as it is now; null when nothing was written.") SavedAnswer savedAnswer,
-    @NonNull @Description("What the caller got wrong; empty when it was done.")
+    @NonNull
+        @Description("What the caller got wrong; empty when it was done.")
+        @ListSize(assumedSize = 200)
         List<@NonNull UserError> userErrors) {}

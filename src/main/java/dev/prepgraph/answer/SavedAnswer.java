@@ -1,5 +1,6 @@
 package dev.prepgraph.answer;
 
+import dev.prepgraph.graphql.Cost;
 import dev.prepgraph.graphql.Node;
 import dev.prepgraph.graphql.NodeId;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 
 /** The user's own answer to a question. */
 @Description("The user's own answer to a question. Nobody else can see it.")
+@Cost(weight = 4 * Cost.LONG_TEXT)
 public record SavedAnswer(
     @Id @NonNull @Description("Opaque, globally unique, stable.") String id,
     @Description("The free text; null where the parts of STAR are used. Markdown.") String body,

@@ -24,5 +24,11 @@ record StoredAnswer(
    *
    * @param questionRevision the revision of the question that it answers
    */
-  record Content(AnswerText text, SavedAnswerStatus status, int questionRevision) {}
+  record Content(AnswerText text, SavedAnswerStatus status, int questionRevision) {
+
+    /** Whether this says the same, be it of another revision of the question. */
+    boolean says(Content other) {
+      return text.equals(other.text) && status == other.status;
+    }
+  }
 }

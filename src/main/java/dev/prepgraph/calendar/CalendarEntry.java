@@ -9,6 +9,7 @@ import java.time.LocalDate;
  *
  * @param key what the event is known by for as long as it exists, unique among all sources, of
  *     letters, digits and hyphens
+ * @param version grows with every change of what it says
  * @param changedAt when what it says was last changed
  * @param when when it is
  * @param title what it is
@@ -19,6 +20,7 @@ import java.time.LocalDate;
  */
 public record CalendarEntry(
     String key,
+    int version,
     Instant changedAt,
     When when,
     String title,

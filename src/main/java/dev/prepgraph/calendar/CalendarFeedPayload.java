@@ -1,5 +1,6 @@
 package dev.prepgraph.calendar;
 
+import dev.prepgraph.graphql.ListSize;
 import dev.prepgraph.graphql.UserError;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
@@ -12,5 +13,7 @@ public record CalendarFeedPayload(
     @Description(
             "The feed's address on this service: the path /calendar/{secret}.ics. It is told this once and kept nowhere.")
         String path,
-    @NonNull @Description("What the caller got wrong; empty when it was done.")
+    @NonNull
+        @Description("What the caller got wrong; empty when it was done.")
+        @ListSize(assumedSize = 200)
         List<@NonNull UserError> userErrors) {}

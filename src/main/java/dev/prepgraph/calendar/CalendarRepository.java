@@ -13,7 +13,7 @@ import org.hibernate.StatelessSession;
 class CalendarRepository {
 
   /** Enters a transaction by the digest of a secret. */
-  static final String ENTER = "select account from calendar.enter(:digest)";
+  static final String ENTER = "select account from calendar.enter(:digest, :now)";
 
   /**
    * Makes the user's feed, or gives the one there is another secret; returns since when it has it.
@@ -24,7 +24,7 @@ class CalendarRepository {
             session,
             """
             insert into calendar.feed (digest) values (:digest)
-            on conflict (account_id) do update set digest = excluded.digest, created_at = now()
+            on conflict (account_id) do update set digest = excluded.digest, created_at = catalogue.now()
             returning created_at
             """,
             Map.of("digest", digest))[0];

@@ -93,7 +93,6 @@ class CalendarService {
    * @return the calendar in its text form; empty when no feed has this secret
    */
   Optional<byte[]> read(String secret) {
-    Instant since = Instant.now().minus(HISTORY);
     return transactions
         .enter(
             CalendarRepository.ENTER,
@@ -101,7 +100,9 @@ class CalendarService {
             (session, account) ->
                 once(
                     sources.stream()
-                        .flatMap(source -> source.entries(session, since).stream())
+                        .flatMap(
+                            source ->
+                                source.entries(session, account.now().minus(HISTORY)).stream())
                         .toList()))
         .map(CalendarText::of);
   }

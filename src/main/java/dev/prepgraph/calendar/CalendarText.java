@@ -1,10 +1,12 @@
 package dev.prepgraph.calendar;
 
-import biweekly.Biweekly;
+import biweekly.ICalVersion;
 import biweekly.ICalendar;
 import biweekly.component.StandardTime;
 import biweekly.component.VEvent;
 import biweekly.component.VTimezone;
+import biweekly.io.text.ICalWriter;
+import biweekly.property.DateEnd;
 import biweekly.property.DateStart;
 import biweekly.property.ProductId;
 import biweekly.util.DateTimeComponents;
@@ -13,6 +15,9 @@ import biweekly.util.ICalDate;
 import biweekly.util.UtcOffset;
 import dev.prepgraph.calendar.CalendarEntry.At;
 import dev.prepgraph.calendar.CalendarEntry.On;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -43,11 +48,24 @@ final class CalendarText {
     calendar.addExperimentalProperty("X-WR-CALNAME", "Prepgraph");
     // The standard knows no default type of it; the library thinks that it does.
     calendar.setRefreshInterval(REFRESH).setParameter("VALUE", "DURATION");
+    calendar.addExperimentalProperty("X-PUBLISHED-TTL", REFRESH.toString());
     if (entries.isEmpty()) {
       calendar.addComponent(utc());
     }
     entries.forEach(entry -> calendar.addEvent(event(entry)));
-    return Biweekly.write(calendar).go().getBytes(StandardCharsets.UTF_8);
+    return ContentLines.fold(print(calendar)).getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** In lines of any length: the library counts characters where the standard counts octets. */
+  private static String print(ICalendar calendar) {
+    StringWriter text = new StringWriter();
+    try (ICalWriter writer = new ICalWriter(text, ICalVersion.V2_0)) {
+      writer.getVObjectWriter().getFoldedLineWriter().setLineLength(null);
+      writer.write(calendar);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
   }
 
   /** What makes a calendar without events valid: the standard wants at least one component. */
@@ -65,11 +83,15 @@ final class CalendarText {
     VEvent event = new VEvent();
     event.setUid(entry.key() + DOMAIN);
     event.setDateTimeStamp(Date.from(entry.changedAt()));
+    event.setLastModified(Date.from(entry.changedAt()));
+    event.setSequence(entry.version());
     if (entry.when() instanceof At at) {
       event.setDateStart(Date.from(at.start()));
       event.setDuration(Duration.fromMillis(at.duration().toMillis()));
     } else {
-      event.setDateStart(new DateStart(day(((On) entry.when()).day())));
+      LocalDate on = ((On) entry.when()).day();
+      event.setDateStart(new DateStart(day(on)));
+      event.setDateEnd(new DateEnd(day(on.plusDays(1))));
       event.setTransparency(true);
     }
     event.setSummary(printable(entry.title()));
@@ -87,13 +109,8 @@ final class CalendarText {
         Date.from(day.atTime(12, 0).atZone(ZoneId.systemDefault()).toInstant()), false);
   }
 
-  /**
-   * Line ends become those of the library, and control characters that no calendar may hold are
-   * left out.
-   */
+  /** Line ends become those of the library, and other control characters are left out. */
   private static String printable(String text) {
-    return text == null
-        ? null
-        : text.replaceAll("\r\n?", "\n").replaceAll("[\\p{Cntrl}&&[^\n\t]]", "");
+    return text == null ? null : text.replaceAll("\\R", "\n").replaceAll("[\\p{Cc}&&[^\n\t]]", "");
   }
 }

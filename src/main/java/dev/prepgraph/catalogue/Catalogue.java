@@ -1,5 +1,6 @@
 package dev.prepgraph.catalogue;
 
+import dev.prepgraph.graphql.ListSize;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
@@ -10,5 +11,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 public record Catalogue(
     @NonNull @Description("Grows with every publication; 0 before the first.") int revision,
     @Description("When that publication was; null before the first.") Instant publishedAt,
-    @NonNull @Description("The locales in which something is published, the default one first.")
+    @NonNull
+        @Description("The locales in which something is published, the default one first.")
+        @ListSize(assumedSize = 100)
         List<@NonNull String> locales) {}

@@ -1,5 +1,6 @@
 package dev.prepgraph.catalogue;
 
+import dev.prepgraph.graphql.ListSize;
 import dev.prepgraph.graphql.PageRequest;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
@@ -82,6 +83,7 @@ public class CatalogueApi {
   @Query
   @NonNull
   @Description("The published kinds of questions.")
+  @ListSize(assumedSize = 100)
   public List<@NonNull QuestionType> questionTypes(
       @Name("locale") @Description(LOCALE) String locale) {
     return Presentation.of(catalogue.snapshot(), locale).taxonomy().questionTypes();
@@ -111,6 +113,7 @@ public class CatalogueApi {
 
   @NonNull
   @Description("Guides that readers of this one also want.")
+  @ListSize(assumedSize = 20)
   public List<@NonNull List<@NonNull RoleGuide>> relatedGuides(@Source List<RoleGuide> guides) {
     return this.guides.related(guides);
   }
@@ -118,6 +121,7 @@ public class CatalogueApi {
   @NonNull
   @Name("guides")
   @Description("The guides that the question is in, by slug, at most 100.")
+  @ListSize(assumedSize = 100)
   public List<@NonNull List<@NonNull RoleGuide>> guidesOfQuestions(
       @Source List<Question> questions) {
     return guides.ofQuestions(questions);

@@ -1,20 +1,26 @@
 package dev.prepgraph.catalogue;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.TimeGauge;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.IntConsumer;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import org.postgresql.PGConnection;
 
 /**
- * Tells when something was published, by this process or any other: at once where the database's
+ * Watches for publications, by this process or any other: sees them at once where the database's
  * notifications arrive, else (behind a pooler that shares connections) with the next poll.
  */
 @ApplicationScoped
@@ -22,24 +28,50 @@ class CatalogueWatcher {
 
   private static final Logger LOG = Logger.getLogger(CatalogueWatcher.class);
 
+  private static final String NEWEST =
+      "select revision, published_at from catalogue.publication order by revision desc limit 1";
+
+  /** Longer than all timeouts of one round together: of the pool, of connecting, of statements. */
+  private static final Duration STUCK_AFTER = Duration.ofMinutes(2);
+
   private final DataSource dataSource;
   private final int pollMillis;
+  private final long stuckNanos;
   private final CountDownLatch stopped = new CountDownLatch(1);
 
-  CatalogueWatcher(DataSource dataSource, CatalogueConfig config) {
+  private volatile Thread thread;
+  private volatile long lastRound;
+  private volatile long lastConfirmed;
+  private volatile boolean confirmed;
+  private long failingSince;
+  private boolean failing;
+
+  @Inject
+  CatalogueWatcher(DataSource dataSource, CatalogueConfig config, MeterRegistry metrics) {
+    this(dataSource, config.pollInterval(), STUCK_AFTER);
+    TimeGauge.builder(
+            "catalogue.staleness", this, TimeUnit.NANOSECONDS, CatalogueWatcher::staleNanos)
+        .description("Time since the served publication was last confirmed to be the newest.")
+        .register(metrics);
+  }
+
+  CatalogueWatcher(DataSource dataSource, Duration pollInterval, Duration stuckAfter) {
     this.dataSource = dataSource;
-    this.pollMillis = Math.toIntExact(config.pollInterval().toMillis());
+    this.pollMillis = Math.toIntExact(pollInterval.toMillis());
+    this.stuckNanos = stuckAfter.toNanos();
   }
 
   /**
-   * Begins to watch.
+   * Starts watching.
    *
-   * @param onRevision is given the newest revision, whenever it was looked up
+   * @param onVersion receives the newest {@linkplain Snapshot#version version} after every lookup
    */
-  void start(IntConsumer onRevision) {
-    Thread thread = new Thread(() -> run(onRevision), "catalogue-watcher");
-    thread.setDaemon(true);
-    thread.start();
+  void start(Consumer<String> onVersion) {
+    Thread watching = new Thread(() -> run(onVersion), "catalogue-watcher");
+    watching.setDaemon(true);
+    lastRound = System.nanoTime();
+    watching.start();
+    thread = watching;
   }
 
   /** Before the database's connections are closed. */
@@ -47,37 +79,89 @@ class CatalogueWatcher {
     stopped.countDown();
   }
 
-  private void run(IntConsumer onRevision) {
-    boolean wasWell = true;
+  /** Whether it still watches; a database that is away does not end it. */
+  boolean isAlive() {
+    Thread watching = thread;
+    return watching == null
+        || stopped.getCount() == 0
+        || watching.isAlive() && System.nanoTime() - lastRound < stuckNanos;
+  }
+
+  /** NaN before the first lookup. */
+  private double staleNanos() {
+    return confirmed ? System.nanoTime() - lastConfirmed : Double.NaN;
+  }
+
+  private void run(Consumer<String> onVersion) {
     do {
-      try (Connection connection = dataSource.getConnection()) {
-        watch(connection, onRevision);
-        wasWell = true;
-      } catch (SQLException | RuntimeException e) {
-        if (wasWell && stopped.getCount() > 0) {
-          LOG.warnf(
-              "New publications are not seen until the database can be reached: %s",
-              e.getMessage());
-        }
-        wasWell = false;
+      lastRound = System.nanoTime();
+      try (Connection connection = dataSource.getConnection();
+          Statement statement = connection.createStatement()) {
+        watch(statement, connection.unwrap(PGConnection.class), onVersion);
+      } catch (Throwable e) {
+        // Errors too: the service goes on after them, with what this thread last saw.
+        failed(e);
       }
     } while (!waitForStop());
   }
 
-  private void watch(Connection connection, IntConsumer onRevision) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
+  private void watch(Statement statement, PGConnection notified, Consumer<String> onVersion)
+      throws SQLException {
+    try {
       statement.execute("listen catalogue");
-      PGConnection notified = connection.unwrap(PGConnection.class);
       while (stopped.getCount() > 0) {
-        try (var result =
-            statement.executeQuery(
-                "select coalesce(max(revision), 0) from catalogue.publication")) {
-          result.next();
-          onRevision.accept(result.getInt(1));
-        }
+        onVersion.accept(newest(statement));
+        confirmed();
         notified.getNotifications(pollMillis);
       }
-      statement.execute("unlisten catalogue");
+    } finally {
+      unlisten(statement);
+    }
+  }
+
+  /** The pool lends the connection to others afterwards. */
+  private static void unlisten(Statement statement) {
+    try {
+      statement.execute("unlisten *");
+    } catch (SQLException e) {
+      LOG.debugf("A broken connection listens no more: %s", e.getMessage());
+    }
+  }
+
+  private static String newest(Statement statement) throws SQLException {
+    try (ResultSet row = statement.executeQuery(NEWEST)) {
+      return row.next()
+          ? Snapshot.version(row.getInt(1), row.getObject(2, OffsetDateTime.class).toInstant())
+          : Snapshot.version(0, null);
+    }
+  }
+
+  private void confirmed() {
+    long now = System.nanoTime();
+    lastRound = now;
+    lastConfirmed = now;
+    confirmed = true;
+    if (failing) {
+      failing = false;
+      LOG.infof(
+          "New publications are seen again after %d s",
+          TimeUnit.NANOSECONDS.toSeconds(now - failingSince));
+    }
+  }
+
+  /** Logs the first failure of each outage. */
+  private void failed(Throwable failure) {
+    if (failing || stopped.getCount() == 0) {
+      return;
+    }
+    failing = true;
+    failingSince = System.nanoTime();
+    if (failure instanceof SQLException) {
+      LOG.warnf(
+          "New publications are not seen until the database can be reached: %s",
+          failure.getMessage());
+    } else {
+      LOG.error("New publications are not seen", failure);
     }
   }
 

@@ -1,5 +1,7 @@
 package dev.prepgraph.catalogue;
 
+import dev.prepgraph.graphql.Cost;
+import dev.prepgraph.graphql.ListSize;
 import dev.prepgraph.graphql.Node;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
@@ -12,6 +14,7 @@ public record Criterion(
     @Id @NonNull @Description("Opaque, globally unique, stable.") String id,
     @NonNull @Description("Part of URLs; never changes.") String slug,
     @NonNull @Description("What people call it.") String name,
-    @NonNull @Description("What it means. Markdown.") String description,
-    @NonNull @Description("The scale, from 1 to 5.") List<@NonNull RatingLevel> levels)
+    @NonNull @Description("What it means. Markdown.") @Cost(weight = 8) String description,
+    @NonNull @Description("The scale, from 1 to 5.") @ListSize(assumedSize = 5)
+        List<@NonNull RatingLevel> levels)
     implements Node, SearchResult {}

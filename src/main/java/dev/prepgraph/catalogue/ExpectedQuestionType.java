@@ -1,5 +1,6 @@
 package dev.prepgraph.catalogue;
 
+import dev.prepgraph.graphql.Cost;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
@@ -10,4 +11,5 @@ public record ExpectedQuestionType(
     @NonNull
         @Description(
             "What a candidate for this role should expect of this kind of question. Markdown.")
+        @Cost(weight = 16)
         String whatToExpect) {}

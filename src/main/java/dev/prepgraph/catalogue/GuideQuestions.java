@@ -6,7 +6,8 @@ import dev.prepgraph.graphql.PageRequest;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
+import java.util.UUID;
+import java.util.function.Predicate;
 
 /** The questions of one loaded guide that match a filter, in the guide's order. */
 final class GuideQuestions {
@@ -24,14 +25,24 @@ final class GuideQuestions {
   private final String scope;
   private final List<Placed> matching;
 
-  GuideQuestions(PublishedGuide guide, QuestionFilter filter, Cursors cursors) {
+  /**
+   * @param scope what cursors of this filter are signed with
+   * @param matchesText whether a question, by key, matches the filter's text
+   */
+  GuideQuestions(
+      PublishedGuide guide,
+      QuestionFilter filter,
+      String scope,
+      Predicate<UUID> matchesText,
+      Cursors cursors) {
     this.guide = guide;
     this.cursors = cursors;
-    this.scope = guide.id() + " " + Listing.of(filter, "").scope();
+    this.scope = guide.id() + " " + scope;
     List<Placed> placed = new ArrayList<>();
     for (int i = 0; i < guide.questions().size(); i++) {
-      if (matches(filter, guide.questions().get(i))) {
-        placed.add(new Placed(i, guide.questions().get(i)));
+      PublishedQuestion question = guide.questions().get(i);
+      if (matches(filter, question) && matchesText.test(question.id())) {
+        placed.add(new Placed(i, question));
       }
     }
     this.matching = placed;
@@ -77,19 +88,6 @@ final class GuideQuestions {
         && (filter.tag() == null || text.tags().contains(filter.tag()))
         && (filter.criterion() == null || text.criteria().contains(filter.criterion()))
         && (filter.guide() == null
-            || question.guides().stream().anyMatch(in -> in.slug().equals(filter.guide())))
-        && (filter.text() == null || contains(text, filter.text()));
-  }
-
-  /** Whether every word stands somewhere in the question's own text. */
-  private static boolean contains(QuestionDocument text, String words) {
-    String all =
-        (text.prompt() + "\n" + text.tags() + "\n" + text.howToAnswer()).toLowerCase(Locale.ROOT);
-    for (String word : words.toLowerCase(Locale.ROOT).strip().split("\\s+")) {
-      if (!all.contains(word)) {
-        return false;
-      }
-    }
-    return true;
+            || question.guides().stream().anyMatch(in -> in.slug().equals(filter.guide())));
   }
 }

@@ -6,6 +6,7 @@ import dev.prepgraph.graphql.PageRequest;
 import dev.prepgraph.graphql.RequestException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -102,10 +103,12 @@ public class GuideService {
     Set<UUID> wanted = new HashSet<>();
     sources.forEach(source -> wanted.addAll(targets.apply(source)));
     Map<UUID, PublishedGuide> guides = catalogue.guides(wanted);
+    Map<String, Presentation> presentations = new HashMap<>();
     return sources.stream()
         .map(
             source -> {
-              Presentation presentation = presentation(locale.apply(source));
+              Presentation presentation =
+                  presentations.computeIfAbsent(locale.apply(source), this::presentation);
               return targets.apply(source).stream()
                   .map(guides::get)
                   .filter(Objects::nonNull)

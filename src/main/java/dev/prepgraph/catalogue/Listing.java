@@ -1,5 +1,6 @@
 package dev.prepgraph.catalogue;
 
+import dev.prepgraph.common.Text;
 import dev.prepgraph.graphql.PageRequest;
 import dev.prepgraph.graphql.RequestException;
 import java.util.LinkedHashMap;
@@ -43,7 +44,7 @@ record Listing(Kind kind, Map<String, String> conditions, String locale) {
           "seniority",
           filter.seniority() == null ? null : filter.seniority().name(),
           MAX_SLUG);
-      put(conditions, "text", filter.text(), MAX_TEXT);
+      putText(conditions, filter.text());
     }
     return new Listing(Kind.GUIDE, conditions, locale);
   }
@@ -60,9 +61,14 @@ record Listing(Kind kind, Map<String, String> conditions, String locale) {
       put(conditions, "tag", filter.tag(), MAX_SLUG);
       put(conditions, "criterion", filter.criterion(), MAX_SLUG);
       put(conditions, "guide", filter.guide(), MAX_SLUG);
-      put(conditions, "text", filter.text(), MAX_TEXT);
+      putText(conditions, filter.text());
     }
     return new Listing(Kind.QUESTION, conditions, locale);
+  }
+
+  /** A text that is blank does not filter. */
+  private static void putText(Map<String, String> conditions, String text) {
+    put(conditions, "text", text == null || Text.isBlank(text) ? null : text, MAX_TEXT);
   }
 
   private static void put(
@@ -70,7 +76,7 @@ record Listing(Kind kind, Map<String, String> conditions, String locale) {
     if (value == null) {
       return;
     }
-    if (value.length() > maxLength) {
+    if (Text.length(value) > maxLength) {
       throw RequestException.badRequest(
           "The filter's " + name + " is longer than " + maxLength + " characters");
     }
@@ -79,7 +85,12 @@ record Listing(Kind kind, Map<String, String> conditions, String locale) {
 
   /** What a cursor of this list is signed with. */
   String scope() {
-    return kind + " " + locale + " " + conditions;
+    StringBuilder scope = new StringBuilder(kind + " " + locale);
+    // With lengths, because values may hold whatever could separate them.
+    conditions.forEach(
+        (name, value) ->
+            scope.append(' ').append(name).append(value.length()).append('=').append(value));
+    return scope.toString();
   }
 
   /** The where clause, and the parameters that it uses. */

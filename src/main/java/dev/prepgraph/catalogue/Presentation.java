@@ -1,11 +1,15 @@
 package dev.prepgraph.catalogue;
 
-/** Turns what is published into what the schema shows, in the languages of one request. */
-record Presentation(Taxonomy.Localized taxonomy, Languages languages) {
+/**
+ * Turns what is published into what the schema shows, in the languages of one request.
+ *
+ * @param group the guides that it has shown
+ */
+record Presentation(Taxonomy.Localized taxonomy, Languages languages, GuideGroup group) {
 
   static Presentation of(Snapshot snapshot, String locale) {
     Languages languages = snapshot.languages(locale);
-    return new Presentation(snapshot.taxonomy.in(languages), languages);
+    return new Presentation(snapshot.taxonomy.in(languages), languages, new GuideGroup());
   }
 
   /** What the schema shows of it; null for null. */
@@ -14,6 +18,7 @@ record Presentation(Taxonomy.Localized taxonomy, Languages languages) {
       return null;
     }
     GuideDocument text = guide.document();
+    group.add(guide.id());
     return new RoleGuide(
         Kind.GUIDE.nodeId(guide.id()),
         text.slug(),
@@ -29,7 +34,8 @@ record Presentation(Taxonomy.Localized taxonomy, Languages languages) {
         guide.revision(),
         guide.publishedAt(),
         languages.best(),
-        guide);
+        guide,
+        group);
   }
 
   /** What the schema shows of it; null for null. */

@@ -3,7 +3,7 @@ package dev.prepgraph.catalogue;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
-import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.AsyncCache;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -72,7 +72,7 @@ class PublicationRepository {
    *
    * @param cache is empty, and for what will be read of it
    */
-  Snapshot snapshot(Cache<Object, Weighted> cache) {
+  Snapshot snapshot(AsyncCache<Object, Weighted> cache) {
     List<Object[]> rows = database.newest(LATEST, Map.of());
     if (rows.isEmpty()) {
       return new Snapshot(

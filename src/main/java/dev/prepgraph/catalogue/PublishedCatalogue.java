@@ -1,6 +1,6 @@
 package dev.prepgraph.catalogue;
 
-import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.cache.CaffeineStatsCounter;
@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -44,6 +46,7 @@ class PublishedCatalogue {
   private final CatalogueWatcher watcher;
   private final long cacheBytes;
   private final CaffeineStatsCounter cacheStatistics;
+  private final AtomicReference<CompletableFuture<Snapshot>> firstLoad = new AtomicReference<>();
   private volatile Snapshot snapshot;
 
   PublishedCatalogue(
@@ -70,19 +73,35 @@ class PublishedCatalogue {
    */
   String version() {
     Snapshot known = snapshot;
-    return known == null ? null : Integer.toString(known.revision);
+    return known == null ? null : known.version();
   }
 
-  private synchronized Snapshot firstSnapshot() {
-    if (snapshot == null) {
-      snapshot = newest();
-      watcher.start(this::published);
+  private Snapshot firstSnapshot() {
+    return SharedLoad.get(
+        own -> {
+          CompletableFuture<Snapshot> running = firstLoad.compareAndExchange(null, own);
+          return running == null ? own : running;
+        },
+        this::loadFirst);
+  }
+
+  private synchronized Snapshot loadFirst() {
+    try {
+      if (snapshot == null) {
+        Snapshot first = newest();
+        // Before it is served: what nobody watches would be served for ever.
+        watcher.start(this::published);
+        snapshot = first;
+      }
+      return snapshot;
+    } finally {
+      firstLoad.set(null);
     }
-    return snapshot;
   }
 
-  private void published(int revision) {
-    if (revision != snapshot.revision) {
+  private void published(String version) {
+    Snapshot known = snapshot;
+    if (known != null && !known.version().equals(version)) {
       snapshot = newest();
     }
   }
@@ -93,16 +112,13 @@ class PublishedCatalogue {
     return newest;
   }
 
-  private Cache<Object, Weighted> newCache() {
+  private AsyncCache<Object, Weighted> newCache() {
     return Caffeine.newBuilder()
-        // Those who load what falls into one bin wait for each other; in few bins that would be
-        // many, each for a connection.
-        .initialCapacity(4_096)
         .maximumWeight(cacheBytes)
         .weigher((Object key, Weighted value) -> value.weight())
         .executor(Runnable::run) // evicting is cheap, and a bound of 0 means 0
         .recordStats(() -> cacheStatistics)
-        .build();
+        .buildAsync();
   }
 
   /** Published guides by key; those that are not to be had are left out. */
@@ -154,15 +170,19 @@ class PublishedCatalogue {
     return id == null ? null : id.id();
   }
 
-  /** What a key stands for, loaded once where several ask at the same time; null is not kept. */
+  /**
+   * The value of a key, loaded once where several ask at the same time; neither null nor a failure
+   * is kept.
+   */
   @SuppressWarnings("unchecked") // a key is always asked for with the same loader
   <T extends Weighted> T get(Object key, Supplier<T> loader) {
-    return (T) snapshot().cache.get(key, k -> loader.get());
+    var cache = snapshot().cache;
+    return (T) SharedLoad.<Weighted>get(own -> cache.get(key, (k, executor) -> own), loader::get);
   }
 
   private <T extends Weighted> Map<UUID, T> load(
       Collection<UUID> ids, Class<T> type, Function<Collection<UUID>, Map<UUID, T>> loader) {
-    var cache = snapshot().cache;
+    var cache = snapshot().cache.synchronous();
     Map<UUID, T> found = new LinkedHashMap<>();
     Set<UUID> missing = new HashSet<>();
     for (UUID id : ids) {

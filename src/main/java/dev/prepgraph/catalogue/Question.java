@@ -1,5 +1,7 @@
 package dev.prepgraph.catalogue;
 
+import dev.prepgraph.graphql.Cost;
+import dev.prepgraph.graphql.ListSize;
 import dev.prepgraph.graphql.Node;
 import java.util.List;
 import java.util.UUID;
@@ -13,15 +15,21 @@ import org.eclipse.microprofile.graphql.NonNull;
 public record Question(
     @Id @NonNull @Description("Opaque, globally unique, stable.") String id,
     @NonNull @Description("Part of URLs; never changes.") String slug,
-    @NonNull @Description("The question as it is asked.") String prompt,
+    @NonNull @Description("The question as it is asked.") @Cost(weight = 1) String prompt,
     @NonNull @Description("Its kind.") QuestionType type,
     @NonNull @Description("How hard it is.") Difficulty difficulty,
     @NonNull @Description("How an answer is best structured.") AnswerFramework framework,
-    @NonNull @Description("Topics, as slugs.") List<@NonNull String> tags,
-    @NonNull @Description("What the interviewer looks for and how to answer. Markdown.")
+    @NonNull @Description("Topics, as slugs.") @ListSize(assumedSize = 20)
+        List<@NonNull String> tags,
+    @NonNull
+        @Description("What the interviewer looks for and how to answer. Markdown.")
+        @Cost(weight = 16)
         String howToAnswer,
-    @NonNull @Description("Answers to learn from.") List<@NonNull SampleAnswer> answers,
-    @NonNull @Description("The candidate-quality criteria that a good answer shows.")
+    @NonNull @Description("Answers to learn from.") @ListSize(assumedSize = 10)
+        List<@NonNull SampleAnswer> answers,
+    @NonNull
+        @Description("The candidate-quality criteria that a good answer shows.")
+        @ListSize(assumedSize = 10)
         List<@NonNull Criterion> criteria,
     @NonNull @Description("Grows by one whenever a change of the question is published.")
         int revision,

@@ -9,7 +9,9 @@ public record QuestionFilter(
     @Description("How hard the question is.") Difficulty difficulty,
     @Description("One of its tags.") String tag,
     @Description("The slug of one of its criteria.") String criterion,
-    @Description("Words that the question contains, at most 200 characters.") String text,
+    @Description(
+            "Words that the question contains, at most 200 characters (Unicode code points); an empty or blank text does not filter.")
+        String text,
     @Description("The slug of a guide that the question is in.") String guide) {
 
   static final QuestionFilter NONE = new QuestionFilter(null, null, null, null, null, null);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Reads published questions. */
@@ -18,11 +19,17 @@ public class QuestionService {
 
   private final PublishedCatalogue catalogue;
   private final ListingService listings;
+  private final TextMatches textMatches;
   private final Cursors cursors;
 
-  QuestionService(PublishedCatalogue catalogue, ListingService listings, Cursors cursors) {
+  QuestionService(
+      PublishedCatalogue catalogue,
+      ListingService listings,
+      TextMatches textMatches,
+      Cursors cursors) {
     this.catalogue = catalogue;
     this.listings = listings;
+    this.textMatches = textMatches;
     this.cursors = cursors;
   }
 
@@ -87,8 +94,10 @@ public class QuestionService {
    */
   Page<Question> ofGuide(RoleGuide guide, QuestionFilter filter, PageRequest page) {
     Presentation presentation = Presentation.of(catalogue.snapshot(), guide.locale());
-    return new GuideQuestions(
-            guide.published(), filter == null ? QuestionFilter.NONE : filter, cursors)
+    QuestionFilter given = filter == null ? QuestionFilter.NONE : filter;
+    Listing listing = Listing.of(given, "");
+    Predicate<UUID> matchesText = textMatches.of(guide, listing.conditions().get("text"));
+    return new GuideQuestions(guide.published(), given, listing.scope(), matchesText, cursors)
         .page(page)
         .map(presentation::question);
   }

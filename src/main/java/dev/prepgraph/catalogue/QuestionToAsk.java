@@ -1,10 +1,12 @@
 package dev.prepgraph.catalogue;
 
+import dev.prepgraph.graphql.Cost;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
 /** A question that the candidate can ask the interviewer. */
 @Description("A question that the candidate can ask the interviewer.")
 public record QuestionToAsk(
-    @NonNull @Description("The question.") String prompt,
-    @NonNull @Description("Why to ask it and what the answer tells. Markdown.") String rationale) {}
+    @NonNull @Description("The question.") @Cost(weight = 1) String prompt,
+    @NonNull @Description("Why to ask it and what the answer tells. Markdown.") @Cost(weight = 16)
+        String rationale) {}

@@ -1,5 +1,6 @@
 package dev.prepgraph.catalogue;
 
+import dev.prepgraph.graphql.Cost;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
@@ -8,4 +9,5 @@ import org.eclipse.microprofile.graphql.NonNull;
 public record QuestionType(
     @NonNull @Description("Part of URLs; never changes.") String slug,
     @NonNull @Description("What people call it.") String name,
-    @NonNull @Description("What such questions are for. Markdown.") String description) {}
+    @NonNull @Description("What such questions are for. Markdown.") @Cost(weight = 8)
+        String description) {}

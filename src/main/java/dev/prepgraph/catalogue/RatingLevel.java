@@ -1,5 +1,6 @@
 package dev.prepgraph.catalogue;
 
+import dev.prepgraph.graphql.Cost;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
@@ -8,5 +9,5 @@ import org.eclipse.microprofile.graphql.NonNull;
 public record RatingLevel(
     @NonNull @Description("1 (poor) to 5 (excellent).") int score,
     @NonNull @Description("The step in a word.") String label,
-    @NonNull @Description("What a person at this level is seen to do. Markdown.")
+    @NonNull @Description("What a person at this level is seen to do. Markdown.") @Cost(weight = 8)
         String descriptor) {}

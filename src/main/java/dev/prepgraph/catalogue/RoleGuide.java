@@ -1,5 +1,7 @@
 package dev.prepgraph.catalogue;
 
+import dev.prepgraph.graphql.Cost;
+import dev.prepgraph.graphql.ListSize;
 import dev.prepgraph.graphql.Node;
 import java.time.Instant;
 import java.util.List;
@@ -19,19 +21,25 @@ public record RoleGuide(
     @NonNull @Description("How experienced the role expects its candidates to be.")
         Seniority seniority,
     @NonNull @Description("The locale that was served, after fallback.") String resolvedLocale,
-    @NonNull @Description("What the role is and how its interviews usually run. Markdown.")
+    @NonNull
+        @Description("What the role is and how its interviews usually run. Markdown.")
+        @Cost(weight = 40)
         String overview,
-    @NonNull @Description("The kinds of questions to expect.")
+    @NonNull @Description("The kinds of questions to expect.") @ListSize(assumedSize = 20)
         List<@NonNull ExpectedQuestionType> questionTypes,
-    @NonNull @Description("What a good candidate looks like, the most telling quality first.")
+    @NonNull
+        @Description("What a good candidate looks like, the most telling quality first.")
+        @ListSize(assumedSize = 20)
         List<@NonNull Criterion> criteria,
-    @NonNull @Description("What the candidate can ask the interviewer.")
+    @NonNull @Description("What the candidate can ask the interviewer.") @ListSize(assumedSize = 50)
         List<@NonNull QuestionToAsk> questionsToAsk,
-    @NonNull @Description("What candidates often want to know.") List<@NonNull Faq> faqs,
+    @NonNull @Description("What candidates often want to know.") @ListSize(assumedSize = 50)
+        List<@NonNull Faq> faqs,
     @NonNull @Description("Grows by one whenever a change of the guide is published.") int revision,
     @NonNull @Description("When this revision was published.") Instant publishedAt,
     @Ignore String locale,
-    @Ignore PublishedGuide published)
+    @Ignore PublishedGuide published,
+    @Ignore GuideGroup group)
     implements Node, SearchResult {
 
   /** Its key in the database. */

@@ -1,5 +1,6 @@
 package dev.prepgraph.catalogue;
 
+import dev.prepgraph.graphql.Cost;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
@@ -7,4 +8,4 @@ import org.eclipse.microprofile.graphql.NonNull;
 @Description("An answer to learn from.")
 public record SampleAnswer(
     @NonNull @Description("What it is meant to show.") SampleAnswerKind kind,
-    @NonNull @Description("Markdown.") String body) {}
+    @NonNull @Description("Markdown.") @Cost(weight = 16) String body) {}

@@ -20,9 +20,12 @@ public class SearchApi {
   @Query
   @NonNull
   @Description(
-      "Full-text search over guides, questions, criteria and FAQs, best first. Forgives typing errors.")
+      "Full-text search over guides, questions, criteria and FAQs, best first: what matches all words, or any of them where nothing matches all. Forgives typing errors; words such as \"the\" and punctuation match nothing by themselves.")
   public SearchHitConnection search(
-      @NonNull @Name("text") @Description("The words to look for, 1 to 200 characters.")
+      @NonNull
+          @Name("text")
+          @Description(
+              "The words to look for, 1 to 200 characters (Unicode code points), not only white space.")
           String text,
       @Name("first") @Description("How many edges, 1 to 100; 20 unless given.") Integer first,
       @Name("after") @Description("Only what follows this cursor.") String after,

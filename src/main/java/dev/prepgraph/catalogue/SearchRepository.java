@@ -67,12 +67,10 @@ class SearchRepository {
       page as materialized (
         select * from hit where (rank, id) < (cast(:rank as real), cast(:id as uuid))
         order by rank desc, id desc limit :limit)
-      select p.kind, p.id, p.rank, (select count(*) from hit) as total,
-        regexp_replace(
-          ts_headline(catalogue.search_config(d.locale), d.body, p.query,
-            'StartSel=**, StopSel=**, MaxWords=35, MinWords=15, MaxFragments=1'),
-          '\\s+', ' ', 'g') as excerpt
-      from page p join catalogue.search_document d using (kind, id, locale)
+      select p.kind, p.id, p.rank, t.total,
+        catalogue.search_excerpt(d.body, catalogue.search_config(d.locale), p.query) as excerpt
+      from (select count(*) as total from hit) t
+      left join (page p join catalogue.search_document d using (kind, id, locale)) on true
       order by p.rank desc, p.id desc
       """
           .formatted(RANKED, QUERIES, MATCHES, MATCHES.replace("d.words", "d.name"));
@@ -100,8 +98,11 @@ class SearchRepository {
     parameters.put("id", after == null ? GREATEST : after.id());
     parameters.put("limit", limit);
     List<Object[]> rows = database.rows(SQL, parameters);
-    int total = rows.isEmpty() ? 0 : ((Number) rows.get(0)[3]).intValue();
-    return new Hits(rows.stream().map(SearchRepository::hit).toList(), total, any);
+    int total = ((Number) rows.get(0)[3]).intValue();
+    // Without hits on the page there is one row, of the total alone.
+    List<Hit> found =
+        rows.stream().filter(row -> row[0] != null).map(SearchRepository::hit).toList();
+    return new Hits(found, total, any);
   }
 
   private static Hit hit(Object[] row) {

@@ -3,6 +3,7 @@ package dev.prepgraph.catalogue;
 import dev.prepgraph.catalogue.SearchRepository.Hit;
 import dev.prepgraph.catalogue.SearchRepository.Hits;
 import dev.prepgraph.catalogue.SearchRepository.Position;
+import dev.prepgraph.common.Text;
 import dev.prepgraph.graphql.Cursors;
 import dev.prepgraph.graphql.Page;
 import dev.prepgraph.graphql.PageRequest;
@@ -36,7 +37,7 @@ class SearchService {
    *     cursor not of this search
    */
   Page<SearchHit> search(String text, PageRequest request, String locale) {
-    if (text.isBlank() || text.length() > Listing.MAX_TEXT) {
+    if (Text.isBlank(text) || Text.length(text) > Listing.MAX_TEXT) {
       throw RequestException.badRequest("The text to search for must have 1 to 200 characters");
     }
     Presentation presentation = Presentation.of(catalogue.snapshot(), locale);
@@ -57,7 +58,7 @@ class SearchService {
       return repository.search(text, locale, after.any(), after, limit);
     }
     Hits all = repository.search(text, locale, false, null, limit);
-    return all.found().isEmpty() ? repository.search(text, locale, true, null, limit) : all;
+    return all.total() == 0 ? repository.search(text, locale, true, null, limit) : all;
   }
 
   private static String sortKey(Hits hits, Hit hit) {

@@ -1,6 +1,6 @@
 package dev.prepgraph.catalogue;
 
-import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.AsyncCache;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +19,7 @@ final class Snapshot {
   /** How many guides and questions there are. */
   final Map<Kind, Integer> totals;
 
-  final Cache<Object, Weighted> cache;
+  final AsyncCache<Object, Weighted> cache;
 
   Snapshot(
       int revision,
@@ -27,13 +27,26 @@ final class Snapshot {
       List<String> locales,
       TaxonomyDocument taxonomy,
       Map<Kind, Integer> totals,
-      Cache<Object, Weighted> cache) {
+      AsyncCache<Object, Weighted> cache) {
     this.revision = revision;
     this.publishedAt = publishedAt;
     this.locales = locales;
     this.taxonomy = new Taxonomy(taxonomy);
     this.totals = totals;
     this.cache = cache;
+  }
+
+  /** Tells publications apart, on all replicas alike. */
+  String version() {
+    return version(revision, publishedAt);
+  }
+
+  /**
+   * The version of a publication. A restored backup may give its next publication a revision that
+   * there was before; the time tells the two apart.
+   */
+  static String version(int revision, Instant publishedAt) {
+    return revision + " " + publishedAt;
   }
 
   Languages languages(String locale) {

@@ -8,10 +8,13 @@ import org.hibernate.StatelessSession;
 import org.hibernate.query.CommonQueryContract;
 import org.hibernate.query.NativeQuery;
 
-/** Statements of PostgreSQL's own SQL. Values are parameters, always. */
+/** Statements of PostgreSQL's own SQL. Values are parameters, always. Cancelled work runs none. */
 public final class Sql {
 
   private static final int FETCHED = 50;
+
+  /** What a value takes, in bytes, beyond its text. */
+  private static final int CELL = 64;
 
   private Sql() {}
 
@@ -22,7 +25,9 @@ public final class Sql {
    */
   public static List<Object[]> rows(
       StatelessSession session, String sql, Map<String, ?> parameters) {
-    return query(session, sql, parameters).getResultList();
+    return query(session, sql, parameters)
+        .setTupleTransformer((row, columns) -> charged(row))
+        .getResultList();
   }
 
   /**
@@ -52,13 +57,25 @@ public final class Sql {
    */
   public static Stream<Tuple> tuples(
       StatelessSession session, String sql, Map<String, ?> parameters) {
+    Cancellation.check();
     NativeQuery<Tuple> query = session.createNativeQuery(sql, Tuple.class);
     parameters.forEach((name, value) -> bind(query, name, value));
     return query.setFetchSize(FETCHED).getResultStream();
   }
 
+  /** What a request reads takes memory, whatever it shows of that. */
+  private static Object[] charged(Object[] row) {
+    long bytes = 0;
+    for (Object value : row) {
+      bytes += value instanceof String text ? CELL + 2L * text.length() : CELL;
+    }
+    MemoryBudget.charge(bytes);
+    return row;
+  }
+
   private static NativeQuery<Object[]> query(
       StatelessSession session, String sql, Map<String, ?> parameters) {
+    Cancellation.check();
     NativeQuery<Object[]> query = session.createNativeQuery(sql, Object[].class);
     parameters.forEach((name, value) -> bind(query, name, value));
     return query;
@@ -70,6 +87,7 @@ public final class Sql {
    * @param parameters by name; a null is a text
    */
   public static int execute(StatelessSession session, String sql, Map<String, ?> parameters) {
+    Cancellation.check();
     var query = session.createNativeMutationQuery(sql);
     parameters.forEach((name, value) -> bind(query, name, value));
     return query.executeUpdate();

@@ -3,6 +3,7 @@ package dev.prepgraph.content;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import javax.sql.DataSource;
 
 /** Runs editors' work as one transaction at a time, on all replicas together. */
@@ -14,9 +15,11 @@ final class Database {
   }
 
   private final DataSource dataSource;
+  private final Clock clock;
 
-  Database(DataSource dataSource) {
+  Database(DataSource dataSource, Clock clock) {
     this.dataSource = dataSource;
+    this.clock = clock;
   }
 
   /**
@@ -29,6 +32,7 @@ final class Database {
       connection.setAutoCommit(false);
       try {
         execute(connection, "select pg_advisory_xact_lock(hashtext('dev.prepgraph.content'))");
+        execute(connection, "select set_config('prepgraph.now', '" + clock.instant() + "', true)");
         T result = work.run(connection);
         if (commit) {
           connection.commit();

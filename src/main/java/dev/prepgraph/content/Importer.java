@@ -12,6 +12,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Locale;
@@ -38,8 +39,8 @@ public class Importer {
 
   private final Database database;
 
-  Importer(DataSource dataSource) {
-    this.database = new Database(dataSource);
+  Importer(DataSource dataSource, Clock clock) {
+    this.database = new Database(dataSource, clock);
   }
 
   /**

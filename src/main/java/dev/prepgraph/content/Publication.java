@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
 
@@ -61,25 +62,20 @@ public class Publication {
           "analyze changed",
           "delete from catalogue.search_document where id in (select id from changed)",
           """
+          with text as materialized (
+            select t.* from content.search_text t join changed c on c.kind = t.kind and c.id = t.id),
+          indexed as materialized (
+            select t.*, i.words, i.name, i.spellings
+            from text t, lateral catalogue.search_index(t.locale, t.a, t.b, t.c, t.d) i),
+          spelling as (
+            insert into catalogue.search_word select distinct word from indexed, unnest(spellings) as word
+            where length(word) between 3 and 40 on conflict do nothing)
           insert into catalogue.search_document (kind, id, locale, other_locales, body, words, name)
-          select t.kind, t.id, t.locale,
-            case t.locale when 'en'
-              then array_remove(array_agg(t.locale) over (partition by t.kind, t.id), 'en') else '{}' end,
-            concat_ws(E'\\n', nullif(t.b, ''), nullif(t.c, ''), nullif(t.d, '')),
-            setweight(to_tsvector(catalogue.search_config(t.locale), t.a), 'A')
-              || setweight(to_tsvector(catalogue.search_config(t.locale), t.b), 'B')
-              || setweight(to_tsvector(catalogue.search_config(t.locale), coalesce(t.c, '')), 'C')
-              || setweight(to_tsvector(catalogue.search_config(t.locale), coalesce(t.d, '')), 'D'),
-            to_tsvector(catalogue.search_config(t.locale), t.a)
-          from content.search_text t join changed c on c.kind = t.kind and c.id = t.id
-          """,
-          """
-          insert into catalogue.search_word
-          select distinct w.word
-          from content.search_text t join changed c on c.kind = t.kind and c.id = t.id,
-            unnest(tsvector_to_array(to_tsvector('simple', concat_ws(' ', t.a, t.b, t.c, t.d)))) as w (word)
-          where w.word ~ '^[[:alpha:]]{3,40}$'
-          on conflict do nothing
+          select kind, id, locale,
+            case locale when 'en'
+              then array_remove(array_agg(locale) over (partition by kind, id), 'en') else '{}' end,
+            concat_ws(E'\\n', nullif(b, ''), nullif(c, ''), nullif(d, '')), words, name
+          from indexed
           """,
           """
           insert into catalogue.publication (revision, locales)
@@ -153,8 +149,8 @@ public class Publication {
 
   private final Database database;
 
-  Publication(DataSource dataSource) {
-    this.database = new Database(dataSource);
+  Publication(DataSource dataSource, Clock clock) {
+    this.database = new Database(dataSource, clock);
   }
 
   /** Publishes all drafts that differ from what is published. */

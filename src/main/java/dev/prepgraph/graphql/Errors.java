@@ -1,5 +1,6 @@
 package dev.prepgraph.graphql;
 
+import dev.prepgraph.common.MemoryBudget;
 import graphql.ErrorType;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
@@ -21,7 +22,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 
@@ -32,7 +35,10 @@ import org.jboss.logging.Logger;
 final class Errors implements DataFetcherExceptionHandler {
 
   private static final Logger LOG = Logger.getLogger(Errors.class);
-  private static final String CODE = "code";
+  static final String CODE = "code";
+  private static final String OUTCOME = "outcome";
+  private static final String UNKNOWN = "UNKNOWN";
+  private static final int MAX_ERRORS = 100;
 
   /**
    * Where the database, or the way to it, is at fault for the moment (SQLSTATE classes and values).
@@ -40,21 +46,14 @@ final class Errors implements DataFetcherExceptionHandler {
   private static final Pattern UNAVAILABLE =
       Pattern.compile("08.*|53.*|57.*|25006|25P03|40.*|55P03");
 
-  /**
-   * What graphql-java says of a document's shape names only the schema and the document's own
-   * names.
-   */
-  private static final Map<ValidationErrorType, String> INVALID =
-      Map.of(
-          ValidationErrorType.WrongType, "A value has the wrong type for its place",
-          ValidationErrorType.BadValueForDefaultArg, "A default value has the wrong type");
-
-  private static final Pattern VALUE = Pattern.compile("(has an invalid value).*", Pattern.DOTALL);
+  /** The place of a literal, which graphql-java tells between the rule and the value. */
+  private static final Pattern ARGUMENT = Pattern.compile("argument '([\\w.\\[\\]]+)'");
 
   @Override
   public CompletableFuture<DataFetcherExceptionHandlerResult> handleException(
       DataFetcherExceptionHandlerParameters parameters) {
     Map<String, Object> error = of(parameters.getException());
+    MemoryBudget.charge(ResponseMemory.ERROR);
     GraphQLError described =
         GraphqlErrorBuilder.newError()
             .message((String) error.get("message"))
@@ -70,7 +69,14 @@ final class Errors implements DataFetcherExceptionHandler {
   static Map<String, Object> of(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof RequestException refused) {
-        return error(refused.code(), refused.getMessage());
+        return refused.isUnconfirmed()
+            ? unconfirmed(refused.getMessage())
+            : error(refused.code(), refused.getMessage());
+      }
+      if (cause instanceof MemoryBudget.ExceededException exceeded) {
+        return exceeded.isByAll()
+            ? error(ErrorCode.UNAVAILABLE, "Too many requests are being answered; try again")
+            : error(ErrorCode.TOO_COMPLEX, "The response is too large; select fewer entries");
       }
       if (cause instanceof AuthenticationFailedException) {
         return Authentication.isProviderDown(cause)
@@ -90,7 +96,12 @@ final class Errors implements DataFetcherExceptionHandler {
         LOG.warnf("The database cannot serve: %s", sql.getMessage());
         return error(ErrorCode.UNAVAILABLE, "This cannot be answered for the moment; try again");
       }
+      if (cause instanceof CancellationException) {
+        // Nobody waits for it.
+        return error(ErrorCode.UNAVAILABLE, "This was cancelled");
+      }
     }
+    FatalErrors.check(failure);
     String traceId = traceId();
     LOG.errorf(failure, "Request failed, trace id %s", traceId);
     Map<String, Object> error = error(ErrorCode.INTERNAL, "Something went wrong on our side");
@@ -121,6 +132,27 @@ final class Errors implements DataFetcherExceptionHandler {
     return error;
   }
 
+  /** The error of a change that may have been made or not. */
+  static Map<String, Object> unconfirmed(String message) {
+    Map<String, Object> error = error(ErrorCode.UNAVAILABLE, message);
+    extensions(error).put(OUTCOME, UNKNOWN);
+    return error;
+  }
+
+  /**
+   * Whether a field of the operation itself failed: a mutation that did is one that did nothing.
+   */
+  static boolean isOfWholeField(Map<String, Object> error) {
+    return error.get("path") instanceof List<?> path && path.size() == 1;
+  }
+
+  /** Whether the request can be sent again as it is. */
+  static boolean isRepeatable(Map<String, Object> error) {
+    ErrorCode code = code(error);
+    return code == ErrorCode.RATE_LIMITED
+        || code == ErrorCode.UNAVAILABLE && !extensions(error).containsKey(OUTCOME);
+  }
+
   @SuppressWarnings("unchecked") // made by error()
   private static Map<String, Object> extensions(Map<String, Object> error) {
     return (Map<String, Object>) error.get("extensions");
@@ -128,6 +160,19 @@ final class Errors implements DataFetcherExceptionHandler {
 
   static ErrorCode code(Map<String, Object> error) {
     return ErrorCode.valueOf((String) extensions(error).get(CODE));
+  }
+
+  /** How the errors of an execution are told: so many of them that a response stays small. */
+  static List<Map<String, Object>> of(List<GraphQLError> errors) {
+    List<Map<String, Object>> told =
+        new ArrayList<>(errors.stream().limit(MAX_ERRORS).map(Errors::of).toList());
+    if (errors.size() > MAX_ERRORS) {
+      told.add(
+          error(
+              code(told.get(0)),
+              "%d more errors are not listed".formatted(errors.size() - MAX_ERRORS)));
+    }
+    return told;
   }
 
   /** How an error of the execution is told. */
@@ -157,7 +202,14 @@ final class Errors implements DataFetcherExceptionHandler {
 
   private static String message(GraphQLError error) {
     if (error instanceof ValidationError invalid) {
-      return INVALID.getOrDefault(invalid.getValidationErrorType(), error.getMessage());
+      // What graphql-java says of a document's shape names only the schema and the document's own
+      // names, but not of its values.
+      if (invalid.getValidationErrorType() == ValidationErrorType.WrongType) {
+        return wrongType(error);
+      }
+      return invalid.getValidationErrorType() == ValidationErrorType.BadValueForDefaultArg
+          ? "A default value has the wrong type"
+          : error.getMessage();
     }
     if (error.getErrorType() == ErrorType.InvalidSyntax) {
       return "The document is not valid GraphQL syntax";
@@ -165,11 +217,18 @@ final class Errors implements DataFetcherExceptionHandler {
     if (error.getErrorType() == ErrorType.NullValueInNonNullableField) {
       return "Something went wrong on our side";
     }
-    if (error.getErrorType() == ErrorType.ValidationError) {
-      // graphql-java goes on with what was sent
-      return VALUE.matcher(error.getMessage()).replaceFirst("$1");
-    }
     return "An argument has a value that is not allowed";
+  }
+
+  /** Names the place and the expected form of a literal, without the value. */
+  private static String wrongType(GraphQLError error) {
+    Matcher argument = ARGUMENT.matcher(error.getMessage());
+    String place = argument.find() ? argument.group(1) : "A value";
+    Object expected =
+        error.getExtensions() == null ? null : error.getExtensions().get(StrictCoercing.EXPECTED);
+    return expected == null
+        ? place + " has the wrong type for its place"
+        : place + " must be " + expected;
   }
 
   private static List<Map<String, Integer>> locations(List<SourceLocation> locations) {

@@ -9,19 +9,12 @@ import graphql.language.NodeUtil;
 import graphql.language.OperationDefinition;
 import graphql.schema.GraphQLSchema;
 import io.quarkus.arc.Arc;
-import io.smallrye.graphql.bootstrap.DataFetcherFactory;
 import io.smallrye.graphql.execution.context.SmallRyeContextManager;
-import io.smallrye.graphql.execution.datafetcher.helper.BatchLoaderHelper;
-import io.smallrye.graphql.schema.model.Operation;
 import io.smallrye.graphql.schema.model.Schema;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.spi.JsonProvider;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import org.dataloader.DataLoader;
-import org.dataloader.DataLoaderFactory;
-import org.dataloader.DataLoaderRegistry;
 
 /**
  * Runs operations on the schema that SmallRye makes of our classes. Its own execution service is
@@ -34,7 +27,7 @@ class GraphQLEngine {
   /**
    * A request that may be executed.
    *
-   * @param cost how many fields its answer could have
+   * @param cost what it could cost, as {@link OperationAnalysis} counts
    */
   record Prepared(
       GraphQLRequest request, Document document, OperationDefinition operation, long cost) {
@@ -48,22 +41,28 @@ class GraphQLEngine {
   private static final JsonProvider JSON = JsonProvider.provider();
 
   private final GraphQLSchema schema;
-  private final Schema model;
-  private final Documents documents;
+  private final BatchLoaders loaders;
+  private final DocumentCache documents;
   private final LimitsConfig limits;
+  private final ResponseMemory memory;
   private final GraphQL graphQL;
-  private final DataFetcherFactory dataFetchers = new DataFetcherFactory();
-  private final BatchLoaderHelper batches = new BatchLoaderHelper();
 
-  GraphQLEngine(GraphQLSchema schema, Schema model, Documents documents, LimitsConfig limits) {
+  GraphQLEngine(
+      GraphQLSchema schema,
+      Schema model,
+      DocumentCache documents,
+      LimitsConfig limits,
+      ResponseMemory memory) {
     this.schema = schema;
-    this.model = model;
     IdLists.mend(model);
+    this.loaders = new BatchLoaders(model);
     this.documents = documents;
     this.limits = limits;
+    this.memory = memory;
     this.graphQL =
         GraphQL.newGraphQL(this.schema)
             .defaultDataFetcherExceptionHandler(new Errors())
+            .instrumentation(new ExecutionInstrumentation())
             .preparsedDocumentProvider(
                 (input, parse) ->
                     CompletableFuture.completedFuture(
@@ -91,12 +90,25 @@ class GraphQLEngine {
     if (operation.getOperation() == OperationDefinition.Operation.SUBSCRIPTION) {
       throw RequestException.badRequest("There are no subscriptions");
     }
-    long cost = Cost.of(schema, document, operation, request.variables());
-    if (cost > limits.cost()) {
+    OperationAnalysis.Size size =
+        OperationAnalysis.of(schema, document, operation, request.variables());
+    if (size.depth() > limits.depth()) {
       throw DocumentLimits.tooComplex(
-          "The operation asks for more than " + limits.cost() + " fields");
+          "The document is nested deeper than " + limits.depth() + " fields");
     }
-    return new Prepared(request, document, operation, cost);
+    var prepared = new Prepared(request, document, operation, size.cost());
+    if (!prepared.isQuery() && size.fields() > limits.mutations()) {
+      throw DocumentLimits.tooComplex(
+          "The document has more than " + limits.mutations() + " mutations");
+    }
+    long most =
+        prepared.isQuery() ? limits.cost() : Math.min(limits.cost(), memory.mostOfMutation());
+    if (size.cost() > most) {
+      throw DocumentLimits.tooComplex(
+          "The operation costs %d, more than %d; select fewer fields or entries"
+              .formatted(size.cost(), most));
+    }
+    return prepared;
   }
 
   /** What an operation is run with. */
@@ -108,7 +120,7 @@ class GraphQLEngine {
       input.operationName(request.operationName());
     }
     return input
-        .dataLoaderRegistry(dataLoaders())
+        .dataLoaderRegistry(loaders.registry())
         .graphQLContext(Map.of(Document.class, prepared.document()))
         .build();
   }
@@ -133,18 +145,5 @@ class GraphQLEngine {
     } finally {
       SmallRyeContextManager.clearCurrentSmallRyeContext();
     }
-  }
-
-  private DataLoaderRegistry dataLoaders() {
-    DataLoaderRegistry registry = new DataLoaderRegistry();
-    List<Operation> operations = model.getBatchOperations();
-    for (Operation operation : operations) {
-      DataLoader<Object, Object> loader =
-          DataLoaderFactory.newDataLoader(
-              dataFetchers.getSourceBatchLoader(
-                  operation, model.getTypes().get(operation.getName())));
-      registry.register(batches.getName(operation), loader);
-    }
-    return registry;
   }
 }

@@ -1,8 +1,12 @@
 package dev.prepgraph.graphql;
 
+import dev.prepgraph.common.Cancellation;
+import dev.prepgraph.common.MemoryBudget;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.vertx.core.Vertx;
+import io.vertx.core.WorkerExecutor;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
@@ -15,8 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.RejectedExecutionException;
 
 /**
  * The only way in: GraphQL over HTTP as the specification has it, before the framework's own route,
@@ -34,14 +36,22 @@ class GraphQLRoute {
    */
   private static final int ORDER = -100;
 
+  /** Threads that tell the database of cancelled statements. */
+  private static final int CANCELLING = 2;
+
+  private static final Map<String, Object> OVERLOADED =
+      Errors.error(ErrorCode.UNAVAILABLE, "Too many requests are being answered; try again");
+
   private final GraphQLEngine engine;
   private final AnswerCache answers;
   private final LimitsConfig limits;
   private final GraphQLConfig config;
   private final Authentication authentication;
-  private final ExecutorService workers;
+  private final OperationQueue queue;
   private final RequestScope requests;
   private final OperationLog log;
+  private final WorkerExecutor cancelling;
+  private final ResponseMemory memory;
 
   GraphQLRoute(
       GraphQLEngine engine,
@@ -49,17 +59,21 @@ class GraphQLRoute {
       LimitsConfig limits,
       GraphQLConfig config,
       Authentication authentication,
-      ExecutorService workers,
+      OperationQueue queue,
       RequestScope requests,
-      OperationLog log) {
+      OperationLog log,
+      ResponseMemory memory,
+      Vertx vertx) {
     this.engine = engine;
     this.answers = answers;
     this.limits = limits;
     this.config = config;
     this.authentication = authentication;
-    this.workers = workers;
+    this.queue = queue;
     this.requests = requests;
     this.log = log;
+    this.cancelling = vertx.createSharedWorkerExecutor("statement-cancellation", CANCELLING);
+    this.memory = memory;
   }
 
   void register(@Observes Router router) {
@@ -72,7 +86,7 @@ class GraphQLRoute {
   }
 
   private void fail(RoutingContext http) {
-    var exchange = new Exchange(http, config.maxAge());
+    var exchange = new ResponseWriter(http, config.maxAge());
     if (http.statusCode() == 413) {
       exchange.refuse(413, Errors.error(ErrorCode.BAD_REQUEST, "The body is too large"));
     } else if (http.failure() != null) {
@@ -84,7 +98,8 @@ class GraphQLRoute {
   }
 
   private void handle(RoutingContext http) {
-    var exchange = new Exchange(http, config.maxAge());
+    RequestLifetime.of(http).bodyArrived(http.body().length());
+    var exchange = new ResponseWriter(http, config.maxAge());
     if (!exchange.isAcceptable()) {
       return;
     }
@@ -103,7 +118,7 @@ class GraphQLRoute {
     }
   }
 
-  private void handleAnonymous(Exchange exchange, GraphQLRequest request) {
+  private void handleAnonymous(ResponseWriter exchange, GraphQLRequest request) {
     AnswerCache.Key key = answers.key(request).orElse(null);
     Buffer kept = key == null ? null : answers.get(key);
     if (kept != null) {
@@ -124,43 +139,90 @@ class GraphQLRoute {
    * @param caller who asks; null for an anonymous request
    */
   private void dispatch(
-      Exchange exchange, GraphQLRequest request, AnswerCache.Key key, SecurityIdentity caller) {
-    Runnable cancel = exchange.limitTime(limits.time());
+      ResponseWriter exchange,
+      GraphQLRequest request,
+      AnswerCache.Key key,
+      SecurityIdentity caller) {
+    var cancellation = new Cancellation();
+    RequestLifetime.of(exchange.http()).onEnd(how -> cancel(cancellation));
+    exchange.startTimeout(limits.time());
     try {
-      workers.execute(
+      queue.submit(
+          CallerKey.of(exchange.http(), caller),
+          () -> cancellation.run(() -> respond(exchange, request, key, caller)),
+          () -> exchange.refuse(OVERLOADED));
+    } catch (RuntimeException | Error e) {
+      exchange.refuse(Errors.of(e));
+    }
+  }
+
+  /** Stops what still runs for a request that has ended. */
+  private void cancel(Cancellation cancellation) {
+    if (cancellation.cancel()) {
+      cancelling.executeBlocking(
           () -> {
-            try {
-              run(exchange, request, key, caller);
-            } catch (InvalidDocumentException e) {
-              exchange.refuseDocument(e.errors().stream().map(Errors::of).toList());
-            } catch (RuntimeException | StackOverflowError e) {
-              exchange.refuse(Errors.of(e));
-            } finally {
-              cancel.run();
-            }
-          });
-    } catch (RejectedExecutionException e) {
-      cancel.run();
-      exchange.refuse(
-          Errors.error(ErrorCode.UNAVAILABLE, "Too many requests are being answered; try again"));
+            cancellation.cancelStatements();
+            return null;
+          },
+          false);
+    }
+  }
+
+  /** Whatever happens, the client is answered. */
+  private void respond(
+      ResponseWriter exchange,
+      GraphQLRequest request,
+      AnswerCache.Key key,
+      SecurityIdentity caller) {
+    try {
+      run(exchange, request, key, caller);
+    } catch (InvalidDocumentException e) {
+      exchange.refuseDocument(e.errors().stream().map(Errors::of).toList());
+    } catch (RuntimeException | Error e) {
+      exchange.refuse(Errors.of(e));
     }
   }
 
   private void run(
-      Exchange exchange, GraphQLRequest request, AnswerCache.Key key, SecurityIdentity caller) {
+      ResponseWriter exchange,
+      GraphQLRequest request,
+      AnswerCache.Key key,
+      SecurityIdentity caller) {
     GraphQLEngine.Prepared prepared = engine.prepare(request);
     if (exchange.isGet() && !prepared.isQuery()) {
       exchange.refuseMutationByGet();
       return;
     }
+    if (!prepared.isQuery()) {
+      exchange.mutates();
+    }
+    memory.call(
+        prepared.isQuery(),
+        () -> {
+          answer(exchange, prepared, key, caller);
+          return null;
+        });
+  }
+
+  private void answer(
+      ResponseWriter exchange,
+      GraphQLEngine.Prepared prepared,
+      AnswerCache.Key key,
+      SecurityIdentity caller) {
     ExecutionInput input = engine.input(prepared);
     long begun = System.nanoTime();
     ExecutionResult result = requests.call(exchange.http(), caller, () -> engine.execute(input));
+    MemoryBudget.check();
     Map<String, Object> answer = new LinkedHashMap<>();
-    List<Map<String, Object>> errors = result.getErrors().stream().map(Errors::of).toList();
+    List<Map<String, Object>> errors = Errors.of(result.getErrors());
     log.executed(prepared, errors, Duration.ofNanos(System.nanoTime() - begun));
-    if (isUnavailable(result.getData(), errors)) {
-      exchange.refuse(errors.get(0));
+    if (isUnavailable(result.getData(), errors)
+        && (prepared.isQuery() || errors.stream().allMatch(Errors::isOfWholeField))) {
+      exchange.refuse(
+          errors.stream()
+              .filter(error -> !Errors.isRepeatable(error))
+              .findFirst()
+              .orElse(errors.get(0)));
       return;
     }
     if (!errors.isEmpty()) {

@@ -2,6 +2,7 @@ package dev.prepgraph.graphql;
 
 import dev.prepgraph.common.Sha256;
 import dev.prepgraph.common.Sql;
+import dev.prepgraph.common.Text;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.List;
@@ -38,9 +39,11 @@ public class IdempotencyKeys {
     if (key == null) {
       return creation.get();
     }
-    if (key.isEmpty() || key.codePointCount(0, key.length()) > MAX_LENGTH) {
+    if (Text.isBlank(key) || Text.length(key) > MAX_LENGTH) {
       throw new UserErrorException(
-          UserErrorCode.INVALID, "A key has 1 to " + MAX_LENGTH + " characters", FIELD);
+          UserErrorCode.INVALID,
+          "idempotencyKey must have 1 to " + MAX_LENGTH + " characters and not be blank",
+          FIELD);
     }
     byte[] digest = Sha256.of(input);
     List<Object[]> known =
@@ -48,7 +51,7 @@ public class IdempotencyKeys {
             session,
             """
             select input, result from viewer.idempotency_key
-            where key = :key and account_id = viewer.account_id() and created_at > now() - interval '24 hours'
+            where key = :key and account_id = viewer.account_id() and created_at > catalogue.now() - interval '24 hours'
             """,
             Map.of("key", key));
     if (known.isEmpty()) {
@@ -70,12 +73,12 @@ public class IdempotencyKeys {
             """
             with forgotten as (
               delete from viewer.idempotency_key
-              where account_id = viewer.account_id() and created_at <= now() - interval '24 hours' and key <> :key)
+              where account_id = viewer.account_id() and created_at <= catalogue.now() - interval '24 hours' and key <> :key)
             insert into viewer.idempotency_key as k (key, input, result)
             select :key, :digest, :result
             where (select count(*) from viewer.idempotency_key
-              where account_id = viewer.account_id() and created_at > now() - interval '24 hours') < :most
-            on conflict (account_id, key) do update set input = excluded.input, result = excluded.result, created_at = now()
+              where account_id = viewer.account_id() and created_at > catalogue.now() - interval '24 hours') < :most
+            on conflict (account_id, key) do update set input = excluded.input, result = excluded.result, created_at = catalogue.now()
             """,
             Map.of("key", key, "digest", digest, "result", result, "most", MAX_KEYS));
     if (remembered == 0) {

@@ -1,5 +1,6 @@
 package dev.prepgraph.graphql;
 
+import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.WebApplicationException;
@@ -15,22 +16,40 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 class RestEdge {
 
   private final Authentication authentication;
+  private final OperationQueue queue;
 
-  RestEdge(Authentication authentication) {
+  RestEdge(Authentication authentication, OperationQueue queue) {
     this.authentication = authentication;
+    this.queue = queue;
   }
 
   /** Lets anonymous requests pass: what needs a user refuses them itself. */
   @ServerRequestFilter
   Uni<Response> identify(RoutingContext http) {
     if (Authentication.isAnonymous(http)) {
-      return Uni.createFrom().nullItem();
+      return Uni.createFrom().item(() -> enter(http, null));
     }
     return Uni.createFrom()
         .emitter(
             answer ->
                 authentication.identify(
-                    http, identity -> answer.complete(null), e -> answer.complete(failure(e))));
+                    http,
+                    identity -> answer.complete(enter(http, identity)),
+                    e -> answer.complete(failure(e))));
+  }
+
+  /** Returns null when the request may go on. */
+  private Response enter(RoutingContext http, SecurityIdentity caller) {
+    String key = CallerKey.of(http, caller);
+    try {
+      queue.enter(key);
+    } catch (RequestException e) {
+      return failure(e);
+    }
+    RequestLifetime lifetime = RequestLifetime.of(http);
+    lifetime.onEnd(how -> queue.exit(key));
+    lifetime.bodyArrived(RequestGuard.STREAMED);
+    return null;
   }
 
   /** What the framework refuses, such as a method that a resource has not. */
@@ -40,7 +59,7 @@ class RestEdge {
   }
 
   @ServerExceptionMapper
-  Response failure(RuntimeException e) {
+  Response failure(Throwable e) {
     Map<String, Object> error = Errors.of(e);
     ErrorCode code = Errors.code(error);
     Response.ResponseBuilder response =
@@ -49,10 +68,10 @@ class RestEdge {
             .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
             .entity(Map.of("errors", List.of(error)));
     if (code == ErrorCode.UNAUTHENTICATED) {
-      response.header(HttpHeaders.WWW_AUTHENTICATE, Exchange.CHALLENGE);
+      response.header(HttpHeaders.WWW_AUTHENTICATE, ResponseWriter.CHALLENGE);
     }
-    if (code == ErrorCode.UNAVAILABLE || code == ErrorCode.RATE_LIMITED) {
-      response.header(HttpHeaders.RETRY_AFTER, Exchange.RETRY_SECONDS);
+    if (Errors.isRepeatable(error)) {
+      response.header(HttpHeaders.RETRY_AFTER, ResponseWriter.RETRY_SECONDS);
     }
     return response.build();
   }

@@ -13,6 +13,7 @@ public record UserError(
     @NonNull @Description("What kind of mistake it is.") UserErrorCode code,
     @NonNull @Description("What was wrong, without what was sent.") String message,
     @Description("The path of the argument or input field that is wrong; null when none alone is.")
+        @ListSize(assumedSize = 10)
         List<@NonNull String> field) {
 
   /**

@@ -2,13 +2,14 @@ package dev.prepgraph.interview;
 
 import dev.prepgraph.catalogue.CriterionService;
 import dev.prepgraph.catalogue.QuestionService;
+import dev.prepgraph.graphql.OptimisticLock;
 import dev.prepgraph.graphql.UserError;
 import dev.prepgraph.graphql.UserErrorCode;
 import dev.prepgraph.graphql.UserErrorException;
+import dev.prepgraph.viewer.Account;
 import dev.prepgraph.viewer.AccountTransactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.hibernate.StatelessSession;
 
 /** The rules by which users say how an interview went. */
 @ApplicationScoped
@@ -55,14 +57,28 @@ class DebriefService {
               InterviewService.key(input.interviewId())
                   .flatMap(key -> interviews.byId(session, account, key))
                   .orElseThrow(() -> InterviewService.none("input", "interviewId"));
-          InterviewService.checkVersion(
-              current, input.expectedVersion(), "input", "expectedVersion");
+          boolean other = current.version() != input.expectedVersion();
+          boolean repeated = other && isSaved(session, account, current.id(), given);
+          OptimisticLock.check(
+              current.version(), input.expectedVersion(), repeated, "input", "expectedVersion");
+          if (repeated) {
+            return InterviewService.present(current, null);
+          }
           checkQuestions(given, repository.everPublished(session, questions(given)));
-          interviews.bump(session, account, current.id(), current.version());
+          if (!interviews.bump(session, account, current.id(), current.version())) {
+            throw OptimisticLock.conflict("input", "expectedVersion");
+          }
           repository.save(session, account, current.id(), given);
           return InterviewService.present(
               interviews.byId(session, account, current.id()).orElseThrow(), null);
         });
+  }
+
+  private boolean isSaved(
+      StatelessSession session, Account account, UUID interview, StoredDebrief given) {
+    DebriefRepository.Saved saved =
+        repository.debriefs(session, account, List.of(interview)).get(interview);
+    return saved != null && saved.debrief().says(given);
   }
 
   private StoredDebrief given(SaveInterviewDebriefInput input) {
@@ -166,15 +182,12 @@ class DebriefService {
   }
 
   /** The debriefs of interviews of the user who is logged in, by the interview's key. */
-  Map<UUID, InterviewDebrief> debriefs(Collection<Interview> of) {
-    Map<UUID, String> locales = new HashMap<>();
-    of.forEach(interview -> locales.put(interview.key(), interview.locale()));
+  Map<UUID, InterviewDebrief> debriefs(Set<UUID> of, String locale) {
     Map<UUID, InterviewDebrief> found = new HashMap<>();
     transactions
-        .read((session, account) -> repository.debriefs(session, account, locales.keySet()))
+        .read((session, account) -> repository.debriefs(session, account, of))
         .ifPresent(
-            debriefs ->
-                debriefs.forEach((key, saved) -> found.put(key, present(saved, locales.get(key)))));
+            debriefs -> debriefs.forEach((key, saved) -> found.put(key, present(saved, locale))));
     return found;
   }
 

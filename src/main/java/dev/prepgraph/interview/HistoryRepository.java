@@ -28,7 +28,7 @@ class HistoryRepository {
         session,
         """
         with moved as (
-          update interview.interview set stage_id = :stage, version = version + 1, changed_at = clock_timestamp()
+          update interview.interview set stage_id = :stage, version = version + 1, changed_at = catalogue.now()
           where account_id = :account and id = :interview
           returning id)
         insert into interview.stage_change (interview_id, number, stage_id, entered_at)
@@ -53,7 +53,7 @@ class HistoryRepository {
         session,
         """
         with corrected as (
-          update interview.interview set version = version + 1, changed_at = clock_timestamp()
+          update interview.interview set version = version + 1, changed_at = catalogue.now()
           where account_id = :account and id = :interview)
         update interview.stage_change c set entered_at = :enteredAt
         where c.account_id = :account and c.interview_id = :interview

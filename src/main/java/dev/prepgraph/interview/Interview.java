@@ -1,5 +1,6 @@
 package dev.prepgraph.interview;
 
+import dev.prepgraph.graphql.Cost;
 import dev.prepgraph.graphql.Node;
 import java.time.Instant;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 /** An interview, or an application that may lead to one. */
 @Description(
     "An interview that the user tracks, or an application that may lead to one. Nobody else can see it.")
+@Cost(weight = Cost.LONG_TEXT)
 public record Interview(
     @Id @NonNull @Description("Opaque, globally unique, stable.") String id,
     @NonNull @Description("Who interviews.") String company,

@@ -6,19 +6,17 @@ import dev.prepgraph.catalogue.GuideService;
 import dev.prepgraph.catalogue.Question;
 import dev.prepgraph.catalogue.QuestionService;
 import dev.prepgraph.catalogue.RoleGuide;
+import dev.prepgraph.graphql.ByLocale;
+import dev.prepgraph.graphql.ListSize;
 import dev.prepgraph.graphql.PageRequest;
 import dev.prepgraph.graphql.Payload;
 import dev.prepgraph.plan.PlanService;
 import dev.prepgraph.plan.PrepPlan;
 import dev.prepgraph.viewer.Viewer;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.graphql.Description;
@@ -84,11 +82,12 @@ public class InterviewApi {
       @Id @NonNull @Name("id") @Description("The interview.") String id,
       @Id @NonNull @Name("stageId") @Description("The stage.") String stageId,
       @Name("enteredAt")
-          @Description("When it entered the stage; now unless given, never in the future.")
+          @Description(
+              "When it entered the stage; now unless given. Not in the future: what is up to 60 seconds ahead is taken for now.")
           Instant enteredAt,
       @Name("expectedVersion")
           @Description(
-              "The interview's version now, where that matters. A mismatch is a CONFLICT and nothing is written.")
+              "The interview's version now, where that matters. A mismatch is a CONFLICT and nothing is written, unless this repeats the change that made the newest version.")
           Integer expectedVersion) {
     return payload(() -> interviews.move(id, stageId, enteredAt, expectedVersion));
   }
@@ -143,6 +142,7 @@ public class InterviewApi {
   @NonNull
   @Name("history")
   @Description("The stages that it was in, the first one first; the last one is where it is.")
+  @ListSize(assumedSize = 200)
   public List<@NonNull List<@NonNull StageChange>> historiesOfInterviews(
       @Source List<Interview> of) {
     Map<UUID, List<StageChange>> found =
@@ -153,74 +153,44 @@ public class InterviewApi {
   @Name("debrief")
   @Description("What the user says of it afterwards; null until then.")
   public List<InterviewDebrief> debriefsOfInterviews(@Source List<Interview> of) {
-    Map<UUID, InterviewDebrief> found = debriefs.debriefs(of);
-    List<InterviewDebrief> result = new ArrayList<>(of.size());
-    of.forEach(interview -> result.add(found.get(interview.key())));
-    return result;
+    return ByLocale.load(of, Interview::key, Interview::locale, debriefs::debriefs);
   }
 
   @Name("guide")
   @Description(
       "The guide to prepare with, as it is published, or was last; null where none was given.")
   public List<RoleGuide> guidesOfInterviews(@Source List<Interview> of) {
-    return resolve(of, Interview::guideKey, Interview::locale, guides::everPublished);
+    return ByLocale.load(of, Interview::guideKey, Interview::locale, guides::everPublished);
   }
 
   @Name("plan")
   @Description("The user's plan that prepares for it; null where none was given or it was deleted.")
   public List<PrepPlan> plansOfInterviews(@Source List<Interview> of) {
-    return resolve(of, Interview::planKey, Interview::locale, plans::byIds);
+    return ByLocale.load(of, Interview::planKey, Interview::locale, plans::byIds);
   }
 
   @Name("question")
   @Description("The question of the catalogue; null where there is none.")
   public List<Question> questionsThatWereAsked(@Source List<AskedQuestion> asked) {
-    return resolve(
+    return ByLocale.load(
         asked, AskedQuestion::questionKey, AskedQuestion::locale, questions::everPublished);
   }
 
   @Name("question")
   @Description("The question; null where it is a criterion.")
   public List<Question> questionsOfGaps(@Source List<InterviewGap> gaps) {
-    return resolve(gaps, InterviewGap::questionKey, InterviewGap::locale, questions::everPublished);
+    return ByLocale.load(
+        gaps, InterviewGap::questionKey, InterviewGap::locale, questions::everPublished);
   }
 
   @Name("criterion")
   @Description(
       "The criterion; null where it is a question, or the criterion is no longer published.")
   public List<Criterion> criteriaOfGaps(@Source List<InterviewGap> gaps) {
-    return resolve(
+    return ByLocale.load(
         gaps,
         InterviewGap::criterionSlug,
         InterviewGap::locale,
         (slugs, locale) -> criteria.bySlug(locale));
-  }
-
-  private interface Loader<K, V> {
-    Map<K, V> load(Set<K> keys, String locale);
-  }
-
-  /**
-   * Loads what each source refers to, in the source's language; null where it refers to nothing.
-   */
-  private static <T, K, V> List<V> resolve(
-      List<T> sources, Function<T, K> key, Function<T, String> locale, Loader<K, V> loader) {
-    Map<String, Map<K, V>> found = new HashMap<>();
-    sources.stream()
-        .filter(source -> key.apply(source) != null)
-        .collect(Collectors.groupingBy(source -> String.valueOf(locale.apply(source))))
-        .forEach(
-            (name, group) ->
-                found.put(
-                    name,
-                    loader.load(
-                        group.stream().map(key).collect(Collectors.toSet()),
-                        locale.apply(group.get(0)))));
-    List<V> values = new ArrayList<>(sources.size());
-    for (T source : sources) {
-      Map<K, V> of = found.get(String.valueOf(locale.apply(source)));
-      values.add(key.apply(source) == null ? null : of.get(key.apply(source)));
-    }
-    return values;
   }
 }

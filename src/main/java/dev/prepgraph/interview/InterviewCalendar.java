@@ -33,6 +33,7 @@ class InterviewCalendar implements CalendarSource {
     InterviewDetails details = interview.details();
     return new CalendarEntry(
         interview.id().toString(),
+        interview.version(),
         interview.changedAt(),
         new CalendarEntry.At(details.scheduledAt(), DURATION),
         "Interview: %s, %s".formatted(details.position(), details.company()),

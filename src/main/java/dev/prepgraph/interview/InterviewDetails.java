@@ -1,7 +1,9 @@
 package dev.prepgraph.interview;
 
 import dev.prepgraph.catalogue.GuideService;
+import dev.prepgraph.common.ClientTime;
 import dev.prepgraph.common.TimeZones;
+import dev.prepgraph.graphql.TextChecks;
 import dev.prepgraph.graphql.UserError;
 import dev.prepgraph.graphql.UserErrorCode;
 import dev.prepgraph.graphql.UserErrorException;
@@ -22,7 +24,7 @@ import java.util.UUID;
  * @param scheduledAt to the microsecond, as the database keeps it, or null
  * @param timeZone an IANA name, or null
  */
-public record InterviewDetails(
+record InterviewDetails(
     String company,
     String position,
     UUID guide,
@@ -36,12 +38,7 @@ public record InterviewDetails(
   private static final int MAX_LOCATION = 500;
   static final int MAX_NOTES = 20_000;
 
-  /** Times outside of these years are mistakes, and some of them no database can hold. */
-  private static final Instant FIRST = Instant.parse("2000-01-01T00:00:00Z");
-
-  private static final Instant END = Instant.parse("2100-01-01T00:00:00Z");
-
-  public InterviewDetails {
+  InterviewDetails {
     scheduledAt = scheduledAt == null ? null : scheduledAt.truncatedTo(ChronoUnit.MICROS);
   }
 
@@ -124,9 +121,9 @@ public record InterviewDetails(
    */
   List<UserError> errors(String path) {
     List<UserError> errors = new ArrayList<>();
-    checkName(errors, company, path, "company");
-    checkName(errors, position, path, "position");
-    if (scheduledAt != null && !isPlausible(scheduledAt)) {
+    TextChecks.required(errors, company, MAX_NAME, path, "company");
+    TextChecks.required(errors, position, MAX_NAME, path, "position");
+    if (scheduledAt != null && !ClientTime.isPlausible(scheduledAt)) {
       errors.add(
           UserError.of(
               UserErrorCode.INVALID,
@@ -142,27 +139,8 @@ public record InterviewDetails(
               path,
               "timeZone"));
     }
-    checkLength(errors, location, MAX_LOCATION, path, "location");
-    checkLength(errors, notes, MAX_NOTES, path, "notes");
+    TextChecks.length(errors, location, MAX_LOCATION, path, "location");
+    TextChecks.length(errors, notes, MAX_NOTES, path, "notes");
     return errors;
-  }
-
-  /** Whether an interview may be at a time, or a stage entered. */
-  public static boolean isPlausible(Instant time) {
-    return !time.isBefore(FIRST) && time.isBefore(END);
-  }
-
-  private static void checkName(List<UserError> errors, String name, String... path) {
-    if (name.isBlank()) {
-      errors.add(UserError.of(UserErrorCode.INVALID, "This must not be blank", path));
-    }
-    checkLength(errors, name, MAX_NAME, path);
-  }
-
-  static void checkLength(List<UserError> errors, String text, int most, String... path) {
-    if (text != null && text.codePointCount(0, text.length()) > most) {
-      errors.add(
-          UserError.of(UserErrorCode.TOO_LARGE, "At most " + most + " characters are kept", path));
-    }
   }
 }

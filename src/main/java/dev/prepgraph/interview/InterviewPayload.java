@@ -1,5 +1,6 @@
 package dev.prepgraph.interview;
 
+import dev.prepgraph.graphql.ListSize;
 import dev.prepgraph.graphql.UserError;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
@@ -9,5 +10,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 @Description("What came of a change of an interview.")
 public record InterviewPayload(
     @Description("The interview as it is now; null when nothing was done.") Interview interview,
-    @NonNull @Description("What the caller got wrong; empty when it was done.")
+    @NonNull
+        @Description("What the caller got wrong; empty when it was done.")
+        @ListSize(assumedSize = 200)
         List<@NonNull UserError> userErrors) {}

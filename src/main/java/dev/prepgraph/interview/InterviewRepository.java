@@ -95,7 +95,7 @@ class InterviewRepository {
             update interview.interview set company = :company, position = :position,
               guide_id = cast(:guide as uuid), plan_id = cast(:plan as uuid), scheduled_at = cast(:scheduledAt as timestamptz),
               time_zone = :timeZone, scheduled_on = cast(:scheduledOn as date), location = :location,
-              notes = :notes, version = version + 1, changed_at = clock_timestamp()
+              notes = :notes, version = version + 1, changed_at = catalogue.now()
             where account_id = :account and id = :interview and version = :expected
             """,
             parameters)
@@ -124,7 +124,7 @@ class InterviewRepository {
     return Sql.execute(
             session,
             """
-            update interview.interview set version = version + 1, changed_at = clock_timestamp()
+            update interview.interview set version = version + 1, changed_at = catalogue.now()
             where account_id = :account and id = :interview and version = :expected
             """,
             parameters("account", account.id(), "interview", interview, "expected", expected))
@@ -166,7 +166,7 @@ class InterviewRepository {
                 + FROM
                 + """
                  where i.account_id = viewer.account_id() and i.scheduled_at >= :since
-                  and not (s.closed and i.scheduled_at > now())
+                  and not (s.closed and i.scheduled_at > catalogue.now())
                 order by i.scheduled_at, i.id
                 """,
             parameters("since", since))

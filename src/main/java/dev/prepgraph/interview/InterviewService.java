@@ -1,8 +1,10 @@
 package dev.prepgraph.interview;
 
+import dev.prepgraph.common.ClientTime;
 import dev.prepgraph.graphql.Cursors;
 import dev.prepgraph.graphql.IdempotencyKeys;
 import dev.prepgraph.graphql.NodeId;
+import dev.prepgraph.graphql.OptimisticLock;
 import dev.prepgraph.graphql.Page;
 import dev.prepgraph.graphql.PageRequest;
 import dev.prepgraph.graphql.RequestException;
@@ -13,7 +15,6 @@ import dev.prepgraph.viewer.AccountTransactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -86,7 +87,7 @@ class InterviewService {
 
   private UUID track(StatelessSession session, Account account, TrackInterviewInput input) {
     InterviewDetails details = InterviewDetails.of(input);
-    Instant enteredAt = enteredAt(input.enteredAt(), "input", "enteredAt");
+    Instant enteredAt = enteredAt(input.enteredAt(), account.now(), "input", "enteredAt");
     List<InterviewStage> all = stages.all(session);
     InterviewStage stage =
         input.stageId() == null
@@ -135,20 +136,24 @@ class InterviewService {
     return transactions.write(
         (session, account) -> {
           StoredInterview current = find(session, account, input.id(), "input", "id");
-          checkVersion(current, input.expectedVersion(), "input", "expectedVersion");
           InterviewDetails details = current.details().with(input);
-          if (details.equals(current.details())) {
+          boolean same = details.equals(current.details());
+          OptimisticLock.check(
+              current.version(), input.expectedVersion(), same, "input", "expectedVersion");
+          if (same) {
             return present(current, null);
           }
           checkReferences(session, account, details, current.details().guide());
-          repository.update(session, account, current.id(), current.version(), details);
+          if (!repository.update(session, account, current.id(), current.version(), details)) {
+            throw OptimisticLock.conflict("input", "expectedVersion");
+          }
           return again(session, account, current);
         });
   }
 
   /**
    * Moves an interview into a stage. Into the one that it is in already, it only corrects since
-   * when.
+   * when. What is so already makes no new version.
    *
    * @param enteredAt when it entered the stage; null for now
    * @param expectedVersion null where that does not matter
@@ -162,20 +167,33 @@ class InterviewService {
           InterviewStage stage =
               StageService.find(stages.all(session), stageId)
                   .orElseThrow(() -> StageService.none("stageId"));
+          Instant at = enteredAt(enteredAt, account.now(), "enteredAt");
+          boolean inStage = stage.key().equals(current.stage().key());
+          boolean same =
+              inStage && (enteredAt == null || isSince(session, account, current, enteredAt));
           if (expectedVersion != null) {
-            checkVersion(current, expectedVersion, "expectedVersion");
+            OptimisticLock.check(current.version(), expectedVersion, same, "expectedVersion");
           }
-          Instant at = enteredAt(enteredAt, "enteredAt");
-          if (!stage.key().equals(current.stage().key())) {
-            checkMoves(history.moves(session, account, current.id()));
-            history.move(session, account, current.id(), stage.key(), at);
-          } else if (enteredAt != null) {
+          if (same) {
+            return present(current, null);
+          }
+          if (inStage) {
             history.correct(session, account, current.id(), at);
           } else {
-            return present(current, null);
+            checkMoves(history.moves(session, account, current.id()));
+            history.move(session, account, current.id(), stage.key(), at);
           }
           return again(session, account, current);
         });
+  }
+
+  /** Whether an interview's last change said this time, which it took for now if it was ahead. */
+  private boolean isSince(
+      StatelessSession session, Account account, StoredInterview interview, Instant given) {
+    List<StageChange> changes =
+        history.histories(session, account, List.of(interview.id())).get(interview.id());
+    Instant since = changes.get(changes.size() - 1).enteredAt();
+    return ClientTime.past(given, interview.changedAt()).filter(since::equals).isPresent();
   }
 
   private void checkMoves(int moves) {
@@ -187,20 +205,17 @@ class InterviewService {
     }
   }
 
-  private static Instant enteredAt(Instant given, String... path) {
-    // What the database keeps.
-    Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+  private static Instant enteredAt(Instant given, Instant now, String... path) {
     if (given == null) {
       return now;
     }
-    Instant at = given.truncatedTo(ChronoUnit.MICROS);
-    if (at.isAfter(now) || !InterviewDetails.isPlausible(at)) {
-      throw new UserErrorException(
-          UserErrorCode.INVALID,
-          "A stage is entered in the year 2000 or later, and not in the future; leave the time out for now",
-          path);
-    }
-    return at;
+    return ClientTime.past(given, now)
+        .orElseThrow(
+            () ->
+                new UserErrorException(
+                    UserErrorCode.INVALID,
+                    "enteredAt must be in the year 2000 or later, and not in the future; leave it out for now",
+                    path));
   }
 
   /**
@@ -233,15 +248,6 @@ class InterviewService {
   /** The key of the interview that a node id names. */
   static Optional<UUID> key(String id) {
     return NodeId.parse(KIND, id);
-  }
-
-  static void checkVersion(StoredInterview current, int expected, String... path) {
-    if (current.version() != expected) {
-      throw new UserErrorException(
-          UserErrorCode.CONFLICT,
-          "The interview has another version by now; read it, merge, and save with its version",
-          path);
-    }
   }
 
   static UserErrorException none(String... path) {

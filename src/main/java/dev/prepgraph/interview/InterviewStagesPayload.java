@@ -1,5 +1,6 @@
 package dev.prepgraph.interview;
 
+import dev.prepgraph.graphql.ListSize;
 import dev.prepgraph.graphql.UserError;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
@@ -8,7 +9,11 @@ import org.eclipse.microprofile.graphql.NonNull;
 /** What came of a change of the user's stages. */
 @Description("What came of a change of the user's stages.")
 public record InterviewStagesPayload(
-    @NonNull @Description("All stages as they are now, in order; empty when nothing was done.")
+    @NonNull
+        @Description("All stages as they are now, in order; empty when nothing was done.")
+        @ListSize(assumedSize = 30)
         List<@NonNull InterviewStage> interviewStages,
-    @NonNull @Description("What the caller got wrong; empty when it was done.")
+    @NonNull
+        @Description("What the caller got wrong; empty when it was done.")
+        @ListSize(assumedSize = 200)
         List<@NonNull UserError> userErrors) {}

@@ -19,5 +19,5 @@ public record SaveInterviewDebriefInput(
     @Description("How it went as a whole. Markdown, at most 20,000 characters.") String notes,
     @NonNull
         @Description(
-            "The interview's version that this was made on. A mismatch is a CONFLICT and nothing is written.")
+            "The interview's version that this was made on. A mismatch is a CONFLICT and nothing is written, unless this repeats the change that made the newest version.")
         int expectedVersion) {}

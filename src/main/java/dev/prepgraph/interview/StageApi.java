@@ -1,5 +1,6 @@
 package dev.prepgraph.interview;
 
+import dev.prepgraph.graphql.ListSize;
 import dev.prepgraph.graphql.Payload;
 import dev.prepgraph.viewer.Viewer;
 import java.util.List;
@@ -83,6 +84,7 @@ public class StageApi {
   @Name("interviewStages")
   @Description(
       "The stages of the user's interviews, in order. A new user starts with a default set.")
+  @ListSize(assumedSize = 30)
   public List<@NonNull InterviewStage> stagesOfViewer(@Source Viewer viewer) {
     return stages.stages();
   }

@@ -48,44 +48,29 @@ public class StageRepository {
         key);
   }
 
-  /**
-   * Adds stages behind the others, except those whose name there is.
-   *
-   * @return the names of those that were added
-   */
-  public List<String> add(StatelessSession session, List<New> stages) {
+  /** Adds stages behind the others, except those that another request of the user just added. */
+  void add(StatelessSession session, List<New> stages) {
     ArrayNode json = JsonNodeFactory.instance.arrayNode();
     stages.forEach(
         stage -> json.addObject().put("name", stage.name()).put("closed", stage.closed()));
-    return Sql.rows(
-            session,
-            """
-            insert into interview.stage (name, closed, position)
-            select g.stage->>'name', cast(g.stage->>'closed' as boolean), g.place + coalesce(
-              (select max(position) from interview.stage where account_id = viewer.account_id()), 0)
-            from json_array_elements(cast(:stages as json)) with ordinality g (stage, place)
-            order by g.place
-            on conflict (account_id, lower(name)) do nothing
-            returning name
-            """,
-            Map.of("stages", json.toString()))
-        .stream()
-        .map(row -> (String) row[0])
-        .toList();
+    Sql.execute(
+        session,
+        """
+        insert into interview.stage (name, closed, position)
+        select g.stage->>'name', cast(g.stage->>'closed' as boolean), g.place + coalesce(
+          (select max(position) from interview.stage where account_id = viewer.account_id()), 0)
+        from json_array_elements(cast(:stages as json)) with ordinality g (stage, place)
+        order by g.place
+        on conflict (account_id, lower(name)) do nothing
+        """,
+        Map.of("stages", json.toString()));
   }
 
-  /** Renames a stage; false when another one has the name. */
-  boolean rename(StatelessSession session, Account account, UUID stage, String name) {
-    return Sql.execute(
-            session,
-            """
-            update interview.stage s set name = :name
-            where s.account_id = :account and s.id = :stage and not exists (
-              select from interview.stage o
-              where o.account_id = :account and o.id <> :stage and lower(o.name) = lower(:name))
-            """,
-            Map.of("account", account.id(), "stage", stage, "name", name))
-        > 0;
+  void rename(StatelessSession session, Account account, UUID stage, String name) {
+    Sql.execute(
+        session,
+        "update interview.stage set name = :name where account_id = :account and id = :stage",
+        Map.of("account", account.id(), "stage", stage, "name", name));
   }
 
   void setClosed(StatelessSession session, Account account, UUID stage, boolean closed) {

@@ -1,21 +1,26 @@
 package dev.prepgraph.interview;
 
+import dev.prepgraph.common.Text;
 import dev.prepgraph.graphql.IdempotencyKeys;
+import dev.prepgraph.graphql.TextChecks;
+import dev.prepgraph.graphql.UserError;
 import dev.prepgraph.graphql.UserErrorCode;
 import dev.prepgraph.graphql.UserErrorException;
 import dev.prepgraph.viewer.Account;
 import dev.prepgraph.viewer.AccountTransactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.StatelessSession;
 
 /** The rules of the stages that users move their interviews through. */
 @ApplicationScoped
-class StageService {
+public class StageService {
 
   static final char KIND = 'S';
 
@@ -70,6 +75,27 @@ class StageService {
   }
 
   /**
+   * Adds the stages whose names the user has not yet.
+   *
+   * @return the names of all stages by {@link Text#nameKey}
+   * @throws UserErrorException when there are too many
+   */
+  public Map<String, String> addMissing(
+      StatelessSession session, List<StageRepository.New> wanted) {
+    Map<String, String> names = new HashMap<>();
+    repository.all(session).forEach(s -> names.putIfAbsent(Text.nameKey(s.name()), s.name()));
+    List<StageRepository.New> missing =
+        wanted.stream()
+            .filter(s -> names.putIfAbsent(Text.nameKey(s.name()), s.name()) == null)
+            .toList();
+    if (!missing.isEmpty()) {
+      repository.add(session, missing);
+      checkLimit(names.size());
+    }
+    return names;
+  }
+
+  /**
    * Adds a stage behind the others.
    *
    * @throws UserErrorException when the name is not allowed, or there are too many
@@ -86,21 +112,15 @@ class StageService {
               "addInterviewStage " + input,
               () -> {
                 checkLimit(stages.size() + 1);
-                if (repository.add(session, List.of(stage)).isEmpty()) {
-                  throw taken("input", "name");
-                }
+                checkFree(stages, input.name(), "input", "name");
+                repository.add(session, List.of(stage));
                 return input.name();
               });
           return repository.all(session);
         });
   }
 
-  /**
-   * Checks that a user may have so many stages.
-   *
-   * @throws UserErrorException when they are too many
-   */
-  void checkLimit(int stages) {
+  private void checkLimit(int stages) {
     if (stages > config.stagesPerUser()) {
       throw new UserErrorException(
           UserErrorCode.LIMIT_REACHED, "A user has at most " + config.stagesPerUser() + " stages");
@@ -115,11 +135,10 @@ class StageService {
   List<InterviewStage> rename(String id, String name) {
     return change(
         id,
-        (session, account, stage) -> {
+        (session, account, stages, stage) -> {
           checkName(name, "name");
-          if (!repository.rename(session, account, stage, name)) {
-            throw taken("name");
-          }
+          checkFree(stages.stream().filter(s -> s != stage).toList(), name, "name");
+          repository.rename(session, account, stage.key(), name);
         });
   }
 
@@ -130,7 +149,9 @@ class StageService {
    */
   List<InterviewStage> setClosed(String id, boolean closed) {
     return change(
-        id, (session, account, stage) -> repository.setClosed(session, account, stage, closed));
+        id,
+        (session, account, stages, stage) ->
+            repository.setClosed(session, account, stage.key(), closed));
   }
 
   /**
@@ -161,8 +182,8 @@ class StageService {
   List<InterviewStage> delete(String id) {
     return change(
         id,
-        (session, account, stage) -> {
-          if (!repository.delete(session, account, stage)) {
+        (session, account, stages, stage) -> {
+          if (!repository.delete(session, account, stage.key())) {
             throw new UserErrorException(
                 UserErrorCode.CONFLICT,
                 "Interviews are or were in this stage; delete those, or rename it",
@@ -175,14 +196,19 @@ class StageService {
   }
 
   private interface Change {
-    void make(StatelessSession session, Account account, UUID stage);
+    void make(
+        StatelessSession session,
+        Account account,
+        List<InterviewStage> stages,
+        InterviewStage stage);
   }
 
   private List<InterviewStage> change(String id, Change change) {
     return transactions.write(
         (session, account) -> {
-          InterviewStage stage = find(all(session), id).orElseThrow(() -> none("id"));
-          change.make(session, account, stage.key());
+          List<InterviewStage> stages = all(session);
+          InterviewStage stage = find(stages, id).orElseThrow(() -> none("id"));
+          change.make(session, account, stages, stage);
           return repository.all(session);
         });
   }
@@ -191,17 +217,19 @@ class StageService {
     return new UserErrorException(UserErrorCode.NOT_FOUND, "There is no such stage", path);
   }
 
-  private static UserErrorException taken(String... path) {
-    return new UserErrorException(UserErrorCode.DUPLICATE, "Another stage has this name", path);
+  /** The writes of one user follow each other: what is free stays so until the end of this one. */
+  private static void checkFree(List<InterviewStage> stages, String name, String... path) {
+    String key = Text.nameKey(name);
+    if (stages.stream().anyMatch(stage -> Text.nameKey(stage.name()).equals(key))) {
+      throw new UserErrorException(UserErrorCode.DUPLICATE, "Another stage has this name", path);
+    }
   }
 
   private static void checkName(String name, String... path) {
-    if (name.isBlank()) {
-      throw new UserErrorException(UserErrorCode.INVALID, "A stage has a name", path);
-    }
-    if (name.codePointCount(0, name.length()) > MAX_NAME) {
-      throw new UserErrorException(
-          UserErrorCode.TOO_LARGE, "At most " + MAX_NAME + " characters are kept", path);
+    List<UserError> errors = new ArrayList<>();
+    TextChecks.required(errors, name, MAX_NAME, path);
+    if (!errors.isEmpty()) {
+      throw new UserErrorException(errors);
     }
   }
 }

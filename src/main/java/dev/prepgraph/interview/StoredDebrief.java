@@ -1,5 +1,7 @@
 package dev.prepgraph.interview;
 
+import dev.prepgraph.common.Text;
+import dev.prepgraph.graphql.TextChecks;
 import dev.prepgraph.graphql.UserError;
 import dev.prepgraph.graphql.UserErrorCode;
 import java.util.ArrayList;
@@ -17,14 +19,34 @@ record StoredDebrief(String notes, List<Asked> asked, List<Gap> gaps) {
    * @param question the key of a question of the catalogue, or null
    * @param slug the question's, where it is read
    */
-  record Asked(UUID question, String slug, String text, int rating, String notes) {}
+  record Asked(UUID question, String slug, String text, int rating, String notes) {
+    private Asked withoutSlug() {
+      return new Asked(question, null, text, rating, notes);
+    }
+  }
 
   /**
    * @param question the key of a question of the catalogue, or null
    * @param slug the question's, where it is read
    * @param criterion the slug of a criterion, or null
    */
-  record Gap(UUID question, String slug, String criterion, String note) {}
+  record Gap(UUID question, String slug, String criterion, String note) {
+    private Gap withoutSlug() {
+      return new Gap(question, null, criterion, note);
+    }
+  }
+
+  /** Whether this says the same, as far as the user says it. */
+  boolean says(StoredDebrief other) {
+    return withoutSlugs().equals(other.withoutSlugs());
+  }
+
+  private StoredDebrief withoutSlugs() {
+    return new StoredDebrief(
+        notes,
+        asked.stream().map(Asked::withoutSlug).toList(),
+        gaps.stream().map(Gap::withoutSlug).toList());
+  }
 
   /**
    * What is wrong with it, beside questions that there are not.
@@ -33,13 +55,13 @@ record StoredDebrief(String notes, List<Asked> asked, List<Gap> gaps) {
    */
   List<UserError> errors(String path) {
     List<UserError> errors = new ArrayList<>();
-    InterviewDetails.checkLength(errors, notes, InterviewDetails.MAX_NOTES, path, "notes");
+    TextChecks.length(errors, notes, InterviewDetails.MAX_NOTES, path, "notes");
     checkSize(errors, asked, path, "askedQuestions");
     checkSize(errors, gaps, path, "gaps");
     for (int i = 0; i < asked.size(); i++) {
       String at = Integer.toString(i);
       Asked question = asked.get(i);
-      if (question.text() == null ? question.question() == null : question.text().isBlank()) {
+      if (question.text() == null ? question.question() == null : Text.isBlank(question.text())) {
         errors.add(
             UserError.of(
                 UserErrorCode.INVALID,
@@ -54,10 +76,8 @@ record StoredDebrief(String notes, List<Asked> asked, List<Gap> gaps) {
             UserError.of(
                 UserErrorCode.INVALID, "A rating is 1 to 5", path, "askedQuestions", at, "rating"));
       }
-      InterviewDetails.checkLength(
-          errors, question.text(), MAX_TEXT, path, "askedQuestions", at, "text");
-      InterviewDetails.checkLength(
-          errors, question.notes(), MAX_NOTES, path, "askedQuestions", at, "notes");
+      TextChecks.length(errors, question.text(), MAX_TEXT, path, "askedQuestions", at, "text");
+      TextChecks.length(errors, question.notes(), MAX_NOTES, path, "askedQuestions", at, "notes");
     }
     for (int i = 0; i < gaps.size(); i++) {
       String at = Integer.toString(i);
@@ -66,7 +86,7 @@ record StoredDebrief(String notes, List<Asked> asked, List<Gap> gaps) {
             UserError.of(
                 UserErrorCode.INVALID, "Give either a question or a criterion", path, "gaps", at));
       }
-      InterviewDetails.checkLength(errors, gaps.get(i).note(), MAX_TEXT, path, "gaps", at, "note");
+      TextChecks.length(errors, gaps.get(i).note(), MAX_TEXT, path, "gaps", at, "note");
     }
     return errors;
   }

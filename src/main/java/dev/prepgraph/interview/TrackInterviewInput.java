@@ -15,7 +15,8 @@ public record TrackInterviewInput(
     @Id @Description("The guide to prepare with.") String guideId,
     @Id @Description("The user's plan that prepares for it.") String planId,
     @Id @Description("The stage that it is in; the first open one unless given.") String stageId,
-    @Description("When it entered that stage; now unless given, never in the future.")
+    @Description(
+            "When it entered that stage; now unless given. Not in the future: what is up to 60 seconds ahead is taken for now.")
         Instant enteredAt,
     @Description("When it is, in the years 2000 to 2099.") Instant scheduledAt,
     @Description("Where the clock hangs that tells that time: an IANA name.") String timeZone,

@@ -25,5 +25,5 @@ public record UpdateInterviewInput(
         List<InterviewField> clear,
     @NonNull
         @Description(
-            "The version that the change was made on. A mismatch is a CONFLICT and nothing is written.")
+            "The version that the change was made on. A mismatch is a CONFLICT and nothing is written, unless this repeats the change that made the newest version.")
         int expectedVersion) {}

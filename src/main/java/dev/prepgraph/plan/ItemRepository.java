@@ -92,7 +92,7 @@ class ItemRepository {
           on conflict (plan_id, kind, question_id, number)
           do update set on_day = excluded.on_day, position = excluded.position, minutes = excluded.minutes
           where (i.on_day, i.position, i.minutes) is distinct from (excluded.on_day, excluded.position, excluded.minutes))
-        update plan.prep_plan set shortfall_minutes = :shortfall, version = version + :more, changed_at = clock_timestamp()
+        update plan.prep_plan set shortfall_minutes = :shortfall, version = version + :more, changed_at = catalogue.now()
         where account_id = viewer.account_id() and id = :plan
         """,
         Map.of(
@@ -116,7 +116,7 @@ class ItemRepository {
           select :plan, 'CUSTOM', coalesce(max(number) filter (where kind = 'CUSTOM'), 0) + 1, :title, :day,
             coalesce(max(position), 0) + 1, :minutes
           from plan.item where plan_id = :plan)
-        update plan.prep_plan set version = version + 1, changed_at = clock_timestamp()
+        update plan.prep_plan set version = version + 1, changed_at = catalogue.now()
         where account_id = viewer.account_id() and id = :plan
         """,
         Map.of("plan", plan, "title", title, "day", date, "minutes", minutes));
@@ -137,7 +137,7 @@ class ItemRepository {
         with item as (
           update plan.item set done_at = cast(:doneAt as timestamptz)
           where account_id = viewer.account_id() and id = :item returning plan_id)
-        update plan.prep_plan set version = version + 1, changed_at = clock_timestamp()
+        update plan.prep_plan set version = version + 1, changed_at = catalogue.now()
         where id in (select plan_id from item)
         """,
         parameters);
@@ -150,7 +150,7 @@ class ItemRepository {
         """
         with item as (
           delete from plan.item where account_id = viewer.account_id() and id = :item returning plan_id)
-        update plan.prep_plan set version = version + 1, changed_at = clock_timestamp()
+        update plan.prep_plan set version = version + 1, changed_at = catalogue.now()
         where id in (select plan_id from item)
         """,
         Map.of("item", item));

@@ -2,6 +2,8 @@ package dev.prepgraph.plan;
 
 import dev.prepgraph.catalogue.Question;
 import dev.prepgraph.catalogue.RoleGuide;
+import dev.prepgraph.graphql.Cost;
+import dev.prepgraph.graphql.ListSize;
 import dev.prepgraph.graphql.PageRequest;
 import dev.prepgraph.graphql.Payload;
 import dev.prepgraph.viewer.Viewer;
@@ -122,11 +124,20 @@ public class PlanApi {
   @NonNull
   @Name("days")
   @Description("What to do on which day, in their order; only days with something to do.")
+  @ListSize(assumedSize = 5000, sizedFields = "items")
   public List<@NonNull PlanDay> daysOfPlan(
       @Source PrepPlan plan,
       @Name("from") @Description("Only this day and later ones.") LocalDate from,
       @Name("to") @Description("Only this day and earlier ones.") LocalDate to) {
     return plans.days(plan, from, to);
+  }
+
+  @NonNull
+  @Name("unscheduledItems")
+  @Description(
+      "Items of the user's own that no day has room for, at most 200. They get one when the plan is made anew and has room, or can be deleted.")
+  public List<@NonNull PlanItem> unscheduledItemsOfPlan(@Source PrepPlan plan) {
+    return plans.unscheduled(plan);
   }
 
   @NonNull
@@ -141,6 +152,7 @@ public class PlanApi {
   @Name("title")
   @Description(
       "What it is called: the question's prompt, the title of the guide to read, or the user's own words.")
+  @Cost(weight = 1)
   public List<@NonNull String> titlesOfItems(@Source List<PlanItem> items) {
     return contents.titles(items);
   }

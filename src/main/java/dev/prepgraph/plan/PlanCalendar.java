@@ -90,12 +90,19 @@ public class PlanCalendar implements CalendarSource {
         "plan-" + plan.id() + "-" + day,
         day,
         plan.settings().title() + ": " + minutes + " min",
-        text.toString().stripTrailing());
+        text.substring(0, text.length() - 1));
   }
 
   private static CalendarEntry entry(
       StoredPlan plan, String key, LocalDate day, String title, String description) {
     return new CalendarEntry(
-        key, plan.changedAt(), new CalendarEntry.On(day), title, description, null, null);
+        key,
+        plan.version(),
+        plan.changedAt(),
+        new CalendarEntry.On(day),
+        title,
+        description,
+        null,
+        null);
   }
 }

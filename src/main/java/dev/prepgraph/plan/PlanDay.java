@@ -1,5 +1,6 @@
 package dev.prepgraph.plan;
 
+import dev.prepgraph.graphql.ListSize;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
@@ -10,5 +11,5 @@ import org.eclipse.microprofile.graphql.NonNull;
 public record PlanDay(
     @NonNull @Description("The day, in the plan's time zone.") LocalDate date,
     @NonNull @Description("How long all of its items take, done or not.") int plannedMinutes,
-    @NonNull @Description("What to do, in this order; never empty.")
+    @NonNull @Description("What to do, in this order; never empty.") @ListSize(assumedSize = 1440)
         List<@NonNull PlanItem> items) {}

@@ -3,6 +3,7 @@ package dev.prepgraph.plan;
 import dev.prepgraph.catalogue.GuideService;
 import dev.prepgraph.catalogue.RoleGuide;
 import dev.prepgraph.graphql.IdempotencyKeys;
+import dev.prepgraph.graphql.OptimisticLock;
 import dev.prepgraph.graphql.UserErrorCode;
 import dev.prepgraph.graphql.UserErrorException;
 import dev.prepgraph.plan.StoredPlan.Settings;
@@ -97,15 +98,11 @@ class PlanEditor {
     return transactions.write(
         (session, account) -> {
           StoredPlan plan = plans.find(session, account, input.id(), "input", "id");
-          if (plan.version() != input.expectedVersion()) {
-            throw new UserErrorException(
-                UserErrorCode.CONFLICT,
-                "The plan has another version by now; read it, merge, and save with its version",
-                "input",
-                "expectedVersion");
-          }
           Settings changed = settings.of(input, plan.settings());
-          if (!changed.equals(plan.settings())) {
+          boolean same = changed.equals(plan.settings());
+          OptimisticLock.check(
+              plan.version(), input.expectedVersion(), same, "input", "expectedVersion");
+          if (!same) {
             checkFixed(plan, changed);
             repository.update(session, plan.id(), changed);
             if (!settings.isOver(changed)) {

@@ -15,7 +15,8 @@ import org.eclipse.microprofile.graphql.NonNull;
 public record PlanItem(
     @Id @NonNull @Description("Opaque, globally unique, stable.") String id,
     @NonNull @Description("What there is to do.") PlanItemKind kind,
-    @Description("On which day, in the plan's time zone; null where no day has room for it.")
+    @Description(
+            "On which day, in the plan's time zone; null where no day has room for it: then it is among the plan's unscheduledItems.")
         LocalDate date,
     @NonNull
         @Description(

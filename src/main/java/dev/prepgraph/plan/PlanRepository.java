@@ -174,7 +174,7 @@ class PlanRepository {
             """
             insert into plan.prep_plan (guide_id, title, interview_on, daily_minutes, time_zone, ends_at, days_off, created_at)
             values (:guide, :title, :interviewOn, :dailyMinutes, :timeZone, :endsAt, :daysOff,
-              coalesce(cast(:createdAt as timestamptz), clock_timestamp()))
+              coalesce(cast(:createdAt as timestamptz), catalogue.now()))
             returning id, version
             """,
             parameters)[0];
@@ -187,7 +187,7 @@ class PlanRepository {
         session,
         """
         update plan.prep_plan set title = :title, interview_on = :interviewOn, daily_minutes = :dailyMinutes,
-          time_zone = :timeZone, ends_at = :endsAt, days_off = :daysOff, version = version + 1, changed_at = clock_timestamp()
+          time_zone = :timeZone, ends_at = :endsAt, days_off = :daysOff, version = version + 1, changed_at = catalogue.now()
         where account_id = viewer.account_id() and id = :plan
         """,
         parameters);

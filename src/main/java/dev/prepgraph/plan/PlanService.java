@@ -1,11 +1,9 @@
 package dev.prepgraph.plan;
 
 import dev.prepgraph.graphql.Cursors;
-import dev.prepgraph.graphql.ErrorCode;
 import dev.prepgraph.graphql.NodeId;
 import dev.prepgraph.graphql.Page;
 import dev.prepgraph.graphql.PageRequest;
-import dev.prepgraph.graphql.RequestException;
 import dev.prepgraph.plan.StoredPlan.Settings;
 import dev.prepgraph.viewer.AccountTransactions;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,9 +22,6 @@ public class PlanService {
 
   static final char KIND = 'P';
   static final char ITEM_KIND = 'L';
-
-  /** How many items a page of plans can have, so that an answer has an end. */
-  private static final int MAX_ITEMS = 10_000;
 
   private final AccountTransactions transactions;
   private final PlanRepository repository;
@@ -57,11 +52,6 @@ public class PlanService {
               String scope = "plans " + account.id();
               PageRequest page = cursors.read(scope, request);
               PlanRepository.Plans plans = repository.page(session, account, page);
-              if (plans.found().stream().mapToInt(plan -> plan.items().size()).sum() > MAX_ITEMS) {
-                throw new RequestException(
-                    ErrorCode.TOO_COMPLEX,
-                    "These plans have more than " + MAX_ITEMS + " items; ask for fewer at a time");
-              }
               return Page.of(
                       page,
                       plans.found(),
@@ -120,6 +110,14 @@ public class PlanService {
     }
     add(days, day, items);
     return days;
+  }
+
+  /** The items of a plan that no day has room for. */
+  List<PlanItem> unscheduled(PrepPlan plan) {
+    return plan.stored().items().stream()
+        .filter(item -> item.date() == null)
+        .map(item -> present(item, plan.stored().guide(), plan.locale()))
+        .toList();
   }
 
   private static void add(List<PlanDay> days, LocalDate day, List<PlanItem> items) {

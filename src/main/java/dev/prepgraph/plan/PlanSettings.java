@@ -1,6 +1,8 @@
 package dev.prepgraph.plan;
 
+import dev.prepgraph.common.Text;
 import dev.prepgraph.common.TimeZones;
+import dev.prepgraph.graphql.TextChecks;
 import dev.prepgraph.graphql.UserError;
 import dev.prepgraph.graphql.UserErrorCode;
 import dev.prepgraph.graphql.UserErrorException;
@@ -132,16 +134,7 @@ class PlanSettings {
 
   /** What is wrong with a title, of a plan or of an item. */
   static void checkTitle(List<UserError> errors, String title) {
-    if (title.isBlank()) {
-      errors.add(error("A title is not blank", "title"));
-    } else if (title.codePointCount(0, title.length()) > MAX_TITLE) {
-      errors.add(
-          UserError.of(
-              UserErrorCode.TOO_LARGE,
-              "A title has at most " + MAX_TITLE + " characters",
-              "input",
-              "title"));
-    }
+    TextChecks.required(errors, title, MAX_TITLE, "input", "title");
   }
 
   static UserError error(String message, String field) {
@@ -155,7 +148,7 @@ class PlanSettings {
   }
 
   private static String beginning(String title) {
-    return title.codePointCount(0, title.length()) <= MAX_TITLE
+    return Text.length(title) <= MAX_TITLE
         ? title
         : title.substring(0, title.offsetByCodePoints(0, MAX_TITLE));
   }

@@ -1,5 +1,7 @@
 package dev.prepgraph.plan;
 
+import dev.prepgraph.graphql.Cost;
+import dev.prepgraph.graphql.ListSize;
 import dev.prepgraph.graphql.Node;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +15,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 /** What to do on which day until an interview. */
 @Description(
     "What to do on which day until an interview. The plans of a user share the minutes of a day, the one with the soonest interview first. Nobody else can see it.")
+@Cost(weight = 36 * Cost.LONG_TEXT) // its items, which are read with it
 public record PrepPlan(
     @Id @NonNull @Description("Opaque, globally unique, stable.") String id,
     @NonNull @Description("What the user calls it.") String title,
@@ -20,7 +23,9 @@ public record PrepPlan(
         LocalDate interviewOn,
     @NonNull @Description("How long to prepare on a day at the most.") int dailyMinutes,
     @NonNull @Description("Where the plan's days begin, as an IANA time zone.") String timeZone,
-    @NonNull @Description("On which days of the week nothing is planned.")
+    @NonNull
+        @Description("On which days of the week nothing is planned.")
+        @ListSize(assumedSize = 6)
         List<@NonNull Weekday> daysOff,
     @NonNull
         @Description(

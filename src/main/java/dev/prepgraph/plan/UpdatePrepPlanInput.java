@@ -23,5 +23,5 @@ public record UpdatePrepPlanInput(
         List<Weekday> daysOff,
     @NonNull
         @Description(
-            "The version that the change was made on. A mismatch is a CONFLICT and nothing is written.")
+            "The version that the change was made on. A mismatch is a CONFLICT and nothing is written, unless this repeats the change that made the newest version.")
         int expectedVersion) {}

@@ -1,5 +1,6 @@
 package dev.prepgraph.practice;
 
+import dev.prepgraph.graphql.ListSize;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
@@ -10,5 +11,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 public record AnswerAssessment(
     @NonNull @Description("The version of the answer that it judges.") int version,
     @NonNull @Description("When it was rated last.") Instant assessedAt,
-    @NonNull @Description("One for each criterion that was rated and that there still is.")
+    @NonNull
+        @Description("One for each criterion that was rated and that there still is.")
+        @ListSize(assumedSize = 20)
         List<@NonNull CriterionRating> ratings) {}

@@ -15,5 +15,5 @@ public record AnswerPracticeQuestionInput(
         String body,
     @NonNull
         @Description(
-            "The question's version that the answer was made on; 0 for a first save. A mismatch is a CONFLICT and nothing is written.")
+            "The question's version that the answer was made on; 0 for a first save. A mismatch is a CONFLICT and nothing is written, unless this repeats the change that made the newest version.")
         int expectedVersion) {}

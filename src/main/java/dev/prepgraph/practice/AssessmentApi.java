@@ -1,6 +1,7 @@
 package dev.prepgraph.practice;
 
 import dev.prepgraph.answer.SavedAnswer;
+import dev.prepgraph.graphql.ListSize;
 import dev.prepgraph.graphql.Payload;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
@@ -35,6 +36,7 @@ public class AssessmentApi {
   @Name("assessments")
   @Description(
       "How the user rated revisions of the answer, the newest revision first, at most 10 revisions.")
+  @ListSize(assumedSize = 10)
   public List<@NonNull List<@NonNull AnswerAssessment>> assessmentsOfAnswers(
       @Source List<SavedAnswer> answers) {
     return assessments.ofAnswers(answers);

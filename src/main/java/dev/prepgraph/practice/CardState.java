@@ -52,9 +52,10 @@ public record CardState(Memory memory, Instant practisedAt, int reps, int lapses
     return state;
   }
 
-  /** When it is to be practised again, if nothing else than time presses. */
+  /** When the probability of recall has fallen so far that it is to be practised again. */
   Instant dueAt(Fsrs fsrs) {
-    return practisedAt.plus(Duration.ofDays(fsrs.interval(memory, RETENTION)));
+    double days = fsrs.days(memory, RETENTION);
+    return practisedAt.plusMillis(Math.round(days * MILLIS_PER_DAY));
   }
 
   /** The probability of recall at a time that is not before the last practice, 0 to 1. */

@@ -109,14 +109,24 @@ public final class Fsrs {
   }
 
   /**
-   * The days from a practice until the next one, at which the probability of recall has fallen to
-   * what is desired; 1 to {@link #MAX_INTERVAL}.
+   * The days, with fractions, from a practice until the probability of recall has fallen to what is
+   * desired; at most {@link #MAX_INTERVAL}.
+   *
+   * @param retention the desired probability of recall, above 0 and below 1
+   */
+  public double days(Memory memory, double retention) {
+    double days = memory.stability() * (Math.pow(retention, 1 / decay) - 1) / factor;
+    return Math.min(days, MAX_INTERVAL);
+  }
+
+  /**
+   * The same for whoever practises once a day: whole days, at least one, after which the
+   * probability of recall may have fallen further.
    *
    * @param retention the desired probability of recall, above 0 and below 1
    */
   public int interval(Memory memory, double retention) {
-    double days = memory.stability() * (Math.pow(retention, 1 / decay) - 1) / factor;
-    return (int) Math.min(Math.max(1, Math.round(days)), MAX_INTERVAL);
+    return (int) Math.max(1, Math.round(days(memory, retention)));
   }
 
   private double initialDifficulty(int g) {

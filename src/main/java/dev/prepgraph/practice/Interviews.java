@@ -27,7 +27,7 @@ class Interviews {
     this.sql =
         "interview as (select at, guide_id from ("
             + all
-            + ") i where at > statement_timestamp() order by at limit "
+            + ") i where at > catalogue.now() order by at limit "
             + NEAREST
             + ")";
   }

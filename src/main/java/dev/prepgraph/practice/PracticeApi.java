@@ -1,6 +1,8 @@
 package dev.prepgraph.practice;
 
 import dev.prepgraph.catalogue.Question;
+import dev.prepgraph.catalogue.QuestionService;
+import dev.prepgraph.graphql.ByLocale;
 import dev.prepgraph.graphql.PageRequest;
 import dev.prepgraph.graphql.Payload;
 import dev.prepgraph.viewer.Viewer;
@@ -18,9 +20,9 @@ import org.eclipse.microprofile.graphql.Source;
 public class PracticeApi {
 
   private final PracticeService practice;
-  private final PractisedQuestions questions;
+  private final QuestionService questions;
 
-  PracticeApi(PracticeService practice, PractisedQuestions questions) {
+  PracticeApi(PracticeService practice, QuestionService questions) {
     this.practice = practice;
     this.questions = questions;
   }
@@ -70,13 +72,18 @@ public class PracticeApi {
   @Name("question")
   @Description("The question, as it is published, or was last.")
   public List<@NonNull Question> questionsOfPractices(@Source List<RecordedPractice> practices) {
-    return questions.of(practices, RecordedPractice::questionKey, RecordedPractice::locale);
+    return ByLocale.load(
+        practices,
+        RecordedPractice::questionKey,
+        RecordedPractice::locale,
+        questions::everPublished);
   }
 
   @NonNull
   @Name("question")
   @Description("The question, as it is published, or was last.")
   public List<@NonNull Question> questionsOfCards(@Source List<PracticeCard> cards) {
-    return questions.of(cards, PracticeCard::questionKey, PracticeCard::locale);
+    return ByLocale.load(
+        cards, PracticeCard::questionKey, PracticeCard::locale, questions::everPublished);
   }
 }

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 public record PracticeCard(
     @NonNull
         @Description(
-            "When the probability of recall will have fallen to 0.9; now, before the first practice.")
+            "When the probability of recall will have fallen to 0.9: after AGAIN within hours, in a plan on the next day. Now, before the first practice.")
         Instant dueAt,
     @Description("Predicted probability of recall now, 0 to 1; null before the first practice.")
         Double retrievability,

@@ -29,7 +29,7 @@ class PracticeRepository {
    * @param cards how many the user has
    * @param practices how many the user has, of all questions
    */
-  record Target(Instant now, boolean published, CardState card, int cards, long practices) {}
+  record Target(boolean published, CardState card, int cards, long practices) {}
 
   /** A question that could be practised; the card is null where it never was. */
   record Candidate(UUID question, CardState card) {}
@@ -50,7 +50,7 @@ class PracticeRepository {
       "select "
           + CARD
           + """
-          , clock_timestamp(), q.id is not null,
+          , q.id is not null,
             (select count(*) from practice.card where account_id = :account),
             (select coalesce(sum(reps), 0) from practice.card where account_id = :account)
           from (select cast(:question as uuid) as id) wanted
@@ -71,7 +71,7 @@ class PracticeRepository {
 
   private static final String CANDIDATES =
       """
-      select s.question_id, statement_timestamp(), (select min(at) from interview),
+      select s.question_id, (select min(at) from interview),
       """
           + CARD
           + """
@@ -111,11 +111,10 @@ class PracticeRepository {
   Target target(StatelessSession session, Account account, UUID question) {
     Object[] row = Sql.row(session, TARGET, Map.of("account", account.id(), "question", question));
     return new Target(
-        (Instant) row[5],
-        (boolean) row[6],
+        (boolean) row[5],
         card(row, 0),
-        ((Number) row[7]).intValue(),
-        ((Number) row[8]).longValue());
+        ((Number) row[6]).intValue(),
+        ((Number) row[7]).longValue());
   }
 
   /** All practices of a question, the earliest first. */
@@ -209,6 +208,7 @@ class PracticeRepository {
    */
   Candidates candidates(StatelessSession session, Account account) {
     return candidates(
+        account,
         Sql.rows(
             session,
             "with " + interviews.sql() + ALL + CANDIDATES,
@@ -218,21 +218,18 @@ class PracticeRepository {
   /** What the user could practise of the questions of a guide. */
   Candidates candidates(StatelessSession session, Account account, UUID guide) {
     return candidates(
+        account,
         Sql.rows(
             session,
             "with " + interviews.sql() + OF_GUIDE + CANDIDATES,
             Map.of("account", account.id(), "guide", guide)));
   }
 
-  private static Candidates candidates(List<Object[]> rows) {
-    if (rows.isEmpty()) {
-      return new Candidates(Instant.EPOCH, Instant.EPOCH, List.of());
-    }
-    Instant now = (Instant) rows.get(0)[1];
-    Instant day = (Instant) rows.get(0)[2];
+  private static Candidates candidates(Account account, List<Object[]> rows) {
+    Instant day = rows.isEmpty() ? null : (Instant) rows.get(0)[1];
     List<Candidate> found = new ArrayList<>(rows.size());
-    rows.forEach(row -> found.add(new Candidate((UUID) row[0], card(row, 3))));
-    return new Candidates(now, day == null ? now : day, found);
+    rows.forEach(row -> found.add(new Candidate((UUID) row[0], card(row, 2))));
+    return new Candidates(account.now(), day == null ? account.now() : day, found);
   }
 
   /** Out of the columns of a card, which begin somewhere in the row; null where there is none. */

@@ -1,6 +1,7 @@
 package dev.prepgraph.practice;
 
 import dev.prepgraph.catalogue.QuestionService;
+import dev.prepgraph.common.ClientTime;
 import dev.prepgraph.graphql.Cursors;
 import dev.prepgraph.graphql.IdempotencyKeys;
 import dev.prepgraph.graphql.Page;
@@ -15,7 +16,6 @@ import dev.prepgraph.viewer.AccountTransactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -73,7 +73,7 @@ class PracticeService {
                 return question.toString();
               });
           PracticeRepository.Target now = repository.target(session, account, question);
-          return present(question, now.card(), now.now(), null);
+          return present(question, now.card(), account.now(), null);
         });
   }
 
@@ -85,7 +85,7 @@ class PracticeService {
       throw noQuestion();
     }
     checkRoom(target);
-    Practice practice = new Practice(input.rating().model(), time(input, target.now()));
+    Practice practice = new Practice(input.rating().model(), time(input, account.now()));
     CardState after;
     if (card == null || !practice.practisedAt().isBefore(card.practisedAt())) {
       after = CardState.after(fsrs, card, practice);
@@ -102,16 +102,15 @@ class PracticeService {
     if (input.practisedAt() == null) {
       return now;
     }
-    // What the database keeps, so that the order of practices is the same here and there.
-    Instant at = input.practisedAt().truncatedTo(ChronoUnit.MICROS);
-    if (at.isAfter(now) || at.isBefore(now.minus(BACKDATED_AT_MOST))) {
-      throw new UserErrorException(
-          UserErrorCode.INVALID,
-          "A practice lies at most 365 days back and not in the future; leave the time out for now",
-          "input",
-          "practisedAt");
-    }
-    return at;
+    return ClientTime.past(input.practisedAt(), now)
+        .filter(at -> !at.isBefore(now.minus(BACKDATED_AT_MOST)))
+        .orElseThrow(
+            () ->
+                new UserErrorException(
+                    UserErrorCode.INVALID,
+                    "practisedAt must be at most 365 days back and not in the future; leave it out for now",
+                    "input",
+                    "practisedAt"));
   }
 
   private void checkRoom(PracticeRepository.Target target) {

@@ -1,5 +1,6 @@
 package dev.prepgraph.practice;
 
+import dev.prepgraph.graphql.Cost;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
@@ -8,6 +9,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 
 /** A question of a session, with the answer that was given. */
 @Description("A question of a session, with the answer that was given.")
+@Cost(weight = Cost.LONG_TEXT)
 public record PracticeSessionQuestion(
     @NonNull @Description("Its place in the session, from 1.") int position,
     @NonNull

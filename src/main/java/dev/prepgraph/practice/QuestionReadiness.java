@@ -1,6 +1,7 @@
 package dev.prepgraph.practice;
 
 import dev.prepgraph.catalogue.Question;
+import dev.prepgraph.graphql.ListSize;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -17,4 +18,5 @@ public record QuestionReadiness(
     @NonNull
         @Description(
             "The user's newest rating of their answer by each of the question's criteria that was rated.")
+        @ListSize(assumedSize = 10)
         List<@NonNull CriterionRating> ratings) {}

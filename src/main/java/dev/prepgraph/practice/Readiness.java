@@ -1,6 +1,7 @@
 package dev.prepgraph.practice;
 
 import dev.prepgraph.catalogue.RoleGuide;
+import dev.prepgraph.graphql.ListSize;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
@@ -21,6 +22,7 @@ public record Readiness(
         Instant predictedFor,
     @NonNull
         @Description("Each criterion of the guide and of its questions, the most telling first.")
+        @ListSize(assumedSize = 500)
         List<@NonNull CriterionReadiness> criteria,
-    @NonNull @Description("The guide's questions, in its order.")
+    @NonNull @Description("The guide's questions, in its order.") @ListSize(assumedSize = 200)
         List<@NonNull QuestionReadiness> questions) {}

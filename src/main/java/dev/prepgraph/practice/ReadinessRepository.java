@@ -32,7 +32,7 @@ class ReadinessRepository {
 
   private static final String PARTS =
       """
-      select wanted.id, coalesce((select min(at) from interview where guide_id = :guide), statement_timestamp()),
+      select wanted.id, coalesce((select min(at) from interview where guide_id = :guide), catalogue.now()),
         coalesce(r.status = 'READY', false),
         array(select distinct on (criterion) criterion || ' ' || score from practice.assessment
           where account_id = :account and answer_id = a.id order by criterion, version desc),
@@ -53,7 +53,7 @@ class ReadinessRepository {
 
   /** Reads the parts for the questions of a guide. */
   Parts parts(StatelessSession session, Account account, UUID guide, Collection<UUID> questions) {
-    Instant predictedFor = Instant.now();
+    Instant predictedFor = account.now();
     Map<UUID, Part> found = new HashMap<>();
     for (Object[] row :
         Sql.rows(

@@ -1,5 +1,6 @@
 package dev.prepgraph.practice;
 
+import dev.prepgraph.graphql.ListSize;
 import dev.prepgraph.graphql.UserError;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
@@ -10,5 +11,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 public record RecordPracticePayload(
     @Description("What the user remembers of the question now; null when nothing was written.")
         PracticeCard card,
-    @NonNull @Description("What the caller got wrong; empty when it was done.")
+    @NonNull
+        @Description("What the caller got wrong; empty when it was done.")
+        @ListSize(assumedSize = 200)
         List<@NonNull UserError> userErrors) {}

@@ -1,7 +1,10 @@
 package dev.prepgraph.practice;
 
 import dev.prepgraph.catalogue.Question;
+import dev.prepgraph.catalogue.QuestionService;
 import dev.prepgraph.catalogue.RoleGuide;
+import dev.prepgraph.graphql.ByLocale;
+import dev.prepgraph.graphql.ListSize;
 import dev.prepgraph.graphql.PageRequest;
 import dev.prepgraph.graphql.Payload;
 import dev.prepgraph.viewer.Viewer;
@@ -19,9 +22,9 @@ import org.eclipse.microprofile.graphql.Source;
 public class SessionApi {
 
   private final SessionService sessions;
-  private final PractisedQuestions questions;
+  private final QuestionService questions;
 
-  SessionApi(SessionService sessions, PractisedQuestions questions) {
+  SessionApi(SessionService sessions, QuestionService questions) {
     this.sessions = sessions;
     this.questions = questions;
   }
@@ -96,7 +99,8 @@ public class SessionApi {
 
   @NonNull
   @Name("questions")
-  @Description("Its questions, in order, with the answers. At most 600 in one request.")
+  @Description("Its questions, in order, with the answers.")
+  @ListSize(assumedSize = 30)
   public List<@NonNull List<@NonNull PracticeSessionQuestion>> questionsOfSessions(
       @Source List<PracticeSession> sessions) {
     return this.sessions.questions(sessions);
@@ -107,7 +111,10 @@ public class SessionApi {
   @Description("The question, as it is published, or was last.")
   public List<@NonNull Question> questionsOfSessionQuestions(
       @Source List<PracticeSessionQuestion> asked) {
-    return questions.of(
-        asked, PracticeSessionQuestion::questionKey, PracticeSessionQuestion::locale);
+    return ByLocale.load(
+        asked,
+        PracticeSessionQuestion::questionKey,
+        PracticeSessionQuestion::locale,
+        questions::everPublished);
   }
 }

@@ -43,12 +43,11 @@ class SessionRepository {
    * @param deadline null where the session has no such question
    * @param body null while it is not answered
    */
-  record Target(
-      boolean finished, Instant now, Instant deadline, String body, int version, boolean late) {}
+  record Target(boolean finished, Instant deadline, String body, int version, boolean late) {}
 
   private static final String SESSION =
       """
-      s.id, s.guide_id, s.minutes_each, s.started_at, s.finished_at, clock_timestamp(), a.questions, a.answered, a.late
+      s.id, s.guide_id, s.minutes_each, s.started_at, s.finished_at, catalogue.now(), a.questions, a.answered, a.late
       """;
 
   private static final String ANSWERS =
@@ -138,9 +137,13 @@ class SessionRepository {
     return NewestFirst.sortKey(stored.startedAt(), stored.id());
   }
 
-  /** The questions of sessions, in order. */
+  /**
+   * The questions of sessions, in order.
+   *
+   * @param locale the language that they will be shown in, or null
+   */
   List<PracticeSessionQuestion> questions(
-      StatelessSession session, Account account, Map<UUID, String> localesBySession) {
+      StatelessSession session, Account account, Collection<UUID> sessions, String locale) {
     return Sql.rows(
             session,
             "select q.session_id, q.position, "
@@ -150,9 +153,7 @@ class SessionRepository {
                 from practice.session s join practice.session_question q on q.session_id = s.id
                 where s.account_id = :account and s.id = any(:ids) order by q.session_id, q.position
                 """,
-            Map.of(
-                "account", account.id(),
-                "ids", localesBySession.keySet().toArray(UUID[]::new)))
+            Map.of("account", account.id(), "ids", sessions.toArray(UUID[]::new)))
         .stream()
         .map(
             row ->
@@ -165,7 +166,7 @@ class SessionRepository {
                     (int) row[6],
                     (UUID) row[0],
                     (UUID) row[7],
-                    localesBySession.get((UUID) row[0])))
+                    locale))
         .toList();
   }
 
@@ -173,7 +174,7 @@ class SessionRepository {
   Optional<Target> target(StatelessSession session, Account account, UUID id, int position) {
     return Sql.rows(
             session,
-            "select s.finished_at is not null, clock_timestamp(), "
+            "select s.finished_at is not null, "
                 + DEADLINE
                 + """
                 , q.body, coalesce(q.version, 0), coalesce(q.late, false)
@@ -189,10 +190,9 @@ class SessionRepository {
                 new Target(
                     (boolean) row[0],
                     (Instant) row[1],
-                    (Instant) row[2],
-                    (String) row[3],
-                    (int) row[4],
-                    (boolean) row[5]));
+                    (String) row[2],
+                    (int) row[3],
+                    (boolean) row[4]));
   }
 
   /** Saves an answer. */
@@ -212,7 +212,7 @@ class SessionRepository {
     Sql.execute(
         session,
         """
-        update practice.session set finished_at = clock_timestamp()
+        update practice.session set finished_at = catalogue.now()
         where id = :id and finished_at is null and account_id = viewer.account_id()
         """,
         Map.of("id", id));

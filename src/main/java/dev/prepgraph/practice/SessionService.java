@@ -2,19 +2,24 @@ package dev.prepgraph.practice;
 
 import dev.prepgraph.catalogue.GuideService;
 import dev.prepgraph.catalogue.RoleGuide;
+import dev.prepgraph.graphql.ByLocale;
 import dev.prepgraph.graphql.Cursors;
-import dev.prepgraph.graphql.ErrorCode;
 import dev.prepgraph.graphql.IdempotencyKeys;
 import dev.prepgraph.graphql.NodeId;
+import dev.prepgraph.graphql.OptimisticLock;
 import dev.prepgraph.graphql.Page;
 import dev.prepgraph.graphql.PageRequest;
 import dev.prepgraph.graphql.RequestException;
+import dev.prepgraph.graphql.TextChecks;
+import dev.prepgraph.graphql.UserError;
 import dev.prepgraph.graphql.UserErrorCode;
 import dev.prepgraph.graphql.UserErrorException;
 import dev.prepgraph.viewer.Account;
 import dev.prepgraph.viewer.AccountTransactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -32,9 +37,6 @@ class SessionService {
   private static final int MOST_QUESTIONS = 30;
   private static final int MOST_MINUTES = 60;
   private static final int MAX_LENGTH = 20_000;
-
-  /** How many answers one request reads at a time; each may hold 20,000 characters. */
-  private static final int MAX_ANSWERS = 600;
 
   private final AccountTransactions transactions;
   private final SessionRepository repository;
@@ -120,7 +122,11 @@ class SessionService {
     return transactions.write(
         (session, account) -> {
           UUID id = NodeId.parse(KIND, input.sessionId()).orElseThrow(() -> noSession("sessionId"));
-          check(input.body());
+          List<UserError> errors = new ArrayList<>();
+          TextChecks.required(errors, input.body(), MAX_LENGTH, "input", "body");
+          if (!errors.isEmpty()) {
+            throw new UserErrorException(errors);
+          }
           SessionRepository.Target target =
               repository
                   .target(session, account, id, input.position())
@@ -129,41 +135,30 @@ class SessionService {
             throw new UserErrorException(
                 UserErrorCode.NOT_FOUND, "There is no such question", "input", "position");
           }
-          if (!input.body().equals(target.body())) {
-            boolean late = target.now().isAfter(target.deadline());
-            check(target, late, input.expectedVersion());
-            repository.answer(session, id, input.position(), input.body(), target.now(), late);
+          boolean same = input.body().equals(target.body());
+          if (!same && target.finished()) {
+            throw conflict("The session is finished", "sessionId");
+          }
+          OptimisticLock.check(
+              target.version(), input.expectedVersion(), same, "input", "expectedVersion");
+          if (!same) {
+            answer(session, id, input, target, account.now());
           }
           return byId(session, account, id, "sessionId");
         });
   }
 
-  private static void check(String body) {
-    if (body.codePointCount(0, body.length()) > MAX_LENGTH) {
-      throw new UserErrorException(
-          UserErrorCode.TOO_LARGE,
-          "At most " + MAX_LENGTH + " characters are kept",
-          "input",
-          "body");
-    }
-    if (body.isBlank()) {
-      throw new UserErrorException(
-          UserErrorCode.INVALID, "An answer is not blank", "input", "body");
-    }
-  }
-
-  private static void check(SessionRepository.Target target, boolean late, int expectedVersion) {
-    if (target.finished()) {
-      throw conflict("The session is finished", "sessionId");
-    }
-    if (target.version() != expectedVersion) {
-      throw conflict(
-          "The answer has another version by now; read it, merge, and save with its version",
-          "expectedVersion");
-    }
+  private void answer(
+      StatelessSession session,
+      UUID id,
+      AnswerPracticeQuestionInput input,
+      SessionRepository.Target target,
+      Instant now) {
+    boolean late = now.isAfter(target.deadline());
     if (late && target.body() != null && !target.late()) {
       throw conflict("It was answered in time, and its time is over", "position");
     }
+    repository.answer(session, id, input.position(), input.body(), now, late);
   }
 
   /**
@@ -255,42 +250,24 @@ class SessionService {
         .orElseThrow();
   }
 
-  /**
-   * The questions of each session, loaded at once.
-   *
-   * @throws RequestException when that is too much
-   */
+  /** The questions of each session. */
   List<List<PracticeSessionQuestion>> questions(List<PracticeSession> sessions) {
-    if (sessions.stream().mapToInt(PracticeSession::total).sum() > MAX_ANSWERS) {
-      throw new RequestException(
-          ErrorCode.TOO_COMPLEX, "Ask for at most " + MAX_ANSWERS + " questions of sessions");
-    }
-    Map<UUID, String> locales = new HashMap<>();
-    sessions.forEach(s -> locales.put(s.key(), s.locale()));
-    Map<UUID, List<PracticeSessionQuestion>> found =
-        transactions
-            .read((session, account) -> repository.questions(session, account, locales))
-            .orElseThrow()
-            .stream()
-            .collect(Collectors.groupingBy(PracticeSessionQuestion::session));
-    return sessions.stream().map(s -> found.getOrDefault(s.key(), List.of())).toList();
+    return ByLocale.load(
+        sessions,
+        PracticeSession::key,
+        PracticeSession::locale,
+        (keys, locale) ->
+            transactions
+                .read((session, account) -> repository.questions(session, account, keys, locale))
+                .orElseThrow()
+                .stream()
+                .collect(Collectors.groupingBy(PracticeSessionQuestion::session)));
   }
 
-  /** The guide of each session, loaded at once; null where it is no longer published. */
+  /** The guide of each session; null where it is no longer published. */
   List<RoleGuide> guides(List<PracticeSession> sessions) {
-    Map<String, Map<UUID, RoleGuide>> found = new HashMap<>();
-    sessions.stream()
-        .collect(Collectors.groupingBy(s -> String.valueOf(s.locale())))
-        .forEach(
-            (name, group) ->
-                found.put(
-                    name,
-                    guides.byIds(
-                        group.stream().map(PracticeSession::guideKey).collect(Collectors.toSet()),
-                        group.get(0).locale())));
-    return sessions.stream()
-        .map(s -> found.get(String.valueOf(s.locale())).get(s.guideKey()))
-        .collect(Collectors.toList()); // holds nulls
+    return ByLocale.load(
+        sessions, PracticeSession::guideKey, PracticeSession::locale, guides::byIds);
   }
 
   private static PracticeSession present(SessionRepository.Stored stored, String locale) {

@@ -1,6 +1,7 @@
 package dev.prepgraph.viewer;
 
 import dev.prepgraph.common.AuditLog;
+import dev.prepgraph.common.Cancellation;
 import dev.prepgraph.common.Sql;
 import dev.prepgraph.graphql.ErrorCode;
 import dev.prepgraph.graphql.RequestException;
@@ -15,6 +16,9 @@ import jakarta.transaction.RollbackException;
 import jakarta.transaction.SystemException;
 import jakarta.transaction.Transaction;
 import jakarta.transaction.TransactionManager;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.SessionFactory;
@@ -32,25 +36,31 @@ class AccountTransaction {
   private static final Logger LOG = Logger.getLogger(AccountTransaction.class);
 
   private static final String ENTER =
-      "select account, first_seen from viewer.enter(:issuer, :subject, :writes)";
+      "select account, first_seen from viewer.enter(:issuer, :subject, :writes, :now)";
 
   private final TransactionManager manager;
   private final SessionFactory sessions;
   private final TransactionSlots slots;
   private final AuditLog audit;
+  private final Clock clock;
 
   private Transaction suspended;
-  private boolean holdsSlot;
+  private Caller slotOwner;
   private boolean snapshot;
   private StatelessSession session;
   private Account account;
 
   AccountTransaction(
-      TransactionManager manager, SessionFactory sessions, TransactionSlots slots, AuditLog audit) {
+      TransactionManager manager,
+      SessionFactory sessions,
+      TransactionSlots slots,
+      AuditLog audit,
+      Clock clock) {
     this.manager = manager;
     this.sessions = sessions;
     this.slots = slots;
     this.audit = audit;
+    this.clock = clock;
   }
 
   <T> T read(Caller caller, Work<T> work) {
@@ -92,12 +102,14 @@ class AccountTransaction {
     try {
       begin(caller, true);
       T result = work.run(session, account);
-      commit();
+      Cancellation.beginCommit();
+      commit(true);
       done = true;
       return result;
     } catch (SystemException | NotSupportedException e) {
       throw unavailable(e);
     } finally {
+      Cancellation.endCommit();
       if (!done) {
         abandon();
       }
@@ -105,13 +117,13 @@ class AccountTransaction {
   }
 
   private void begin(Caller caller, boolean writes) throws NotSupportedException, SystemException {
-    slots.acquire();
-    holdsSlot = true;
+    slots.acquire(caller);
+    slotOwner = caller;
     if (enter(caller, writes)) {
       // Other requests of the same user wait for the new account.
       UUID made = account.id();
       session.close();
-      finish();
+      finish(false);
       audit.record(AuditLog.Event.FIRST_LOGIN, made);
       enter(caller, writes);
     }
@@ -125,12 +137,21 @@ class AccountTransaction {
     if (snapshot) {
       Sql.execute(session, "set transaction isolation level repeatable read", Map.of());
     }
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     Object[] row =
         Sql.row(
             session,
             ENTER,
-            Map.of("issuer", caller.issuer(), "subject", caller.subject(), "writes", writes));
-    account = new Account((UUID) row[0]);
+            Map.of(
+                "issuer",
+                caller.issuer(),
+                "subject",
+                caller.subject(),
+                "writes",
+                writes,
+                "now",
+                now));
+    account = new Account((UUID) row[0], now);
     return (boolean) row[1];
   }
 
@@ -143,7 +164,7 @@ class AccountTransaction {
     boolean done = false;
     try {
       manager.resume(suspended);
-      commit();
+      commit(false);
       done = true;
     } catch (SystemException | InvalidTransactionException e) {
       throw unavailable(e);
@@ -154,26 +175,31 @@ class AccountTransaction {
     }
   }
 
-  private void commit() throws SystemException {
+  private void commit(boolean written) {
     session.close();
-    finish();
+    finish(written);
     forget();
   }
 
-  private void finish() throws SystemException {
+  /**
+   * @param written whether something was that may be lost or not when this fails
+   */
+  private void finish(boolean written) {
     try {
       manager.commit();
-    } catch (RollbackException | HeuristicMixedException | HeuristicRollbackException e) {
-      throw unavailable(e);
+    } catch (RollbackException
+        | HeuristicMixedException
+        | HeuristicRollbackException
+        | SystemException e) {
+      RequestException unavailable = unavailable(e);
+      throw written ? RequestException.unconfirmed() : unavailable;
     }
   }
 
-  /** The database went away: what was written may be there or not, and is to be read again. */
   private static RequestException unavailable(Exception e) {
     LOG.warnf("The database did not confirm: %s", e);
     return new RequestException(
-        ErrorCode.UNAVAILABLE,
-        "The database did not confirm this; read again before you repeat it");
+        ErrorCode.UNAVAILABLE, "This cannot be answered for the moment; try again");
   }
 
   private void abandon() {
@@ -194,9 +220,9 @@ class AccountTransaction {
     suspended = null;
     session = null;
     account = null;
-    if (holdsSlot) {
-      holdsSlot = false;
-      slots.release();
+    if (slotOwner != null) {
+      slots.release(slotOwner);
+      slotOwner = null;
     }
     if (left != null && left.isOpen()) {
       left.close();

@@ -3,6 +3,10 @@ package dev.prepgraph.viewer;
 import dev.prepgraph.common.Sql;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,11 +28,14 @@ public class AccountTransactions {
   private final AccountTransaction transaction;
   private final Callers callers;
   private final SessionFactory sessions;
+  private final Clock clock;
 
-  AccountTransactions(AccountTransaction transaction, Callers callers, SessionFactory sessions) {
+  AccountTransactions(
+      AccountTransaction transaction, Callers callers, SessionFactory sessions, Clock clock) {
     this.transaction = transaction;
     this.callers = callers;
     this.sessions = sessions;
+    this.clock = clock;
   }
 
   /**
@@ -66,18 +73,21 @@ public class AccountTransactions {
    * Reads as an account whose secret is presented in place of a login; costs one statement beside
    * those of the work.
    *
-   * @param enter a query that gives the transaction the rights of the account, and returns its key
-   *     or null
+   * @param enter a query that gives the transaction the rights of the account at the time {@code
+   *     :now}, and returns its key or null
    * @return empty when there is no such account
    */
   public <T> Optional<T> enter(String enter, Map<String, ?> parameters, Work<T> work) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    Map<String, Object> all = new HashMap<>(parameters);
+    all.put("now", now);
     return QuarkusTransaction.requiringNew()
         .call(
             () ->
                 sessions.fromStatelessSession(
                     session ->
-                        Optional.ofNullable((UUID) Sql.row(session, enter, parameters)[0])
-                            .map(key -> work.run(session, new Account(key)))));
+                        Optional.ofNullable((UUID) Sql.row(session, enter, all)[0])
+                            .map(key -> work.run(session, new Account(key, now)))));
   }
 
   /**

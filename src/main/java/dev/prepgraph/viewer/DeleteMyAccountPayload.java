@@ -1,5 +1,6 @@
 package dev.prepgraph.viewer;
 
+import dev.prepgraph.graphql.ListSize;
 import dev.prepgraph.graphql.UserError;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
@@ -9,5 +10,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 @Description("What came of erasing an account.")
 public record DeleteMyAccountPayload(
     @NonNull @Description("Whether everything that was held on the user is gone.") boolean deleted,
-    @NonNull @Description("What the caller got wrong; empty when it was done.")
+    @NonNull
+        @Description("What the caller got wrong; empty when it was done.")
+        @ListSize(assumedSize = 200)
         List<@NonNull UserError> userErrors) {}

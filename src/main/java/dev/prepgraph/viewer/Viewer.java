@@ -1,5 +1,6 @@
 package dev.prepgraph.viewer;
 
+import dev.prepgraph.graphql.ListSize;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
@@ -12,5 +13,5 @@ public record Viewer(
         String id,
     @Description("What to call the user, as the token says; not stored.") String displayName,
     @Description("The user's address, as the token says; not stored.") String email,
-    @NonNull @Description("What the user may do, as the token says.")
+    @NonNull @Description("What the user may do, as the token says.") @ListSize(assumedSize = 3)
         List<@NonNull ViewerRole> roles) {}

@@ -1,11 +1,11 @@
 package dev.prepgraph.answer;
 
+import static dev.prepgraph.Awaiting.await;
 import static dev.prepgraph.answer.Answers.input;
 import static dev.prepgraph.answer.Answers.mistake;
 import static dev.prepgraph.answer.Answers.questions;
 import static dev.prepgraph.answer.Answers.save;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.prepgraph.GraphQL;
 import dev.prepgraph.User;

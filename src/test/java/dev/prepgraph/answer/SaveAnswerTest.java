@@ -11,6 +11,8 @@ import dev.prepgraph.GraphQL;
 import dev.prepgraph.User;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.ExtractableResponse;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -26,6 +28,8 @@ import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class SaveAnswerTest {
@@ -106,6 +110,69 @@ class SaveAnswerTest {
           .isEqualTo("CONFLICT input.expectedVersion");
     }
     assertThat(save(user, question, 1, "body", "two").getInt("version")).isEqualTo(2);
+  }
+
+  @Test
+  void repeatsTheSaveThatMadeTheNewestVersion() {
+    save(user, question, 0, "body", "one", "status", "READY");
+    assertThat(save(user, question, 0, "body", "one", "status", "READY").getInt("version"))
+        .isEqualTo(1);
+    assertThat(save(user, question, 0, "body", "one").getString("status")).isEqualTo("READY");
+    assertThat(mistake(user, input(question, 0, "body", "one", "status", "DRAFT")))
+        .isEqualTo("CONFLICT input.expectedVersion");
+    save(user, question, 1, "star", Map.of("task", "two"));
+    assertThat(save(user, question, 1, "star", Map.of("task", "two")).getInt("version"))
+        .isEqualTo(2);
+    assertThat(mistake(user, input(question, 0, "star", Map.of("task", "two"))))
+        .isEqualTo("CONFLICT input.expectedVersion");
+    assertThat(history()).hasSize(2);
+  }
+
+  @Test
+  void replacesAllPartsOfStarByThoseThatAreGiven() {
+    save(user, question, 0, "star", Map.of("situation", "S", "task", "T"));
+
+    Map<String, String> parts =
+        save(user, question, 1, "star", Map.of("action", "A")).getMap("star");
+
+    assertThat(parts).containsEntry("action", "A").containsEntry("situation", null);
+    assertThat(parts).containsEntry("task", null).containsEntry("result", null);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        " \n\t",
+        "\u00A0",
+        "\u200B",
+        "\uFEFF",
+        "\u2800",
+        "\u00AD",
+        "\u2060\u3164",
+        "\u0301",
+        "\uFE0F",
+        "\u0001"
+      })
+  void isNotReadyWhileNothingOfItCanBeSeen(String blank) {
+    assertThat(mistake(user, input(question, 0, "body", blank, "status", "READY")))
+        .isEqualTo("INVALID input.status");
+    assertThat(
+            mistake(
+                user,
+                input(
+                    question,
+                    0,
+                    "star",
+                    Map.of("situation", blank, "result", " "),
+                    "status",
+                    "READY")))
+        .isEqualTo("INVALID input.status");
+    save(user, question, 0, "body", blank);
+    assertThat(mistake(user, input(question, 1, "status", "READY")))
+        .isEqualTo("INVALID input.status");
+    assertThat(save(user, question, 1, "body", blank + "x", "status", "READY").getInt("version"))
+        .isEqualTo(2);
   }
 
   @Test
@@ -225,10 +292,17 @@ class SaveAnswerTest {
     assertThat(history()).containsExactly("one", null, "one");
 
     assertThat(
-            mistake(
-                user.query(RESTORE, Map.of("id", id, "version", 1, "expected", 2)),
-                "restoreAnswerRevision"))
-        .isEqualTo("CONFLICT expectedVersion");
+            user.query(RESTORE, Map.of("id", id, "version", 1, "expected", 2))
+                .getInt("restoreAnswerRevision.savedAnswer.version"))
+        .as("repeated")
+        .isEqualTo(3);
+    for (int version : new int[] {1, 4}) {
+      assertThat(
+              mistake(
+                  user.query(RESTORE, Map.of("id", id, "version", 1, "expected", version)),
+                  "restoreAnswerRevision"))
+          .isEqualTo("CONFLICT expectedVersion");
+    }
     assertThat(
             mistake(
                 user.query(RESTORE, Map.of("id", id, "version", 9, "expected", 3)),
@@ -271,8 +345,25 @@ class SaveAnswerTest {
         for each row when (new.body = 'lost at the commit') execute function public.lose_connection()
         """);
     try {
-      assertThat(user.refusal(Answers.SAVE, input(question, 1, "body", "lost at the commit")))
-          .startsWith("UNAVAILABLE ");
+      ExtractableResponse<Response> lost =
+          user.request()
+              .contentType("application/json")
+              .body(
+                  Map.of(
+                      "query",
+                      Answers.SAVE,
+                      "variables",
+                      input(question, 1, "body", "lost at the commit")))
+              .post("/graphql")
+              .then()
+              .extract();
+      assertThat(lost.statusCode()).isEqualTo(503);
+      // It may have been written: nobody is to repeat it blindly.
+      assertThat(lost.header("Retry-After")).isNull();
+      assertThat(lost.jsonPath().getMap("errors[0].extensions"))
+          .isEqualTo(Map.of("code", "UNAVAILABLE", "outcome", "UNKNOWN"));
+      assertThat(lost.jsonPath().getString("errors[0].message"))
+          .isEqualTo("The database did not confirm the change; read again before you repeat it");
     } finally {
       sql("drop function public.lose_connection() cascade");
     }

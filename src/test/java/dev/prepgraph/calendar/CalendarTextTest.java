@@ -12,8 +12,11 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.TimeZone;
 import net.fortuna.ical4j.model.component.VEvent;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,6 +26,7 @@ class CalendarTextTest {
   private static final CalendarEntry INTERVIEW =
       new CalendarEntry(
           "a-1",
+          3,
           Instant.parse("2026-02-03T04:05:06.789Z"),
           new At(Instant.parse("2026-03-29T00:30:00Z"), Duration.ofMinutes(90)),
           "Backend developer; Müller, Söhne & 合作",
@@ -32,6 +36,7 @@ class CalendarTextTest {
   private static final CalendarEntry DAY =
       new CalendarEntry(
           "b-20261025",
+          1,
           Instant.parse("2026-02-03T04:05:06Z"),
           new On(LocalDate.of(2026, 10, 25)),
           "Prepare",
@@ -52,11 +57,15 @@ class CalendarTextTest {
             "PRODID:-//Prepgraph//Prepgraph//EN",
             "NAME:Prepgraph",
             "X-WR-CALNAME:Prepgraph",
+            "X-PUBLISHED-TTL:PT1H",
             "REFRESH-INTERVAL;VALUE=DURATION:PT1H",
             "BEGIN:VEVENT",
             "UID:b-20261025@prepgraph",
             "DTSTAMP:20260203T040506Z",
+            "LAST-MODIFIED:20260203T040506Z",
+            "SEQUENCE:1",
             "DTSTART;VALUE=DATE:20261025",
+            "DTEND;VALUE=DATE:20261026",
             "TRANSP:TRANSPARENT",
             "SUMMARY:Prepare",
             "END:VEVENT",
@@ -74,6 +83,8 @@ class CalendarTextTest {
     assertThat(interview.getDateTimeStart().getDate())
         .isEqualTo(OffsetDateTime.parse("2026-03-29T00:30:00Z"));
     assertThat(interview.getDuration().getDuration()).isEqualTo(Duration.ofMinutes(90));
+    assertThat(interview.getSequence().getSequenceNo()).isEqualTo(3);
+    assertThat(interview.getLastModified().getValue()).isEqualTo("20260203T040506Z");
     assertThat(interview.getSummary().getValue()).isEqualTo(INTERVIEW.title());
     assertThat(interview.getDescription().getValue()).isEqualTo(INTERVIEW.description());
     assertThat(interview.getLocation().getValue()).isEqualTo(INTERVIEW.location());
@@ -103,7 +114,8 @@ class CalendarTextTest {
             .datesUntil(LocalDate.of(2028, 1, 1))
             .map(
                 day ->
-                    new CalendarEntry("d" + day, Instant.EPOCH, new On(day), "x", null, null, null))
+                    new CalendarEntry(
+                        "d" + day, 1, Instant.EPOCH, new On(day), "x", null, null, null))
             .toArray(CalendarEntry[]::new);
     String expected = print(entries) + print(INTERVIEW);
     TimeZone machine = TimeZone.getDefault();
@@ -116,12 +128,101 @@ class CalendarTextTest {
     assertThat(expected).contains("DTSTART;VALUE=DATE:20271231", "DTSTART:20260329T003000Z");
   }
 
+  /** Of what is shorter in characters than in octets, and of what must be escaped. */
+  @Provide
+  Arbitrary<String> texts() {
+    Arbitrary<String> pieces =
+        Arbitraries.of(
+            "a",
+            " ",
+            ",",
+            ";",
+            ":",
+            "\\",
+            "\\n",
+            "\"",
+            "\n",
+            "\t",
+            "é",
+            "e\u0301",
+            "合",
+            "👩‍👩‍👧‍👦",
+            "🇩🇪",
+            "😀",
+            "BEGIN:VEVENT",
+            "\u00A0",
+            "\u200B");
+    return Arbitraries.oneOf(
+            pieces, Arbitraries.strings().withCharRange('\u0000', '\uD7FF').ofLength(1))
+        .list()
+        .ofMaxSize(200)
+        // The other library drops white space at the end.
+        .map(all -> "x" + String.join("", all) + "x");
+  }
+
+  @Property(tries = 300)
+  void foldsWithoutCuttingACharacter(@ForAll("texts") String title, @ForAll("texts") String more)
+      throws Exception {
+    byte[] printed =
+        CalendarText.of(
+            List.of(
+                new CalendarEntry(
+                    "k", 1, Instant.EPOCH, new On(LocalDate.EPOCH), title, more, more, null)));
+    String text = new String(printed, StandardCharsets.UTF_8);
+
+    assertThat(text).endsWith("\r\n").doesNotContainPattern("(?<!\r)\n|\r(?!\n)");
+    for (String line : text.split("\r\n")) {
+      assertThat(line.getBytes(StandardCharsets.UTF_8).length).as(line).isLessThanOrEqualTo(75);
+    }
+    VEvent event = StrictCalendar.events(text).get(0);
+    assertThat(event.getSummary().getValue()).isEqualTo(shown(title));
+    assertThat(event.getDescription().getValue()).isEqualTo(shown(more));
+    assertThat(event.getLocation().getValue()).isEqualTo(shown(more));
+  }
+
+  /** With one kind of line end, without other control characters and halves of characters. */
+  private static String shown(String text) {
+    return text.replaceAll("\\R", "\n").replaceAll("[\\p{Cc}&&[^\n\t]]", "");
+  }
+
+  @Test
+  void keepsTogetherWhatIsSeenAsOneCharacter() {
+    for (String shown : List.of("👩‍👩‍👧‍👦", "🇩🇪", "e\u0301\u0302", "👍🏽")) {
+      String line = "SUMMARY:" + shown.repeat(50) + "\r\n";
+
+      String folded = ContentLines.fold(line);
+
+      assertThat(folded.replace("\r\n ", "")).isEqualTo(line);
+      assertThat(folded.replace("SUMMARY:", "").split("\r\n ?"))
+          .allMatch(part -> part.replace(shown, "").isEmpty());
+    }
+  }
+
+  @Test
+  void foldsWhatIsLongerThanALineInOneCharacter() {
+    String marks = "a" + "\u0301".repeat(200);
+
+    String folded = ContentLines.fold("SUMMARY:" + marks + "\r\nEND:X\r\n");
+
+    assertThat(folded.replace("\r\n ", "")).isEqualTo("SUMMARY:" + marks + "\r\nEND:X\r\n");
+    assertThat(folded.split("\r\n"))
+        .allMatch(line -> line.getBytes(StandardCharsets.UTF_8).length <= 75);
+  }
+
+  @Test
+  void fillsLinesToTheLastOctet() {
+    assertThat(ContentLines.fold("x".repeat(75) + "\r\n")).isEqualTo("x".repeat(75) + "\r\n");
+    assertThat(ContentLines.fold("x".repeat(76) + "\r\n")).isEqualTo("x".repeat(75) + "\r\n x\r\n");
+    assertThat(ContentLines.fold("x".repeat(72) + "😀\r\n"))
+        .isEqualTo("x".repeat(72) + "\r\n 😀\r\n");
+  }
+
   /** No text ends a line, a property or the calendar. */
   @Property
   void keepsAnyTextInItsPlace(@ForAll String title, @ForAll String location) {
     CalendarEntry entry =
         new CalendarEntry(
-            "k", Instant.EPOCH, new On(LocalDate.EPOCH), title, location, location, null);
+            "k", 1, Instant.EPOCH, new On(LocalDate.EPOCH), title, location, location, null);
     String text = print(entry);
 
     assertThat(text.lines().filter(line -> line.startsWith("BEGIN:")))

@@ -24,7 +24,8 @@ class ColdReadTest {
   }
 
   /**
-   * Two statements load guides with all their parts, one questions, one a page and one its count.
+   * Two statements load guides with all their parts, one questions, one which of them match a text,
+   * one a page and one its count.
    */
   @ParameterizedTest
   @CsvSource({
@@ -33,6 +34,8 @@ class ColdReadTest {
     "guides of eight, 3",
     "related of one, 5",
     "related of eight, 5",
+    "text in one guide, 4",
+    "text in eight guides, 4",
     "question, 2",
     "questions of one, 3",
     "questions of 100, 3",

@@ -10,6 +10,9 @@ final class ReadQueries {
   private static final String PARTS =
       "{ slug criteria { name } relatedGuides { slug faqs { question } } questions(first: 5) { edges { node { slug guides { slug } } } } }";
 
+  private static final String BY_TEXT =
+      "{ questions(filter: {text: \"test\"}) { totalCount edges { node { slug } } } }";
+
   static final Map<String, String> ALL =
       Map.ofEntries(
           Map.entry(
@@ -24,6 +27,11 @@ final class ReadQueries {
           Map.entry("related of one", "{ roleGuides(first: 1) { edges { node " + PARTS + " } } }"),
           Map.entry(
               "related of eight", "{ roleGuides(first: 8) { edges { node " + PARTS + " } } }"),
+          Map.entry(
+              "text in one guide", "{ roleGuides(first: 1) { edges { node " + BY_TEXT + " } } }"),
+          Map.entry(
+              "text in eight guides",
+              "{ roleGuides(first: 8) { edges { node " + BY_TEXT + " } } }"),
           Map.entry("question", "{ question(slug: \"explain-cors\") { prompt } }"),
           Map.entry(
               "questions of one",

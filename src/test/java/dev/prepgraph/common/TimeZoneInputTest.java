@@ -48,7 +48,8 @@ class TimeZoneInputTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"EST", "MST", "HST", "US/Pacific", "Europe/Kyiv", "Etc/GMT+5", "UTC", "GMT-0"})
+  @ValueSource(
+      strings = {"EST", "MST", "HST", "US/Pacific", "Europe/Kyiv", "Etc/GMT+5", "UTC", "GMT-0"})
   void takeWhatIanaHas(String zone) {
     var data = User.unknown().query(BOTH, variables(zone));
     assertThat(data.getString("plan.prepPlan.timeZone")).isEqualTo(zone);

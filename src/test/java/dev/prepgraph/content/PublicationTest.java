@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -67,8 +68,8 @@ class PublicationTest {
             + " execute format('drop schema %I cascade', s); end loop; end $$");
     sql("create schema public");
     Flyway.configure().dataSource(database).load().migrate();
-    importer = new Importer(database);
-    publication = new Publication(database);
+    importer = new Importer(database, Clock.systemUTC());
+    publication = new Publication(database, Clock.systemUTC());
     write("taxonomy.yaml", PackReaderTest.TAXONOMY);
     write("guides/t-guide.yaml", PackReaderTest.GUIDE);
   }

@@ -13,7 +13,6 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -39,10 +38,8 @@ class ConcurrencyTest {
     public Map<UUID, Node> load(Collection<UUID> keys) {
       ALL_INSIDE.countDown();
       try {
-        if (!ALL_INSIDE.await(8, TimeUnit.SECONDS)) {
-          throw RequestException.badRequest(
-              "Only " + (REQUESTS - ALL_INSIDE.getCount()) + " are inside");
-        }
+        // When not all come in, the time limit ends the request.
+        ALL_INSIDE.await();
       } catch (InterruptedException e) {
         throw new IllegalStateException(e);
       }

@@ -12,7 +12,6 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** GraphQL over HTTP: what the stock edge answers wrongly. */
@@ -210,16 +209,11 @@ class HttpTest {
   }
 
   @ParameterizedTest
-  @CsvSource(
-      delimiter = ';',
-      value = {
-        "2147483648; 1",
-        "1.7; 1",
-        "\\\"12\\\"; 1",
-        "true; 1",
-        "[1]; 1",
-      })
-  void takesOnlyIntegersForInt(String value, int one) {
+  @ValueSource(strings = {"2147483648", "1.7", "\\\"12\\\"", "true", "[1]"})
+  void takesOnlyIntegersForInt(String value) {
+    // The response to the integer is cached, and no response to what only prints like it.
+    post("{\"query\":\"query($n: Int) { questions(first: $n) { totalCount } }\",\"variables\":{\"n\":12}}")
+        .statusCode(200);
     post("{\"query\":\"{ questions(first: " + value + ") { totalCount } }\"}")
         .statusCode(400)
         .body("errors[0].extensions.code", equalTo("BAD_REQUEST"));
@@ -228,11 +222,13 @@ class HttpTest {
             + "}}")
         .statusCode(400)
         .body("errors[0].extensions.code", equalTo("BAD_REQUEST"))
-        .body("errors[0].message", equalTo("Variable 'n' has an invalid value"));
+        .body("errors[0].message", equalTo("$n must be an integer from -2147483648 to 2147483647"));
   }
 
   @Test
   void takesOnlyTextForStrings() {
+    post("{\"query\":\"query($t: String) { roleGuide(slug: $t) { slug } }\",\"variables\":{\"t\":\"12\"}}")
+        .statusCode(200);
     post("{\"query\":\"query($t: String) { roleGuide(slug: $t) { slug } }\",\"variables\":{\"t\":12}}")
         .statusCode(400);
     post("{\"query\":\"{ roleGuide(slug: 12) { slug } }\"}").statusCode(400);

@@ -1,8 +1,8 @@
 package dev.prepgraph.graphql;
 
+import static dev.prepgraph.Awaiting.await;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.prepgraph.DeploymentFilesTest;
 import dev.prepgraph.GraphQL;
@@ -186,9 +186,8 @@ class OperationLogTest {
         GraphQL.send(
             "{ node(id: \"" + NodeId.of(BROKEN, UUID.randomUUID()) + "\") { id } }", Map.of());
     String traceId = answer.getString("errors[0].extensions.traceId");
-    await().until(() -> !Spans.of(traceId).isEmpty());
-    assertThat(Spans.of(traceId))
-        .filteredOn(span -> span.getKind() == SpanKind.SERVER)
+    await().until(() -> !requests(traceId).isEmpty());
+    assertThat(requests(traceId))
         .singleElement()
         .satisfies(
             span ->
@@ -201,6 +200,10 @@ class OperationLogTest {
         .last()
         .satisfies(
             entry -> assertThat(((ExtLogRecord) entry).getMdc("traceId")).isEqualTo(traceId));
+  }
+
+  private static List<SpanData> requests(String traceId) {
+    return Spans.of(traceId).stream().filter(span -> span.getKind() == SpanKind.SERVER).toList();
   }
 
   @Test

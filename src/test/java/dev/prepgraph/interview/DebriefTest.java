@@ -125,6 +125,9 @@ class DebriefTest {
     assertThat(second.getInt("interview.version")).isEqualTo(3);
     assertThat(second.getList("interview.debrief.askedQuestions")).isEmpty();
     assertThat(second.<Object>get("interview.debrief.notes")).isNull();
+    JsonPath repeated = save(user, id, 2, List.of(), List.of(), null);
+    assertThat(errors(repeated)).isEmpty();
+    assertThat(repeated.getInt("interview.version")).isEqualTo(3);
     assertThat(errors(save(user, id, 2, List.of(), List.of(), "stale")))
         .containsExactly("CONFLICT [input, expectedVersion]");
   }

@@ -186,7 +186,7 @@ class InterviewArchiveTest {
     track(other);
     ((ArrayNode) export.get("interviewStages")).removeAll();
     export.withArray("interviewStages").addObject().put("name", "SAVED").put("closed", true);
-    ((ObjectNode) export.at("/interviews/0/history/0")).put("stage", "applied");
+    ((ObjectNode) export.at("/interviews/0/history/0")).put("stage", "\u200Bａpplied ");
     ((ObjectNode) export.at("/interviews/0/history/2")).put("stage", "Ghosted");
 
     JsonPath report = take(other, export);
@@ -214,6 +214,9 @@ class InterviewArchiveTest {
       textBlock =
           """
           /interviews/0/company | " "
+          /interviews/0/company | "\u200B"
+          /interviews/0/history/0/stage | "\u2800"
+          /interviewStages/0/name | "\u3164"
           /interviews/0/company | ""
           /interviews/0/company | 7
           /interviews/0/timeZone | "+02:00"

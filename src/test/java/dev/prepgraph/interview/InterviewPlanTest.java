@@ -73,7 +73,9 @@ class InterviewPlanTest {
     update(user, id, 3, "planId", plan);
     user.query("mutation($id: ID!) { deletePrepPlan(id: $id) { deletedId } }", Map.of("id", plan));
     assertThat(user.query(PLAN, Map.of("id", id)).<Object>get("node.plan")).isNull();
-    assertThat(errors(update(user, id, 4, "planId", plan)))
+    assertThat(errors(update(user, id, 4, "notes", "of before")))
+        .containsExactly("CONFLICT [input, expectedVersion]");
+    assertThat(errors(update(user, id, 5, "planId", plan)))
         .containsExactly("NOT_FOUND [input, planId]");
   }
 

@@ -109,6 +109,46 @@ class StageTest {
     assertThat(add(user, "x").getBoolean("interviewStages[9].closed")).isFalse();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {" Applied", "APPLIED\u00A0", "App\u200Blied", "Ａｐｐｌｉｅｄ", "applied"})
+  void haveNamesThatLookDifferent(String name) {
+    User user = User.unknown();
+
+    assertThat(errors(add(user, name))).containsExactly("DUPLICATE [input, name]");
+    String offer = stage(user, "Offer");
+    assertThat(errors(run(user, RENAME, Map.of("id", offer, "name", name))))
+        .containsExactly("DUPLICATE [name]");
+    String applied = stage(user, "Applied");
+    assertThat(errors(run(user, RENAME, Map.of("id", applied, "name", name)))).isEmpty();
+    assertThat(names(user)).hasSize(8).contains(name);
+  }
+
+  @Test
+  void haveDifferentNamesWhenTwoDevicesAddThemAtOnce() throws Exception {
+    User user = User.unknown();
+    var devices = Executors.newFixedThreadPool(4);
+    List<Callable<List<String>>> adds =
+        List.of(
+            () -> errors(add(user, "On site")),
+            () -> errors(add(user, "ON  SITE")),
+            () -> errors(add(user, "On\u00A0site ")),
+            () -> errors(add(user, "Ｏn site")));
+    List<String> refused = new ArrayList<>();
+    for (var result : devices.invokeAll(adds)) {
+      refused.addAll(result.get());
+    }
+    devices.shutdown();
+
+    assertThat(refused).hasSize(3).containsOnly("DUPLICATE [input, name]");
+    assertThat(names(user)).hasSize(9);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\u00A0", "\u200B\u2060", "\u2800", "\u3164"})
+  void haveNamesThatCanBeSeen(String name) {
+    assertThat(errors(add(User.unknown(), name))).containsExactly("INVALID [input, name]");
+  }
+
   @Test
   void areAddedOnceForAKey() {
     User user = User.unknown();

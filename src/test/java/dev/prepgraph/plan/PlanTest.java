@@ -201,9 +201,9 @@ class PlanTest {
         "timeZone | +02:00 | INVALID [input, timeZone] This is not an IANA time zone",
         "timeZone | GMT+2 | INVALID [input, timeZone] This is not an IANA time zone",
         "timeZone | '' | INVALID [input, timeZone] This is not an IANA time zone",
-        "title | ' ' | INVALID [input, title] A title is not blank",
+        "title | ' ' | INVALID [input, title] title must not be blank",
         "guideId | nonsense | NOT_FOUND [input, guideId] There is no such guide",
-        "idempotencyKey | '' | INVALID [input, idempotencyKey] A key has 1 to 255 characters"
+        "idempotencyKey | '' | INVALID [input, idempotencyKey] idempotencyKey must have 1 to 255 characters and not be blank"
       })
   void refusesWhatIsNotInOrder(String field, String value, String refusal) {
     Object given = field.equals("dailyMinutes") ? Integer.valueOf(value) : value;
@@ -257,6 +257,37 @@ class PlanTest {
   }
 
   @Test
+  void showsItemsThatNoDayHasRoomFor() {
+    JsonPath plan = create(user, "2027-03-02", "dailyMinutes", 20);
+    Plans.add(user, plan, "Missed", "2027-03-01", 20);
+    Plans.add(user, plan, "Fixed", "2027-03-02", 20);
+    assertThat(unscheduled(plan)).isEmpty();
+
+    clock.set("2027-03-02T09:00:00Z");
+    JsonPath late = replan(user, plan);
+
+    assertThat(items(late, "CUSTOM")).extracting(Item::title).containsExactly("Fixed");
+    assertThat(unscheduled(plan)).containsExactly("Missed CUSTOM null 20");
+    JsonPath longer = update(user, late, "dailyMinutes", 60);
+    assertThat(items(longer, "CUSTOM")).extracting(Item::title).contains("Fixed", "Missed");
+    assertThat(unscheduled(plan)).isEmpty();
+  }
+
+  private List<String> unscheduled(JsonPath plan) {
+    JsonPath found =
+        user.query(
+            "query ($id: ID!) { node(id: $id) { ... on PrepPlan { unscheduledItems { title kind date estimatedMinutes } } } }",
+            Map.of("id", plan.getString("id")));
+    return found.<Map<String, Object>>getList("node.unscheduledItems").stream()
+        .map(
+            i ->
+                "%s %s %s %s"
+                    .formatted(
+                        i.get("title"), i.get("kind"), i.get("date"), i.get("estimatedMinutes")))
+        .toList();
+  }
+
+  @Test
   void isUpdatedFromItsVersionOnly() {
     JsonPath plan = create(user, "2027-03-15");
     JsonPath named = update(user, plan, "title", "Other");
@@ -271,6 +302,7 @@ class PlanTest {
             Map.of("input", map("id", plan.getString("id"), "title", "x", "expectedVersion", 1)));
     assertThat(refusal(stale)).startsWith("CONFLICT [input, expectedVersion]");
     assertThat(stale.<Object>get("prepPlan")).isNull();
+    assertThat(update(user, plan, "title", "Other").getInt("version")).as("repeated").isEqualTo(2);
 
     assertThat(update(user, named, "title", "Other").getInt("version")).isEqualTo(2);
     JsonPath shorter = update(user, named, "dailyMinutes", 20, "interviewOn", "2027-03-10");

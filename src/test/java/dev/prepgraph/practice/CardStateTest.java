@@ -1,6 +1,7 @@
 package dev.prepgraph.practice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.prepgraph.practice.Fsrs.Rating;
 import java.time.Duration;
@@ -40,6 +41,9 @@ class CardStateTest {
             CardState.after(
                 fsrs, CardState.after(fsrs, history.subList(0, history.size() - 1)), last));
     assertThat(state.dueAt(fsrs)).isAfter(state.practisedAt());
+    if (state.memory().stability() < Fsrs.MAX_INTERVAL) {
+      assertThat(state.recall(fsrs, state.dueAt(fsrs))).isCloseTo(0.9, within(1e-5));
+    }
     assertThat(state.recall(fsrs, state.practisedAt())).isEqualTo(1);
   }
 }

@@ -1,7 +1,7 @@
 package dev.prepgraph.practice;
 
+import static dev.prepgraph.Awaiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.prepgraph.GraphQL;
 import dev.prepgraph.answer.AnswerHistoryTest;

@@ -41,7 +41,7 @@ class SmallPoolTest {
             user.query(
                     "{ viewer { savedAnswers { totalCount edges { node { question { slug } } } } } search(text: \"test\") { totalCount } }")
                 .getInt("viewer.savedAnswers.totalCount");
-    var pool = Executors.newFixedThreadPool(8);
+    var pool = Executors.newFixedThreadPool(4);
     try {
       for (var answer : pool.invokeAll(Stream.generate(() -> ask).limit(24).toList())) {
         assertThat(answer.get()).isEqualTo(1);

@@ -16,6 +16,8 @@ import dev.prepgraph.User;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -191,13 +193,16 @@ class TokenTest {
   void ofUnknownKeysMakesTheProviderBeAskedSeldom() {
     ask(IdentityProvider.token("before"));
     int before = IdentityProvider.fetches();
+    Instant begun = Instant.now();
     IntStream.range(0, 1_000)
         .parallel()
         .forEach(
             i ->
                 ask(sign(claims("eve"), RS256, key().getPrivateKey(), "unknown-" + i))
                     .statusCode(401));
-    assertThat(IdentityProvider.fetches() - before).isLessThanOrEqualTo(5);
+    // Once in 10 seconds, by those that come together.
+    long intervals = Duration.between(begun, Instant.now()).toSeconds() / 10;
+    assertThat(IdentityProvider.fetches() - before).isLessThanOrEqualTo((int) intervals + 5);
   }
 
   @Test

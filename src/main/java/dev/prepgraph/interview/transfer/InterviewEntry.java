@@ -14,8 +14,8 @@ import java.util.List;
  */
 @RegisterForReflection
 record InterviewEntry(
-    @JsonDeserialize(using = TransferJson.Text.class) String company,
-    @JsonDeserialize(using = TransferJson.Text.class) String position,
+    @JsonDeserialize(using = TransferJson.NotBlank.class) String company,
+    @JsonDeserialize(using = TransferJson.NotBlank.class) String position,
     Reference guide,
     Plan plan,
     @JsonDeserialize(using = TransferJson.AnyTime.class) Instant scheduledAt,
@@ -34,7 +34,8 @@ record InterviewEntry(
 
   /** A move into a stage, by the stage's name. */
   @RegisterForReflection
-  record Move(@JsonDeserialize(using = TransferJson.Text.class) String stage, Instant enteredAt) {}
+  record Move(
+      @JsonDeserialize(using = TransferJson.NotBlank.class) String stage, Instant enteredAt) {}
 
   /** What the user says of an interview afterwards. */
   @RegisterForReflection
@@ -44,7 +45,7 @@ record InterviewEntry(
   @RegisterForReflection
   record Asked(
       Reference question,
-      @JsonDeserialize(using = TransferJson.Text.class) String text,
+      @JsonDeserialize(using = TransferJson.NotBlank.class) String text,
       int rating,
       String notes) {}
 
@@ -56,6 +57,6 @@ record InterviewEntry(
   @RegisterForReflection
   record Gap(
       Reference question,
-      @JsonDeserialize(using = TransferJson.Text.class) String criterion,
+      @JsonDeserialize(using = TransferJson.NotBlank.class) String criterion,
       String note) {}
 }

@@ -1,5 +1,6 @@
 package dev.prepgraph.interview.transfer;
 
+import dev.prepgraph.common.Text;
 import dev.prepgraph.interview.transfer.InterviewEntry.Asked;
 import dev.prepgraph.interview.transfer.InterviewEntry.Gap;
 import dev.prepgraph.interview.transfer.InterviewEntry.Move;
@@ -9,6 +10,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** An interview as the statements read and write it: with keys in the place of references. */
@@ -28,6 +30,21 @@ record InterviewRow(
     Instant changed,
     List<Move> history,
     DebriefRow debrief) {
+
+  /**
+   * The same with the names of stages as the user writes them.
+   *
+   * @param names by {@link Text#nameKey}
+   */
+  InterviewRow withStages(Map<String, String> names) {
+    List<Move> named =
+        history.stream()
+            .map(move -> new Move(names.get(Text.nameKey(move.stage())), move.enteredAt()))
+            .toList();
+    return new InterviewRow(
+        company, position, guide, plan, scheduled, day, zone, location, notes, version, created,
+        changed, named, debrief);
+  }
 
   @RegisterForReflection
   record DebriefRow(Instant saved, String notes, List<AskedRow> asked, List<GapRow> gaps) {}

@@ -3,8 +3,8 @@ package dev.prepgraph.interview.transfer;
 import dev.prepgraph.common.Sql;
 import dev.prepgraph.common.TimeZones;
 import dev.prepgraph.interview.InterviewConfig;
-import dev.prepgraph.interview.InterviewDetails;
 import dev.prepgraph.interview.StageRepository;
+import dev.prepgraph.interview.StageService;
 import dev.prepgraph.interview.transfer.InterviewEntry.Asked;
 import dev.prepgraph.interview.transfer.InterviewEntry.Debrief;
 import dev.prepgraph.interview.transfer.InterviewEntry.Gap;
@@ -41,10 +41,10 @@ class InterviewSection implements Section<InterviewEntry> {
   /** Identifies an interview: a user tracks one at a time. */
   private record Identity(String company, String position, Instant createdAt) {}
 
-  private final StageRepository stages;
+  private final StageService stages;
   private final InterviewConfig config;
 
-  InterviewSection(StageRepository stages, InterviewConfig config) {
+  InterviewSection(StageService stages, InterviewConfig config) {
     this.stages = stages;
     this.config = config;
   }
@@ -65,8 +65,7 @@ class InterviewSection implements Section<InterviewEntry> {
         new Limit(
             "select count(*) from interview.interview where account_id = viewer.account_id()",
             config.perUser(),
-            "A user tracks at most " + config.perUser() + " interviews"),
-        StageSection.limit(config));
+            "A user tracks at most " + config.perUser() + " interviews"));
   }
 
   @Override
@@ -127,15 +126,18 @@ class InterviewSection implements Section<InterviewEntry> {
         item.skip(SkipReason.EXISTS);
       }
     }
-    stages.add(
+    Map<String, String> names =
+        stages.addMissing(
+            session,
+            rows.stream()
+                .flatMap(row -> row.history().stream())
+                .map(move -> new StageRepository.New(move.stage(), false))
+                .toList());
+    Sql.execute(
         session,
-        rows.stream()
-            .flatMap(row -> row.history().stream())
-            .map(Move::stage)
-            .distinct()
-            .map(stage -> new StageRepository.New(stage, false))
-            .toList());
-    Sql.execute(session, InterviewRow.WRITE, Map.of("rows", TransferJson.print(rows)));
+        InterviewRow.WRITE,
+        Map.of(
+            "rows", TransferJson.print(rows.stream().map(row -> row.withStages(names)).toList())));
   }
 
   private static Stream<Reference> questions(InterviewEntry entry) {
@@ -160,12 +162,6 @@ class InterviewSection implements Section<InterviewEntry> {
   /** Checks what the schema cannot say. */
   private static void check(Batch<InterviewEntry>.Item item) {
     InterviewEntry entry = item.entry();
-    item.require(
-        entry.scheduledAt() == null || InterviewDetails.isPlausible(entry.scheduledAt()),
-        "an interview is in the years 2000 to 2099");
-    item.require(
-        entry.history().stream().map(Move::enteredAt).allMatch(InterviewDetails::isPlausible),
-        "a stage is entered in the years 2000 to 2099");
     item.require(
         entry.debrief() == null
             || entry.debrief().askedQuestions().stream()

@@ -6,4 +6,5 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /** A stage of the user's interviews. */
 @RegisterForReflection
-record StageEntry(@JsonDeserialize(using = TransferJson.Text.class) String name, boolean closed) {}
+record StageEntry(
+    @JsonDeserialize(using = TransferJson.NotBlank.class) String name, boolean closed) {}

@@ -1,13 +1,15 @@
 package dev.prepgraph.interview.transfer;
 
-import dev.prepgraph.interview.InterviewConfig;
+import dev.prepgraph.common.Text;
 import dev.prepgraph.interview.StageRepository;
+import dev.prepgraph.interview.StageService;
 import dev.prepgraph.viewer.transfer.Batch;
 import dev.prepgraph.viewer.transfer.Section;
 import dev.prepgraph.viewer.transfer.SkipReason;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.hibernate.StatelessSession;
 
@@ -16,11 +18,11 @@ import org.hibernate.StatelessSession;
 class StageSection implements Section<StageEntry> {
 
   private final StageRepository repository;
-  private final InterviewConfig config;
+  private final StageService stages;
 
-  StageSection(StageRepository repository, InterviewConfig config) {
+  StageSection(StageRepository repository, StageService stages) {
     this.repository = repository;
-    this.config = config;
+    this.stages = stages;
   }
 
   @Override
@@ -35,14 +37,7 @@ class StageSection implements Section<StageEntry> {
 
   @Override
   public List<Limit> limits() {
-    return List.of(limit(config));
-  }
-
-  static Limit limit(InterviewConfig config) {
-    return new Limit(
-        "select count(*) from interview.stage where account_id = viewer.account_id()",
-        config.stagesPerUser(),
-        "A user has at most " + config.stagesPerUser() + " stages");
+    return List.of(); // their service knows them
   }
 
   @Override
@@ -53,18 +48,18 @@ class StageSection implements Section<StageEntry> {
 
   @Override
   public void restore(StatelessSession session, Batch<StageEntry> batch) {
-    List<String> added =
-        new ArrayList<>(
-            repository.add(
-                session,
-                batch
-                    .entries()
-                    .map(stage -> new StageRepository.New(stage.name(), stage.closed()))
-                    .toList()));
+    Set<String> known = new HashSet<>();
+    repository.all(session).forEach(stage -> known.add(Text.nameKey(stage.name())));
     for (var item : batch) {
-      if (!added.remove(item.entry().name())) {
+      if (!known.add(Text.nameKey(item.entry().name()))) {
         item.skip(SkipReason.EXISTS);
       }
     }
+    stages.addMissing(
+        session,
+        batch
+            .entries()
+            .map(stage -> new StageRepository.New(stage.name(), stage.closed()))
+            .toList());
   }
 }

@@ -20,7 +20,7 @@ import java.util.List;
 @RegisterForReflection
 record PlanEntry(
     Reference guide,
-    @JsonDeserialize(using = TransferJson.Text.class) String title,
+    @JsonDeserialize(using = TransferJson.NotBlank.class) String title,
     LocalDate interviewOn,
     int dailyMinutes,
     String timeZone,
@@ -43,7 +43,7 @@ record PlanEntry(
       PlanItemKind kind,
       Reference question,
       int number,
-      @JsonDeserialize(using = TransferJson.Text.class) String title,
+      @JsonDeserialize(using = TransferJson.NotBlank.class) String title,
       LocalDate date,
       int minutes,
       Instant doneAt) {}

@@ -30,7 +30,7 @@ record SessionEntry(
 
   @RegisterForReflection
   record Answer(
-      @JsonDeserialize(using = TransferJson.Text.class) String body,
+      @JsonDeserialize(using = TransferJson.NotBlank.class) String body,
       int version,
       Instant answeredAt,
       boolean late) {}

@@ -56,7 +56,7 @@ class AccountExport {
     try (Stream<Tuple> rows =
         Sql.tuples(
             session,
-            "select created_at, now() as exported_at, issuer, subject from viewer.account where id = :account",
+            "select created_at, catalogue.now() as exported_at, issuer, subject from viewer.account where id = :account",
             Map.of("account", account.id()))) {
       Tuple row = rows.findFirst().orElseThrow();
       out.writeStringField("exportedAt", row.get("exported_at", Instant.class).toString());

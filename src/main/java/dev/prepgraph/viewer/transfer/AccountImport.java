@@ -20,7 +20,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.security.DigestInputStream;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
@@ -47,19 +46,13 @@ class AccountImport {
   private final Sections sections;
   private final IdempotencyKeys keys;
   private final AuditLog audit;
-  private final Clock clock;
 
   AccountImport(
-      AccountTransactions transactions,
-      Sections sections,
-      IdempotencyKeys keys,
-      AuditLog audit,
-      Clock clock) {
+      AccountTransactions transactions, Sections sections, IdempotencyKeys keys, AuditLog audit) {
     this.transactions = transactions;
     this.sections = sections;
     this.keys = keys;
     this.audit = audit;
-    this.clock = clock;
   }
 
   /**
@@ -84,7 +77,7 @@ class AccountImport {
                           input,
                           () -> {
                             importer[0] = account;
-                            return TransferJson.print(restore(session, index, data));
+                            return TransferJson.print(restore(session, account, index, data));
                           }));
           if (importer[0] != null) {
             audit.record(AuditLog.Event.IMPORT, importer[0].id());
@@ -116,14 +109,14 @@ class AccountImport {
     return HexFormat.of().formatHex(digest.digest());
   }
 
-  private ImportReport restore(StatelessSession session, ExportIndex index, Source data) {
-    Instant now = clock.instant();
+  private ImportReport restore(
+      StatelessSession session, Account account, ExportIndex index, Source data) {
     ImportReport report = ImportReport.NONE;
     for (Section<?> section : sections.ordered()) {
       Long offset = index.sections().get(section.name());
       if (offset != null) {
         try (JsonParser parser = TransferJson.MAPPER.createParser(data.from(offset))) {
-          report = report.and(restore(session, section, parser, now));
+          report = report.and(restore(session, section, parser, account.now()));
         } catch (IOException e) {
           throw new UncheckedIOException(e);
         }

@@ -72,7 +72,9 @@ public class AccountResource {
         .chain(
             file ->
                 work(file, exporting, () -> export.write(file.output()))
-                    .map(written -> exported(http, file)));
+                    .map(written -> exported(http, file))
+                    .onFailure()
+                    .invoke(file::close));
   }
 
   private Response exported(RoutingContext http, SpoolFile file) {
@@ -94,12 +96,9 @@ public class AccountResource {
         .chain(
             file ->
                 receive(http, file)
-                    .chain(
-                        received ->
-                            work(
-                                () ->
-                                    importing.run(
-                                        file.account(), () -> imports.run(file, idempotencyKey)))))
+                    .chain(() -> work(file, importing, () -> imports.run(file, idempotencyKey)))
+                    .onTermination()
+                    .invoke(file::close))
         .map(AccountResource::imported);
   }
 

@@ -1,5 +1,6 @@
 package dev.prepgraph.viewer.transfer;
 
+import dev.prepgraph.graphql.ListSize;
 import dev.prepgraph.graphql.UserError;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
@@ -9,6 +10,9 @@ import org.eclipse.microprofile.graphql.NonNull;
 @Description("What came of taking an export back: all that can be taken is, or nothing.")
 public record ImportMyDataPayload(
     @NonNull @Description("How many entries the account has got.") int imported,
-    @NonNull @Description("Which entries it has not got.") List<@NonNull SkippedEntry> skipped,
-    @NonNull @Description("What the caller got wrong; empty when it was done.")
+    @NonNull @Description("Which entries it has not got.") @ListSize(assumedSize = 5000)
+        List<@NonNull SkippedEntry> skipped,
+    @NonNull
+        @Description("What the caller got wrong; empty when it was done.")
+        @ListSize(assumedSize = 200)
         List<@NonNull UserError> userErrors) {}

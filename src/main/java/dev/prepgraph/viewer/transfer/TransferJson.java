@@ -15,6 +15,8 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import dev.prepgraph.common.ClientTime;
+import dev.prepgraph.common.Text;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -29,7 +31,6 @@ public final class TransferJson {
   /** Twice the longest text: characters outside of the BMP count twice in Java. */
   private static final int MAX_STRING = 40_000;
 
-  private static final Instant EARLIEST = Instant.EPOCH;
   private static final String NOW = "now";
 
   static final JsonMapper MAPPER =
@@ -103,14 +104,19 @@ public final class TransferJson {
       // What the database keeps, so that equal times stay equal and the order stays the same.
       Instant time =
           OffsetDateTime.parse(parser.getText()).toInstant().truncatedTo(ChronoUnit.MICROS);
-      if (!time.isBefore(EARLIEST)) {
+      if (!time.isBefore(ClientTime.EARLIEST)) {
         return time;
       }
     } catch (DateTimeException e) {
-      // as wrong as a time before there were computers
+      // rejected below
     }
-    throw JsonMappingException.from(
-        parser, "must be an ISO-8601 timestamp after 1970, for example 2027-03-01T10:00:00Z");
+    throw notATime(parser);
+  }
+
+  private static JsonMappingException notATime(JsonParser parser) {
+    return JsonMappingException.from(
+        parser,
+        "must be an ISO-8601 timestamp of the years 2000 to 2099, for example 2027-03-01T10:00:00Z");
   }
 
   private static final class PastTime extends JsonDeserializer<Instant> {
@@ -127,7 +133,11 @@ public final class TransferJson {
     @Override
     public Instant deserialize(JsonParser parser, DeserializationContext context)
         throws IOException {
-      return time(parser);
+      Instant time = time(parser);
+      if (!ClientTime.isPlausible(time)) {
+        throw notATime(parser);
+      }
+      return time;
     }
   }
 
@@ -148,12 +158,12 @@ public final class TransferJson {
   }
 
   /** Reads a text that must not be blank. */
-  public static final class Text extends JsonDeserializer<String> {
+  public static final class NotBlank extends JsonDeserializer<String> {
     @Override
     public String deserialize(JsonParser parser, DeserializationContext context)
         throws IOException {
       String text = parser.getText();
-      if (text.isBlank()) {
+      if (Text.isBlank(text)) {
         throw JsonMappingException.from(parser, "must not be blank");
       }
       return text;

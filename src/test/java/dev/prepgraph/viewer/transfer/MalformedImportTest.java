@@ -117,7 +117,8 @@ class MalformedImportTest {
         Arguments.of(
             "{\"name\": \"" + "x".repeat(99_999) + "\", \"closed\": true}",
             "/interviewStages/1/name"),
-        Arguments.of("{\"name\": " + "[{\"a\":".repeat(5_000) + "1",
+        Arguments.of(
+            "{\"name\": " + "[{\"a\":".repeat(5_000) + "1",
             "/interviewStages/1/name" + "/0/a".repeat(8) + "/0"));
   }
 

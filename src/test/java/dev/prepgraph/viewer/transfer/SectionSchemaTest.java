@@ -111,7 +111,7 @@ class SectionSchemaTest {
       if (resolved.path("pattern").asText().equals("\\S")) {
         JsonDeserialize rule = component.getAccessor().getAnnotation(JsonDeserialize.class);
         assertThat(rule).as(within + " must not be blank").isNotNull();
-        assertThat(rule.using()).as(within).isEqualTo(TransferJson.Text.class);
+        assertThat(rule.using()).as(within).isEqualTo(TransferJson.NotBlank.class);
       }
     }
   }

@@ -1,9 +1,11 @@
-"""Users who save: disk-full.py URL TOKENS STOP. Each saves 18 kB texts one after the other until the file STOP is there; then
-what was acknowledged is read back. Ends with 1 when an acknowledged save is missing or anything but a refusal was seen."""
+"""Users who save: savers.py URL TOKENS STOP. Each saves 18 kB texts one after the other until the file STOP is there; then
+what was acknowledged is read back. Ends with 1 when an acknowledged save is missing or anything but a refusal was seen, or when
+nothing was refused. Times at which nobody's save was acknowledged for more than a second are printed as they end."""
 import json, os, sys, threading, time, urllib.error, urllib.parse, urllib.request
 
 url, tokens, stop = sys.argv[1:]
 wrong, counts = [], {"saved": 0, "refused": 0, "served from what is kept": 0}
+gaps, acknowledged_at, lock = [], time.monotonic(), threading.Lock()
 KEPT = url + "?query=" + urllib.parse.quote('{ roleGuide(slug: "backend-developer-intern") { title } }')
 
 
@@ -25,6 +27,17 @@ def ask(query, variables=None, token=None):
     return answer["data"]
 
 
+def acknowledged():
+    global acknowledged_at
+    with lock:
+        now = time.monotonic()
+        gap, acknowledged_at = now - acknowledged_at, now
+        counts["saved"] += 1
+    if gap > 1:
+        gaps.append(gap)
+        print(f"no save was acknowledged for {gap:.1f} s", flush=True)
+
+
 def save(token, saved):
     number = 0
     while not os.path.exists(stop):
@@ -39,7 +52,7 @@ def save(token, saved):
                 time.sleep(0.1)
             elif data["saveAnswer"]["savedAnswer"]:
                 saved[question] = data["saveAnswer"]["savedAnswer"]["version"]
-                counts["saved"] += 1
+                acknowledged()
             elif data["saveAnswer"]["userErrors"][0]["code"] != "CONFLICT":
                 raise ValueError(data)
             else:
@@ -56,13 +69,14 @@ def read():
             json.load(urllib.request.urlopen(KEPT, timeout=5))["data"]["roleGuide"]["title"]
             counts["served from what is kept"] += 1
         except Exception as e:
-            wrong.append(f"a kept answer: {e!r}")
+            wrong.append(f"a kept answer: {e!r} {e.read() if isinstance(e, urllib.error.HTTPError) else ''}")
         time.sleep(0.05)
 
 
 questions = [edge["node"]["id"] for edge in ask("{ questions(first: 50) { edges { node { id } } } }")["questions"]["edges"]]
 users = {token: {} for token in open(tokens).read().split()}
 threads = [threading.Thread(target=save, args=user) for user in users.items()] + [threading.Thread(target=read)]
+acknowledged_at = time.monotonic()
 for thread in threads:
     thread.start()
 for thread in threads:

@@ -1,26 +1,26 @@
 package dev.prepgraph.graphql;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.MIMEHeader;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.impl.ParsableMIMEValue;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
-/**
- * One request and its answer, which is given once: by whoever comes first, the resolvers or the
- * time limit.
- */
-final class Exchange {
+/** Writes the HTTP response exactly once; the execution and the timeout race for it. */
+final class ResponseWriter {
 
   private static final String JSON = "application/json";
   private static final String GRAPHQL_JSON = "application/graphql-response+json";
@@ -32,11 +32,14 @@ final class Exchange {
   private final RoutingContext http;
   private final Duration maxAge;
   private final String mediaType;
+  private final Context context;
   private final AtomicBoolean answered = new AtomicBoolean();
+  private volatile boolean mutating;
 
-  Exchange(RoutingContext http, Duration maxAge) {
+  ResponseWriter(RoutingContext http, Duration maxAge) {
     this.http = http;
     this.maxAge = maxAge;
+    this.context = http.vertx().getOrCreateContext();
     this.mediaType = negotiate(http);
   }
 
@@ -102,24 +105,40 @@ final class Exchange {
     return false;
   }
 
+  /**
+   * Whether the body is declared as JSON in UTF-8. Browsers join the two spellings of a header that
+   * some versions of GraphiQL send: what is declared twice must be JSON both times.
+   */
   private boolean isJson() {
-    MIMEHeader type = http.parsedHeaders().contentType();
+    List<String> types = http.request().headers().getAll(HttpHeaders.CONTENT_TYPE);
+    return !types.isEmpty()
+        && Stream.of(String.join(",", types).split(",", -1)).allMatch(Exchange::isJson);
+  }
+
+  private static boolean isJson(String declared) {
+    MIMEHeader type = new ParsableMIMEValue(declared.strip());
     String charset = type.parameter("charset");
     return JSON.equals(mediaType(type)) && (charset == null || charset.equalsIgnoreCase("utf-8"));
   }
 
-  /**
-   * Gives up after a while.
-   *
-   * @return ends the wait
-   */
-  Runnable limitTime(Duration limit) {
-    var vertx = http.vertx();
+  /** Starts the request timeout; the response ends it, and nothing else. */
+  void startTimeout(Duration limit) {
     long timer =
-        vertx.setTimer(
-            limit.toMillis(),
-            id -> refuse(503, Errors.error(ErrorCode.UNAVAILABLE, "This took too long")));
-    return () -> vertx.cancelTimer(timer);
+        http.vertx()
+            .setTimer(
+                limit.toMillis(),
+                id ->
+                    refuse(
+                        mutating
+                            ? Errors.unconfirmed(
+                                "This took too long; read again before you repeat it")
+                            : Errors.error(ErrorCode.UNAVAILABLE, "This took too long")));
+    RequestLifetime.of(http).onEnd(how -> http.vertx().cancelTimer(timer));
+  }
+
+  /** A mutation begins: from here on, a timeout leaves open what it has done. */
+  void mutates() {
+    mutating = true;
   }
 
   /** Refuses with the status that fits the error's code. */
@@ -128,7 +147,7 @@ final class Exchange {
   }
 
   void refuse(int status, Map<String, Object> error) {
-    send(status, write(Map.of("errors", List.of(error))), null);
+    send(status, write(Map.of("errors", List.of(error))), null, Errors.isRepeatable(error));
   }
 
   void refuseMutationByGet() {
@@ -141,12 +160,12 @@ final class Exchange {
    * the specification.
    */
   void refuseDocument(List<Map<String, Object>> errors) {
-    send(GRAPHQL_JSON.equals(mediaType) ? 400 : 200, write(Map.of("errors", errors)), null);
+    send(GRAPHQL_JSON.equals(mediaType) ? 400 : 200, write(Map.of("errors", errors)), null, false);
   }
 
   /** Sends an answer that was kept. */
   void answer(Buffer kept, AnswerCache.Key key) {
-    send(200, kept, key);
+    send(200, kept, key, false);
   }
 
   /**
@@ -160,7 +179,7 @@ final class Exchange {
     if (key != null) {
       keep.accept(bytes);
     }
-    send(status(result), bytes, key);
+    send(status(result), bytes, key, false);
   }
 
   /** 200 whenever there is data, and always as plain JSON, by the specification. */
@@ -169,20 +188,30 @@ final class Exchange {
   }
 
   private static Buffer write(Map<String, Object> answer) {
-    try {
-      return Buffer.buffer(WRITER.writeValueAsBytes(answer));
-    } catch (JsonProcessingException e) {
+    try (var output = new ResponseMemory.Output()) {
+      WRITER.writeValue(output, answer);
+      return Buffer.buffer(output.toByteArray());
+    } catch (IOException e) {
       throw new IllegalStateException(e);
     }
   }
 
-  private void send(int status, Buffer body, AnswerCache.Key key) {
+  private void send(int status, Buffer body, AnswerCache.Key key, boolean repeatable) {
     if (answered.compareAndSet(false, true)) {
-      http.vertx().runOnContext(now -> write(status, body, key));
+      context.runOnContext(now -> tryToWrite(status, body, key, repeatable));
     }
   }
 
-  private void write(int status, Buffer body, AnswerCache.Key key) {
+  private void tryToWrite(int status, Buffer body, AnswerCache.Key key, boolean repeatable) {
+    try {
+      write(status, body, key, repeatable);
+    } catch (RuntimeException | Error e) {
+      Errors.of(e);
+      RequestLifetime.of(http).disconnect();
+    }
+  }
+
+  private void write(int status, Buffer body, AnswerCache.Key key, boolean repeatable) {
     HttpServerResponse response = http.response();
     if (response.ended() || response.closed()) {
       return;
@@ -190,7 +219,7 @@ final class Exchange {
     String type = mediaType == null ? JSON : mediaType;
     response.putHeader(HttpHeaders.CONTENT_TYPE, type + "; charset=utf-8");
     response.putHeader(HttpHeaders.VARY, "Accept, Authorization, Origin");
-    if (status == 503) {
+    if (repeatable) {
       response.putHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
     }
     if (status == 401) {
@@ -207,7 +236,7 @@ final class Exchange {
     } else {
       response.putHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
     }
-    response.setStatusCode(status).end(body);
+    RequestLifetime.of(http).responding(body.length(), response.setStatusCode(status).end(body));
   }
 
   /** Caches on the way may have weakened the tag. */

@@ -17,9 +17,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Parses and checks documents, and keeps those that are in order: bounded by weight, because
- * whoever sends documents chooses their length. (The framework's own cache keeps 2,048 of any
- * size.)
+ * Parses and validates GraphQL documents; caches the valid ones, bounded by estimated bytes because
+ * clients choose their size. (The framework's own cache holds 2,048 documents of any size.)
  */
 // The implementations that Caffeine chooses by name, for a native image.
 @RegisterForReflection(
@@ -28,7 +27,7 @@ import java.util.Locale;
       "com.github.benmanes.caffeine.cache.PSMW"
     })
 @ApplicationScoped
-class Documents {
+class DocumentCache {
 
   /** A parsed document takes about this many bytes for each of its characters. */
   private static final int BYTES_A_CHARACTER = 40;
@@ -38,7 +37,7 @@ class Documents {
   private final ParserOptions parserOptions;
   private final Cache<String, Document> cache;
 
-  Documents(GraphQLSchema schema, LimitsConfig limits, GraphQLConfig config) {
+  DocumentCache(GraphQLSchema schema, LimitsConfig limits, GraphQLConfig config) {
     this.schema = schema;
     this.limits = limits;
     this.parserOptions =
@@ -98,7 +97,7 @@ class Documents {
     return DocumentLimits.tooComplex("The document is too long");
   }
 
-  /** How much the documents that are kept weigh. */
+  /** The estimated bytes of all cached documents. */
   long weight() {
     cache.cleanUp();
     return cache.policy().eviction().orElseThrow().weightedSize().orElse(0);

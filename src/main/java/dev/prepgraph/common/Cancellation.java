@@ -1,0 +1,113 @@
+package dev.prepgraph.common;
+
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import org.jboss.logging.Logger;
+import org.postgresql.PGConnection;
+
+/**
+ * Stops the work of one request, and the SQL statement it waits for, once nobody waits for the
+ * response. Work checks it before each field and each statement; a commit that has begun is never
+ * broken off.
+ */
+public final class Cancellation {
+
+  private static final Logger LOG = Logger.getLogger(Cancellation.class);
+  private static final ThreadLocal<Cancellation> CURRENT = new ThreadLocal<>();
+
+  private final Set<PGConnection> connections = new HashSet<>();
+  private volatile boolean cancelled;
+  private boolean committing;
+
+  /** Runs work on this thread, unless it is cancelled already. */
+  public void run(Runnable work) {
+    if (cancelled) {
+      return;
+    }
+    CURRENT.set(this);
+    try {
+      work.run();
+    } finally {
+      CURRENT.remove();
+    }
+  }
+
+  /**
+   * Checks whether the work of this thread is still wanted.
+   *
+   * @throws CancellationException when it is not
+   */
+  public static void check() {
+    Cancellation current = CURRENT.get();
+    if (current != null && current.cancelled) {
+      throw new CancellationException();
+    }
+  }
+
+  /**
+   * Checks for the last time before a commit, which is not broken off; {@link #endCommit} follows.
+   *
+   * @throws CancellationException when the work of this thread is cancelled
+   */
+  public static void beginCommit() {
+    Cancellation current = CURRENT.get();
+    if (current != null) {
+      synchronized (current) {
+        check();
+        current.committing = true;
+      }
+    }
+  }
+
+  /** From now on the work of this thread can be cancelled again. */
+  public static void endCommit() {
+    Cancellation current = CURRENT.get();
+    if (current != null) {
+      synchronized (current) {
+        current.committing = false;
+      }
+    }
+  }
+
+  /**
+   * Has the work stop at its next check.
+   *
+   * @return whether it may be waiting for the database
+   */
+  public synchronized boolean cancel() {
+    cancelled = true;
+    return !connections.isEmpty();
+  }
+
+  /**
+   * Cancels the statements that the work waits for; blocks until the database has been told, and
+   * keeps the connections from being used for other work until then.
+   */
+  public synchronized void cancelStatements() {
+    if (committing) {
+      return;
+    }
+    for (PGConnection connection : connections) {
+      try {
+        connection.cancelQuery();
+      } catch (SQLException e) {
+        LOG.debugf("A statement could not be cancelled: %s", e.getMessage());
+      }
+    }
+  }
+
+  /** The cancellation of the work on this thread, or null. */
+  static Cancellation current() {
+    return CURRENT.get();
+  }
+
+  synchronized void uses(PGConnection connection) {
+    connections.add(connection);
+  }
+
+  synchronized void returns(PGConnection connection) {
+    connections.remove(connection);
+  }
+}

@@ -1,0 +1,79 @@
+package dev.prepgraph.common;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/** What counts as text that users write: what of it can be seen, how long it is, which is equal. */
+public final class Text {
+
+  private Text() {}
+
+  /**
+   * Whether nothing of a text can be seen: it consists of white space, control and format
+   * characters, fillers, and marks without a letter to stand on.
+   */
+  public static boolean isBlank(String text) {
+    return text.codePoints().noneMatch(c -> !isSpace(c) && !isIgnorable(c) && !isMark(c));
+  }
+
+  /** The length of a text in Unicode code points, which is what all limits count. */
+  public static int length(String text) {
+    return text.codePointCount(0, text.length());
+  }
+
+  /**
+   * What tells names apart: two with the same key differ in nothing but white space, what cannot be
+   * seen, letter case and normal form.
+   */
+  public static String nameKey(String name) {
+    // Both ways: some letters have another form in one case only.
+    String folded = composed(name).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+    StringBuilder key = new StringBuilder();
+    boolean apart = false;
+    for (int c : composed(folded).codePoints().toArray()) {
+      if (isSpace(c)) {
+        apart = !key.isEmpty();
+      } else if (!isIgnorable(c)) {
+        key.append(apart ? " " : "").appendCodePoint(c);
+        apart = false;
+      }
+    }
+    return key.toString();
+  }
+
+  private static String composed(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFKC);
+  }
+
+  /** Unicode's White_Space. */
+  private static boolean isSpace(int c) {
+    return Character.isSpaceChar(c) || c >= '\t' && c <= '\r' || c == 0x85;
+  }
+
+  /** What fonts show nothing for, though Unicode calls some of it letters, marks or symbols. */
+  private static boolean isIgnorable(int c) {
+    return switch (Character.getType(c)) {
+      case Character.CONTROL, Character.FORMAT, Character.SURROGATE -> true;
+      default ->
+          switch (c) {
+            // Combining grapheme joiner; fillers of Hangul; the empty Braille pattern and note
+            // head.
+            case 0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x2800, 0x3164, 0xFFA0, 0x1D159 -> true;
+            default ->
+                // Variation selectors; tags and what is set aside for their like.
+                c >= 0x180B && c <= 0x180F
+                    || c >= 0xFE00 && c <= 0xFE0F
+                    || c >= 0xFFF0 && c <= 0xFFF8
+                    || c == 0x2065
+                    || c >= 0xE0000 && c <= 0xE0FFF;
+          };
+    };
+  }
+
+  private static boolean isMark(int c) {
+    int type = Character.getType(c);
+    return type == Character.NON_SPACING_MARK
+        || type == Character.COMBINING_SPACING_MARK
+        || type == Character.ENCLOSING_MARK;
+  }
+}

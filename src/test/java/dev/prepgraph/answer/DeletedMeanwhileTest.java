@@ -1,0 +1,86 @@
+package dev.prepgraph.answer;
+
+import static dev.prepgraph.answer.Answers.questions;
+import static dev.prepgraph.answer.Answers.save;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.prepgraph.User;
+import dev.prepgraph.graphql.Node;
+import dev.prepgraph.graphql.NodeId;
+import dev.prepgraph.graphql.NodeLoader;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+
+/** An answer that another device deletes between two statements of a request. */
+@QuarkusTest
+class DeletedMeanwhileTest {
+
+  private static final char DELETING = 'Z';
+
+  /** Deletes the answer with a key when that is asked for. */
+  @ApplicationScoped
+  static class DeletingNodes implements NodeLoader {
+
+    private final DataSource database;
+
+    DeletingNodes(DataSource database) {
+      this.database = database;
+    }
+
+    @Override
+    public char kind() {
+      return DELETING;
+    }
+
+    @Override
+    public Map<UUID, Node> load(Collection<UUID> keys) {
+      try (var connection = database.getConnection();
+          var delete =
+              connection.prepareStatement("delete from answer.saved_answer where id = ?")) {
+        delete.setObject(1, keys.iterator().next());
+        delete.executeUpdate();
+        return Map.of();
+      } catch (SQLException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+
+  @Test
+  void hasNoHistoryAnyMore() {
+    User user = User.unknown();
+    String question = questions(1).get(0);
+    String id = save(user, question, 0, "body", "one").getString("id");
+    save(user, question, 1, "body", "two");
+    String cursor =
+        user.query(
+                "query ($id: ID!) { node(id: $id) { ... on SavedAnswer { revisions(first: 1) { pageInfo { endCursor } } } } }",
+                Map.of("id", id))
+            .getString("node.revisions.pageInfo.endCursor");
+    Map<String, Object> variables = new HashMap<>();
+    variables.put("id", id);
+    variables.put("gone", NodeId.of(DELETING, NodeId.parse(id).orElseThrow().key()));
+    variables.put("after", cursor);
+
+    JsonPath read =
+        user.query(
+            """
+            query ($id: ID!, $gone: ID!, $after: String) { nodes(ids: [$id, $gone]) { ... on SavedAnswer {
+              body revisions(after: $after) { totalCount edges { node { body } } pageInfo { hasNextPage hasPreviousPage } } } } }
+            """,
+            variables);
+
+    assertThat(read.getString("nodes[0].body")).isEqualTo("two");
+    assertThat(read.getInt("nodes[0].revisions.totalCount")).isZero();
+    assertThat(read.getList("nodes[0].revisions.edges")).isEmpty();
+    assertThat(read.getBoolean("nodes[0].revisions.pageInfo.hasNextPage")).isFalse();
+  }
+}
