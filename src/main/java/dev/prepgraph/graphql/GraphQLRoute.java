@@ -35,7 +35,7 @@ class GraphQLRoute {
   private static final int ORDER = -100;
 
   private final GraphQLEngine engine;
-  private final AnswerCache answers;
+  private final ResponseCache responses;
   private final LimitsConfig limits;
   private final GraphQLConfig config;
   private final Authentication authentication;
@@ -45,7 +45,7 @@ class GraphQLRoute {
 
   GraphQLRoute(
       GraphQLEngine engine,
-      AnswerCache answers,
+      ResponseCache responses,
       LimitsConfig limits,
       GraphQLConfig config,
       Authentication authentication,
@@ -53,7 +53,7 @@ class GraphQLRoute {
       RequestScope requests,
       OperationLog log) {
     this.engine = engine;
-    this.answers = answers;
+    this.responses = responses;
     this.limits = limits;
     this.config = config;
     this.authentication = authentication;
@@ -104,8 +104,8 @@ class GraphQLRoute {
   }
 
   private void handleAnonymous(ResponseWriter exchange, GraphQLRequest request) {
-    AnswerCache.Key key = answers.key(request).orElse(null);
-    Buffer kept = key == null ? null : answers.get(key);
+    ResponseCache.Key key = responses.key(request).orElse(null);
+    Buffer kept = key == null ? null : responses.get(key);
     if (kept != null) {
       exchange.answer(kept, key);
     } else {
@@ -126,7 +126,7 @@ class GraphQLRoute {
   private void dispatch(
       ResponseWriter exchange,
       GraphQLRequest request,
-      AnswerCache.Key key,
+      ResponseCache.Key key,
       SecurityIdentity caller) {
     Runnable cancel = exchange.startTimeout(limits.time());
     try {
@@ -152,7 +152,7 @@ class GraphQLRoute {
   private void run(
       ResponseWriter exchange,
       GraphQLRequest request,
-      AnswerCache.Key key,
+      ResponseCache.Key key,
       SecurityIdentity caller) {
     GraphQLEngine.Prepared prepared = engine.prepare(request);
     if (exchange.isGet() && !prepared.isQuery()) {
@@ -176,7 +176,7 @@ class GraphQLRoute {
       answer.put("data", result.getData());
     }
     boolean cacheable = key != null && errors.isEmpty() && prepared.isQuery();
-    exchange.answer(answer, cacheable ? key : null, bytes -> answers.put(key, bytes));
+    exchange.answer(answer, cacheable ? key : null, bytes -> responses.put(key, bytes));
   }
 
   /**

@@ -138,7 +138,7 @@ final class ResponseWriter {
   }
 
   /** Sends an answer that was kept. */
-  void answer(Buffer kept, AnswerCache.Key key) {
+  void answer(Buffer kept, ResponseCache.Key key) {
     send(200, kept, key);
   }
 
@@ -148,7 +148,7 @@ final class ResponseWriter {
    * @param key what the answer may be shared under, or null
    * @param keep is given the bytes when they may be shared
    */
-  void answer(Map<String, Object> result, AnswerCache.Key key, Consumer<Buffer> keep) {
+  void answer(Map<String, Object> result, ResponseCache.Key key, Consumer<Buffer> keep) {
     Buffer bytes = write(result);
     if (key != null) {
       keep.accept(bytes);
@@ -169,13 +169,13 @@ final class ResponseWriter {
     }
   }
 
-  private void send(int status, Buffer body, AnswerCache.Key key) {
+  private void send(int status, Buffer body, ResponseCache.Key key) {
     if (answered.compareAndSet(false, true)) {
       http.vertx().runOnContext(now -> write(status, body, key));
     }
   }
 
-  private void write(int status, Buffer body, AnswerCache.Key key) {
+  private void write(int status, Buffer body, ResponseCache.Key key) {
     HttpServerResponse response = http.response();
     if (response.ended() || response.closed()) {
       return;

@@ -161,7 +161,7 @@ class OperationLogTest {
       given().queryParam("query", query).get("/graphql").then().statusCode(200);
     }
     assertThat(metrics("cache_gets_total"))
-        .anyMatch(line -> line.contains("cache=\"answers\"") && line.contains("result=\"hit\""))
+        .anyMatch(line -> line.contains("cache=\"responses\"") && line.contains("result=\"hit\""))
         .anyMatch(line -> line.contains("cache=\"catalogue\"") && line.contains("result=\"miss\""));
     assertThat(metrics("agroal_available_count")).isNotEmpty();
     assertThat(metrics("agroal_awaiting_count")).isNotEmpty();

@@ -23,7 +23,7 @@ import java.util.TreeMap;
       "com.github.benmanes.caffeine.cache.PSMW"
     })
 @ApplicationScoped
-class AnswerCache {
+class ResponseCache {
 
   /** What an answer is made from. */
   record Key(String version, String request) {
@@ -36,16 +36,16 @@ class AnswerCache {
 
   private final ContentVersion version;
   private final boolean keeps;
-  private final Cache<Key, Buffer> answers;
+  private final Cache<Key, Buffer> responses;
 
-  AnswerCache(ContentVersion version, GraphQLConfig config, MeterRegistry metrics) {
+  ResponseCache(ContentVersion version, GraphQLConfig config, MeterRegistry metrics) {
     this.version = version;
     this.keeps = config.responseCache().asLongValue() > 0;
-    this.answers =
+    this.responses =
         Caffeine.newBuilder()
             .maximumWeight(config.responseCache().asLongValue())
-            .recordStats(() -> new CaffeineStatsCounter(metrics, "answers"))
-            .weigher((Key key, Buffer answer) -> 300 + answer.length())
+            .recordStats(() -> new CaffeineStatsCounter(metrics, "responses"))
+            .weigher((Key key, Buffer response) -> 300 + response.length())
             .build();
   }
 
@@ -66,12 +66,12 @@ class AnswerCache {
 
   /** The answer that is kept, or null. */
   Buffer get(Key key) {
-    return keeps ? answers.getIfPresent(key) : null;
+    return keeps ? responses.getIfPresent(key) : null;
   }
 
-  void put(Key key, Buffer answer) {
+  void put(Key key, Buffer response) {
     if (keeps) {
-      answers.put(key, answer);
+      responses.put(key, response);
     }
   }
 
