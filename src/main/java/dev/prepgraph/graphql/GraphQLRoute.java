@@ -3,7 +3,6 @@ package dev.prepgraph.graphql;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import io.quarkus.security.identity.SecurityIdentity;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -105,9 +104,9 @@ class GraphQLRoute {
 
   private void handleAnonymous(ResponseWriter exchange, GraphQLRequest request) {
     ResponseCache.Key key = responses.key(request).orElse(null);
-    Buffer kept = key == null ? null : responses.get(key);
-    if (kept != null) {
-      exchange.answer(kept, key);
+    CachedResponse cached = key == null ? null : responses.get(key);
+    if (cached != null) {
+      exchange.answer(cached);
     } else {
       dispatch(exchange, request, key, null);
     }
@@ -176,7 +175,7 @@ class GraphQLRoute {
       answer.put("data", result.getData());
     }
     boolean cacheable = key != null && errors.isEmpty() && prepared.isQuery();
-    exchange.answer(answer, cacheable ? key : null, bytes -> responses.put(key, bytes));
+    exchange.answer(answer, body -> cacheable ? responses.put(key, body) : null);
   }
 
   /**

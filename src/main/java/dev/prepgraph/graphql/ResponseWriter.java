@@ -1,5 +1,8 @@
 package dev.prepgraph.graphql;
 
+import static dev.prepgraph.graphql.ContentNegotiation.GRAPHQL_JSON;
+import static dev.prepgraph.graphql.ContentNegotiation.JSON;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -14,13 +17,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Writes the HTTP response exactly once; the execution and the timeout race for it. */
 final class ResponseWriter {
 
-  private static final String JSON = "application/json";
-  private static final String GRAPHQL_JSON = "application/graphql-response+json";
   private static final List<String> METHODS = List.of("GET", "HEAD", "POST");
   private static final ObjectWriter WRITER = JsonMapper.builder().build().writer();
   static final String RETRY_SECONDS = "1";
@@ -28,40 +29,18 @@ final class ResponseWriter {
 
   private final RoutingContext http;
   private final Duration maxAge;
+
+  /** Null when the client accepts none that is served. */
   private final String mediaType;
+
   private final AtomicBoolean answered = new AtomicBoolean();
 
   ResponseWriter(RoutingContext http, Duration maxAge) {
     this.http = http;
     this.maxAge = maxAge;
-    this.mediaType = negotiate(http);
-  }
-
-  /**
-   * The best media type that the client accepts; null for none. A client that says nothing gets
-   * plain JSON.
-   */
-  private static String negotiate(RoutingContext http) {
-    List<MIMEHeader> accepted = http.parsedHeaders().accept();
-    if (accepted.isEmpty()) {
-      return JSON;
-    }
-    for (MIMEHeader wish : accepted) {
-      if (wish.weight() > 0) {
-        switch (mediaType(wish)) {
-          case "*/*", "application/*", JSON -> {
-            return JSON;
-          }
-          case GRAPHQL_JSON -> {
-            return GRAPHQL_JSON;
-          }
-          default -> {
-            // the next best
-          }
-        }
-      }
-    }
-    return null;
+    this.mediaType =
+        ContentNegotiation.mediaType(http.request().headers().getAll(HttpHeaders.ACCEPT))
+            .orElse(null);
   }
 
   /** The media type without its parameters; Vert.x takes the wildcards apart differently. */
@@ -137,23 +116,19 @@ final class ResponseWriter {
     send(GRAPHQL_JSON.equals(mediaType) ? 400 : 200, write(Map.of("errors", errors)), null);
   }
 
-  /** Sends an answer that was kept. */
-  void answer(Buffer kept, ResponseCache.Key key) {
-    send(200, kept, key);
+  /** Sends a response that every client may share. */
+  void answer(CachedResponse shared) {
+    send(200, shared.body(), shared);
   }
 
   /**
    * Sends the result of an execution.
    *
-   * @param key what the answer may be shared under, or null
-   * @param keep is given the bytes when they may be shared
+   * @param share is given the body and returns what every client may share, or null
    */
-  void answer(Map<String, Object> result, ResponseCache.Key key, Consumer<Buffer> keep) {
-    Buffer bytes = write(result);
-    if (key != null) {
-      keep.accept(bytes);
-    }
-    send(status(result), bytes, key);
+  void answer(Map<String, Object> result, Function<Buffer, CachedResponse> share) {
+    Buffer body = write(result);
+    send(status(result), body, share.apply(body));
   }
 
   /** 200 whenever there is data, and always as plain JSON, by the specification. */
@@ -169,13 +144,13 @@ final class ResponseWriter {
     }
   }
 
-  private void send(int status, Buffer body, ResponseCache.Key key) {
+  private void send(int status, Buffer body, CachedResponse shared) {
     if (answered.compareAndSet(false, true)) {
-      http.vertx().runOnContext(now -> write(status, body, key));
+      http.vertx().runOnContext(now -> write(status, body, shared));
     }
   }
 
-  private void write(int status, Buffer body, ResponseCache.Key key) {
+  private void write(int status, Buffer body, CachedResponse shared) {
     HttpServerResponse response = http.response();
     if (response.ended() || response.closed()) {
       return;
@@ -189,11 +164,12 @@ final class ResponseWriter {
     if (status == 401) {
       response.putHeader("WWW-Authenticate", CHALLENGE);
     }
-    if (isGet() && key != null) {
-      String tag = key.entityTag(type);
+    if (isGet() && shared != null) {
+      String tag = shared.entityTag(type);
       response.putHeader(HttpHeaders.ETAG, tag);
       response.putHeader(HttpHeaders.CACHE_CONTROL, "public, max-age=" + maxAge.toSeconds());
-      if (matches(tag)) {
+      var known = http.request().headers().getAll(HttpHeaders.IF_NONE_MATCH);
+      if (ContentNegotiation.isKnown(known, tag)) {
         response.setStatusCode(304).end();
         return;
       }
@@ -201,11 +177,5 @@ final class ResponseWriter {
       response.putHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
     }
     response.setStatusCode(status).end(body);
-  }
-
-  /** Caches on the way may have weakened the tag. */
-  private boolean matches(String tag) {
-    String known = http.request().getHeader(HttpHeaders.IF_NONE_MATCH);
-    return known != null && (known.equals("*") || known.contains(tag));
   }
 }

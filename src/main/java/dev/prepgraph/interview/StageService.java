@@ -83,7 +83,8 @@ class StageService {
           keys.once(
               session,
               input.idempotencyKey(),
-              "addInterviewStage " + input,
+              "addInterviewStage",
+              input,
               () -> {
                 checkLimit(stages.size() + 1);
                 if (repository.add(session, List.of(stage)).isEmpty()) {
