@@ -21,6 +21,9 @@ import java.util.Map;
  */
 record GraphQLRequest(String query, String operationName, Map<String, Object> variables) {
 
+  /** Some editors and clients write it in front; RFC 8259 (8.1) lets parsers ignore it. */
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+
   private static final ObjectReader JSON =
       JsonMapper.builder()
           .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
@@ -38,11 +41,11 @@ record GraphQLRequest(String query, String operationName, Map<String, Object> va
     if (!(json instanceof Map<?, ?> members)) {
       throw RequestException.badRequest("The body must be a JSON object");
     }
-    object(members.get("extensions"), "extensions");
     return of(
         string(members.get("query"), "query"),
         string(members.get("operationName"), "operationName"),
-        object(members.get("variables"), "variables"));
+        object(members.get("variables"), "variables"),
+        object(members.get("extensions"), "extensions"));
   }
 
   /**
@@ -53,16 +56,24 @@ record GraphQLRequest(String query, String operationName, Map<String, Object> va
   static GraphQLRequest ofParameters(MultiMap parameters) {
     String variables = parameters.get("variables");
     String extensions = parameters.get("extensions");
-    object(json(extensions, "extensions"), "extensions");
     return of(
         parameters.get("query"),
         parameters.get("operationName"),
-        object(json(variables, "variables"), "variables"));
+        object(json(variables, "variables"), "variables"),
+        object(json(extensions, "extensions"), "extensions"));
   }
 
   private static GraphQLRequest of(
-      String query, String operationName, Map<String, Object> variables) {
+      String query,
+      String operationName,
+      Map<String, Object> variables,
+      Map<String, Object> extensions) {
     if (query == null || query.isBlank()) {
+      if (extensions.get("persistedQuery") instanceof Map) {
+        // The very words by which Apollo's clients and urql know to send the query.
+        throw new RequestException(
+            ErrorCode.PERSISTED_QUERY_NOT_SUPPORTED, "PersistedQueryNotSupported");
+      }
       throw RequestException.badRequest("The query is missing");
     }
     checkTexts(variables);
@@ -100,7 +111,7 @@ record GraphQLRequest(String query, String operationName, Map<String, Object> va
       return null;
     }
     try {
-      return JSON.readValue(text);
+      return JSON.readValue(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
     } catch (JsonProcessingException e) {
       throw RequestException.badRequest(name + " is not valid JSON");
     }

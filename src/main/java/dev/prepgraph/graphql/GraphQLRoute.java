@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
+import org.jboss.logging.Logger;
 
 /**
  * The only way in: GraphQL over HTTP as the specification has it, before the framework's own route,
@@ -26,6 +27,7 @@ import java.util.concurrent.RejectedExecutionException;
 class GraphQLRoute {
 
   static final String PATH = "/graphql";
+  private static final Logger LOG = Logger.getLogger(GraphQLRoute.class);
 
   /**
    * Behind what prepares authentication (-200), before the framework's sockets (-99), which would
@@ -74,6 +76,9 @@ class GraphQLRoute {
     var exchange = new ResponseWriter(http, config.maxAge());
     if (http.statusCode() == 413) {
       exchange.refuse(413, Errors.error(ErrorCode.BAD_REQUEST, "The body is too large"));
+    } else if (!http.request().isEnded()) {
+      LOG.debugf(http.failure(), "The client broke off its request");
+      exchange.refuse(400, Errors.error(ErrorCode.BAD_REQUEST, "The body is not valid HTTP"));
     } else if (http.failure() != null) {
       exchange.refuse(Errors.of(http.failure()));
     } else {
@@ -175,7 +180,7 @@ class GraphQLRoute {
       answer.put("data", result.getData());
     }
     boolean cacheable = key != null && errors.isEmpty() && prepared.isQuery();
-    exchange.answer(answer, body -> cacheable ? responses.put(key, body) : null);
+    exchange.answer(answer, errors, body -> cacheable ? responses.put(key, body) : null);
   }
 
   /**

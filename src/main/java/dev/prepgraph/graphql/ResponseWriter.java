@@ -25,7 +25,6 @@ final class ResponseWriter {
   private static final List<String> METHODS = List.of("GET", "HEAD", "POST");
   private static final ObjectWriter WRITER = JsonMapper.builder().build().writer();
   static final String RETRY_SECONDS = "1";
-  static final String CHALLENGE = "Bearer error=\"invalid_token\"";
 
   private final RoutingContext http;
   private final Duration maxAge;
@@ -34,6 +33,7 @@ final class ResponseWriter {
   private final String mediaType;
 
   private final AtomicBoolean answered = new AtomicBoolean();
+  private volatile boolean unauthenticated;
 
   ResponseWriter(RoutingContext http, Duration maxAge) {
     this.http = http;
@@ -100,6 +100,7 @@ final class ResponseWriter {
   }
 
   void refuse(int status, Map<String, Object> error) {
+    unauthenticated = Errors.code(error) == ErrorCode.UNAUTHENTICATED;
     send(status, write(Map.of("errors", List.of(error))), null);
   }
 
@@ -124,9 +125,15 @@ final class ResponseWriter {
   /**
    * Sends the result of an execution.
    *
+   * @param errors those of the result
    * @param share is given the body and returns what every client may share, or null
    */
-  void answer(Map<String, Object> result, Function<Buffer, CachedResponse> share) {
+  void answer(
+      Map<String, Object> result,
+      List<Map<String, Object>> errors,
+      Function<Buffer, CachedResponse> share) {
+    unauthenticated =
+        errors.stream().anyMatch(error -> Errors.code(error) == ErrorCode.UNAUTHENTICATED);
     Buffer body = write(result);
     send(status(result), body, share.apply(body));
   }
@@ -161,8 +168,8 @@ final class ResponseWriter {
     if (status == 503) {
       response.putHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
     }
-    if (status == 401) {
-      response.putHeader("WWW-Authenticate", CHALLENGE);
+    if (unauthenticated) {
+      response.putHeader("WWW-Authenticate", Authentication.challenge(http));
     }
     if (isGet() && shared != null) {
       String tag = shared.entityTag(type);

@@ -30,7 +30,9 @@ class RestEdge {
         .emitter(
             answer ->
                 authentication.identify(
-                    http, identity -> answer.complete(null), e -> answer.complete(failure(e))));
+                    http,
+                    identity -> answer.complete(null),
+                    e -> answer.complete(failure(e, http))));
   }
 
   /** What the framework refuses, such as a method that a resource has not. */
@@ -40,7 +42,7 @@ class RestEdge {
   }
 
   @ServerExceptionMapper
-  Response failure(RuntimeException e) {
+  Response failure(RuntimeException e, RoutingContext http) {
     Map<String, Object> error = Errors.of(e);
     ErrorCode code = Errors.code(error);
     Response.ResponseBuilder response =
@@ -49,7 +51,7 @@ class RestEdge {
             .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
             .entity(Map.of("errors", List.of(error)));
     if (code == ErrorCode.UNAUTHENTICATED) {
-      response.header(HttpHeaders.WWW_AUTHENTICATE, ResponseWriter.CHALLENGE);
+      response.header(HttpHeaders.WWW_AUTHENTICATE, Authentication.challenge(http));
     }
     if (code == ErrorCode.UNAVAILABLE) {
       response.header(HttpHeaders.RETRY_AFTER, ResponseWriter.RETRY_SECONDS);
