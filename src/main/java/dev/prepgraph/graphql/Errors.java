@@ -17,6 +17,7 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.StreamResetException;
+import java.net.ConnectException;
 import java.net.SocketException;
 import java.nio.channels.ClosedChannelException;
 import java.sql.SQLException;
@@ -116,7 +117,7 @@ final class Errors implements DataFetcherExceptionHandler {
                 cause instanceof HttpClosedException
                     || cause instanceof StreamResetException
                     || cause instanceof ClosedChannelException
-                    || cause instanceof SocketException);
+                    || cause instanceof SocketException && !(cause instanceof ConnectException));
   }
 
   /** The trace's where there is one; else one that nothing but the log knows. */

@@ -39,7 +39,7 @@ class CalendarFeedTest {
 
   @Inject DataSource dataSource;
 
-  @TestHTTPResource(value = "/q/metrics", management = true)
+  @TestHTTPResource(value = "/metrics", management = true)
   URL metrics;
 
   private static ExtractableResponse<Response> get(String path) {

@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
 @TestProfile(OperationLogTest.Observed.class)
 class OperationLogTest {
 
-  @TestHTTPResource(value = "/q/metrics", management = true)
+  @TestHTTPResource(value = "/metrics", management = true)
   URL metrics;
 
   private static final char BROKEN = 'B';
