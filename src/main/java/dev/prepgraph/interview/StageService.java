@@ -108,7 +108,8 @@ class StageService {
           keys.once(
               session,
               input.idempotencyKey(),
-              "addInterviewStage " + input,
+              "addInterviewStage",
+              input,
               () -> {
                 checkLimit(stages.size() + 1);
                 checkFree(stages, input.name(), "input", "name");

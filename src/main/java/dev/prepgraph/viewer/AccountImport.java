@@ -87,7 +87,8 @@ class AccountImport {
                       keys.once(
                           session,
                           idempotencyKey,
-                          "importMyData " + digest,
+                          "importMyData",
+                          Map.of("sha256", digest),
                           () -> {
                             importer[0] = account;
                             return print(read(session, data));
