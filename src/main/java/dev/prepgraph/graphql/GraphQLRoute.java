@@ -102,7 +102,7 @@ class GraphQLRoute {
   }
 
   private void handle(RoutingContext http) {
-    RequestLifetime.of(http).bodyArrived(http.body().length());
+    RequestLifetime.of(http).bodyArrived(Math.max(0, http.body().length()));
     var exchange = new ResponseWriter(http, config.maxAge());
     if (!exchange.isAcceptable()) {
       return;
