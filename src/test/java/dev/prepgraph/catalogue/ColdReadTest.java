@@ -24,8 +24,8 @@ class ColdReadTest {
   }
 
   /**
-   * Two statements load guides with all their parts, one questions, one which of
-   * them match a text, one a page and one its count.
+   * Two statements load guides with all their parts, one questions, one which of them match a text,
+   * one a page and one its count.
    */
   @ParameterizedTest
   @CsvSource({

@@ -27,9 +27,11 @@ final class ReadQueries {
           Map.entry("related of one", "{ roleGuides(first: 1) { edges { node " + PARTS + " } } }"),
           Map.entry(
               "related of eight", "{ roleGuides(first: 8) { edges { node " + PARTS + " } } }"),
-          Map.entry("text in one guide", "{ roleGuides(first: 1) { edges { node " + BY_TEXT + " } } }"),
           Map.entry(
-              "text in eight guides", "{ roleGuides(first: 8) { edges { node " + BY_TEXT + " } } }"),
+              "text in one guide", "{ roleGuides(first: 1) { edges { node " + BY_TEXT + " } } }"),
+          Map.entry(
+              "text in eight guides",
+              "{ roleGuides(first: 8) { edges { node " + BY_TEXT + " } } }"),
           Map.entry("question", "{ question(slug: \"explain-cors\") { prompt } }"),
           Map.entry(
               "questions of one",
