@@ -19,7 +19,7 @@ final class HealthProbe {
 
   /** Returns 0 when it is ready, else 1. */
   static int run() {
-    String port = System.getenv().getOrDefault("QUARKUS_HTTP_PORT", "8080");
+    String port = System.getenv().getOrDefault("QUARKUS_MANAGEMENT_PORT", "9000");
     try {
       var url = URI.create("http://127.0.0.1:" + port + "/q/health/ready").toURL();
       HttpURLConnection connection = (HttpURLConnection) url.openConnection();

@@ -28,6 +28,7 @@ public class Prepgraph implements QuarkusApplication {
     }
     if (args.length > 0) {
       System.setProperty("quarkus.http.host-enabled", "false");
+      System.setProperty("quarkus.management.host-enabled", "false");
       System.setProperty("quarkus.oidc.tenant-enabled", "false");
       System.setProperty("quarkus.banner.enabled", "false");
       System.setProperty("quarkus.log.level", "WARN");

@@ -114,8 +114,8 @@ class FaultsIT {
 
   /** What the images' health check says. */
   private static int health(PackagedService service) throws Exception {
-    String port = Integer.toString(URI.create(service.url("/")).getPort());
-    return PackagedService.run(Map.of("QUARKUS_HTTP_PORT", port), "health").code();
+    String port = Integer.toString(URI.create(service.url("/q/health")).getPort());
+    return PackagedService.run(Map.of("QUARKUS_MANAGEMENT_PORT", port), "health").code();
   }
 
   @Test

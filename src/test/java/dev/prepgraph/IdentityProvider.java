@@ -146,13 +146,24 @@ public final class IdentityProvider implements QuarkusTestResourceLifecycleManag
     return sign(claims, AlgorithmIdentifiers.RSA_USING_SHA256, key.getPrivateKey(), key.getKeyId());
   }
 
+  /** A token with these claims, whose header says that it is of this type. */
+  public static String sign(JwtClaims claims, String type) {
+    return sign(
+        claims, AlgorithmIdentifiers.RSA_USING_SHA256, key.getPrivateKey(), key.getKeyId(), type);
+  }
+
   /** A token with these claims, signed in any way. */
   public static String sign(JwtClaims claims, String algorithm, Key with, String keyId) {
+    return sign(claims, algorithm, with, keyId, "JWT");
+  }
+
+  private static String sign(
+      JwtClaims claims, String algorithm, Key with, String keyId, String type) {
     JsonWebSignature token = new JsonWebSignature();
     token.setPayload(claims.toJson());
     token.setAlgorithmConstraints(AlgorithmConstraints.NO_CONSTRAINTS);
     token.setAlgorithmHeaderValue(algorithm);
-    token.setHeader("typ", "JWT");
+    token.setHeader("typ", type);
     token.setKeyIdHeaderValue(keyId);
     token.setKey(with);
     token.setDoKeyValidation(false);

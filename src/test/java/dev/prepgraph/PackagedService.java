@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The packaged service as a process of its own, as operators run it. */
@@ -29,7 +30,9 @@ final class PackagedService implements AutoCloseable {
               ? "target/quarkus-app"
               : System.getProperty("prepgraph.runner"));
 
-  private static final Pattern LISTENING = Pattern.compile("Listening on: http://\\S+?:(\\d+)");
+  private static final Pattern LISTENING =
+      Pattern.compile(
+          "Listening on: http://\\S+?:(\\d+)\\. Management interface listening on http://\\S+?:(\\d+)");
   private static final String LOGIN = "prepgraph";
 
   /** A process that has ended. */
@@ -37,10 +40,12 @@ final class PackagedService implements AutoCloseable {
 
   private final Process process;
   private final int port;
+  private final int managementPort;
 
-  private PackagedService(Process process, int port) {
+  private PackagedService(Process process, Matcher listening) {
     this.process = process;
-    this.port = port;
+    this.port = Integer.parseInt(listening.group(1));
+    this.managementPort = Integer.parseInt(listening.group(2));
   }
 
   /** Makes the login that the service is to have: it owns its database, but is no superuser. */
@@ -66,7 +71,7 @@ final class PackagedService implements AutoCloseable {
   /** Starts it and waits until it listens. */
   static PackagedService start(Map<String, String> environment) throws IOException {
     Process process = process(environment).redirectErrorStream(true).start();
-    return new PackagedService(process, port(process));
+    return new PackagedService(process, listening(process));
   }
 
   /** Runs it until it ends by itself. */
@@ -96,6 +101,7 @@ final class PackagedService implements AutoCloseable {
     // A busy machine is not what is tested.
     settings.putIfAbsent("PREPGRAPH_LIMITS_TIME", "1M");
     settings.putIfAbsent("QUARKUS_DATASOURCE_JDBC_ACQUISITION_TIMEOUT", "30S");
+    settings.putIfAbsent("QUARKUS_MANAGEMENT_PORT", "0");
     if (!settings.containsKey("QUARKUS_OIDC_AUTH_SERVER_URL")) {
       settings.put("QUARKUS_OIDC_TENANT_ENABLED", "false");
     }
@@ -103,7 +109,7 @@ final class PackagedService implements AutoCloseable {
     return builder;
   }
 
-  private static int port(Process service) throws IOException {
+  private static Matcher listening(Process service) throws IOException {
     BufferedReader log =
         new BufferedReader(new InputStreamReader(service.getInputStream(), StandardCharsets.UTF_8));
     StringBuilder read = new StringBuilder();
@@ -112,7 +118,7 @@ final class PackagedService implements AutoCloseable {
       var listening = LISTENING.matcher(line);
       if (listening.find()) {
         drain(log);
-        return Integer.parseInt(listening.group(1));
+        return listening;
       }
     }
     throw new AssertionError("The service ended before it listened:\n" + read);
@@ -133,9 +139,9 @@ final class PackagedService implements AutoCloseable {
     reader.start();
   }
 
-  /** Where it serves. */
+  /** Where it serves; health and metrics have a port of their own. */
   String url(String path) {
-    return "http://localhost:" + port + path;
+    return "http://localhost:" + (path.startsWith("/q/") ? managementPort : port) + path;
   }
 
   /** The operating system's view of it. */

@@ -35,17 +35,24 @@ public class AuditLog {
 
   private static final Logger LOG = Logger.getLogger(CATEGORY);
 
+  private final LineLimit limit =
+      new LineLimit((line, count) -> LOG.infof("%s count=%d", line, count));
+
   /** Records what happened to an account. */
   public void record(Event event, UUID account) {
     LOG.infof("event=%s account=%s", event, account);
   }
 
   /**
-   * Records what happened to nobody in particular.
+   * Records what happened to nobody in particular. Of more than a few in a second, the others share
+   * a line, with their {@code count}.
    *
    * @param reason one of our own words
    */
   public void record(Event event, String reason) {
-    LOG.infof("event=%s reason=%s", event, reason);
+    String line = "event=" + event + " reason=" + reason;
+    if (limit.allows(line)) {
+      LOG.info(line);
+    }
   }
 }

@@ -9,9 +9,10 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -27,7 +28,9 @@ public class Authentication {
 
   static final String PROVIDER_DOWN = "Tokens cannot be checked for the moment; try again";
 
-  private static final String SCHEME = "bearer ";
+  /** A compact JWS or JWE (RFC 7515, 7.1); the framework takes exactly one space before it. */
+  private static final Pattern BEARER =
+      Pattern.compile("(?i:bearer) +([\\w-]+(?:\\.[\\w-]+){2}(?:\\.[\\w-]+){0,2}) *");
 
   private final AuditLog audit;
 
@@ -38,6 +41,13 @@ public class Authentication {
   /** Whether a request carries no credentials at all. */
   public static boolean isAnonymous(RoutingContext http) {
     return !http.request().headers().contains(HttpHeaders.AUTHORIZATION);
+  }
+
+  /**
+   * The value of {@code WWW-Authenticate}; names an error only where a token was sent (RFC 6750).
+   */
+  static String challenge(RoutingContext http) {
+    return isAnonymous(http) ? "Bearer" : "Bearer error=\"invalid_token\"";
   }
 
   /**
@@ -52,10 +62,12 @@ public class Authentication {
       Consumer<SecurityIdentity> accepted,
       Consumer<RequestException> refused) {
     List<String> headers = http.request().headers().getAll(HttpHeaders.AUTHORIZATION);
-    if (headers.size() != 1 || !headers.get(0).toLowerCase(Locale.ROOT).startsWith(SCHEME)) {
+    Matcher bearer = BEARER.matcher(headers.size() == 1 ? headers.get(0) : "");
+    if (!bearer.matches()) {
       refuse(refused, "SCHEME");
       return;
     }
+    http.request().headers().set(HttpHeaders.AUTHORIZATION, "Bearer " + bearer.group(1));
     QuarkusHttpUser.getSecurityIdentity(http, null)
         .subscribe()
         .with(

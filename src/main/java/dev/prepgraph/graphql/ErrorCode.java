@@ -7,6 +7,8 @@ public enum ErrorCode {
   FORBIDDEN(403),
   NOT_FOUND(404),
   TOO_COMPLEX(400),
+  /** What a request for a persisted query without its text is told; no fault of the protocol. */
+  PERSISTED_QUERY_NOT_SUPPORTED(200),
   RATE_LIMITED(429),
   UNAVAILABLE(503),
   INTERNAL(500);

@@ -16,16 +16,23 @@ import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpClosedException;
+import io.vertx.core.http.StreamResetException;
+import java.net.ConnectException;
+import java.net.SocketException;
+import java.nio.channels.ClosedChannelException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /**
@@ -101,12 +108,27 @@ final class Errors implements DataFetcherExceptionHandler {
         return error(ErrorCode.UNAVAILABLE, "This was cancelled");
       }
     }
+    if (isClientGone(failure)) {
+      LOG.debugf(failure, "The client broke off its request");
+      return error(ErrorCode.BAD_REQUEST, "The request was broken off");
+    }
     FatalErrors.check(failure);
     String traceId = traceId();
     LOG.errorf(failure, "Request failed, trace id %s", traceId);
     Map<String, Object> error = error(ErrorCode.INTERNAL, "Something went wrong on our side");
     extensions(error).put("traceId", traceId);
     return error;
+  }
+
+  /** Whether a connection was closed or reset under a request that was read or answered. */
+  private static boolean isClientGone(Throwable failure) {
+    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+        .anyMatch(
+            cause ->
+                cause instanceof HttpClosedException
+                    || cause instanceof StreamResetException
+                    || cause instanceof ClosedChannelException
+                    || cause instanceof SocketException && !(cause instanceof ConnectException));
   }
 
   /** The trace's where there is one; else one that nothing but the log knows. */

@@ -26,6 +26,9 @@ record GraphQLRequest(String query, String operationName, Map<String, Object> va
   /** Many small values take far more memory than their text. */
   private static final long MAX_TOKENS = 20_000;
 
+  /** Some editors and clients write it in front; RFC 8259 (8.1) lets parsers ignore it. */
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+
   private static final ObjectReader JSON =
       JsonMapper.builder(
               JsonFactory.builder()
@@ -47,11 +50,11 @@ record GraphQLRequest(String query, String operationName, Map<String, Object> va
     if (!(json instanceof Map<?, ?> members)) {
       throw RequestException.badRequest("The body must be a JSON object");
     }
-    object(members.get("extensions"), "extensions");
     return of(
         string(members.get("query"), "query"),
         string(members.get("operationName"), "operationName"),
-        object(members.get("variables"), "variables"));
+        object(members.get("variables"), "variables"),
+        object(members.get("extensions"), "extensions"));
   }
 
   /**
@@ -62,16 +65,24 @@ record GraphQLRequest(String query, String operationName, Map<String, Object> va
   static GraphQLRequest ofParameters(MultiMap parameters) {
     String variables = parameters.get("variables");
     String extensions = parameters.get("extensions");
-    object(json(extensions, "extensions"), "extensions");
     return of(
         parameters.get("query"),
         parameters.get("operationName"),
-        object(json(variables, "variables"), "variables"));
+        object(json(variables, "variables"), "variables"),
+        object(json(extensions, "extensions"), "extensions"));
   }
 
   private static GraphQLRequest of(
-      String query, String operationName, Map<String, Object> variables) {
+      String query,
+      String operationName,
+      Map<String, Object> variables,
+      Map<String, Object> extensions) {
     if (query == null || query.isBlank()) {
+      if (extensions.get("persistedQuery") instanceof Map) {
+        // The very words by which Apollo's clients and urql know to send the query.
+        throw new RequestException(
+            ErrorCode.PERSISTED_QUERY_NOT_SUPPORTED, "PersistedQueryNotSupported");
+      }
       throw RequestException.badRequest("The query is missing");
     }
     checkTexts(variables);
@@ -109,7 +120,7 @@ record GraphQLRequest(String query, String operationName, Map<String, Object> va
       return null;
     }
     try {
-      return JSON.readValue(text);
+      return JSON.readValue(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
     } catch (JsonProcessingException e) {
       throw RequestException.badRequest(name + " is not valid JSON");
     }

@@ -7,7 +7,6 @@ import graphql.ExecutionResult;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -19,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jboss.logging.Logger;
 
 /**
  * The only way in: GraphQL over HTTP as the specification has it, before the framework's own route,
@@ -29,6 +29,7 @@ import java.util.Objects;
 class GraphQLRoute {
 
   static final String PATH = "/graphql";
+  private static final Logger LOG = Logger.getLogger(GraphQLRoute.class);
 
   /**
    * Behind what prepares authentication (-200), before the framework's sockets (-99), which would
@@ -43,7 +44,7 @@ class GraphQLRoute {
       Errors.error(ErrorCode.UNAVAILABLE, "Too many requests are being answered; try again");
 
   private final GraphQLEngine engine;
-  private final AnswerCache answers;
+  private final ResponseCache responses;
   private final LimitsConfig limits;
   private final GraphQLConfig config;
   private final Authentication authentication;
@@ -55,7 +56,7 @@ class GraphQLRoute {
 
   GraphQLRoute(
       GraphQLEngine engine,
-      AnswerCache answers,
+      ResponseCache responses,
       LimitsConfig limits,
       GraphQLConfig config,
       Authentication authentication,
@@ -65,7 +66,7 @@ class GraphQLRoute {
       ResponseMemory memory,
       Vertx vertx) {
     this.engine = engine;
-    this.answers = answers;
+    this.responses = responses;
     this.limits = limits;
     this.config = config;
     this.authentication = authentication;
@@ -89,6 +90,9 @@ class GraphQLRoute {
     var exchange = new ResponseWriter(http, config.maxAge());
     if (http.statusCode() == 413) {
       exchange.refuse(413, Errors.error(ErrorCode.BAD_REQUEST, "The body is too large"));
+    } else if (!http.request().isEnded()) {
+      LOG.debugf(http.failure(), "The client broke off its request");
+      exchange.refuse(400, Errors.error(ErrorCode.BAD_REQUEST, "The body is not valid HTTP"));
     } else if (http.failure() != null) {
       exchange.refuse(Errors.of(http.failure()));
     } else {
@@ -98,7 +102,7 @@ class GraphQLRoute {
   }
 
   private void handle(RoutingContext http) {
-    RequestLifetime.of(http).bodyArrived(http.body().length());
+    RequestLifetime.of(http).bodyArrived(Math.max(0, http.body().length()));
     var exchange = new ResponseWriter(http, config.maxAge());
     if (!exchange.isAcceptable()) {
       return;
@@ -119,10 +123,10 @@ class GraphQLRoute {
   }
 
   private void handleAnonymous(ResponseWriter exchange, GraphQLRequest request) {
-    AnswerCache.Key key = answers.key(request).orElse(null);
-    Buffer kept = key == null ? null : answers.get(key);
-    if (kept != null) {
-      exchange.answer(kept, key);
+    ResponseCache.Key key = responses.key(request).orElse(null);
+    CachedResponse cached = key == null ? null : responses.get(key);
+    if (cached != null) {
+      exchange.answer(cached);
     } else {
       dispatch(exchange, request, key, null);
     }
@@ -141,7 +145,7 @@ class GraphQLRoute {
   private void dispatch(
       ResponseWriter exchange,
       GraphQLRequest request,
-      AnswerCache.Key key,
+      ResponseCache.Key key,
       SecurityIdentity caller) {
     var cancellation = new Cancellation();
     RequestLifetime.of(exchange.http()).onEnd(how -> cancel(cancellation));
@@ -172,7 +176,7 @@ class GraphQLRoute {
   private void respond(
       ResponseWriter exchange,
       GraphQLRequest request,
-      AnswerCache.Key key,
+      ResponseCache.Key key,
       SecurityIdentity caller) {
     try {
       run(exchange, request, key, caller);
@@ -186,7 +190,7 @@ class GraphQLRoute {
   private void run(
       ResponseWriter exchange,
       GraphQLRequest request,
-      AnswerCache.Key key,
+      ResponseCache.Key key,
       SecurityIdentity caller) {
     GraphQLEngine.Prepared prepared = engine.prepare(request);
     if (exchange.isGet() && !prepared.isQuery()) {
@@ -207,7 +211,7 @@ class GraphQLRoute {
   private void answer(
       ResponseWriter exchange,
       GraphQLEngine.Prepared prepared,
-      AnswerCache.Key key,
+      ResponseCache.Key key,
       SecurityIdentity caller) {
     ExecutionInput input = engine.input(prepared);
     long begun = System.nanoTime();
@@ -232,7 +236,7 @@ class GraphQLRoute {
       answer.put("data", result.getData());
     }
     boolean cacheable = key != null && errors.isEmpty() && prepared.isQuery();
-    exchange.answer(answer, cacheable ? key : null, bytes -> answers.put(key, bytes));
+    exchange.answer(answer, errors, body -> cacheable ? responses.put(key, body) : null);
   }
 
   /**

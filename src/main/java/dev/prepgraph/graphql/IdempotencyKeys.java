@@ -1,6 +1,7 @@
 package dev.prepgraph.graphql;
 
-import dev.prepgraph.common.Sha256;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.prepgraph.common.CanonicalJson;
 import dev.prepgraph.common.Sql;
 import dev.prepgraph.common.Text;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,13 +30,19 @@ public class IdempotencyKeys {
    * of one account follow each other.
    *
    * @param key what the call is known by, or null when it cannot be repeated
-   * @param input the operation and all that it was given
+   * @param operation the mutation's name
+   * @param input all that it was given, a record or a map. Its {@code idempotencyKey} does not
+   *     count, nor does what is null, so that a field can be added while keys are remembered
    * @param creation creates it, and returns what names it, such as its key
    * @return what the creation returned, now or when the key was used first
    * @throws UserErrorException when the key was used with another input or is no key
    */
   public String once(
-      StatelessSession session, String key, String input, Supplier<String> creation) {
+      StatelessSession session,
+      String key,
+      String operation,
+      Object input,
+      Supplier<String> creation) {
     if (key == null) {
       return creation.get();
     }
@@ -45,7 +52,7 @@ public class IdempotencyKeys {
           "idempotencyKey must have 1 to " + MAX_LENGTH + " characters and not be blank",
           FIELD);
     }
-    byte[] digest = Sha256.of(input);
+    byte[] fingerprint = fingerprint(operation, input);
     List<Object[]> known =
         Sql.rows(
             session,
@@ -56,17 +63,24 @@ public class IdempotencyKeys {
             Map.of("key", key));
     if (known.isEmpty()) {
       String result = creation.get();
-      remember(session, key, digest, result);
+      remember(session, key, fingerprint, result);
       return result;
     }
-    if (!Arrays.equals((byte[]) known.get(0)[0], digest)) {
+    if (!Arrays.equals((byte[]) known.get(0)[0], fingerprint)) {
       throw new UserErrorException(
           UserErrorCode.CONFLICT, "The key was used with another input", FIELD);
     }
     return (String) known.get(0)[1];
   }
 
-  private static void remember(StatelessSession session, String key, byte[] digest, String result) {
+  static byte[] fingerprint(String operation, Object input) {
+    ObjectNode fields = CanonicalJson.object(input);
+    fields.remove("idempotencyKey");
+    return CanonicalJson.digest(List.of(operation, fields));
+  }
+
+  private static void remember(
+      StatelessSession session, String key, byte[] fingerprint, String result) {
     int remembered =
         Sql.execute(
             session,
@@ -75,12 +89,12 @@ public class IdempotencyKeys {
               delete from viewer.idempotency_key
               where account_id = viewer.account_id() and created_at <= catalogue.now() - interval '24 hours' and key <> :key)
             insert into viewer.idempotency_key as k (key, input, result)
-            select :key, :digest, :result
+            select :key, :fingerprint, :result
             where (select count(*) from viewer.idempotency_key
               where account_id = viewer.account_id() and created_at > catalogue.now() - interval '24 hours') < :most
             on conflict (account_id, key) do update set input = excluded.input, result = excluded.result, created_at = catalogue.now()
             """,
-            Map.of("key", key, "digest", digest, "result", result, "most", MAX_KEYS));
+            Map.of("key", key, "fingerprint", fingerprint, "result", result, "most", MAX_KEYS));
     if (remembered == 0) {
       throw new UserErrorException(
           UserErrorCode.LIMIT_REACHED,

@@ -1,5 +1,8 @@
 package dev.prepgraph.graphql;
 
+import static dev.prepgraph.graphql.ContentNegotiation.GRAPHQL_JSON;
+import static dev.prepgraph.graphql.ContentNegotiation.JSON;
+
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.vertx.core.Context;
@@ -16,58 +19,34 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Writes the HTTP response exactly once; the execution and the timeout race for it. */
 final class ResponseWriter {
 
-  private static final String JSON = "application/json";
-  private static final String GRAPHQL_JSON = "application/graphql-response+json";
   private static final List<String> METHODS = List.of("GET", "HEAD", "POST");
   private static final ObjectWriter WRITER = JsonMapper.builder().build().writer();
   static final String RETRY_SECONDS = "1";
-  static final String CHALLENGE = "Bearer error=\"invalid_token\"";
 
   private final RoutingContext http;
   private final Duration maxAge;
+
+  /** Null when the client accepts none that is served. */
   private final String mediaType;
+
   private final Context context;
   private final AtomicBoolean answered = new AtomicBoolean();
   private volatile boolean mutating;
+  private volatile boolean unauthenticated;
 
   ResponseWriter(RoutingContext http, Duration maxAge) {
     this.http = http;
     this.maxAge = maxAge;
     this.context = http.vertx().getOrCreateContext();
-    this.mediaType = negotiate(http);
-  }
-
-  /**
-   * The best media type that the client accepts; null for none. A client that says nothing gets
-   * plain JSON.
-   */
-  private static String negotiate(RoutingContext http) {
-    List<MIMEHeader> accepted = http.parsedHeaders().accept();
-    if (accepted.isEmpty()) {
-      return JSON;
-    }
-    for (MIMEHeader wish : accepted) {
-      if (wish.weight() > 0) {
-        switch (mediaType(wish)) {
-          case "*/*", "application/*", JSON -> {
-            return JSON;
-          }
-          case GRAPHQL_JSON -> {
-            return GRAPHQL_JSON;
-          }
-          default -> {
-            // the next best
-          }
-        }
-      }
-    }
-    return null;
+    this.mediaType =
+        ContentNegotiation.mediaType(http.request().headers().getAll(HttpHeaders.ACCEPT))
+            .orElse(null);
   }
 
   /** The media type without its parameters; Vert.x takes the wildcards apart differently. */
@@ -112,7 +91,7 @@ final class ResponseWriter {
   private boolean isJson() {
     List<String> types = http.request().headers().getAll(HttpHeaders.CONTENT_TYPE);
     return !types.isEmpty()
-        && Stream.of(String.join(",", types).split(",", -1)).allMatch(Exchange::isJson);
+        && Stream.of(String.join(",", types).split(",", -1)).allMatch(ResponseWriter::isJson);
   }
 
   private static boolean isJson(String declared) {
@@ -147,6 +126,7 @@ final class ResponseWriter {
   }
 
   void refuse(int status, Map<String, Object> error) {
+    unauthenticated = Errors.code(error) == ErrorCode.UNAUTHENTICATED;
     send(status, write(Map.of("errors", List.of(error))), null, Errors.isRepeatable(error));
   }
 
@@ -163,23 +143,25 @@ final class ResponseWriter {
     send(GRAPHQL_JSON.equals(mediaType) ? 400 : 200, write(Map.of("errors", errors)), null, false);
   }
 
-  /** Sends an answer that was kept. */
-  void answer(Buffer kept, AnswerCache.Key key) {
-    send(200, kept, key, false);
+  /** Sends a response that every client may share. */
+  void answer(CachedResponse shared) {
+    send(200, shared.body(), shared, false);
   }
 
   /**
    * Sends the result of an execution.
    *
-   * @param key what the answer may be shared under, or null
-   * @param keep is given the bytes when they may be shared
+   * @param errors those of the result
+   * @param share is given the body and returns what every client may share, or null
    */
-  void answer(Map<String, Object> result, AnswerCache.Key key, Consumer<Buffer> keep) {
-    Buffer bytes = write(result);
-    if (key != null) {
-      keep.accept(bytes);
-    }
-    send(status(result), bytes, key, false);
+  void answer(
+      Map<String, Object> result,
+      List<Map<String, Object>> errors,
+      Function<Buffer, CachedResponse> share) {
+    unauthenticated =
+        errors.stream().anyMatch(error -> Errors.code(error) == ErrorCode.UNAUTHENTICATED);
+    Buffer body = write(result);
+    send(status(result), body, share.apply(body), false);
   }
 
   /** 200 whenever there is data, and always as plain JSON, by the specification. */
@@ -196,22 +178,22 @@ final class ResponseWriter {
     }
   }
 
-  private void send(int status, Buffer body, AnswerCache.Key key, boolean repeatable) {
+  private void send(int status, Buffer body, CachedResponse shared, boolean repeatable) {
     if (answered.compareAndSet(false, true)) {
-      context.runOnContext(now -> tryToWrite(status, body, key, repeatable));
+      context.runOnContext(now -> tryToWrite(status, body, shared, repeatable));
     }
   }
 
-  private void tryToWrite(int status, Buffer body, AnswerCache.Key key, boolean repeatable) {
+  private void tryToWrite(int status, Buffer body, CachedResponse shared, boolean repeatable) {
     try {
-      write(status, body, key, repeatable);
+      write(status, body, shared, repeatable);
     } catch (RuntimeException | Error e) {
       Errors.of(e);
       RequestLifetime.of(http).disconnect();
     }
   }
 
-  private void write(int status, Buffer body, AnswerCache.Key key, boolean repeatable) {
+  private void write(int status, Buffer body, CachedResponse shared, boolean repeatable) {
     HttpServerResponse response = http.response();
     if (response.ended() || response.closed()) {
       return;
@@ -222,14 +204,15 @@ final class ResponseWriter {
     if (repeatable) {
       response.putHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
     }
-    if (status == 401) {
-      response.putHeader("WWW-Authenticate", CHALLENGE);
+    if (unauthenticated) {
+      response.putHeader("WWW-Authenticate", Authentication.challenge(http));
     }
-    if (isGet() && key != null) {
-      String tag = key.entityTag(type);
+    if (isGet() && shared != null) {
+      String tag = shared.entityTag(type);
       response.putHeader(HttpHeaders.ETAG, tag);
       response.putHeader(HttpHeaders.CACHE_CONTROL, "public, max-age=" + maxAge.toSeconds());
-      if (matches(tag)) {
+      var known = http.request().headers().getAll(HttpHeaders.IF_NONE_MATCH);
+      if (ContentNegotiation.isKnown(known, tag)) {
         response.setStatusCode(304).end();
         return;
       }
@@ -237,11 +220,5 @@ final class ResponseWriter {
       response.putHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
     }
     RequestLifetime.of(http).responding(body.length(), response.setStatusCode(status).end(body));
-  }
-
-  /** Caches on the way may have weakened the tag. */
-  private boolean matches(String tag) {
-    String known = http.request().getHeader(HttpHeaders.IF_NONE_MATCH);
-    return known != null && (known.equals("*") || known.contains(tag));
   }
 }

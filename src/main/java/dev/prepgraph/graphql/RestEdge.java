@@ -35,7 +35,7 @@ class RestEdge {
                 authentication.identify(
                     http,
                     identity -> answer.complete(enter(http, identity)),
-                    e -> answer.complete(failure(e))));
+                    e -> answer.complete(failure(e, http))));
   }
 
   /** Returns null when the request may go on. */
@@ -44,7 +44,7 @@ class RestEdge {
     try {
       queue.enter(key);
     } catch (RequestException e) {
-      return failure(e);
+      return failure(e, http);
     }
     RequestLifetime lifetime = RequestLifetime.of(http);
     lifetime.onEnd(how -> queue.exit(key));
@@ -59,7 +59,7 @@ class RestEdge {
   }
 
   @ServerExceptionMapper
-  Response failure(Throwable e) {
+  Response failure(Throwable e, RoutingContext http) {
     Map<String, Object> error = Errors.of(e);
     ErrorCode code = Errors.code(error);
     Response.ResponseBuilder response =
@@ -68,7 +68,7 @@ class RestEdge {
             .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
             .entity(Map.of("errors", List.of(error)));
     if (code == ErrorCode.UNAUTHENTICATED) {
-      response.header(HttpHeaders.WWW_AUTHENTICATE, ResponseWriter.CHALLENGE);
+      response.header(HttpHeaders.WWW_AUTHENTICATE, Authentication.challenge(http));
     }
     if (Errors.isRepeatable(error)) {
       response.header(HttpHeaders.RETRY_AFTER, ResponseWriter.RETRY_SECONDS);

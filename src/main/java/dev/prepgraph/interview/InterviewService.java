@@ -70,7 +70,8 @@ class InterviewService {
               keys.once(
                   session,
                   input.idempotencyKey(),
-                  "trackInterview " + input,
+                  "trackInterview",
+                  input,
                   () -> track(session, account, input).toString());
           return repository
               .byId(session, account, UUID.fromString(key))

@@ -109,7 +109,8 @@ public class StageService {
           keys.once(
               session,
               input.idempotencyKey(),
-              "addInterviewStage " + input,
+              "addInterviewStage",
+              input,
               () -> {
                 checkLimit(stages.size() + 1);
                 checkFree(stages, input.name(), "input", "name");

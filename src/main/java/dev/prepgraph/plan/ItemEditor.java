@@ -62,7 +62,8 @@ class ItemEditor {
               keys.once(
                   session,
                   input.idempotencyKey(),
-                  "addPlanItem " + input,
+                  "addPlanItem",
+                  input,
                   () -> {
                     StoredPlan to = plans.find(session, account, input.planId(), "input", "planId");
                     check(session, account, to, input);

@@ -61,7 +61,8 @@ class PlanEditor {
               keys.once(
                   session,
                   input.idempotencyKey(),
-                  "createPrepPlan " + input,
+                  "createPrepPlan",
+                  input,
                   () -> create(session, account, input).toString());
           return plans.present(session, account, UUID.fromString(made), "input", "idempotencyKey");
         });

@@ -67,7 +67,8 @@ class PracticeService {
           keys.once(
               session,
               input.idempotencyKey(),
-              "recordPractice " + input,
+              "recordPractice",
+              input,
               () -> {
                 record(session, account, question, input);
                 return question.toString();

@@ -78,7 +78,8 @@ class SessionService {
               keys.once(
                   session,
                   input.idempotencyKey(),
-                  "startPracticeSession " + input,
+                  "startPracticeSession",
+                  input,
                   () -> start(session, account, guide, input).toString());
           return byId(session, account, UUID.fromString(id), "idempotencyKey");
         });

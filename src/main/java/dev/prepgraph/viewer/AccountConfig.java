@@ -1,6 +1,8 @@
 package dev.prepgraph.viewer;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
 import java.util.Optional;
 
 /** How accounts are kept. */
@@ -12,4 +14,8 @@ interface AccountConfig {
    * its users keep what is theirs.
    */
   Optional<String> issuer();
+
+  /** How far ahead a token may expire; one that lives longer is refused. */
+  @WithDefault("24H")
+  Duration maxTokenLifetime();
 }

@@ -5,7 +5,6 @@ import dev.prepgraph.graphql.RequestException;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
-import org.eclipse.microprofile.jwt.Claims;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** Tells who is asking in the current request. */
@@ -25,14 +24,20 @@ class Callers {
     if (identity.isAnonymous() || !(identity.getPrincipal() instanceof JsonWebToken token)) {
       return Optional.empty();
     }
-    String name = token.getClaim("name");
+    String name = text(token, "name");
     return Optional.of(
         new Caller(
             config.issuer().orElseGet(token::getIssuer),
             token.getSubject(),
-            name == null ? token.getClaim(Claims.preferred_username) : name,
-            token.getClaim(Claims.email),
+            name == null ? text(token, "preferred_username") : name,
+            text(token, "email"),
             identity.getRoles()));
+  }
+
+  /** A claim that only describes the user: null when it is no text. */
+  private static String text(JsonWebToken token, String claim) {
+    Object value = token.getClaim(claim);
+    return value instanceof String text ? text : null;
   }
 
   /**

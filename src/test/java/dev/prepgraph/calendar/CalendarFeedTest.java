@@ -7,11 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.prepgraph.GraphQL;
 import dev.prepgraph.User;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ExtractableResponse;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.sql.Connection;
@@ -36,6 +38,9 @@ class CalendarFeedTest {
   private static final String FEED = "{ viewer { calendarFeed { createdAt } } }";
 
   @Inject DataSource dataSource;
+
+  @TestHTTPResource(value = "/metrics", management = true)
+  URL metrics;
 
   private static ExtractableResponse<Response> get(String path) {
     return given().urlEncodingEnabled(false).get(path).then().extract();
@@ -179,7 +184,7 @@ class CalendarFeedTest {
                     .formatted(HexFormat.of().formatHex(digest))))
         .hasSize(1)
         .allSatisfy(row -> assertThat(row).doesNotContain(secret));
-    assertThat(given().get("/q/metrics").asString())
+    assertThat(given().get(metrics).asString())
         .contains("/calendar/{secret}.ics")
         .doesNotContain(secret);
   }

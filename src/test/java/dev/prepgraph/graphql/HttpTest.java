@@ -76,6 +76,56 @@ class HttpTest {
   }
 
   @Test
+  void tellsClientsThatPersistedQueriesAreNotSupported() {
+    String extensions =
+        "{\"persistedQuery\":{\"version\":1,\"sha256Hash\":\"" + "a".repeat(64) + "\"}}";
+    String code = "PERSISTED_QUERY_NOT_SUPPORTED";
+    for (String query : new String[] {"", "\"query\":null,", "\"query\":\"\","}) {
+      post("{" + query + "\"operationName\":\"A\",\"extensions\":" + extensions + "}")
+          .statusCode(200)
+          .header("Cache-Control", "private, no-store")
+          .body("errors[0].message", equalTo("PersistedQueryNotSupported"))
+          .body("errors[0].extensions.code", equalTo(code));
+    }
+    given()
+        .queryParam("operationName", "A")
+        .queryParam("variables", "{}")
+        .queryParam("extensions", extensions)
+        .get("/graphql")
+        .then()
+        .statusCode(200)
+        .body("errors[0].message", equalTo("PersistedQueryNotSupported"))
+        .body("errors[0].extensions.code", equalTo(code));
+    post("{\"query\":\"{ __typename }\",\"extensions\":" + extensions + "}")
+        .statusCode(200)
+        .body("data.__typename", equalTo("Query"));
+    for (String none : new String[] {"1", "\"x\"", "[]", "true"}) {
+      given()
+          .queryParam("query", "{ __typename }")
+          .queryParam("extensions", none)
+          .get("/graphql")
+          .then()
+          .statusCode(400);
+    }
+  }
+
+  @Test
+  void negotiatesOverAllLinesOfTheHeader() {
+    given()
+        .header("Accept", "text/html", "application/graphql-response+json")
+        .queryParam("query", "{ __typename }")
+        .get("/graphql")
+        .then()
+        .statusCode(200)
+        .contentType(GRAPHQL_JSON + "; charset=utf-8");
+    json(QUERY)
+        .accept("application/json;q=0, */*")
+        .post("/graphql")
+        .then()
+        .contentType(GRAPHQL_JSON + "; charset=utf-8");
+  }
+
+  @Test
   void refusesInvalidUtf8() {
     byte[] body = QUERY.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
     body[12] = (byte) 0xff;

@@ -71,7 +71,7 @@ class OperationAnalysisTest {
       String definition, String arguments, String variables, int entries) {
     Map<String, Object> values = new JsonObject(variables.replace('\'', '"')).getMap();
     assertThat(size("query" + definition + " { roleGuides" + arguments + CONNECTION + " }", values))
-        .isEqualTo(new OperationAnalysis.Size(page(entries), 4));
+        .isEqualTo(new OperationAnalysis.Size(page(entries), 4, 1));
   }
 
   @Test

@@ -11,11 +11,13 @@ import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URL;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +36,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @TestProfile(OperationLogTest.Observed.class)
 class OperationLogTest {
+
+  @TestHTTPResource(value = "/metrics", management = true)
+  URL metrics;
 
   private static final char BROKEN = 'B';
   private static final PatternFormatter MESSAGE = new PatternFormatter("%m");
@@ -129,9 +134,9 @@ class OperationLogTest {
         .toList();
   }
 
-  private static List<String> metrics(String name) {
+  private List<String> metrics(String name) {
     return given()
-        .get("/q/metrics")
+        .get(metrics)
         .asString()
         .lines()
         .filter(line -> line.startsWith(name))
@@ -161,7 +166,7 @@ class OperationLogTest {
       given().queryParam("query", query).get("/graphql").then().statusCode(200);
     }
     assertThat(metrics("cache_gets_total"))
-        .anyMatch(line -> line.contains("cache=\"answers\"") && line.contains("result=\"hit\""))
+        .anyMatch(line -> line.contains("cache=\"responses\"") && line.contains("result=\"hit\""))
         .anyMatch(line -> line.contains("cache=\"catalogue\"") && line.contains("result=\"miss\""));
     assertThat(metrics("agroal_available_count")).isNotEmpty();
     assertThat(metrics("agroal_awaiting_count")).isNotEmpty();

@@ -12,16 +12,22 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dev.prepgraph.GraphQL;
 import dev.prepgraph.IdentityProvider;
+import dev.prepgraph.LogLines;
 import dev.prepgraph.User;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import java.util.stream.IntStream;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jwt.JwtClaims;
@@ -58,6 +64,32 @@ class TokenTest {
           Map.entry("ID token", () -> with(c -> c.setClaim("typ", "ID"))),
           Map.entry("ID token by its hash", () -> with(c -> c.setClaim("at_hash", "x"))),
           Map.entry("refresh token", () -> with(c -> c.setClaim("typ", "Refresh"))),
+          Map.entry(
+              "refresh token by its use", () -> with(c -> c.setClaim("token_use", "refresh"))),
+          Map.entry("offline token", () -> with(c -> c.setClaim("typ", "Offline"))),
+          Map.entry("ID token by its use", () -> with(c -> c.setClaim("token_use", "id"))),
+          Map.entry("use that is no text", () -> with(c -> c.setClaim("token_use", List.of()))),
+          Map.entry("token type refresh", () -> with(c -> c.setClaim("token_type", "refresh"))),
+          Map.entry("logout token by its claim", () -> with(TokenTest::logout)),
+          Map.entry("typed logout token", () -> sign(claims("eve"), "logout+jwt")),
+          Map.entry("typed in full", () -> sign(claims("eve"), "application/logout+jwt")),
+          Map.entry("security event", () -> sign(claims("eve"), "secevent+jwt")),
+          Map.entry(
+              "logout token that says Bearer",
+              () -> with(c -> logout(c).setClaim("typ", "Bearer"))),
+          Map.entry("lives too long", () -> with(c -> c.setExpirationTimeMinutesInTheFuture(1500))),
+          Map.entry("lives for ever", () -> with(c -> c.setClaim("exp", Long.MAX_VALUE))),
+          Map.entry("subject that is no text", () -> with(c -> c.setClaim("sub", 1))),
+          Map.entry("expiry that is no time", () -> with(c -> c.setClaim("exp", "never"))),
+          Map.entry("claims that are none", () -> part("{}") + "." + part("null") + ".c"),
+          Map.entry("header that is none", () -> part("1") + "." + part("1") + "." + part("1")),
+          Map.entry("empty header", () -> part("{}") + "." + part("{}") + "." + part("{}")),
+          Map.entry("three letters", () -> "a.b.c"),
+          Map.entry("five letters", () -> "a.b.c.d.e"),
+          Map.entry("dot", () -> "."),
+          Map.entry("dots", () -> ".."),
+          Map.entry("huge", () -> "a".repeat(7_000) + ".b.c"),
+          Map.entry("not ASCII", () -> "\u00e4.\u00f6.\u00fc"),
           Map.entry("unknown key", () -> sign(claims("eve"), RS256, key().getPrivateKey(), "x")),
           Map.entry("another key", TokenTest::signedWithAnotherKey),
           Map.entry("signature of another", TokenTest::spliced),
@@ -72,6 +104,18 @@ class TokenTest {
     JwtClaims claims = claims("eve");
     change.to(claims);
     return sign(claims);
+  }
+
+  private static JwtClaims logout(JwtClaims claims) {
+    claims.setClaim(
+        "events", Map.of("http://schemas.openid.net/event/backchannel-logout", Map.of()));
+    return claims;
+  }
+
+  private static String part(String json) {
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(json.getBytes(StandardCharsets.UTF_8));
   }
 
   private static NumericDate inAnHour() {
@@ -136,11 +180,90 @@ class TokenTest {
     isRefused(ask(WRONG.get(kind).get()));
   }
 
+  static List<String> good() {
+    return List.of(
+        IdentityProvider.token("token-test"),
+        sign(claims("token-test"), "at+jwt"),
+        sign(claims("token-test"), "application/AT+JWT"),
+        with(c -> c.setClaim("token_use", "access")),
+        with(c -> c.setClaim("typ", "Bearer")),
+        with(c -> c.setExpirationTimeMinutesInTheFuture(23 * 60)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("good")
+  void isServedWhenItIsInOrder(String token) {
+    ask(token).statusCode(200).body("data.viewer.id", notNullValue());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Bearer  ", "bearer ", "BEARER    ", "beArer "})
+  void standsBehindAnyCaseOfTheSchemeAndAnySpaces(String scheme) {
+    String token = IdentityProvider.token("token-test");
+    for (String suffix : List.of("", " ")) {
+      given()
+          .header("Authorization", scheme + token + suffix)
+          .queryParam("query", "{ viewer { id } }")
+          .get("/graphql")
+          .then()
+          .statusCode(200)
+          .body("data.viewer.id", notNullValue());
+    }
+  }
+
   @Test
-  void isServedWhenItIsInOrder() {
-    ask(IdentityProvider.token("token-test"))
+  void namesAndAddressesThatAreNoTextAreIgnored() {
+    for (Object claim : List.of(1, true, List.of("a"), Map.of("a", "b"))) {
+      String token =
+          with(
+              c -> {
+                c.setClaim("name", claim);
+                c.setClaim("preferred_username", claim);
+                c.setClaim("email", claim);
+                c.setClaim("groups", claim);
+              });
+      given()
+          .auth()
+          .oauth2(token)
+          .queryParam("query", "{ viewer { displayName email roles } }")
+          .get("/graphql")
+          .then()
+          .statusCode(200)
+          .body("errors", nullValue())
+          .body("data.viewer.displayName", nullValue())
+          .body("data.viewer.email", nullValue());
+    }
+  }
+
+  @Test
+  void isAskedForWithoutAnErrorWhereNoneWasSent() {
+    given()
+        .contentType("application/json")
+        .body(Map.of("query", "mutation { deleteMyAccount(confirm: true) { deleted } }"))
+        .post("/graphql")
+        .then()
         .statusCode(200)
-        .body("data.viewer.id", notNullValue());
+        .header("WWW-Authenticate", "Bearer")
+        .body("errors[0].extensions.code", equalTo("UNAUTHENTICATED"));
+    given().get("/account/export").then().statusCode(401).header("WWW-Authenticate", "Bearer");
+    given()
+        .queryParam("query", "{ viewer { id } }")
+        .get("/graphql")
+        .then()
+        .header("WWW-Authenticate", nullValue());
+  }
+
+  @Test
+  void leavesNoTraceInTheLogWhenItIsRefused() {
+    List<LogRecord> loud = new CopyOnWriteArrayList<>();
+    var handler = new LogLines(Level.WARNING, loud::add);
+    Logger.getLogger("").addHandler(handler);
+    try {
+      WRONG.forEach((kind, token) -> ask(token.get()).statusCode(401));
+    } finally {
+      Logger.getLogger("").removeHandler(handler);
+    }
+    assertThat(loud).extracting(LogRecord::getMessage).isEmpty();
   }
 
   @ParameterizedTest

@@ -66,7 +66,7 @@ class AccountImport {
     return Payload.of(
         () -> {
           ExportIndex index = index(data);
-          String input = "importMyData " + digest(data);
+          Map<String, String> input = Map.of("sha256", digest(data));
           Account[] importer = new Account[1];
           String result =
               transactions.write(
@@ -74,6 +74,7 @@ class AccountImport {
                       keys.once(
                           session,
                           idempotencyKey,
+                          "importMyData",
                           input,
                           () -> {
                             importer[0] = account;

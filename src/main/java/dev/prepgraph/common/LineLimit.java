@@ -1,0 +1,51 @@
+package dev.prepgraph.common;
+
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.ObjLongConsumer;
+
+/**
+ * Lets a few log lines a cause and second pass and counts the others, so that strangers cannot
+ * flood a log or fill a disk.
+ */
+public final class LineLimit {
+
+  private static final int LINES = 10;
+
+  /** More causes than a second has in earnest share one, as clients may be able to invent them. */
+  private static final int MAX_CAUSES = 100;
+
+  private static final String OTHERS = "other causes";
+  private static final Executor IN_A_SECOND =
+      CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS);
+
+  private final Map<String, Long> lines = new ConcurrentHashMap<>();
+  private final ObjLongConsumer<String> summary;
+
+  /**
+   * @param summary is told, when a second is over, of what cause how many lines did not pass
+   */
+  public LineLimit(ObjLongConsumer<String> summary) {
+    this.summary = summary;
+  }
+
+  /** Whether a line may be written now. */
+  public boolean allows(String cause) {
+    String known = lines.size() < MAX_CAUSES || lines.containsKey(cause) ? cause : OTHERS;
+    long line = lines.merge(known, 1L, Long::sum);
+    if (line == 1) {
+      IN_A_SECOND.execute(() -> end(known));
+    }
+    return line <= LINES;
+  }
+
+  private void end(String cause) {
+    long suppressed = lines.remove(cause) - LINES;
+    if (suppressed > 0) {
+      summary.accept(cause, suppressed);
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package dev.prepgraph;
+
+import java.util.function.Consumer;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+
+/** Takes down what is logged, from a level on. */
+public final class LogLines extends Handler {
+
+  private final Consumer<LogRecord> lines;
+
+  public LogLines(Level level, Consumer<LogRecord> lines) {
+    this.lines = lines;
+    setLevel(level);
+  }
+
+  @Override
+  public void publish(LogRecord line) {
+    if (isLoggable(line)) {
+      lines.accept(line);
+    }
+  }
+
+  @Override
+  public void flush() {
+    // Nothing is kept back.
+  }
+
+  @Override
+  public void close() {
+    // Nothing is open.
+  }
+}
