@@ -1,5 +1,6 @@
 package dev.prepgraph.viewer.transfer;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,6 +10,7 @@ import java.util.List;
  * @param imported how many the account has now
  * @param skipped which it has not
  */
+@RegisterForReflection
 public record ImportReport(int imported, List<SkippedEntry> skipped) {
 
   static final ImportReport NONE = new ImportReport(0, List.of());

@@ -3,6 +3,7 @@ package dev.prepgraph.viewer.transfer;
 import dev.prepgraph.catalogue.GuideService;
 import dev.prepgraph.catalogue.QuestionService;
 import dev.prepgraph.common.Sql;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.persistence.Tuple;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +28,7 @@ public final class References {
    */
   public record Target(UUID key, int revision) {}
 
+  @RegisterForReflection
   private record Wanted(int at, UUID id, String slug) {}
 
   private static final String RESOLVE =

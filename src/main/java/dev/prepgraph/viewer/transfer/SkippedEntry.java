@@ -1,9 +1,11 @@
 package dev.prepgraph.viewer.transfer;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
 /** An entry of an export that was not taken back. */
+@RegisterForReflection
 @Description("An entry of an export that was not taken back.")
 public record SkippedEntry(
     @NonNull
