@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class DeletedMeanwhileTest {
 
-  private static final char DELETING = 'Z';
+  private static final char DELETING = 'D';
 
   /** Deletes the answer with a key when that is asked for. */
   @ApplicationScoped
