@@ -1,7 +1,9 @@
 package dev.prepgraph.calendar;
 
 import dev.prepgraph.common.AuditLog;
+import dev.prepgraph.common.MemoryBudget;
 import dev.prepgraph.common.Sha256;
+import dev.prepgraph.graphql.ResponseMemory;
 import dev.prepgraph.graphql.UserErrorCode;
 import dev.prepgraph.graphql.UserErrorException;
 import dev.prepgraph.viewer.AccountTransactions;
@@ -25,6 +27,11 @@ class CalendarService {
 
   private static final int SECRET_BYTES = 32;
 
+  /** What an entry takes of the heap beyond its description, in bytes. */
+  private static final int ENTRY = 2_048;
+
+  private static final int COPIES = 4;
+
   /** How long what is over stays in the calendar. */
   private static final Duration HISTORY = Duration.ofDays(90);
 
@@ -32,16 +39,19 @@ class CalendarService {
   private final CalendarRepository repository;
   private final List<CalendarSource> sources;
   private final AuditLog audit;
+  private final ResponseMemory memory;
 
   CalendarService(
       AccountTransactions transactions,
       CalendarRepository repository,
       @All List<CalendarSource> sources,
-      AuditLog audit) {
+      AuditLog audit,
+      ResponseMemory memory) {
     this.transactions = transactions;
     this.repository = repository;
     this.sources = sources;
     this.audit = audit;
+    this.memory = memory;
   }
 
   /** Makes a feed for the user who is logged in, or gives the one there is another secret. */
@@ -91,20 +101,34 @@ class CalendarService {
    *
    * @param secret what is presented as a feed's secret
    * @return the calendar in its text form; empty when no feed has this secret
+   * @throws MemoryBudget.ExceededException when it takes too much memory
    */
   Optional<byte[]> read(String secret) {
-    return transactions
-        .enter(
-            CalendarRepository.ENTER,
-            Map.of("digest", Sha256.of(secret)),
-            (session, account) ->
-                once(
-                    sources.stream()
-                        .flatMap(
-                            source ->
-                                source.entries(session, account.now().minus(HISTORY)).stream())
-                        .toList()))
-        .map(CalendarText::of);
+    return memory.call(
+        true,
+        () ->
+            transactions
+                .enter(
+                    CalendarRepository.ENTER,
+                    Map.of("digest", Sha256.of(secret)),
+                    (session, account) ->
+                        once(
+                            sources.stream()
+                                .flatMap(
+                                    source ->
+                                        source
+                                            .entries(session, account.now().minus(HISTORY))
+                                            .stream())
+                                .map(CalendarService::charged)
+                                .toList()))
+                .map(CalendarText::of));
+  }
+
+  /** A calendar is printed as a whole, and copied on the way. */
+  private static CalendarEntry charged(CalendarEntry entry) {
+    String text = entry.description();
+    MemoryBudget.charge(ENTRY + (text == null ? 0 : COPIES * text.length()));
+    return entry;
   }
 
   /** What two features know of is told by the one that knows it better. */

@@ -2,6 +2,7 @@ package dev.prepgraph.graphql;
 
 import graphql.schema.GraphQLAppliedDirective;
 import graphql.schema.GraphQLCompositeType;
+import graphql.schema.GraphQLDirective;
 import graphql.schema.GraphQLDirectiveContainer;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLFieldsContainer;
@@ -36,7 +37,7 @@ record ListSizes(GraphQLSchema schema) {
     if (list && arguments.get("ids") instanceof Collection<?> ids) {
       return ids.size();
     }
-    GraphQLAppliedDirective size = field.getAppliedDirective("listSize");
+    GraphQLAppliedDirective size = applied(field, "listSize");
     if (size == null) {
       return list ? UNKNOWN : 1;
     }
@@ -74,7 +75,7 @@ record ListSizes(GraphQLSchema schema) {
         && type.getFieldDefinition("pageInfo") != null) {
       return OF_CONNECTION;
     }
-    GraphQLAppliedDirective size = field.getAppliedDirective("listSize");
+    GraphQLAppliedDirective size = applied(field, "listSize");
     List<String> names = size == null ? null : size.getArgument("sizedFields").getValue();
     return names == null ? Set.of() : Set.copyOf(names);
   }
@@ -97,7 +98,14 @@ record ListSizes(GraphQLSchema schema) {
 
   /** What a field or an object costs beyond 1. */
   long ownWeight(GraphQLDirectiveContainer element) {
-    GraphQLAppliedDirective cost = element.getAppliedDirective("cost");
+    GraphQLAppliedDirective cost = applied(element, "cost");
     return cost == null ? 0 : cost.getArgument("weight").<Integer>getValue();
+  }
+
+  /** A directive of an element, or null. */
+  @SuppressWarnings("deprecation") // the framework does not make applied directives yet
+  static GraphQLAppliedDirective applied(GraphQLDirectiveContainer element, String name) {
+    GraphQLDirective directive = element.getDirective(name);
+    return directive == null ? null : directive.toAppliedDirective();
   }
 }

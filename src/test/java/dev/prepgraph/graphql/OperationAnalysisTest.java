@@ -156,7 +156,7 @@ class OperationAnalysisTest {
         for (GraphQLFieldDefinition field : object.getFieldDefinitions()) {
           boolean list = GraphQLTypeUtil.unwrapNonNull(field.getType()) instanceof GraphQLList;
           boolean sized =
-              field.getAppliedDirective("listSize") != null
+              ListSizes.applied(field, "listSize") != null
                   || field.getArgument("first") != null
                   || field.getArgument("ids") != null
                   || object.getFieldDefinition("pageInfo") != null;
