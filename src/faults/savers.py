@@ -73,7 +73,21 @@ def read():
         time.sleep(0.05)
 
 
-questions = [edge["node"]["id"] for edge in ask("{ questions(first: 50) { edges { node { id } } } }")["questions"]["edges"]]
+def warm(step):
+    """Repeats a step until it is served, by a service that has just begun."""
+    for _ in range(60):
+        try:
+            if result := step():
+                return result
+        except urllib.error.HTTPError:
+            pass
+        time.sleep(1)
+    sys.exit("the service does not serve")
+
+
+warm(lambda: urllib.request.urlopen(KEPT, timeout=20).read())
+found = warm(lambda: ask("{ questions(first: 50) { edges { node { id } } } }"))
+questions = [edge["node"]["id"] for edge in found["questions"]["edges"]]
 users = {token: {} for token in open(tokens).read().split()}
 threads = [threading.Thread(target=save, args=user) for user in users.items()] + [threading.Thread(target=read)]
 acknowledged_at = time.monotonic()
