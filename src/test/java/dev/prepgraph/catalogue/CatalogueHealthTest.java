@@ -1,8 +1,8 @@
 package dev.prepgraph.catalogue;
 
+import static dev.prepgraph.Awaiting.await;
 import static dev.prepgraph.GraphQL.query;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
@@ -24,7 +24,6 @@ class CatalogueHealthTest {
     assertThat(health.getLiveness().getPayload().toString())
         .contains("\"name\":\"Catalogue watcher\",\"status\":\"UP\"");
     await()
-        .atMost(1, TimeUnit.MINUTES)
         .untilAsserted(
             () ->
                 assertThat(metrics.get("catalogue.staleness").timeGauge().value(TimeUnit.SECONDS))

@@ -1,7 +1,7 @@
 package dev.prepgraph.catalogue;
 
+import static dev.prepgraph.Awaiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
@@ -29,7 +29,6 @@ class CatalogueWatcherTest {
 
   private static final Duration POLL = Duration.ofMillis(20);
   private static final Duration NEVER = Duration.ofHours(1);
-  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   private static EmbeddedPostgres postgres;
 
@@ -88,7 +87,7 @@ class CatalogueWatcherTest {
   @Test
   void seesTheNewestPublication() {
     watcher.start(seen::add);
-    await().atMost(PATIENCE).until(() -> seen.size() > 2);
+    await().until(() -> seen.size() > 2);
     assertThat(seen).containsOnly("7 2027-03-01T10:00:00.123456Z");
     assertThat(watcher.isAlive()).isTrue();
   }
@@ -102,7 +101,7 @@ class CatalogueWatcherTest {
             throw new OutOfMemoryError("of the test");
           }
         });
-    await().atMost(PATIENCE).until(() -> seen.size() > 5);
+    await().until(() -> seen.size() > 5);
     assertThat(watcher.isAlive()).isTrue();
   }
 
@@ -115,8 +114,8 @@ class CatalogueWatcherTest {
           failed.countDown();
           throw new IllegalStateException("of the test");
         });
-    await().atMost(PATIENCE).until(() -> failed.getCount() == 0);
-    await().atMost(PATIENCE).until(() -> pool.getMetrics().activeCount() == 0);
+    await().until(() -> failed.getCount() == 0);
+    await().until(() -> pool.getMetrics().activeCount() == 0);
     try (Connection connection = pool.getConnection();
         var row =
             connection
@@ -142,7 +141,7 @@ class CatalogueWatcherTest {
               throw new IllegalStateException("of the test");
             }
           });
-      await().atMost(PATIENCE).until(() -> seen.size() > 11);
+      await().until(() -> seen.size() > 11);
       watcher.stop(new ShutdownEvent());
     } finally {
       logger.removeHandler(handler);
@@ -168,9 +167,9 @@ class CatalogueWatcherTest {
                 Thread.currentThread().interrupt();
               }
             }));
-    await().atMost(PATIENCE).until(() -> !watcher.isAlive());
+    await().until(() -> !watcher.isAlive());
     never.countDown();
-    await().atMost(PATIENCE).until(watcher::isAlive);
+    await().until(watcher::isAlive);
   }
 
   @Test
@@ -181,7 +180,7 @@ class CatalogueWatcherTest {
               Thread.currentThread().interrupt();
               throw new IllegalStateException("of the test");
             }));
-    await().atMost(PATIENCE).until(() -> !watcher.isAlive());
+    await().until(() -> !watcher.isAlive());
   }
 
   @Test
@@ -194,7 +193,7 @@ class CatalogueWatcherTest {
       logger.addHandler(handler);
       try {
         watcher.start(seen::add);
-        await().atMost(PATIENCE).until(() -> !lines.isEmpty());
+        await().until(() -> !lines.isEmpty());
       } finally {
         logger.removeHandler(handler);
       }

@@ -1,7 +1,7 @@
 package dev.prepgraph.catalogue;
 
+import static dev.prepgraph.Awaiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.benmanes.caffeine.cache.AsyncCache;
@@ -92,9 +92,7 @@ class ColdStartTest {
               }));
     }
     threads.forEach(Thread::start);
-    await()
-        .atMost(PATIENCE)
-        .until(() -> threads.stream().allMatch(t -> t.getState() == Thread.State.WAITING));
+    await().until(() -> threads.stream().allMatch(t -> t.getState() == Thread.State.WAITING));
     answer.countDown();
     for (Thread thread : threads) {
       thread.join(PATIENCE.toMillis());

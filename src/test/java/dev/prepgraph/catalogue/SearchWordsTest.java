@@ -1,5 +1,6 @@
 package dev.prepgraph.catalogue;
 
+import static dev.prepgraph.Awaiting.await;
 import static dev.prepgraph.GraphQL.query;
 import static dev.prepgraph.GraphQL.refusal;
 import static dev.prepgraph.StatementCounter.during;
@@ -19,9 +20,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -65,8 +64,7 @@ class SearchWordsTest {
   @BeforeEach
   void publish() {
     int revision = TestPack.publish(folder, PROMPTS);
-    Awaitility.await()
-        .atMost(1, TimeUnit.MINUTES)
+    await()
         .until(() -> query("{ catalogue { revision } }").getInt("catalogue.revision") >= revision);
   }
 

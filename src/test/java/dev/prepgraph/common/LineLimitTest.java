@@ -1,9 +1,8 @@
 package dev.prepgraph.common;
 
+import static dev.prepgraph.Awaiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
@@ -27,7 +26,6 @@ class LineLimitTest {
     assertThat(passed).isLessThan(1_000);
     assertThat(passed(1, "another")).isOne();
     await()
-        .atMost(Duration.ofMinutes(1))
         .untilAsserted(
             () -> assertThat(suppressed).containsOnlyKeys("flood").containsValue(10_000 - passed));
   }
@@ -36,7 +34,6 @@ class LineLimitTest {
   void remembersNoMoreCausesThanItMust() {
     long passed = IntStream.range(0, 100_000).filter(i -> limit.allows("cause " + i)).count();
     await()
-        .atMost(Duration.ofMinutes(1))
         .untilAsserted(
             () ->
                 assertThat(suppressed)

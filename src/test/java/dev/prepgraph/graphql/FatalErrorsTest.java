@@ -1,13 +1,12 @@
 package dev.prepgraph.graphql;
 
+import static dev.prepgraph.Awaiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.prepgraph.GraphQL;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
@@ -52,9 +51,9 @@ class FatalErrorsTest {
                       Map.of("id", NodeId.of(FAILING, UUID.randomUUID())))
                   .getString("errors[0].extensions.code"))
           .isEqualTo("INTERNAL");
-      await().atMost(Duration.ofMinutes(1)).until(() -> queue.callers() == 0);
+      await().until(() -> queue.callers() == 0);
       if (error instanceof OutOfMemoryError) {
-        await().atMost(Duration.ofMinutes(1)).until(() -> halts.get() > 0);
+        await().until(() -> halts.get() > 0);
       }
       return halts.get();
     } finally {

@@ -1,7 +1,7 @@
 package dev.prepgraph.graphql;
 
+import static dev.prepgraph.Awaiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.prepgraph.GraphQL;
 import dev.prepgraph.SlowClient;
@@ -17,7 +17,6 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpVersion;
 import jakarta.inject.Inject;
 import java.net.URL;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -34,7 +33,6 @@ class RequestGuardTest {
   private static final long MEMORY = 4 << 20;
   private static final int ANNOUNCED = 262_000;
   private static final int SENT = 250_000;
-  private static final Duration MINUTE = Duration.ofMinutes(1);
 
   @Inject HttpMemory memory;
   @Inject Vertx vertx;
@@ -47,7 +45,7 @@ class RequestGuardTest {
   }
 
   private void awaitRelease() {
-    await().atMost(MINUTE).until(() -> memory.used() == 0);
+    await().until(() -> memory.used() == 0);
   }
 
   @ParameterizedTest
@@ -147,7 +145,7 @@ class RequestGuardTest {
             .onSuccess(request -> sendHalf(request, opened, streams));
       }
       assertThat(streams.get(1, TimeUnit.MINUTES)).isEqualTo(100);
-      await().atMost(MINUTE).until(() -> opened.get() >= 100);
+      await().until(() -> opened.get() >= 100);
       assertThat(memory.used()).isLessThanOrEqualTo(MEMORY);
       assertThat(GraphQL.query("{ catalogue { revision } }").getInt("catalogue.revision"))
           .isPositive();

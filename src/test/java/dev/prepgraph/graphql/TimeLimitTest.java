@@ -1,8 +1,8 @@
 package dev.prepgraph.graphql;
 
+import static dev.prepgraph.Awaiting.await;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.prepgraph.GraphQL;
@@ -19,7 +19,6 @@ import jakarta.inject.Inject;
 import java.net.URL;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -40,7 +39,6 @@ class TimeLimitTest {
   private static final char HANGING = 'H';
   private static final char COUNTING = 'O';
   private static final char SLEEPING = 'Z';
-  private static final Duration MINUTE = Duration.ofMinutes(1);
   private static final String NODE = "query ($id: ID!) { node(id: $id) { id } }";
   private static final String SAVE =
       "mutation ($input: SaveAnswerInput!) { saveAnswer(input: $input) { savedAnswer { version } } }";
@@ -141,7 +139,7 @@ class TimeLimitTest {
   }
 
   private void awaitIdle() {
-    await().atMost(MINUTE).until(() -> queue.callers() == 0);
+    await().until(() -> queue.callers() == 0);
   }
 
   @Test
@@ -165,7 +163,7 @@ class TimeLimitTest {
   @Test
   void cancelsTheStatementAtTheTimeLimit() {
     ask(NODE, Map.of("id", id(SLEEPING))).statusCode(503);
-    await().atMost(MINUTE).until(() -> sleeping() == 0);
+    await().until(() -> sleeping() == 0);
     awaitIdle();
   }
 
@@ -178,9 +176,9 @@ class TimeLimitTest {
               + body.length()
               + "\r\n\r\n"
               + body);
-      await().atMost(MINUTE).until(() -> sleeping() == 1);
+      await().until(() -> sleeping() == 1);
     }
-    await().atMost(MINUTE).until(() -> sleeping() == 0);
+    await().until(() -> sleeping() == 0);
     awaitIdle();
   }
 
@@ -209,7 +207,7 @@ class TimeLimitTest {
       for (int i = 0; i < ImpatientProfile.RUNNING; i++) {
         hanging.add(CompletableFuture.runAsync(() -> user.send(NODE, Map.of("id", id(HANGING)))));
       }
-      await().atMost(MINUTE).until(() -> HangingNodes.INSIDE.get() == ImpatientProfile.RUNNING);
+      await().until(() -> HangingNodes.INSIDE.get() == ImpatientProfile.RUNNING);
       assertThat(user.refusal(SAVE, save(question))).isEqualTo("UNAVAILABLE This took too long");
     } finally {
       HangingNodes.GATE.arrive();
@@ -246,7 +244,6 @@ class TimeLimitTest {
         hanging.add(CompletableFuture.runAsync(() -> user.send(NODE, Map.of("id", id(HANGING)))));
       }
       await()
-          .atMost(MINUTE)
           .untilAsserted(
               () ->
                   user.request()

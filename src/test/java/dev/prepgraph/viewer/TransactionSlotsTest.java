@@ -1,15 +1,14 @@
 package dev.prepgraph.viewer;
 
+import static dev.prepgraph.Awaiting.await;
 import static dev.prepgraph.answer.Answers.questions;
 import static dev.prepgraph.answer.Answers.save;
-import static org.awaitility.Awaitility.await;
 
 import dev.prepgraph.User;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -57,7 +56,7 @@ class TransactionSlotsTest {
                                           1))),
                           clients))
               .toList();
-      await().atMost(Duration.ofMinutes(1)).until(() -> waiting(locking) == 3);
+      await().until(() -> waiting(locking) == 3);
       for (int version = 1; version < 5; version++) {
         save(other, question, version, "body", "version " + version);
       }
@@ -66,7 +65,7 @@ class TransactionSlotsTest {
     } finally {
       clients.shutdown();
     }
-    await().atMost(Duration.ofMinutes(1)).until(() -> slots.users() == 0);
+    await().until(() -> slots.users() == 0);
   }
 
   private static int waiting(Connection connection) throws Exception {

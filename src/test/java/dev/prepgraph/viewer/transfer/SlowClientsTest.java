@@ -1,8 +1,8 @@
 package dev.prepgraph.viewer.transfer;
 
+import static dev.prepgraph.Awaiting.await;
 import static dev.prepgraph.viewer.transfer.Exports.export;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.is;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -60,7 +60,7 @@ class SlowClientsTest {
     for (Socket socket : sockets) {
       socket.close();
     }
-    await().atMost(DEADLINE).until(() -> spool.used() == 0);
+    await().until(() -> spool.used() == 0);
   }
 
   private Socket send(User user, String request) throws IOException {
@@ -119,7 +119,7 @@ class SlowClientsTest {
     for (int i = 0; i < 6; i++) {
       slow.add(trickle(i < 3 ? user : User.unknown()));
     }
-    await().atMost(DEADLINE).until(() -> spool.used() == 60);
+    await().until(() -> spool.used() == 60);
 
     FullAccount.fill(user);
     ObjectNode export = export(user);
@@ -140,9 +140,9 @@ class SlowClientsTest {
   @Test
   void uploadsThatBreakOffLeaveNothing() throws IOException {
     Socket socket = trickle(user);
-    await().atMost(DEADLINE).until(() -> spool.used() == 10);
+    await().until(() -> spool.used() == 10);
     socket.close();
-    await().atMost(DEADLINE).until(() -> spool.used() == 0);
+    await().until(() -> spool.used() == 0);
   }
 
   @Test
@@ -154,12 +154,12 @@ class SlowClientsTest {
     for (User each : slow) {
       stall(each);
     }
-    await().atMost(DEADLINE).until(() -> spool.used() > 30 * MIB);
+    await().until(() -> spool.used() > 30 * MIB);
 
     User other = User.unknown();
     FullAccount.fill(other);
     assertThat(Exports.take(User.unknown(), export(other)).getList("skipped")).isEmpty();
-    await().atMost(DEADLINE).until(() -> transactions() == 0);
+    await().until(() -> transactions() == 0);
     user.request()
         .get("/account/export")
         .then()
@@ -168,7 +168,7 @@ class SlowClientsTest {
         .body("errors[0].extensions.code", is("RATE_LIMITED"));
 
     for (Socket socket : sockets) {
-      await().atMost(DEADLINE).until(() -> spool.used() == 0);
+      await().until(() -> spool.used() == 0);
       assertThat(readAll(socket)).isLessThan(12 * MIB);
     }
   }
@@ -202,10 +202,10 @@ class SlowClientsTest {
   void readersThatLeaveLeaveNothing() throws IOException {
     fill(user);
     Socket socket = stall(user);
-    await().atMost(DEADLINE).until(() -> spool.used() > 10 * MIB);
+    await().until(() -> spool.used() > 10 * MIB);
     socket.getInputStream().read();
     socket.close();
-    await().atMost(DEADLINE).until(() -> spool.used() == 0);
+    await().until(() -> spool.used() == 0);
   }
 
   @Test
@@ -247,7 +247,7 @@ class SlowClientsTest {
       statement.execute(
           "select from viewer.account where subject = '" + user.subject() + "' for update");
       var first = CompletableFuture.supplyAsync(() -> status(user, export));
-      await().atMost(DEADLINE).until(() -> waiting(connection));
+      await().until(() -> waiting(connection));
 
       assertThat(status(user, export)).isEqualTo(429);
       assertThat(status(User.unknown(), export)).isEqualTo(200);
