@@ -80,15 +80,7 @@ class HttpRulesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "gzip",
-        "gzip, chunked",
-        "identity",
-        "xchunked",
-        "chunked, chunked",
-        "x"
-      })
+  @ValueSource(strings = {"gzip", "gzip, chunked", "identity", "xchunked", "chunked, chunked", "x"})
   void rejectsTransferCodingsThatItDoesNotKnow(String coding) throws IOException {
     String header = "Transfer-Encoding: " + coding + "\r\n";
     isRejected(RawHttp.send(post(header, CHUNKS)), 400);
