@@ -165,6 +165,24 @@ class PackagedServiceIT {
   }
 
   @Test
+  void linksAtItsRootToWhatItServes() throws Exception {
+    try (PackagedService service = PackagedService.start(database())) {
+      List<String> paths =
+          given().accept("application/json").get(service.url("/")).jsonPath().getList("links.path");
+      assertThat(paths).isNotEmpty().doesNotContain("/q/graphql-ui/");
+      for (String path : paths) {
+        given().urlEncodingEnabled(false).get(service.url(path)).then().statusCode(200);
+      }
+      assertThat(given().accept("text/html").get(service.url("/")).asString())
+          .startsWith("<!doctype html>")
+          .contains(paths);
+      given().get(service.url("/welcome.css")).then().statusCode(200);
+      given().get(service.url("/q/graphql-ui/")).then().statusCode(404);
+      given().get(service.url("/q/graphql-ui/render.js")).then().statusCode(404);
+    }
+  }
+
+  @Test
   void importsAndPublishesByCommand() throws Exception {
     PackagedService.Ended first = run(database(), "import", DEFAULT_PACK.toString(), "--publish");
     assertThat(first.err()).isEmpty();
