@@ -270,7 +270,7 @@ class AccountTest {
       assertThat(one.query(listed(3)).getMap("viewer")).hasSize(3);
       assertThat(one.refusal(listed(4), Map.of()))
           .isEqualTo(
-              "TOO_COMPLEX The operation costs 3294606, more than 3000000; select fewer fields or entries");
+              "TOO_COMPLEX The operation costs 3294605, more than 3000000; select fewer fields or entries");
     }
   }
 
