@@ -45,10 +45,10 @@ def prepare():
                              {"i": {"company": "A", "position": "B", "notes": "n" * 20_000}}, token)["trackInterview"]["interview"]["id"]
             data("mutation ($i: SaveInterviewDebriefInput!) { saveInterviewDebrief(input: $i) { userErrors { code } } }",
                  {"i": {"interviewId": interview, "expectedVersion": 1, "notes": "n" * 20_000, "gaps": [],
-                        "askedQuestions": [{"text": "t" * 1_000, "notes": "n" * 1_000, "rating": 1}] * 100}}, token)
+                        "askedQuestions": [{"text": "t" * 1_000, "notes": "n" * 1_200, "rating": 1}] * 100}}, token)
         data("mutation ($i: SaveAnswerInput!) { saveAnswer(input: $i) { userErrors { code } } }",
              {"i": {"questionId": question, "expectedVersion": 0,
-                    "star": {part: "\u0001" * 20_000 for part in ("situation", "task", "action", "result")}}}, token)
+                    "star": {part: "\u0001" * 10_000 for part in ("situation", "task", "action", "result")}}}, token)
 
 
 DEEP = "query ($n: Int = 1) { " + aliased("roleGuides(first: $n) { edges { node { questions(first: $n) { edges { node { guides { questions(first: $n) { edges { node { howToAnswer answers { body } } } } } } } } } } }") + " }"

@@ -5,8 +5,9 @@ import java.util.function.Supplier;
 
 /**
  * Bounds the heap that requests take for what they read and answer: one request may take half of a
- * pool that all share. It is counted roughly, while it is taken, so that a request stops before the
- * heap is exhausted. Only the thread that executes a request counts for it.
+ * pool that all share, and one that takes little is not stopped for others. It is counted roughly,
+ * while it is taken, so that a request stops before the heap is exhausted. Only the thread that
+ * executes a request counts for it.
  */
 public final class MemoryBudget {
 
@@ -28,6 +29,11 @@ public final class MemoryBudget {
       return most / 2;
     }
 
+    /** What every request may take, whatever others have taken, in bytes. */
+    private long share() {
+      return most / 128;
+    }
+
     /** What all requests have taken, in bytes. */
     public long taken() {
       return taken.get();
@@ -41,9 +47,6 @@ public final class MemoryBudget {
      * @throws ExceededException when it takes too much, or others have taken all
      */
     public <T> T call(boolean stoppable, Supplier<T> work) {
-      if (taken.get() >= most) {
-        throw new ExceededException(true);
-      }
       MemoryBudget budget = new MemoryBudget(this, stoppable);
       CURRENT.set(budget);
       try {
@@ -120,8 +123,9 @@ public final class MemoryBudget {
       left += chunk;
       taken += chunk;
       long byAll = pool.taken.addAndGet(chunk);
-      if (stoppable && (taken > pool.mostForOne() || byAll > pool.most)) {
-        exceeded = new ExceededException(taken <= pool.mostForOne());
+      boolean byOne = taken > pool.mostForOne();
+      if (stoppable && (byOne || byAll > pool.most && taken > pool.share())) {
+        exceeded = new ExceededException(!byOne);
         throw exceeded;
       }
     }
