@@ -98,7 +98,8 @@ final class RequestLifetime {
   /** Tells of a response that its client may be slow to read. */
   void responding(long bytes, Future<Void> sent) {
     if (!sent.isComplete()) {
-      HttpMemory.Share response = memory.response(bytes, this::disconnect);
+      HttpMemory.Share response =
+          memory.response(bytes, () -> ClientConnection.abort(http.request()));
       sent.onComplete(how -> response.release());
     }
   }

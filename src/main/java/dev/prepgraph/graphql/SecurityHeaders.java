@@ -1,6 +1,7 @@
 package dev.prepgraph.graphql;
 
 import io.quarkus.runtime.LaunchMode;
+import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Map;
 
@@ -21,11 +22,30 @@ final class SecurityHeaders {
 
   private SecurityHeaders() {}
 
+  /** Adds them to the response when it is sent, beside headers of its own. */
   static void add(RoutingContext http) {
-    EVERYWHERE.forEach(http.response()::putHeader);
-    // Dev mode's own pages, such as GraphiQL, have scripts and frames.
-    if (!LaunchMode.current().isDev() || !http.request().path().startsWith("/q/")) {
-      DATA.forEach(http.response()::putHeader);
-    }
+    http.addHeadersEndHandler(
+        sent -> {
+          MultiMap headers = http.response().headers();
+          addMissing(headers, EVERYWHERE);
+          if (!isPage(http.request().path())) {
+            addMissing(headers, DATA);
+          }
+        });
+  }
+
+  private static void addMissing(MultiMap headers, Map<String, String> added) {
+    added.forEach(
+        (name, value) -> {
+          if (!headers.contains(name)) {
+            headers.set(name, value);
+          }
+        });
+  }
+
+  /** The framework's pages have scripts and frames: GraphiQL, and those of development. */
+  private static boolean isPage(String path) {
+    return path.startsWith(GraphiQL.PATH)
+        || LaunchMode.current().isDevOrTest() && path.startsWith("/q/");
   }
 }

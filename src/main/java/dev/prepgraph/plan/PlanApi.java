@@ -134,6 +134,7 @@ public class PlanApi {
 
   @NonNull
   @Name("unscheduledItems")
+  @ListSize(assumedSize = 200)
   @Description(
       "Items of the user's own that no day has room for, at most 200. They get one when the plan is made anew and has room, or can be deleted.")
   public List<@NonNull PlanItem> unscheduledItemsOfPlan(@Source PrepPlan plan) {

@@ -203,7 +203,9 @@ class HttpRulesTest {
           .containsOnlyOnce("Referrer-Policy: no-referrer")
           .containsOnlyOnce("X-Frame-Options: DENY")
           .containsOnlyOnce("Cross-Origin-Resource-Policy: same-origin")
-          .containsOnlyOnce("Content-Security-Policy: default-src 'none'; frame-ancestors 'none'");
+          // The root page has a policy of its own.
+          .containsOnlyOnce("Content-Security-Policy: default-src 'none'; ")
+          .containsOnlyOnce("frame-ancestors 'none'");
     }
   }
 

@@ -182,7 +182,7 @@ class OperationLogTest {
         .singleElement()
         .asString()
         .matches(
-            "Slow operation: operation=questionTypes type=query millis=[0-9]+ cost=6 outcome=OK document=[0-9a-f]{64}");
+            "Slow operation: operation=questionTypes type=query millis=[0-9]+ cost=101 outcome=OK document=[0-9a-f]{64}");
   }
 
   @Test

@@ -32,8 +32,7 @@ class WelcomeResourceTest {
         .header("Cache-Control", "no-cache")
         .header("Vary", containsString("Accept"))
         .header("Content-Security-Policy", containsString("default-src 'none'"))
-        .body(containsString("<a href=\"/q/graphql-ui/\">"))
-        .body(containsString("<a href=\"/q/health\">"));
+        .body(containsString("<a href=\"/q/graphql-ui/\">"));
   }
 
   @Test
@@ -41,7 +40,7 @@ class WelcomeResourceTest {
     Response response = given().accept("application/json").get("/");
     List<String> paths = response.jsonPath().getList("links.path");
 
-    assertThat(paths).hasSize(4);
+    assertThat(paths).hasSize(3);
     String page = given().accept("text/html").get("/").asString();
     for (String path : paths) {
       assertThat(page).contains("<a href=\"" + path + "\">");

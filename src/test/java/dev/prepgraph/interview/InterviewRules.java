@@ -99,7 +99,6 @@ abstract class InterviewRules {
         Arguments.of("timeZone", "", "INVALID [input, timeZone]"),
         Arguments.of("scheduledAt", "1999-12-31T23:59:59Z", "INVALID [input, scheduledAt]"),
         Arguments.of("scheduledAt", "2100-01-01T00:00:00Z", "INVALID [input, scheduledAt]"),
-        Arguments.of("scheduledAt", "+999999-01-01T00:00:00Z", "INVALID [input, scheduledAt]"),
         Arguments.of("guideId", "nonsense", "NOT_FOUND [input, guideId]"),
         Arguments.of("guideId", "RwAAAAAAAAAAAAAAAAAAAAA", "NOT_FOUND [input, guideId]"));
   }
@@ -262,8 +261,7 @@ abstract class InterviewRules {
         List.of(
             Instant.now().plusSeconds(90).toString(),
             "2099-01-01T00:00:00Z",
-            "1999-01-01T00:00:00Z",
-            "-999999-01-01T00:00:00Z")) {
+            "1999-01-01T00:00:00Z")) {
       assertThat(errors(move(user, id, applied, wrong)))
           .as(wrong)
           .containsExactly("INVALID [enteredAt]");

@@ -1,5 +1,6 @@
 package dev.prepgraph.viewer.transfer;
 
+import dev.prepgraph.graphql.ClientConnection;
 import dev.prepgraph.graphql.ErrorCode;
 import dev.prepgraph.graphql.RequestException;
 import dev.prepgraph.viewer.AccountTransactions;
@@ -78,7 +79,13 @@ public class AccountResource {
   }
 
   private Response exported(RoutingContext http, SpoolFile file) {
-    watch(http, http.response()::bytesWritten, () -> http.response().reset(CANCEL));
+    watch(
+        http,
+        http.response()::bytesWritten,
+        () -> {
+          ClientConnection.abort(http.request());
+          file.close();
+        });
     return Response.ok(file.body())
         .header(HttpHeaders.CACHE_CONTROL, PRIVATE)
         .header("Content-Disposition", "attachment; filename=\"prepgraph-account.json\"")

@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.prepgraph.graphql.CleanText;
 import dev.prepgraph.graphql.RequestException;
 import dev.prepgraph.graphql.UserErrorException;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collection;
@@ -34,8 +33,6 @@ record ExportIndex(ObjectNode head, Map<String, Long> sections) {
   /** More than the largest plan has. */
   private static final int MAX_ENTRY_TOKENS = 250_000;
 
-  private static final int BYTE_ORDER_MARK = 0xEF;
-
   /**
    * Reads a file.
    *
@@ -43,13 +40,7 @@ record ExportIndex(ObjectNode head, Map<String, Long> sections) {
    * @throws UserErrorException when it is not JSON or breaks a limit
    */
   static ExportIndex of(InputStream file, Collection<String> names) throws IOException {
-    InputStream in = new BufferedInputStream(file);
-    in.mark(1);
-    if (in.read() == BYTE_ORDER_MARK) {
-      throw TransferErrors.invalid("", "must be JSON in UTF-8 without a byte order mark");
-    }
-    in.reset();
-    try (JsonParser plain = TransferJson.MAPPER.createParser(in)) {
+    try (JsonParser plain = TransferJson.MAPPER.createParser(file)) {
       return read(new Guard(plain), names);
     }
   }

@@ -66,7 +66,6 @@ class MalformedImportTest {
         Arguments.of(fine.substring(0, fine.length() - 1), "/interviewStages"),
         Arguments.of(fine.substring(0, fine.length() - 2), "/interviewStages/0"),
         Arguments.of(fine.substring(0, fine.length() - 5), "/interviewStages/0/closed"),
-        Arguments.of("\ufeff" + fine, "/"),
         Arguments.of(HEAD + ", \"version\": 1}", "/version"),
         Arguments.of(HEAD + ", " + STAGE + ", " + STAGE + "}", "/interviewStages"),
         Arguments.of(HEAD + ", \"more\": 1}", "/more"),
