@@ -40,9 +40,6 @@ class GraphQLRoute {
   /** Threads that tell the database of cancelled statements. */
   private static final int CANCELLING = 2;
 
-  private static final Map<String, Object> OVERLOADED =
-      Errors.error(ErrorCode.UNAVAILABLE, "Too many requests are being answered; try again");
-
   private final GraphQLEngine engine;
   private final ResponseCache responses;
   private final LimitsConfig limits;
@@ -153,8 +150,9 @@ class GraphQLRoute {
     try {
       queue.submit(
           CallerKey.of(exchange.http(), caller),
+          request.query(),
           () -> cancellation.run(() -> respond(exchange, request, key, caller)),
-          () -> exchange.refuse(OVERLOADED));
+          rejection -> exchange.refuse(Errors.of(rejection)));
     } catch (RuntimeException | Error e) {
       exchange.refuse(Errors.of(e));
     }

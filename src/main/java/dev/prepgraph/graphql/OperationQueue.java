@@ -3,25 +3,66 @@ package dev.prepgraph.graphql;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Queue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
 
 /**
- * Runs operations on worker threads, a few of each caller at a time. Further ones wait in a queue
- * of the caller's own, without a thread, so that nobody waits for what somebody else sends in
- * masses.
+ * Runs operations on worker threads, a few of each caller at a time. Further ones wait without a
+ * thread, so that nobody waits for what somebody else sends in masses. Clients that share an address
+ * are one caller: their operations wait in flows by document, which take turns, and where too many
+ * wait, the longest flow loses one (stochastic fairness queueing, McKenney 1990).
  */
 @Singleton
 class OperationQueue {
 
+  private record Task(Runnable operation, Consumer<RequestException> rejected) {}
+
   /** The operations of one caller that have neither ended nor been rejected. */
   private static final class Lane {
-    private final Queue<Runnable> waiting = new ArrayDeque<>();
+    private final Map<Object, Deque<Task>> flows = new LinkedHashMap<>();
+    private int waiting;
     private int running;
+
+    private void add(Object flow, Task task) {
+      flows.computeIfAbsent(flow, key -> new ArrayDeque<>()).add(task);
+      waiting++;
+    }
+
+    /** The next operation of the flow whose turn it is, or null. */
+    private Task poll() {
+      if (waiting == 0) {
+        return null;
+      }
+      Object flow = flows.keySet().iterator().next();
+      Deque<Task> tasks = flows.remove(flow);
+      Task next = tasks.poll();
+      if (!tasks.isEmpty()) {
+        flows.put(flow, tasks);
+      }
+      waiting--;
+      return next;
+    }
+
+    /** Gives up the newest operation of the longest flow, which may be the one just added. */
+    private Task shed() {
+      Map.Entry<Object, Deque<Task>> longest =
+          flows.entrySet().stream()
+              .max(Comparator.comparingInt(flow -> flow.getValue().size()))
+              .orElseThrow();
+      Task shed = longest.getValue().removeLast();
+      if (longest.getValue().isEmpty()) {
+        flows.remove(longest.getKey());
+      }
+      waiting--;
+      return shed;
+    }
   }
 
   private final Map<String, Lane> lanes = new HashMap<>();
@@ -43,24 +84,32 @@ class OperationQueue {
   /**
    * Has an operation run, now or when its caller's others have ended.
    *
+   * @param flow what the operation shares turns with
    * @param operation throws nothing
-   * @param overload told when no thread is left for it after all
-   * @throws RequestException when too many of the caller's wait already
+   * @param rejected is told why it will not run: too many of the caller's wait, or no thread is left
    */
-  void submit(String caller, Runnable operation, Runnable overload) {
-    Runnable task = () -> execute(caller, operation, overload);
+  void submit(
+      String caller, Object flow, Runnable operation, Consumer<RequestException> rejected) {
+    Task task = new Task(operation, rejected);
+    Task shed = null;
     synchronized (this) {
       Lane lane = lanes.computeIfAbsent(caller, key -> new Lane());
       if (lane.running == running) {
-        if (lane.waiting.size() == waiting) {
-          throw rateLimited();
+        lane.add(flow, task);
+        task = null;
+        if (lane.waiting > waiting) {
+          shed = lane.shed();
         }
-        lane.waiting.add(task);
-        return;
+      } else {
+        lane.running++;
       }
-      lane.running++;
     }
-    task.run();
+    if (task != null) {
+      execute(caller, task);
+    }
+    if (shed != null) {
+      shed.rejected().accept(rateLimited());
+    }
   }
 
   /**
@@ -78,32 +127,35 @@ class OperationQueue {
 
   /** Ends an operation, and has the caller's next one run. */
   void exit(String caller) {
-    Runnable next;
+    Task next;
     synchronized (this) {
       Lane lane = lanes.get(caller);
-      next = lane.waiting.poll();
+      next = lane.poll();
       if (next == null && --lane.running == 0) {
         lanes.remove(caller);
       }
     }
     if (next != null) {
-      next.run();
+      execute(caller, next);
     }
   }
 
-  private void execute(String caller, Runnable operation, Runnable overload) {
+  private void execute(String caller, Task task) {
     try {
       workers.execute(
           () -> {
             try {
-              operation.run();
+              task.operation().run();
             } finally {
               exit(caller);
             }
           });
     } catch (RejectedExecutionException e) {
       try {
-        overload.run();
+        task.rejected()
+            .accept(
+                new RequestException(
+                    ErrorCode.UNAVAILABLE, "Too many requests are being answered; try again"));
       } finally {
         exit(caller);
       }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -19,10 +20,14 @@ class OperationQueueTest {
 
   private static final int RUNNING = 3;
   private static final int WAITING = 5;
+  private static final Consumer<RequestException> NEVER =
+      rejection -> {
+        throw rejection;
+      };
 
   /** Whatever comes in whatever order, each operation runs once, and nothing is left behind. */
   @Property(tries = 200)
-  void runsEverythingOnceAndForgetsItsCallers(@ForAll long seed) {
+  void runsOrRejectsEverythingOnceAndForgetsItsCallers(@ForAll long seed) {
     var random = new Random(seed);
     Queue<Runnable> threads = new ArrayDeque<>();
     var queue =
@@ -36,17 +41,16 @@ class OperationQueueTest {
             RUNNING,
             WAITING);
     List<Integer> ended = new ArrayList<>();
-    List<Integer> accepted = new ArrayList<>();
+    List<Integer> submitted = new ArrayList<>();
     for (int i = 0; i < 200; i++) {
       int number = i;
       if (random.nextBoolean()) {
-        try {
-          queue.submit(
-              "caller " + random.nextInt(4), () -> ended.add(number), () -> ended.add(number));
-          accepted.add(number);
-        } catch (RequestException e) {
-          assertThat(e.code()).isEqualTo(ErrorCode.RATE_LIMITED);
-        }
+        queue.submit(
+            "caller " + random.nextInt(4),
+            random.nextInt(3),
+            () -> ended.add(number),
+            rejection -> ended.add(number));
+        submitted.add(number);
       } else if (!threads.isEmpty()) {
         threads.remove().run();
       }
@@ -54,7 +58,7 @@ class OperationQueueTest {
     while (!threads.isEmpty()) {
       threads.remove().run();
     }
-    assertThat(ended).containsExactlyInAnyOrderElementsOf(accepted);
+    assertThat(ended).containsExactlyInAnyOrderElementsOf(submitted);
     assertThat(queue.callers()).isZero();
   }
 
@@ -64,12 +68,13 @@ class OperationQueueTest {
     var queue = new OperationQueue(threads::add, RUNNING, WAITING);
     Map<String, Integer> ran = new HashMap<>();
     for (int i = 0; i < RUNNING + WAITING; i++) {
-      queue.submit("one", () -> ran.merge("one", 1, Integer::sum), () -> {});
+      queue.submit("one", "flow", () -> ran.merge("one", 1, Integer::sum), NEVER);
     }
     assertThat(threads).hasSize(RUNNING);
-    assertThatThrownBy(() -> queue.submit("one", () -> {}, () -> {}))
-        .isInstanceOf(RequestException.class);
-    queue.submit("other", () -> ran.merge("other", 1, Integer::sum), () -> {});
+    List<ErrorCode> rejections = new ArrayList<>();
+    queue.submit("one", "flow", () -> {}, rejection -> rejections.add(rejection.code()));
+    assertThat(rejections).containsExactly(ErrorCode.RATE_LIMITED);
+    queue.submit("other", "flow", () -> ran.merge("other", 1, Integer::sum), NEVER);
     assertThat(threads).hasSize(RUNNING + 1);
     while (!threads.isEmpty()) {
       threads.remove().run();
@@ -78,16 +83,37 @@ class OperationQueueTest {
     assertThat(queue.callers()).isZero();
   }
 
+  /** An honest client has the address of one that floods. */
+  @Example
+  void aFloodOfOneDocumentLeavesEverySecondTurnToOthers() {
+    Queue<Runnable> threads = new ArrayDeque<>();
+    var queue = new OperationQueue(threads::add, 1, WAITING);
+    List<String> ran = new ArrayList<>();
+    List<String> rejected = new ArrayList<>();
+    for (int i = 0; i < 1 + WAITING; i++) {
+      String name = "flood " + i;
+      queue.submit("one", "flood", () -> ran.add(name), rejection -> rejected.add(name));
+    }
+    queue.submit("one", "honest", () -> ran.add("honest"), NEVER);
+    while (!threads.isEmpty()) {
+      threads.remove().run();
+    }
+    assertThat(rejected).containsExactly("flood 5");
+    assertThat(ran)
+        .containsExactly("flood 0", "flood 1", "honest", "flood 2", "flood 3", "flood 4");
+  }
+
   @Example
   void anOperationThatFailsEndsAllTheSame() {
     Queue<Runnable> threads = new ArrayDeque<>();
     var queue = new OperationQueue(threads::add, RUNNING, WAITING);
     queue.submit(
         "one",
+        "flow",
         () -> {
           throw new NoClassDefFoundError();
         },
-        () -> {});
+        NEVER);
     assertThatThrownBy(() -> threads.remove().run()).isInstanceOf(NoClassDefFoundError.class);
     assertThat(queue.callers()).isZero();
   }
