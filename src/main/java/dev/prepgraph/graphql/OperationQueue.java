@@ -15,9 +15,9 @@ import java.util.function.Consumer;
 
 /**
  * Runs operations on worker threads, a few of each caller at a time. Further ones wait without a
- * thread, so that nobody waits for what somebody else sends in masses. Clients that share an address
- * are one caller: their operations wait in flows by document, which take turns, and where too many
- * wait, the longest flow loses one (stochastic fairness queueing, McKenney 1990).
+ * thread, so that nobody waits for what somebody else sends in masses. Clients that share an
+ * address are one caller: their operations wait in flows by document, which take turns, and where
+ * too many wait, the longest flow loses one (stochastic fairness queueing, McKenney 1990).
  */
 @Singleton
 class OperationQueue {
@@ -86,10 +86,10 @@ class OperationQueue {
    *
    * @param flow what the operation shares turns with
    * @param operation throws nothing
-   * @param rejected is told why it will not run: too many of the caller's wait, or no thread is left
+   * @param rejected is told why it will not run: too many of the caller's wait, or no thread is
+   *     left
    */
-  void submit(
-      String caller, Object flow, Runnable operation, Consumer<RequestException> rejected) {
+  void submit(String caller, Object flow, Runnable operation, Consumer<RequestException> rejected) {
     Task task = new Task(operation, rejected);
     Task shed = null;
     synchronized (this) {
