@@ -110,6 +110,8 @@ async def expensive_search(kind, number):
     reader, writer = await connect(kind)
     try:
         for round in range(1_000_000):
+            if asyncio.get_running_loop().time() > end:
+                return  # a cancellation that meets a timeout gets lost
             searches = " ".join(f'a{i}: search(text: "{LINES[i % 3]} {number} {round}", first: 50) {{ totalCount edges {{ node {{ excerpt }} }} }}' for i in range(6))
             await asyncio.wait_for(ask(kind, reader, writer, json.dumps({"query": "{" + searches + "}"}).encode()), 2)
     finally:
@@ -180,7 +182,7 @@ async def hoard():
 
 
 async def again_and_again(kind, number):
-    while True:
+    while asyncio.get_running_loop().time() < end:
         try:
             await kind(kind, number)
         except (OSError, asyncio.IncompleteReadError, asyncio.TimeoutError) as e:
@@ -192,6 +194,8 @@ async def main():
     await hoard()
     print("the attack begins", flush=True)
     await asyncio.sleep(3)
+    global end
+    end = asyncio.get_running_loop().time() + seconds
     tasks = [asyncio.create_task(again_and_again(kind, number)) for kind, count in ATTACKS.items()
              if kind.__name__ in os.environ.get("KINDS", kind.__name__).split() for number in range(count)]
     await asyncio.sleep(seconds)

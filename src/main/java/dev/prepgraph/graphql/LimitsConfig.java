@@ -65,7 +65,7 @@ interface LimitsConfig {
   Optional<MemorySize> memory();
 
   /** How many operations of one caller are executed at a time. */
-  @WithDefault("16")
+  @WithDefault("8")
   int running();
 
   /** How many operations of one caller wait beside those, before further ones are rejected. */

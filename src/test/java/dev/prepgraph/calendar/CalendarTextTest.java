@@ -181,7 +181,9 @@ class CalendarTextTest {
     assertThat(value(text, "LOCATION")).isEqualTo(shown(more));
   }
 
-  /** A property's text by RFC 5545, 3.3.11: the other library errs on a backslash before a line end. */
+  /**
+   * A property's text by RFC 5545, 3.3.11: the other library errs on a backslash before a line end.
+   */
   private static String value(String calendar, String property) {
     String line =
         calendar
