@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Asks a service, and takes down how it answers. */
@@ -33,10 +34,11 @@ final class Asking {
       return status == 200 && !body.has("errors");
     }
 
-    /** What can be tried again, and says so. */
+    /** What can be tried again, and says so; or may have been done, and says that. */
     boolean isRefusal() {
+      boolean unknown = "UNKNOWN".equals(body.at("/errors/0/extensions/outcome").asText());
       return status == 503
-          && "1".equals(retryAfter)
+          && Objects.equals(retryAfter, unknown ? null : "1")
           && "UNAVAILABLE".equals(body.at("/errors/0/extensions/code").asText());
     }
   }
