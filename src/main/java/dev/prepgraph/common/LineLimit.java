@@ -26,7 +26,7 @@ public final class LineLimit {
   private final ObjLongConsumer<String> summary;
 
   /**
-   * @param summary is told, when a second is over, of what cause how many lines did not pass
+   * @param summary gets, at the end of each second, the suppressed lines of each cause
    */
   public LineLimit(ObjLongConsumer<String> summary) {
     this.summary = summary;

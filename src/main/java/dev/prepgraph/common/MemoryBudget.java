@@ -105,7 +105,8 @@ public final class MemoryBudget {
   }
 
   /**
-   * Fails where the request of this thread had to be stopped, whoever caught that.
+   * Fails when the request of this thread exceeded its budget, also where that exception was
+   * caught.
    *
    * @throws ExceededException when it took too much
    */

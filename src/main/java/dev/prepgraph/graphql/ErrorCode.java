@@ -7,7 +7,7 @@ public enum ErrorCode {
   FORBIDDEN(403),
   NOT_FOUND(404),
   TOO_COMPLEX(400),
-  /** What a request for a persisted query without its text is told; no fault of the protocol. */
+  /** The error for a persisted query without its text; the request itself is well-formed. */
   PERSISTED_QUERY_NOT_SUPPORTED(200),
   RATE_LIMITED(429),
   UNAVAILABLE(503),

@@ -86,8 +86,8 @@ class OperationQueue {
    *
    * @param flow what the operation shares turns with
    * @param operation throws nothing
-   * @param rejected is told why it will not run: too many of the caller's wait, or no thread is
-   *     left
+   * @param rejected gets the reason when it will not run: too many of the caller's wait, or no
+   *     thread is left
    */
   void submit(String caller, Object flow, Runnable operation, Consumer<RequestException> rejected) {
     Task task = new Task(operation, rejected);

@@ -24,7 +24,7 @@ public final class OptimisticLock {
   }
 
   /**
-   * What a caller is told whose change was made on another version.
+   * The user error for a change that was made on another version.
    *
    * @param path the names from the argument down to the expected version
    */

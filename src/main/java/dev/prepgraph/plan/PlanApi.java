@@ -136,7 +136,7 @@ public class PlanApi {
   @Name("unscheduledItems")
   @ListSize(assumedSize = 200)
   @Description(
-      "Items of the user's own that no day has room for, at most 200. They get one when the plan is made anew and has room, or can be deleted.")
+      "Items of the user's own that no day has room for, at most 200. They get one when the plan is rescheduled and has room, or can be deleted.")
   public List<@NonNull PlanItem> unscheduledItemsOfPlan(@Source PrepPlan plan) {
     return plans.unscheduled(plan);
   }
