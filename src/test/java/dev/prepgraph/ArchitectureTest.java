@@ -41,7 +41,7 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAnyPackage(
               "..content..",
-              "..viewer..",
+              "..account..",
               "..answer..",
               "..plan..",
               "..interview..",
@@ -51,13 +51,13 @@ class ArchitectureTest {
   static final ArchRule THE_EDGE_KNOWS_NO_FEATURE =
       noClasses()
           .that()
-          .resideInAnyPackage("..graphql..", "..common..")
+          .resideInAnyPackage("..http..", "..execution..", "..paging..", "..node..", "..common..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
               "..catalogue..",
               "..content..",
-              "..viewer..",
+              "..account..",
               "..answer..",
               "..plan..",
               "..interview..",
@@ -122,7 +122,7 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideInAnyPackage(
-              "..answer..", "..plan..", "..practice..", "..interview..", "..viewer..")
+              "..answer..", "..plan..", "..practice..", "..interview..", "..account..")
           .should()
           .callMethod(String.class, "isBlank");
 

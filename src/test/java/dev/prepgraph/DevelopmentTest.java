@@ -2,6 +2,7 @@ package dev.prepgraph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.prepgraph.app.DevelopmentLogFilter;
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.exceptionsorter.PostgreSQLExceptionSorter;
 import io.quarkus.test.junit.QuarkusTest;

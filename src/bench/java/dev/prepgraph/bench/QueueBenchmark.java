@@ -1,9 +1,9 @@
 package dev.prepgraph.bench;
 
-import dev.prepgraph.practice.Fsrs;
-import dev.prepgraph.practice.Fsrs.Memory;
-import dev.prepgraph.practice.Fsrs.Rating;
-import dev.prepgraph.practice.Urgency;
+import dev.prepgraph.practice.fsrs.Fsrs;
+import dev.prepgraph.practice.fsrs.Fsrs.Memory;
+import dev.prepgraph.practice.fsrs.Fsrs.Rating;
+import dev.prepgraph.practice.fsrs.Urgency;
 import java.util.Arrays;
 import java.util.Random;
 

@@ -1,8 +1,14 @@
 package dev.prepgraph.plan;
 
-import dev.prepgraph.catalogue.AnswerFramework;
-import dev.prepgraph.catalogue.Difficulty;
-import dev.prepgraph.practice.Fsrs;
+import dev.prepgraph.catalogue.schema.AnswerFramework;
+import dev.prepgraph.catalogue.schema.Difficulty;
+import dev.prepgraph.plan.schedule.Estimate;
+import dev.prepgraph.plan.schedule.Schedule;
+import dev.prepgraph.plan.schedule.Scheduler;
+import dev.prepgraph.plan.schedule.StudyTime;
+import dev.prepgraph.plan.schedule.Topic;
+import dev.prepgraph.plan.schema.PlanItemKind;
+import dev.prepgraph.practice.fsrs.Fsrs;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,11 +1,18 @@
 package dev.prepgraph.answer;
 
-import dev.prepgraph.catalogue.Question;
+import dev.prepgraph.account.schema.Viewer;
+import dev.prepgraph.answer.schema.AnswerRevisionConnection;
+import dev.prepgraph.answer.schema.DeleteSavedAnswerPayload;
+import dev.prepgraph.answer.schema.SaveAnswerInput;
+import dev.prepgraph.answer.schema.SaveAnswerPayload;
+import dev.prepgraph.answer.schema.SavedAnswer;
+import dev.prepgraph.answer.schema.SavedAnswerConnection;
+import dev.prepgraph.answer.schema.SavedAnswerFilter;
 import dev.prepgraph.catalogue.QuestionService;
-import dev.prepgraph.graphql.ByLocale;
-import dev.prepgraph.graphql.PageRequest;
-import dev.prepgraph.graphql.Payload;
-import dev.prepgraph.viewer.Viewer;
+import dev.prepgraph.catalogue.schema.Question;
+import dev.prepgraph.common.ByLocale;
+import dev.prepgraph.common.error.Payload;
+import dev.prepgraph.paging.PageRequest;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;

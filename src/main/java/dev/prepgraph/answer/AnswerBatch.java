@@ -1,7 +1,8 @@
 package dev.prepgraph.answer;
 
-import dev.prepgraph.graphql.Page;
-import dev.prepgraph.graphql.PageRequest;
+import dev.prepgraph.answer.schema.AnswerRevision;
+import dev.prepgraph.paging.Page;
+import dev.prepgraph.paging.PageRequest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,7 @@ import java.util.function.Supplier;
  * Answers that were loaded together: a page of the histories of all is read at once, when that of
  * one is asked for.
  */
-final class AnswerBatch {
+public final class AnswerBatch {
 
   private final List<UUID> answers;
   private final Map<PageRequest, Map<UUID, Page<AnswerRevision>>> histories = new HashMap<>();

@@ -1,6 +1,7 @@
 package dev.prepgraph.answer;
 
-import dev.prepgraph.graphql.NodeLoader;
+import dev.prepgraph.answer.schema.SavedAnswer;
+import dev.prepgraph.node.NodeLoader;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.Map;

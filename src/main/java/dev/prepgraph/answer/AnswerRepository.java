@@ -1,10 +1,14 @@
 package dev.prepgraph.answer;
 
+import dev.prepgraph.account.Account;
 import dev.prepgraph.answer.StoredAnswer.Content;
+import dev.prepgraph.answer.schema.AnswerRevision;
+import dev.prepgraph.answer.schema.SavedAnswerFilter;
+import dev.prepgraph.answer.schema.SavedAnswerStatus;
+import dev.prepgraph.answer.schema.StarAnswer;
 import dev.prepgraph.common.Sql;
-import dev.prepgraph.graphql.NewestFirst;
-import dev.prepgraph.graphql.PageRequest;
-import dev.prepgraph.viewer.Account;
+import dev.prepgraph.paging.NewestFirst;
+import dev.prepgraph.paging.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,18 +1,23 @@
 package dev.prepgraph.answer;
 
+import dev.prepgraph.account.Account;
+import dev.prepgraph.account.AccountTransactions;
 import dev.prepgraph.answer.StoredAnswer.Content;
+import dev.prepgraph.answer.schema.AnswerRevision;
+import dev.prepgraph.answer.schema.SaveAnswerInput;
+import dev.prepgraph.answer.schema.SavedAnswer;
+import dev.prepgraph.answer.schema.SavedAnswerFilter;
+import dev.prepgraph.answer.schema.SavedAnswerStatus;
 import dev.prepgraph.catalogue.QuestionService;
-import dev.prepgraph.graphql.Cursors;
-import dev.prepgraph.graphql.NodeId;
-import dev.prepgraph.graphql.OptimisticLock;
-import dev.prepgraph.graphql.Page;
-import dev.prepgraph.graphql.PageRequest;
-import dev.prepgraph.graphql.RequestException;
-import dev.prepgraph.graphql.UserError;
-import dev.prepgraph.graphql.UserErrorCode;
-import dev.prepgraph.graphql.UserErrorException;
-import dev.prepgraph.viewer.Account;
-import dev.prepgraph.viewer.AccountTransactions;
+import dev.prepgraph.common.error.OptimisticLock;
+import dev.prepgraph.common.error.RequestException;
+import dev.prepgraph.common.error.UserError;
+import dev.prepgraph.common.error.UserErrorCode;
+import dev.prepgraph.common.error.UserErrorException;
+import dev.prepgraph.node.NodeId;
+import dev.prepgraph.paging.Cursors;
+import dev.prepgraph.paging.Page;
+import dev.prepgraph.paging.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashMap;
@@ -23,9 +28,9 @@ import org.hibernate.StatelessSession;
 
 /** The rules by which users keep answers. */
 @ApplicationScoped
-class AnswerService {
+public class AnswerService {
 
-  static final char KIND = 'A';
+  public static final char KIND = 'A';
 
   /** That of an answer which another request deleted since. */
   private static final Page<AnswerRevision> NO_HISTORY =

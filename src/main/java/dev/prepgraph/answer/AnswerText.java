@@ -1,9 +1,10 @@
 package dev.prepgraph.answer;
 
+import dev.prepgraph.answer.schema.StarAnswer;
 import dev.prepgraph.common.Text;
-import dev.prepgraph.graphql.TextChecks;
-import dev.prepgraph.graphql.UserError;
-import dev.prepgraph.graphql.UserErrorCode;
+import dev.prepgraph.common.error.TextChecks;
+import dev.prepgraph.common.error.UserError;
+import dev.prepgraph.common.error.UserErrorCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

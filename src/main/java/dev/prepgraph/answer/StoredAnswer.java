@@ -1,5 +1,6 @@
 package dev.prepgraph.answer;
 
+import dev.prepgraph.answer.schema.SavedAnswerStatus;
 import java.time.Instant;
 import java.util.UUID;
 

@@ -1,7 +1,10 @@
 package dev.prepgraph.calendar;
 
-import dev.prepgraph.graphql.Payload;
-import dev.prepgraph.viewer.Viewer;
+import dev.prepgraph.account.schema.Viewer;
+import dev.prepgraph.calendar.schema.CalendarFeed;
+import dev.prepgraph.calendar.schema.CalendarFeedPayload;
+import dev.prepgraph.calendar.schema.RevokeCalendarFeedPayload;
+import dev.prepgraph.common.error.Payload;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;

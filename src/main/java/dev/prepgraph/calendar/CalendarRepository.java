@@ -1,7 +1,7 @@
 package dev.prepgraph.calendar;
 
+import dev.prepgraph.account.Account;
 import dev.prepgraph.common.Sql;
-import dev.prepgraph.viewer.Account;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Map;

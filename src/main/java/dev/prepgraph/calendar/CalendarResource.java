@@ -1,8 +1,8 @@
 package dev.prepgraph.calendar;
 
 import dev.prepgraph.common.Sha256;
-import dev.prepgraph.graphql.ErrorCode;
-import dev.prepgraph.graphql.RequestException;
+import dev.prepgraph.common.error.ErrorCode;
+import dev.prepgraph.common.error.RequestException;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

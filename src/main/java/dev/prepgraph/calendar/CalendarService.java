@@ -1,12 +1,14 @@
 package dev.prepgraph.calendar;
 
+import dev.prepgraph.account.AccountTransactions;
+import dev.prepgraph.calendar.schema.CalendarFeed;
+import dev.prepgraph.calendar.schema.CalendarFeedPayload;
 import dev.prepgraph.common.AuditLog;
 import dev.prepgraph.common.MemoryBudget;
 import dev.prepgraph.common.Sha256;
-import dev.prepgraph.graphql.ResponseMemory;
-import dev.prepgraph.graphql.UserErrorCode;
-import dev.prepgraph.graphql.UserErrorException;
-import dev.prepgraph.viewer.AccountTransactions;
+import dev.prepgraph.common.error.UserErrorCode;
+import dev.prepgraph.common.error.UserErrorException;
+import dev.prepgraph.execution.ResponseMemory;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;

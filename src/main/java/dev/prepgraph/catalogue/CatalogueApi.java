@@ -1,7 +1,17 @@
 package dev.prepgraph.catalogue;
 
-import dev.prepgraph.graphql.ListSize;
-import dev.prepgraph.graphql.PageRequest;
+import dev.prepgraph.catalogue.schema.Catalogue;
+import dev.prepgraph.catalogue.schema.Question;
+import dev.prepgraph.catalogue.schema.QuestionConnection;
+import dev.prepgraph.catalogue.schema.QuestionFilter;
+import dev.prepgraph.catalogue.schema.QuestionType;
+import dev.prepgraph.catalogue.schema.RoleGuide;
+import dev.prepgraph.catalogue.schema.RoleGuideConnection;
+import dev.prepgraph.catalogue.schema.RoleGuideFilter;
+import dev.prepgraph.catalogue.store.PublishedCatalogue;
+import dev.prepgraph.catalogue.store.Snapshot;
+import dev.prepgraph.common.ListSize;
+import dev.prepgraph.paging.PageRequest;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;

@@ -1,7 +1,11 @@
 package dev.prepgraph.catalogue;
 
-import dev.prepgraph.graphql.Node;
-import dev.prepgraph.graphql.NodeLoader;
+import dev.prepgraph.catalogue.model.Kind;
+import dev.prepgraph.catalogue.schema.Criterion;
+import dev.prepgraph.catalogue.store.PublishedCatalogue;
+import dev.prepgraph.catalogue.store.Snapshot;
+import dev.prepgraph.node.Node;
+import dev.prepgraph.node.NodeLoader;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import java.util.Collection;

@@ -1,6 +1,9 @@
 package dev.prepgraph.catalogue;
 
-import dev.prepgraph.graphql.NodeId;
+import dev.prepgraph.catalogue.model.Kind;
+import dev.prepgraph.catalogue.schema.Criterion;
+import dev.prepgraph.catalogue.store.PublishedCatalogue;
+import dev.prepgraph.node.NodeId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.Optional;

@@ -1,9 +1,18 @@
 package dev.prepgraph.catalogue;
 
-import dev.prepgraph.graphql.NodeId;
-import dev.prepgraph.graphql.Page;
-import dev.prepgraph.graphql.PageRequest;
-import dev.prepgraph.graphql.RequestException;
+import dev.prepgraph.catalogue.model.Kind;
+import dev.prepgraph.catalogue.model.PublishedGuide;
+import dev.prepgraph.catalogue.model.PublishedQuestion;
+import dev.prepgraph.catalogue.schema.Question;
+import dev.prepgraph.catalogue.schema.RoleGuide;
+import dev.prepgraph.catalogue.schema.RoleGuideFilter;
+import dev.prepgraph.catalogue.store.Listing;
+import dev.prepgraph.catalogue.store.ListingService;
+import dev.prepgraph.catalogue.store.PublishedCatalogue;
+import dev.prepgraph.common.error.RequestException;
+import dev.prepgraph.node.NodeId;
+import dev.prepgraph.paging.Page;
+import dev.prepgraph.paging.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashMap;

@@ -1,19 +1,35 @@
 package dev.prepgraph.catalogue;
 
+import dev.prepgraph.catalogue.model.GuideDocument;
+import dev.prepgraph.catalogue.model.Kind;
+import dev.prepgraph.catalogue.model.PublishedGuide;
+import dev.prepgraph.catalogue.model.PublishedQuestion;
+import dev.prepgraph.catalogue.model.QuestionDocument;
+import dev.prepgraph.catalogue.schema.ExpectedQuestionType;
+import dev.prepgraph.catalogue.schema.Faq;
+import dev.prepgraph.catalogue.schema.Question;
+import dev.prepgraph.catalogue.schema.QuestionToAsk;
+import dev.prepgraph.catalogue.schema.RoleGuide;
+import dev.prepgraph.catalogue.schema.SampleAnswer;
+import dev.prepgraph.catalogue.store.GuideGroup;
+import dev.prepgraph.catalogue.store.Languages;
+import dev.prepgraph.catalogue.store.Snapshot;
+import dev.prepgraph.catalogue.store.Taxonomy;
+
 /**
  * Turns what is published into what the schema shows, in the languages of one request.
  *
  * @param group the guides that it has shown
  */
-record Presentation(Taxonomy.Localized taxonomy, Languages languages, GuideGroup group) {
+public record Presentation(Taxonomy.Localized taxonomy, Languages languages, GuideGroup group) {
 
-  static Presentation of(Snapshot snapshot, String locale) {
+  public static Presentation of(Snapshot snapshot, String locale) {
     Languages languages = snapshot.languages(locale);
     return new Presentation(snapshot.taxonomy.in(languages), languages, new GuideGroup());
   }
 
   /** What the schema shows of it; null for null. */
-  RoleGuide guide(PublishedGuide guide) {
+  public RoleGuide guide(PublishedGuide guide) {
     if (guide == null) {
       return null;
     }
@@ -39,7 +55,7 @@ record Presentation(Taxonomy.Localized taxonomy, Languages languages, GuideGroup
   }
 
   /** What the schema shows of it; null for null. */
-  Question question(PublishedQuestion question) {
+  public Question question(PublishedQuestion question) {
     if (question == null) {
       return null;
     }

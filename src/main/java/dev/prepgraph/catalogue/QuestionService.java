@@ -1,9 +1,20 @@
 package dev.prepgraph.catalogue;
 
-import dev.prepgraph.graphql.Cursors;
-import dev.prepgraph.graphql.NodeId;
-import dev.prepgraph.graphql.Page;
-import dev.prepgraph.graphql.PageRequest;
+import dev.prepgraph.catalogue.model.Kind;
+import dev.prepgraph.catalogue.model.PublishedQuestion;
+import dev.prepgraph.catalogue.schema.Criterion;
+import dev.prepgraph.catalogue.schema.Question;
+import dev.prepgraph.catalogue.schema.QuestionFilter;
+import dev.prepgraph.catalogue.schema.RoleGuide;
+import dev.prepgraph.catalogue.search.TextMatches;
+import dev.prepgraph.catalogue.store.GuideQuestions;
+import dev.prepgraph.catalogue.store.Listing;
+import dev.prepgraph.catalogue.store.ListingService;
+import dev.prepgraph.catalogue.store.PublishedCatalogue;
+import dev.prepgraph.node.NodeId;
+import dev.prepgraph.paging.Cursors;
+import dev.prepgraph.paging.Page;
+import dev.prepgraph.paging.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
@@ -37,8 +48,8 @@ public class QuestionService {
    * Finds a question by its slug or its id.
    *
    * @return the question, or null
-   * @throws dev.prepgraph.graphql.RequestException when not exactly one of the two is given, or the
-   *     locale is no language tag
+   * @throws dev.prepgraph.common.error.RequestException when not exactly one of the two is given,
+   *     or the locale is no language tag
    */
   Question find(String slug, String id, String locale) {
     Presentation presentation = Presentation.of(catalogue.snapshot(), locale);

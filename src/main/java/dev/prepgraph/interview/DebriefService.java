@@ -1,13 +1,20 @@
 package dev.prepgraph.interview;
 
+import dev.prepgraph.account.Account;
+import dev.prepgraph.account.AccountTransactions;
 import dev.prepgraph.catalogue.CriterionService;
 import dev.prepgraph.catalogue.QuestionService;
-import dev.prepgraph.graphql.OptimisticLock;
-import dev.prepgraph.graphql.UserError;
-import dev.prepgraph.graphql.UserErrorCode;
-import dev.prepgraph.graphql.UserErrorException;
-import dev.prepgraph.viewer.Account;
-import dev.prepgraph.viewer.AccountTransactions;
+import dev.prepgraph.common.error.OptimisticLock;
+import dev.prepgraph.common.error.UserError;
+import dev.prepgraph.common.error.UserErrorCode;
+import dev.prepgraph.common.error.UserErrorException;
+import dev.prepgraph.interview.schema.AskedQuestion;
+import dev.prepgraph.interview.schema.AskedQuestionInput;
+import dev.prepgraph.interview.schema.Interview;
+import dev.prepgraph.interview.schema.InterviewDebrief;
+import dev.prepgraph.interview.schema.InterviewGap;
+import dev.prepgraph.interview.schema.InterviewGapInput;
+import dev.prepgraph.interview.schema.SaveInterviewDebriefInput;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashMap;

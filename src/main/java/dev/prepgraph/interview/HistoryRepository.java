@@ -2,8 +2,9 @@ package dev.prepgraph.interview;
 
 import static dev.prepgraph.interview.InterviewRepository.parameters;
 
+import dev.prepgraph.account.Account;
 import dev.prepgraph.common.Sql;
-import dev.prepgraph.viewer.Account;
+import dev.prepgraph.interview.schema.StageChange;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dev.prepgraph.interview;
 
+import dev.prepgraph.account.Account;
 import dev.prepgraph.plan.GapSource;
-import dev.prepgraph.viewer.Account;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
 import java.util.Set;

@@ -1,6 +1,7 @@
 package dev.prepgraph.interview;
 
-import dev.prepgraph.graphql.NodeLoader;
+import dev.prepgraph.interview.schema.Interview;
+import dev.prepgraph.node.NodeLoader;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.Map;

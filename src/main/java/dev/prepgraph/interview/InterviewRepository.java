@@ -1,9 +1,10 @@
 package dev.prepgraph.interview;
 
+import dev.prepgraph.account.Account;
 import dev.prepgraph.common.Sql;
-import dev.prepgraph.graphql.NewestFirst;
-import dev.prepgraph.graphql.PageRequest;
-import dev.prepgraph.viewer.Account;
+import dev.prepgraph.interview.schema.InterviewFilter;
+import dev.prepgraph.paging.NewestFirst;
+import dev.prepgraph.paging.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,8 +1,11 @@
 package dev.prepgraph.interview;
 
-import dev.prepgraph.graphql.ListSize;
-import dev.prepgraph.graphql.Payload;
-import dev.prepgraph.viewer.Viewer;
+import dev.prepgraph.account.schema.Viewer;
+import dev.prepgraph.common.ListSize;
+import dev.prepgraph.common.error.Payload;
+import dev.prepgraph.interview.schema.AddInterviewStageInput;
+import dev.prepgraph.interview.schema.InterviewStage;
+import dev.prepgraph.interview.schema.InterviewStagesPayload;
 import java.util.List;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.graphql.Description;

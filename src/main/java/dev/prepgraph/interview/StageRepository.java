@@ -2,9 +2,10 @@ package dev.prepgraph.interview;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.prepgraph.account.Account;
 import dev.prepgraph.common.Sql;
-import dev.prepgraph.graphql.NodeId;
-import dev.prepgraph.viewer.Account;
+import dev.prepgraph.interview.schema.InterviewStage;
+import dev.prepgraph.node.NodeId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;

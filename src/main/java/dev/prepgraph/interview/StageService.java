@@ -1,13 +1,15 @@
 package dev.prepgraph.interview;
 
+import dev.prepgraph.account.Account;
+import dev.prepgraph.account.AccountTransactions;
+import dev.prepgraph.common.IdempotencyKeys;
 import dev.prepgraph.common.Text;
-import dev.prepgraph.graphql.IdempotencyKeys;
-import dev.prepgraph.graphql.TextChecks;
-import dev.prepgraph.graphql.UserError;
-import dev.prepgraph.graphql.UserErrorCode;
-import dev.prepgraph.graphql.UserErrorException;
-import dev.prepgraph.viewer.Account;
-import dev.prepgraph.viewer.AccountTransactions;
+import dev.prepgraph.common.error.TextChecks;
+import dev.prepgraph.common.error.UserError;
+import dev.prepgraph.common.error.UserErrorCode;
+import dev.prepgraph.common.error.UserErrorException;
+import dev.prepgraph.interview.schema.AddInterviewStageInput;
+import dev.prepgraph.interview.schema.InterviewStage;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,5 +1,6 @@
 package dev.prepgraph.interview;
 
+import dev.prepgraph.interview.schema.InterviewStage;
 import java.time.Instant;
 import java.util.UUID;
 

@@ -1,16 +1,18 @@
 package dev.prepgraph.plan;
 
-import dev.prepgraph.catalogue.Criterion;
-import dev.prepgraph.catalogue.ExpectedQuestionType;
+import dev.prepgraph.account.Account;
 import dev.prepgraph.catalogue.GuideService;
-import dev.prepgraph.catalogue.Question;
 import dev.prepgraph.catalogue.QuestionService;
-import dev.prepgraph.catalogue.RoleGuide;
-import dev.prepgraph.graphql.UserErrorCode;
-import dev.prepgraph.graphql.UserErrorException;
-import dev.prepgraph.practice.Fsrs;
+import dev.prepgraph.catalogue.schema.Criterion;
+import dev.prepgraph.catalogue.schema.ExpectedQuestionType;
+import dev.prepgraph.catalogue.schema.Question;
+import dev.prepgraph.catalogue.schema.RoleGuide;
+import dev.prepgraph.common.error.UserErrorCode;
+import dev.prepgraph.common.error.UserErrorException;
+import dev.prepgraph.plan.schedule.Estimate;
+import dev.prepgraph.plan.schema.PlanItemKind;
 import dev.prepgraph.practice.Memories;
-import dev.prepgraph.viewer.Account;
+import dev.prepgraph.practice.fsrs.Fsrs;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;

@@ -1,6 +1,6 @@
 package dev.prepgraph.plan;
 
-import dev.prepgraph.viewer.Account;
+import dev.prepgraph.account.Account;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.StatelessSession;

@@ -1,12 +1,15 @@
 package dev.prepgraph.plan;
 
-import dev.prepgraph.graphql.IdempotencyKeys;
-import dev.prepgraph.graphql.NodeId;
-import dev.prepgraph.graphql.UserError;
-import dev.prepgraph.graphql.UserErrorCode;
-import dev.prepgraph.graphql.UserErrorException;
-import dev.prepgraph.viewer.Account;
-import dev.prepgraph.viewer.AccountTransactions;
+import dev.prepgraph.account.Account;
+import dev.prepgraph.account.AccountTransactions;
+import dev.prepgraph.common.IdempotencyKeys;
+import dev.prepgraph.common.error.UserError;
+import dev.prepgraph.common.error.UserErrorCode;
+import dev.prepgraph.common.error.UserErrorException;
+import dev.prepgraph.node.NodeId;
+import dev.prepgraph.plan.schema.AddPlanItemInput;
+import dev.prepgraph.plan.schema.PlanItemKind;
+import dev.prepgraph.plan.schema.PrepPlan;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;

@@ -1,8 +1,9 @@
 package dev.prepgraph.plan;
 
-import dev.prepgraph.graphql.UserErrorCode;
-import dev.prepgraph.graphql.UserErrorException;
-import dev.prepgraph.viewer.Account;
+import dev.prepgraph.account.Account;
+import dev.prepgraph.common.error.UserErrorCode;
+import dev.prepgraph.common.error.UserErrorException;
+import dev.prepgraph.plan.schema.PrepPlan;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;

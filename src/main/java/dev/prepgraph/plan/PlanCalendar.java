@@ -2,6 +2,7 @@ package dev.prepgraph.plan;
 
 import dev.prepgraph.calendar.CalendarEntry;
 import dev.prepgraph.calendar.CalendarSource;
+import dev.prepgraph.plan.schema.PlanItem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,10 +1,13 @@
 package dev.prepgraph.plan;
 
 import dev.prepgraph.catalogue.GuideService;
-import dev.prepgraph.catalogue.Question;
 import dev.prepgraph.catalogue.QuestionService;
-import dev.prepgraph.catalogue.RoleGuide;
-import dev.prepgraph.graphql.ByLocale;
+import dev.prepgraph.catalogue.schema.Question;
+import dev.prepgraph.catalogue.schema.RoleGuide;
+import dev.prepgraph.common.ByLocale;
+import dev.prepgraph.plan.schema.PlanItem;
+import dev.prepgraph.plan.schema.PlanItemKind;
+import dev.prepgraph.plan.schema.PrepPlan;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,14 +1,18 @@
 package dev.prepgraph.plan;
 
+import dev.prepgraph.account.Account;
+import dev.prepgraph.account.AccountTransactions;
 import dev.prepgraph.catalogue.GuideService;
-import dev.prepgraph.catalogue.RoleGuide;
-import dev.prepgraph.graphql.IdempotencyKeys;
-import dev.prepgraph.graphql.OptimisticLock;
-import dev.prepgraph.graphql.UserErrorCode;
-import dev.prepgraph.graphql.UserErrorException;
+import dev.prepgraph.catalogue.schema.RoleGuide;
+import dev.prepgraph.common.IdempotencyKeys;
+import dev.prepgraph.common.error.OptimisticLock;
+import dev.prepgraph.common.error.UserErrorCode;
+import dev.prepgraph.common.error.UserErrorException;
 import dev.prepgraph.plan.StoredPlan.Settings;
-import dev.prepgraph.viewer.Account;
-import dev.prepgraph.viewer.AccountTransactions;
+import dev.prepgraph.plan.schema.CreatePrepPlanInput;
+import dev.prepgraph.plan.schema.PlanItemKind;
+import dev.prepgraph.plan.schema.PrepPlan;
+import dev.prepgraph.plan.schema.UpdatePrepPlanInput;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.HashMap;

@@ -1,7 +1,7 @@
 package dev.prepgraph.plan;
 
-import dev.prepgraph.graphql.Node;
-import dev.prepgraph.graphql.NodeLoader;
+import dev.prepgraph.node.Node;
+import dev.prepgraph.node.NodeLoader;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import java.util.Collection;

@@ -1,11 +1,16 @@
 package dev.prepgraph.plan;
 
-import dev.prepgraph.graphql.Cursors;
-import dev.prepgraph.graphql.NodeId;
-import dev.prepgraph.graphql.Page;
-import dev.prepgraph.graphql.PageRequest;
+import dev.prepgraph.account.AccountTransactions;
+import dev.prepgraph.node.NodeId;
+import dev.prepgraph.paging.Cursors;
+import dev.prepgraph.paging.Page;
+import dev.prepgraph.paging.PageRequest;
 import dev.prepgraph.plan.StoredPlan.Settings;
-import dev.prepgraph.viewer.AccountTransactions;
+import dev.prepgraph.plan.schema.PlanDay;
+import dev.prepgraph.plan.schema.PlanItem;
+import dev.prepgraph.plan.schema.PlanProgress;
+import dev.prepgraph.plan.schema.PrepPlan;
+import dev.prepgraph.plan.schema.Weekday;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;

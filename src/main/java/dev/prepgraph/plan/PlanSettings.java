@@ -2,11 +2,14 @@ package dev.prepgraph.plan;
 
 import dev.prepgraph.common.Text;
 import dev.prepgraph.common.TimeZones;
-import dev.prepgraph.graphql.TextChecks;
-import dev.prepgraph.graphql.UserError;
-import dev.prepgraph.graphql.UserErrorCode;
-import dev.prepgraph.graphql.UserErrorException;
+import dev.prepgraph.common.error.TextChecks;
+import dev.prepgraph.common.error.UserError;
+import dev.prepgraph.common.error.UserErrorCode;
+import dev.prepgraph.common.error.UserErrorException;
 import dev.prepgraph.plan.StoredPlan.Settings;
+import dev.prepgraph.plan.schema.CreatePrepPlanInput;
+import dev.prepgraph.plan.schema.UpdatePrepPlanInput;
+import dev.prepgraph.plan.schema.Weekday;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.DayOfWeek;

@@ -1,7 +1,12 @@
 package dev.prepgraph.plan;
 
-import dev.prepgraph.practice.Fsrs;
+import dev.prepgraph.plan.schedule.Schedule;
+import dev.prepgraph.plan.schedule.Scheduler;
+import dev.prepgraph.plan.schedule.StudyTime;
+import dev.prepgraph.plan.schedule.Topic;
+import dev.prepgraph.plan.schema.PlanItemKind;
 import dev.prepgraph.practice.Memories;
+import dev.prepgraph.practice.fsrs.Fsrs;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -23,7 +28,7 @@ import java.util.UUID;
  * item that is planned anew stays the same item. A question that was practised counts as learnt,
  * and its reviews follow what the ratings say.
  */
-final class Planner {
+public final class Planner {
 
   /**
    * A question to be prepared.
@@ -35,7 +40,7 @@ final class Planner {
    * @param practised what is remembered of it since it was practised outside of plans; null where
    *     it was not
    */
-  record Subject(
+  public record Subject(
       UUID question,
       int learnMinutes,
       int reviewMinutes,
@@ -49,21 +54,21 @@ final class Planner {
    * @param readingMinutes what it takes to read the guide
    * @param subjects in the order to prepare them
    */
-  record Content(int readingMinutes, List<Subject> subjects) {}
+  public record Content(int readingMinutes, List<Subject> subjects) {}
 
   /**
    * What a plan becomes.
    *
    * @param items all that it has then, by day; those without a day last
    */
-  record Plan(List<StoredItem> items, int shortfallMinutes) {}
+  public record Plan(List<StoredItem> items, int shortfallMinutes) {}
 
   private record Key(PlanItemKind kind, UUID question) {}
 
   private final Fsrs fsrs;
   private final Scheduler scheduler;
 
-  Planner(Fsrs fsrs) {
+  public Planner(Fsrs fsrs) {
     this.fsrs = fsrs;
     this.scheduler = new Scheduler(fsrs);
   }
@@ -75,7 +80,7 @@ final class Planner {
    * @param today in the plan's time zone, not after the interview
    * @param taken minutes that are used for other things, by day
    */
-  Plan plan(
+  public Plan plan(
       StoredPlan.Settings settings,
       List<StoredItem> items,
       Content content,

@@ -1,5 +1,6 @@
 package dev.prepgraph.plan;
 
+import dev.prepgraph.plan.schema.PlanItemKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -14,7 +15,7 @@ import java.util.UUID;
  * @param date null where no day had room for it
  * @param doneAt null until it is done
  */
-record StoredItem(
+public record StoredItem(
     UUID id,
     PlanItemKind kind,
     UUID question,
@@ -24,11 +25,11 @@ record StoredItem(
     int minutes,
     Instant doneAt) {
 
-  boolean isDone() {
+  public boolean isDone() {
     return doneAt != null;
   }
 
-  StoredItem on(LocalDate other) {
+  public StoredItem on(LocalDate other) {
     return new StoredItem(id, kind, question, number, title, other, minutes, doneAt);
   }
 }

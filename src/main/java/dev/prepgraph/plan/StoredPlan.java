@@ -14,7 +14,7 @@ import java.util.UUID;
  *
  * @param items by day, and in the order to do them; those without a day last
  */
-record StoredPlan(
+public record StoredPlan(
     UUID id,
     UUID guide,
     Settings settings,
@@ -29,7 +29,7 @@ record StoredPlan(
    *
    * @param timeZone where the plan's days begin, by its IANA name
    */
-  record Settings(
+  public record Settings(
       String title,
       LocalDate interviewOn,
       int dailyMinutes,

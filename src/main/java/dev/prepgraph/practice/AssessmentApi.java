@@ -1,8 +1,11 @@
 package dev.prepgraph.practice;
 
-import dev.prepgraph.answer.SavedAnswer;
-import dev.prepgraph.graphql.ListSize;
-import dev.prepgraph.graphql.Payload;
+import dev.prepgraph.answer.schema.SavedAnswer;
+import dev.prepgraph.common.ListSize;
+import dev.prepgraph.common.error.Payload;
+import dev.prepgraph.practice.schema.AnswerAssessment;
+import dev.prepgraph.practice.schema.AssessAnswerInput;
+import dev.prepgraph.practice.schema.AssessAnswerPayload;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;

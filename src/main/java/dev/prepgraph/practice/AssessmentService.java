@@ -1,12 +1,16 @@
 package dev.prepgraph.practice;
 
-import dev.prepgraph.answer.SavedAnswer;
-import dev.prepgraph.catalogue.Criterion;
+import dev.prepgraph.account.AccountTransactions;
+import dev.prepgraph.answer.schema.SavedAnswer;
 import dev.prepgraph.catalogue.QuestionService;
-import dev.prepgraph.graphql.UserError;
-import dev.prepgraph.graphql.UserErrorCode;
-import dev.prepgraph.graphql.UserErrorException;
-import dev.prepgraph.viewer.AccountTransactions;
+import dev.prepgraph.catalogue.schema.Criterion;
+import dev.prepgraph.common.error.UserError;
+import dev.prepgraph.common.error.UserErrorCode;
+import dev.prepgraph.common.error.UserErrorException;
+import dev.prepgraph.practice.schema.AnswerAssessment;
+import dev.prepgraph.practice.schema.AssessAnswerInput;
+import dev.prepgraph.practice.schema.CriterionRating;
+import dev.prepgraph.practice.schema.CriterionRatingInput;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;

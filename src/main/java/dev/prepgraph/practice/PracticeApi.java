@@ -1,11 +1,16 @@
 package dev.prepgraph.practice;
 
-import dev.prepgraph.catalogue.Question;
+import dev.prepgraph.account.schema.Viewer;
 import dev.prepgraph.catalogue.QuestionService;
-import dev.prepgraph.graphql.ByLocale;
-import dev.prepgraph.graphql.PageRequest;
-import dev.prepgraph.graphql.Payload;
-import dev.prepgraph.viewer.Viewer;
+import dev.prepgraph.catalogue.schema.Question;
+import dev.prepgraph.common.ByLocale;
+import dev.prepgraph.common.error.Payload;
+import dev.prepgraph.paging.PageRequest;
+import dev.prepgraph.practice.schema.PracticeCard;
+import dev.prepgraph.practice.schema.RecordPracticeInput;
+import dev.prepgraph.practice.schema.RecordPracticePayload;
+import dev.prepgraph.practice.schema.RecordedPractice;
+import dev.prepgraph.practice.schema.RecordedPracticeConnection;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;

@@ -1,11 +1,13 @@
 package dev.prepgraph.practice;
 
+import dev.prepgraph.account.Account;
 import dev.prepgraph.common.Sql;
-import dev.prepgraph.graphql.NewestFirst;
-import dev.prepgraph.graphql.PageRequest;
-import dev.prepgraph.practice.Fsrs.Memory;
-import dev.prepgraph.practice.Fsrs.Rating;
-import dev.prepgraph.viewer.Account;
+import dev.prepgraph.paging.NewestFirst;
+import dev.prepgraph.paging.PageRequest;
+import dev.prepgraph.practice.fsrs.CardState;
+import dev.prepgraph.practice.fsrs.Fsrs.Memory;
+import dev.prepgraph.practice.fsrs.Fsrs.Rating;
+import dev.prepgraph.practice.fsrs.Practice;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;

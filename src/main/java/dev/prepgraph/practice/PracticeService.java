@@ -1,18 +1,26 @@
 package dev.prepgraph.practice;
 
+import dev.prepgraph.account.Account;
+import dev.prepgraph.account.AccountTransactions;
 import dev.prepgraph.catalogue.QuestionService;
 import dev.prepgraph.common.ClientTime;
-import dev.prepgraph.graphql.Cursors;
-import dev.prepgraph.graphql.IdempotencyKeys;
-import dev.prepgraph.graphql.Page;
-import dev.prepgraph.graphql.PageRequest;
-import dev.prepgraph.graphql.RequestException;
-import dev.prepgraph.graphql.UserErrorCode;
-import dev.prepgraph.graphql.UserErrorException;
+import dev.prepgraph.common.IdempotencyKeys;
+import dev.prepgraph.common.error.RequestException;
+import dev.prepgraph.common.error.UserErrorCode;
+import dev.prepgraph.common.error.UserErrorException;
+import dev.prepgraph.paging.Cursors;
+import dev.prepgraph.paging.Page;
+import dev.prepgraph.paging.PageRequest;
 import dev.prepgraph.practice.PracticeRepository.Candidate;
 import dev.prepgraph.practice.PracticeRepository.Candidates;
-import dev.prepgraph.viewer.Account;
-import dev.prepgraph.viewer.AccountTransactions;
+import dev.prepgraph.practice.fsrs.CardState;
+import dev.prepgraph.practice.fsrs.Fsrs;
+import dev.prepgraph.practice.fsrs.Practice;
+import dev.prepgraph.practice.fsrs.Urgency;
+import dev.prepgraph.practice.schema.PracticeCard;
+import dev.prepgraph.practice.schema.PracticeRating;
+import dev.prepgraph.practice.schema.RecordPracticeInput;
+import dev.prepgraph.practice.schema.RecordedPractice;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,7 +34,7 @@ import org.hibernate.StatelessSession;
 
 /** The rules of practice, and what to practise next. */
 @ApplicationScoped
-class PracticeService {
+public class PracticeService {
 
   private static final Duration BACKDATED_AT_MOST = Duration.ofDays(365);
 
@@ -128,7 +136,7 @@ class PracticeService {
         target.practices(), config.practicesPerUser(), "At most %d practices of a user are kept");
   }
 
-  static void checkLimit(long has, int most, String message) {
+  public static void checkLimit(long has, int most, String message) {
     if (has >= most) {
       throw new UserErrorException(UserErrorCode.LIMIT_REACHED, message.formatted(most));
     }
@@ -181,7 +189,7 @@ class PracticeService {
   }
 
   /** The keys of a guide's questions, the most urgent first. */
-  List<UUID> mostUrgentOfGuide(
+  public List<UUID> mostUrgentOfGuide(
       StatelessSession session, Account account, UUID guide, int questions) {
     return mostUrgent(repository.candidates(session, account, guide), questions).stream()
         .map(Candidate::question)

@@ -1,6 +1,7 @@
 package dev.prepgraph.practice;
 
-import dev.prepgraph.viewer.Viewer;
+import dev.prepgraph.account.schema.Viewer;
+import dev.prepgraph.practice.schema.Readiness;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Id;

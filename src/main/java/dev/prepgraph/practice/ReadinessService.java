@@ -1,12 +1,18 @@
 package dev.prepgraph.practice;
 
+import dev.prepgraph.account.AccountTransactions;
 import dev.prepgraph.catalogue.GuideService;
-import dev.prepgraph.catalogue.Question;
 import dev.prepgraph.catalogue.QuestionService;
-import dev.prepgraph.catalogue.RoleGuide;
-import dev.prepgraph.graphql.ErrorCode;
-import dev.prepgraph.graphql.RequestException;
-import dev.prepgraph.viewer.AccountTransactions;
+import dev.prepgraph.catalogue.schema.Question;
+import dev.prepgraph.catalogue.schema.RoleGuide;
+import dev.prepgraph.common.error.ErrorCode;
+import dev.prepgraph.common.error.RequestException;
+import dev.prepgraph.practice.fsrs.Fsrs;
+import dev.prepgraph.practice.fsrs.ReadinessFormula;
+import dev.prepgraph.practice.schema.CriterionRating;
+import dev.prepgraph.practice.schema.CriterionReadiness;
+import dev.prepgraph.practice.schema.QuestionReadiness;
+import dev.prepgraph.practice.schema.Readiness;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;

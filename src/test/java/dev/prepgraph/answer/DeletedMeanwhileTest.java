@@ -5,9 +5,9 @@ import static dev.prepgraph.answer.Answers.save;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.prepgraph.User;
-import dev.prepgraph.graphql.Node;
-import dev.prepgraph.graphql.NodeId;
-import dev.prepgraph.graphql.NodeLoader;
+import dev.prepgraph.node.Node;
+import dev.prepgraph.node.NodeId;
+import dev.prepgraph.node.NodeLoader;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -5,6 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.benmanes.caffeine.cache.AsyncCache;
+import dev.prepgraph.catalogue.model.TaxonomyDocument;
+import dev.prepgraph.catalogue.model.Weighted;
+import dev.prepgraph.catalogue.store.CatalogueConfig;
+import dev.prepgraph.catalogue.store.CatalogueDatabase;
+import dev.prepgraph.catalogue.store.CatalogueWatcher;
+import dev.prepgraph.catalogue.store.PublicationRepository;
+import dev.prepgraph.catalogue.store.PublishedCatalogue;
+import dev.prepgraph.catalogue.store.Snapshot;
 import io.agroal.api.AgroalDataSource;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.arc.InjectableInstance;
@@ -37,7 +45,7 @@ class ColdStartTest {
       new PublishedCatalogue(
           new PublicationRepository(null, new ObjectMapper()) {
             @Override
-            Snapshot snapshot(AsyncCache<Object, Weighted> cache) {
+            public Snapshot snapshot(AsyncCache<Object, Weighted> cache) {
               askDatabase();
               return new Snapshot(
                   1,
@@ -51,7 +59,7 @@ class ColdStartTest {
           new CatalogueDatabase(null, noStandby(), new Config()),
           new CatalogueWatcher(null, Duration.ofHours(1), Duration.ofHours(1)) {
             @Override
-            void start(Consumer<String> onVersion) {}
+            public void start(Consumer<String> onVersion) {}
           },
           new Config(),
           new SimpleMeterRegistry());

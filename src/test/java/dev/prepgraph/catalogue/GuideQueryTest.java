@@ -160,8 +160,8 @@ class GuideQueryTest {
     String guide =
         query("{ roleGuide(slug: \"qa-engineer-intern\") { id } }").getString("roleGuide.id");
     String forged =
-        dev.prepgraph.graphql.NodeId.of(
-            'Q', dev.prepgraph.graphql.NodeId.parse(guide).orElseThrow().key());
+        dev.prepgraph.node.NodeId.of(
+            'Q', dev.prepgraph.node.NodeId.parse(guide).orElseThrow().key());
 
     assertThat(
             query("query($id: ID!) { question(id: $id) { id } }", Map.of("id", forged))

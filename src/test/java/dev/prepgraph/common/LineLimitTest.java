@@ -3,6 +3,7 @@ package dev.prepgraph.common;
 import static dev.prepgraph.Awaiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.prepgraph.app.LogFloodFilter;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** How interviews are tracked, moved and deleted, by their user and nobody else. */
-abstract class InterviewRules {
+public abstract class InterviewRules {
 
   private static final String GUIDE = "backend-developer-intern";
 

@@ -18,6 +18,7 @@ import dev.prepgraph.GraphQL;
 import dev.prepgraph.TestClock;
 import dev.prepgraph.User;
 import dev.prepgraph.plan.Plans.Item;
+import dev.prepgraph.plan.schema.Weekday;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Makes and reads plans as a client does. */
-final class Plans {
+public final class Plans {
 
   static final String GUIDE = "backend-developer-intern";
 

@@ -1,7 +1,7 @@
 package dev.prepgraph.plan;
 
+import dev.prepgraph.account.Account;
 import dev.prepgraph.catalogue.QuestionService;
-import dev.prepgraph.viewer.Account;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import java.util.stream.Collectors;

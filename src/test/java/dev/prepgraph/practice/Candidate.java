@@ -2,7 +2,7 @@ package dev.prepgraph.practice;
 
 import dev.prepgraph.GraphQL;
 import dev.prepgraph.User;
-import dev.prepgraph.graphql.NodeId;
+import dev.prepgraph.node.NodeId;
 import io.quarkus.arc.Arc;
 import io.restassured.path.json.JsonPath;
 import java.sql.SQLException;
@@ -14,22 +14,22 @@ import java.util.UUID;
 import javax.sql.DataSource;
 
 /** A user who practises, as tests need them. */
-record Candidate(User user) {
+public record Candidate(User user) {
 
-  static final String GUIDE = "backend-developer-intern";
+  public static final String GUIDE = "backend-developer-intern";
 
-  static Candidate unknown() {
+  public static Candidate unknown() {
     return new Candidate(User.unknown());
   }
 
-  static String guide() {
+  public static String guide() {
     return GraphQL.query(
             "query ($slug: String!) { roleGuide(slug: $slug) { id } }", Map.of("slug", GUIDE))
         .getString("roleGuide.id");
   }
 
   /** The ids of the guide's questions, in its order. */
-  static List<String> questions() {
+  public static List<String> questions() {
     return GraphQL.query(
             "query ($slug: String!) { roleGuide(slug: $slug) { questions(first: 100) { edges { node { id } } } } }",
             Map.of("slug", GUIDE))
@@ -40,11 +40,11 @@ record Candidate(User user) {
     return NodeId.parse(id).orElseThrow().key();
   }
 
-  UUID account() {
+  public UUID account() {
     return key(user.query("{ viewer { id } }").getString("viewer.id"));
   }
 
-  JsonPath record(Map<String, ?> input) {
+  public JsonPath record(Map<String, ?> input) {
     return user.query(
         """
         mutation ($input: RecordPracticeInput!) { recordPractice(input: $input) {
@@ -53,7 +53,7 @@ record Candidate(User user) {
         Map.of("input", input));
   }
 
-  JsonPath practise(String question, String rating, Instant at) {
+  public JsonPath practise(String question, String rating, Instant at) {
     JsonPath done =
         record(Map.of("questionId", question, "rating", rating, "practisedAt", at.toString()));
     if (!done.getList("recordPractice.userErrors").isEmpty()) {
@@ -63,11 +63,11 @@ record Candidate(User user) {
   }
 
   /** Saves a new answer; returns its id. */
-  String answer(String question, String status) {
+  public String answer(String question, String status) {
     return answer(question, status, 0);
   }
 
-  String answer(String question, String status, int expectedVersion) {
+  public String answer(String question, String status, int expectedVersion) {
     Map<String, Object> input = new HashMap<>();
     input.put("questionId", question);
     input.put("body", "Version " + (expectedVersion + 1));
@@ -79,7 +79,7 @@ record Candidate(User user) {
         .getString("saveAnswer.savedAnswer.id");
   }
 
-  JsonPath assess(String answer, int version, Map<String, Integer> scores) {
+  public JsonPath assess(String answer, int version, Map<String, Integer> scores) {
     List<Map<String, Object>> ratings =
         scores.entrySet().stream()
             .map(s -> Map.<String, Object>of("criterionId", s.getKey(), "score", s.getValue()))
@@ -93,14 +93,14 @@ record Candidate(User user) {
   }
 
   /** The ids of the questions in the queue. */
-  List<String> queue(int first) {
+  public List<String> queue(int first) {
     return user.query(
             "query ($first: Int) { viewer { practiceQueue(first: $first) { question { id } } } }",
             Map.of("first", first))
         .getList("viewer.practiceQueue.question.id");
   }
 
-  void interview(Instant at, String guide) {
+  public void interview(Instant at, String guide) {
     sql(
         TestInterviews.INSERT,
         account(),
@@ -110,7 +110,7 @@ record Candidate(User user) {
   }
 
   /** Changes what is stored as nobody else may: as the owner of the database. */
-  static int sql(String statement, Object... parameters) {
+  public static int sql(String statement, Object... parameters) {
     try (var connection = Arc.container().instance(DataSource.class).get().getConnection();
         var prepared = connection.prepareStatement(statement)) {
       for (int i = 0; i < parameters.length; i++) {
@@ -123,7 +123,7 @@ record Candidate(User user) {
   }
 
   /** The first column of the first row, a number. */
-  static int count(String query, Object... parameters) {
+  public static int count(String query, Object... parameters) {
     try (var connection = Arc.container().instance(DataSource.class).get().getConnection();
         var prepared = connection.prepareStatement(query)) {
       for (int i = 0; i < parameters.length; i++) {

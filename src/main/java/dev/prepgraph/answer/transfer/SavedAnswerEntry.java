@@ -1,8 +1,8 @@
 package dev.prepgraph.answer.transfer;
 
-import dev.prepgraph.answer.SavedAnswerStatus;
-import dev.prepgraph.answer.StarAnswer;
-import dev.prepgraph.viewer.transfer.Reference;
+import dev.prepgraph.account.transfer.Reference;
+import dev.prepgraph.answer.schema.SavedAnswerStatus;
+import dev.prepgraph.answer.schema.StarAnswer;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 

@@ -1,18 +1,18 @@
 package dev.prepgraph.answer.transfer;
 
+import dev.prepgraph.account.schema.SkipReason;
+import dev.prepgraph.account.transfer.Batch;
+import dev.prepgraph.account.transfer.Groups;
+import dev.prepgraph.account.transfer.Reference;
+import dev.prepgraph.account.transfer.References;
+import dev.prepgraph.account.transfer.Section;
+import dev.prepgraph.account.transfer.TransferJson;
 import dev.prepgraph.answer.AnswerConfig;
 import dev.prepgraph.answer.AnswerText;
-import dev.prepgraph.answer.SavedAnswerStatus;
-import dev.prepgraph.answer.StarAnswer;
+import dev.prepgraph.answer.schema.SavedAnswerStatus;
+import dev.prepgraph.answer.schema.StarAnswer;
 import dev.prepgraph.answer.transfer.SavedAnswerEntry.Revision;
 import dev.prepgraph.common.Sql;
-import dev.prepgraph.viewer.transfer.Batch;
-import dev.prepgraph.viewer.transfer.Groups;
-import dev.prepgraph.viewer.transfer.Reference;
-import dev.prepgraph.viewer.transfer.References;
-import dev.prepgraph.viewer.transfer.Section;
-import dev.prepgraph.viewer.transfer.SkipReason;
-import dev.prepgraph.viewer.transfer.TransferJson;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;

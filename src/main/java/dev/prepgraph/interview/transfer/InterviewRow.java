@@ -1,11 +1,11 @@
 package dev.prepgraph.interview.transfer;
 
+import dev.prepgraph.account.transfer.Reference;
+import dev.prepgraph.account.transfer.References;
 import dev.prepgraph.common.Text;
 import dev.prepgraph.interview.transfer.InterviewEntry.Asked;
 import dev.prepgraph.interview.transfer.InterviewEntry.Gap;
 import dev.prepgraph.interview.transfer.InterviewEntry.Move;
-import dev.prepgraph.viewer.transfer.Reference;
-import dev.prepgraph.viewer.transfer.References;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.time.LocalDate;

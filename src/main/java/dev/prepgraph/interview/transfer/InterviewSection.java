@@ -1,5 +1,11 @@
 package dev.prepgraph.interview.transfer;
 
+import dev.prepgraph.account.schema.SkipReason;
+import dev.prepgraph.account.transfer.Batch;
+import dev.prepgraph.account.transfer.Reference;
+import dev.prepgraph.account.transfer.References;
+import dev.prepgraph.account.transfer.Section;
+import dev.prepgraph.account.transfer.TransferJson;
 import dev.prepgraph.common.Sql;
 import dev.prepgraph.common.TimeZones;
 import dev.prepgraph.interview.InterviewConfig;
@@ -11,12 +17,6 @@ import dev.prepgraph.interview.transfer.InterviewEntry.Gap;
 import dev.prepgraph.interview.transfer.InterviewEntry.Move;
 import dev.prepgraph.interview.transfer.InterviewRow.AskedRow;
 import dev.prepgraph.interview.transfer.InterviewRow.GapRow;
-import dev.prepgraph.viewer.transfer.Batch;
-import dev.prepgraph.viewer.transfer.Reference;
-import dev.prepgraph.viewer.transfer.References;
-import dev.prepgraph.viewer.transfer.Section;
-import dev.prepgraph.viewer.transfer.SkipReason;
-import dev.prepgraph.viewer.transfer.TransferJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package dev.prepgraph.interview.transfer;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import dev.prepgraph.viewer.transfer.TransferJson;
+import dev.prepgraph.account.transfer.TransferJson;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /** A stage of the user's interviews. */

@@ -1,11 +1,11 @@
 package dev.prepgraph.interview.transfer;
 
+import dev.prepgraph.account.schema.SkipReason;
+import dev.prepgraph.account.transfer.Batch;
+import dev.prepgraph.account.transfer.Section;
 import dev.prepgraph.common.Text;
 import dev.prepgraph.interview.StageRepository;
 import dev.prepgraph.interview.StageService;
-import dev.prepgraph.viewer.transfer.Batch;
-import dev.prepgraph.viewer.transfer.Section;
-import dev.prepgraph.viewer.transfer.SkipReason;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
 import java.util.List;

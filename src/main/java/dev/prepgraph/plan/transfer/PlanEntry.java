@@ -1,9 +1,9 @@
 package dev.prepgraph.plan.transfer;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import dev.prepgraph.plan.PlanItemKind;
-import dev.prepgraph.viewer.transfer.Reference;
-import dev.prepgraph.viewer.transfer.TransferJson;
+import dev.prepgraph.account.transfer.Reference;
+import dev.prepgraph.account.transfer.TransferJson;
+import dev.prepgraph.plan.schema.PlanItemKind;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.DayOfWeek;
 import java.time.Instant;

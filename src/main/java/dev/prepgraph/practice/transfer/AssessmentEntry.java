@@ -1,6 +1,6 @@
 package dev.prepgraph.practice.transfer;
 
-import dev.prepgraph.viewer.transfer.Reference;
+import dev.prepgraph.account.transfer.Reference;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 

@@ -1,12 +1,12 @@
 package dev.prepgraph.practice.transfer;
 
+import dev.prepgraph.account.schema.SkipReason;
+import dev.prepgraph.account.transfer.Batch;
+import dev.prepgraph.account.transfer.Reference;
+import dev.prepgraph.account.transfer.References;
+import dev.prepgraph.account.transfer.Section;
+import dev.prepgraph.account.transfer.TransferJson;
 import dev.prepgraph.common.Sql;
-import dev.prepgraph.viewer.transfer.Batch;
-import dev.prepgraph.viewer.transfer.Reference;
-import dev.prepgraph.viewer.transfer.References;
-import dev.prepgraph.viewer.transfer.Section;
-import dev.prepgraph.viewer.transfer.SkipReason;
-import dev.prepgraph.viewer.transfer.TransferJson;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;

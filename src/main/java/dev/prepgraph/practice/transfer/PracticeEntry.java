@@ -1,7 +1,7 @@
 package dev.prepgraph.practice.transfer;
 
-import dev.prepgraph.practice.Fsrs;
-import dev.prepgraph.viewer.transfer.Reference;
+import dev.prepgraph.account.transfer.Reference;
+import dev.prepgraph.practice.fsrs.Fsrs;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.prepgraph.practice.transfer;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import dev.prepgraph.viewer.transfer.Reference;
-import dev.prepgraph.viewer.transfer.TransferJson;
+import dev.prepgraph.account.transfer.Reference;
+import dev.prepgraph.account.transfer.TransferJson;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.List;

@@ -1,0 +1,52 @@
+package dev.prepgraph.account;
+
+import dev.prepgraph.common.error.ErrorCode;
+import dev.prepgraph.common.error.RequestException;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/** Tells who is asking in the current request. */
+@ApplicationScoped
+class Callers {
+
+  private final SecurityIdentity identity;
+  private final AccountConfig config;
+
+  Callers(SecurityIdentity identity, AccountConfig config) {
+    this.identity = identity;
+    this.config = config;
+  }
+
+  /** Who is asking; empty for an anonymous request. */
+  Optional<Caller> current() {
+    if (identity.isAnonymous() || !(identity.getPrincipal() instanceof JsonWebToken token)) {
+      return Optional.empty();
+    }
+    String name = text(token, "name");
+    return Optional.of(
+        new Caller(
+            config.issuer().orElseGet(token::getIssuer),
+            token.getSubject(),
+            name == null ? text(token, "preferred_username") : name,
+            text(token, "email"),
+            identity.getRoles()));
+  }
+
+  /** A claim that only describes the user: null when it is no text. */
+  private static String text(JsonWebToken token, String claim) {
+    Object value = token.getClaim(claim);
+    return value instanceof String text ? text : null;
+  }
+
+  /**
+   * Who is asking.
+   *
+   * @throws RequestException when nobody is logged in
+   */
+  Caller required() {
+    return current()
+        .orElseThrow(() -> new RequestException(ErrorCode.UNAUTHENTICATED, "Log in first"));
+  }
+}

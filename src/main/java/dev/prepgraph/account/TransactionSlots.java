@@ -1,0 +1,102 @@
+package dev.prepgraph.account;
+
+import dev.prepgraph.common.error.ErrorCode;
+import dev.prepgraph.common.error.RequestException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Leaves some of the pool's connections to the catalogue, and to other users: whoever reads private
+ * data keeps a connection while reading from the catalogue with another, and the writes of one user
+ * wait for each other.
+ */
+@ApplicationScoped
+class TransactionSlots {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+  private static final int PER_USER = 3;
+
+  /** The slots of one user; to be forgotten once nobody has or waits for any. */
+  private static final class UserSlots {
+    private final Semaphore free = new Semaphore(PER_USER);
+    private int interested;
+  }
+
+  private final Semaphore free;
+  private final Map<String, UserSlots> users = new ConcurrentHashMap<>();
+
+  TransactionSlots(
+      @ConfigProperty(name = "quarkus.datasource.jdbc.max-size", defaultValue = "50") int pool) {
+    this.free = new Semaphore(Math.max(1, (pool - 1) * 2 / 3));
+  }
+
+  /**
+   * Takes a connection's slot for a user; {@link #release} gives it back.
+   *
+   * @throws RequestException when there is none for a while
+   */
+  void acquire(Caller user) {
+    String key = key(user);
+    UserSlots own =
+        users.compute(
+            key,
+            (k, known) -> {
+              UserSlots slots = known == null ? new UserSlots() : known;
+              slots.interested++;
+              return slots;
+            });
+    boolean acquired = false;
+    boolean ownAcquired = false;
+    try {
+      long deadline = System.nanoTime() + PATIENCE.toNanos();
+      ownAcquired = own.free.tryAcquire(PATIENCE.toNanos(), TimeUnit.NANOSECONDS);
+      acquired = ownAcquired && free.tryAcquire(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new RequestException(ErrorCode.UNAVAILABLE, "The service is being stopped; try again");
+    } finally {
+      if (!acquired) {
+        leave(key, ownAcquired);
+      }
+    }
+    if (!acquired) {
+      throw new RequestException(
+          ErrorCode.UNAVAILABLE,
+          ownAcquired
+              ? "Too many users are being served; try again"
+              : "Too many requests of this account are being served; try again");
+    }
+  }
+
+  /** Gives back a slot that the user has. */
+  void release(Caller user) {
+    free.release();
+    leave(key(user), true);
+  }
+
+  private void leave(String key, boolean hasSlot) {
+    users.computeIfPresent(
+        key,
+        (k, slots) -> {
+          if (hasSlot) {
+            slots.free.release();
+          }
+          slots.interested--;
+          return slots.interested == 0 ? null : slots;
+        });
+  }
+
+  private static String key(Caller user) {
+    return user.issuer() + ' ' + user.subject();
+  }
+
+  /** How many users have a slot or wait for one. */
+  int users() {
+    return users.size();
+  }
+}

@@ -1,0 +1,43 @@
+package dev.prepgraph.account;
+
+import dev.prepgraph.account.schema.DeleteMyAccountPayload;
+import dev.prepgraph.account.schema.Viewer;
+import dev.prepgraph.common.error.Payload;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Mutation;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Query;
+
+/** The user who is logged in, and what they may do with all that is theirs. */
+@GraphQLApi
+public class ViewerApi {
+
+  private final ViewerService viewers;
+
+  ViewerApi(ViewerService viewers) {
+    this.viewers = viewers;
+  }
+
+  @Query
+  @Description("The logged-in user; null when the request carries no token.")
+  public Viewer viewer() {
+    return viewers.viewer();
+  }
+
+  @Mutation
+  @NonNull
+  @Description("Erases all that is held on the user.")
+  public DeleteMyAccountPayload deleteMyAccount(
+      @NonNull @Name("confirm") @Description("Must be true: nothing can be brought back.")
+          boolean confirm) {
+    return Payload.of(
+        () -> {
+          viewers.erase(confirm);
+          return new DeleteMyAccountPayload(true, List.of());
+        },
+        errors -> new DeleteMyAccountPayload(false, errors));
+  }
+}

@@ -1,0 +1,2 @@
+/** Who is asking, and everything that is held on them: account, export, erasure. */
+package dev.prepgraph.account;

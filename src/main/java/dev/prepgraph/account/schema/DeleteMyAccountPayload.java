@@ -1,0 +1,16 @@
+package dev.prepgraph.account.schema;
+
+import dev.prepgraph.common.ListSize;
+import dev.prepgraph.common.error.UserError;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/** What came of erasing an account. */
+@Description("What came of erasing an account.")
+public record DeleteMyAccountPayload(
+    @NonNull @Description("Whether everything that was held on the user is gone.") boolean deleted,
+    @NonNull
+        @Description("What the caller got wrong; empty when it was done.")
+        @ListSize(assumedSize = 200)
+        List<@NonNull UserError> userErrors) {}

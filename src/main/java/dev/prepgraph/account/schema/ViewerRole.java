@@ -1,0 +1,16 @@
+package dev.prepgraph.account.schema;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Enum;
+
+/** What a user may do. */
+@Enum
+@Description("What a user may do.")
+public enum ViewerRole {
+  @Description("Keep answers and prepare for interviews; every user may.")
+  CANDIDATE,
+  @Description("Write guides.")
+  EDITOR,
+  @Description("Run the service.")
+  ADMIN
+}

@@ -1,0 +1,34 @@
+package dev.prepgraph.account.transfer;
+
+import dev.prepgraph.common.JsonSchema;
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
+import java.util.List;
+
+/** The format of exports: the schema, and the sections in its order. */
+@ApplicationScoped
+class Sections {
+
+  static final String FORMAT = "prepgraph-account";
+  static final int VERSION = 1;
+
+  private final JsonSchema schema =
+      new JsonSchema("/META-INF/resources/account/export.schema.json");
+  private final List<Section<?>> ordered;
+
+  Sections(@All List<Section<?>> sections) {
+    List<String> keys = schema.properties();
+    this.ordered =
+        sections.stream().sorted(Comparator.comparing(s -> keys.indexOf(s.name()))).toList();
+  }
+
+  JsonSchema schema() {
+    return schema;
+  }
+
+  /** Sections that refer to others come after them. */
+  List<Section<?>> ordered() {
+    return ordered;
+  }
+}

@@ -1,0 +1,26 @@
+package dev.prepgraph.account.transfer;
+
+import dev.prepgraph.common.error.UserError;
+import dev.prepgraph.common.error.UserErrorCode;
+import dev.prepgraph.common.error.UserErrorException;
+import java.util.List;
+
+/** What is wrong with an export that is imported. */
+final class TransferErrors {
+
+  private TransferErrors() {}
+
+  /**
+   * Rejects the import.
+   *
+   * @param path a JSON pointer
+   */
+  static UserErrorException invalid(String path, String message) {
+    return new UserErrorException(List.of(error(path, message)));
+  }
+
+  static UserError error(String path, String message) {
+    return UserError.of(
+        UserErrorCode.INVALID, (path.isEmpty() ? "/" : path) + ": " + message, "input", "data");
+  }
+}

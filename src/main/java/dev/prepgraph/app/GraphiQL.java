@@ -1,0 +1,67 @@
+package dev.prepgraph.app;
+
+import io.quarkus.runtime.LaunchMode;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Router;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Replaces the start script of the bundled GraphiQL, which sends the Content-Type twice, keeps
+ * headers that were removed, and writes tokens and whole documents into the page's address.
+ */
+@ApplicationScoped
+public class GraphiQL {
+
+  public static final String PATH = "/q/graphql-ui/";
+
+  private static final String SCRIPT = "render.js";
+
+  /** Before the framework's own route for the page's files. */
+  private static final int ORDER = -1;
+
+  private final boolean included;
+
+  GraphiQL(
+      @ConfigProperty(name = "quarkus.smallrye-graphql.ui.always-include", defaultValue = "false")
+          boolean alwaysIncluded) {
+    included = alwaysIncluded || LaunchMode.current().isDevOrTest();
+  }
+
+  /** Whether the page is served: in development and tests, unless the package was built with it. */
+  boolean isIncluded() {
+    return included;
+  }
+
+  void register(@Observes Router router) {
+    if (included) {
+      Buffer script = script();
+      router
+          .route(PATH + SCRIPT)
+          .method(HttpMethod.GET)
+          .method(HttpMethod.HEAD)
+          .order(ORDER)
+          .handler(
+              http ->
+                  http.response()
+                      .putHeader(HttpHeaders.CONTENT_TYPE, "text/javascript; charset=utf-8")
+                      .putHeader(HttpHeaders.CACHE_CONTROL, "no-cache")
+                      .end(script));
+    }
+  }
+
+  private static Buffer script() {
+    try (InputStream in = GraphiQL.class.getResourceAsStream("/graphiql/" + SCRIPT)) {
+      return Buffer.buffer(Objects.requireNonNull(in).readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

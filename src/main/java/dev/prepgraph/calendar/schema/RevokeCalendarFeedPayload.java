@@ -1,0 +1,17 @@
+package dev.prepgraph.calendar.schema;
+
+import dev.prepgraph.common.ListSize;
+import dev.prepgraph.common.error.UserError;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/** What came of revoking the calendar feed. */
+@Description("What came of revoking the calendar feed.")
+public record RevokeCalendarFeedPayload(
+    @NonNull @Description("Whether there was a feed, whose address leads nowhere now.")
+        boolean revoked,
+    @NonNull
+        @Description("What the caller got wrong; empty when it was done.")
+        @ListSize(assumedSize = 200)
+        List<@NonNull UserError> userErrors) {}

@@ -1,0 +1,34 @@
+package dev.prepgraph.catalogue.model;
+
+import dev.prepgraph.catalogue.schema.Seniority;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a published revision of a guide holds, as it is stored. Lists and translations that are
+ * empty may be absent.
+ */
+@RegisterForReflection(registerFullHierarchy = true)
+public record GuideDocument(
+    String slug,
+    String title,
+    String family,
+    Seniority seniority,
+    String overview,
+    List<ExpectedType> questionTypes,
+    List<String> criteria,
+    List<ToAsk> questionsToAsk,
+    List<FaqText> faqs,
+    List<String> relatedGuides,
+    Map<String, Map<String, String>> translations) {
+
+  public record ExpectedType(
+      String type, String whatToExpect, Map<String, Map<String, String>> translations) {}
+
+  public record ToAsk(
+      String prompt, String rationale, Map<String, Map<String, String>> translations) {}
+
+  public record FaqText(
+      String question, String answer, Map<String, Map<String, String>> translations) {}
+}

@@ -1,0 +1,28 @@
+package dev.prepgraph.catalogue.model;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** What a published revision of the taxonomy holds, as it is stored. */
+@RegisterForReflection(registerFullHierarchy = true)
+public record TaxonomyDocument(List<Type> questionTypes, List<CriterionText> criteria) {
+
+  public record Type(
+      String slug,
+      String name,
+      String description,
+      Map<String, Map<String, String>> translations) {}
+
+  public record CriterionText(
+      UUID id,
+      String slug,
+      String name,
+      String description,
+      List<Level> levels,
+      Map<String, Map<String, String>> translations) {}
+
+  public record Level(
+      int score, String label, String descriptor, Map<String, Map<String, String>> translations) {}
+}

@@ -1,0 +1,20 @@
+package dev.prepgraph.catalogue.schema;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Enum;
+
+/** How experienced a role expects its candidates to be. */
+@Enum
+@Description("How experienced a role expects its candidates to be.")
+public enum Seniority {
+  @Description("Still studying or just starting; no work experience is expected.")
+  INTERN,
+  @Description("Up to about two years of work experience.")
+  JUNIOR,
+  @Description("Works independently on known kinds of tasks.")
+  MID,
+  @Description("Owns large parts of a system and guides others.")
+  SENIOR,
+  @Description("Leads the work of a team.")
+  LEAD
+}

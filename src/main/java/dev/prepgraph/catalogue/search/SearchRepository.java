@@ -1,0 +1,114 @@
+package dev.prepgraph.catalogue.search;
+
+import dev.prepgraph.catalogue.model.Kind;
+import dev.prepgraph.catalogue.model.Weighted;
+import dev.prepgraph.catalogue.store.CatalogueDatabase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Full-text search over what is published. */
+@ApplicationScoped
+public class SearchRepository {
+
+  /**
+   * Each object once: its text in the wanted locale, or else its untranslated one. Either is
+   * matched in its own language.
+   */
+  public static final String MATCHES =
+      """
+      (d.locale = :locale and d.words @@ wanted.query
+        or d.locale = 'en' and not d.other_locales @> array[cast(:locale as text)]
+          and d.words @@ untranslated.query)
+      """;
+
+  /** What {@link #MATCHES} matches. */
+  public static final String QUERIES =
+      """
+      catalogue.search_query(:text, :locale, :any) as wanted (query),
+      catalogue.search_query(:text, 'en', :any) as untranslated (query)
+      """;
+
+  /**
+   * Where the page after this hit begins.
+   *
+   * @param any whether hits have any of the words, because none has them all
+   */
+  record Position(boolean any, float rank, UUID id) {}
+
+  /** A match. */
+  record Hit(Kind kind, UUID id, float rank, String excerpt) {}
+
+  /** What was read for one page: one hit more than its size where there are more. */
+  record Hits(List<Hit> found, int total, boolean any) implements Weighted {
+    @Override
+    public int weight() {
+      return 200 + 600 * found.size();
+    }
+  }
+
+  /**
+   * How many matches are ranked, of those by name and of the others: common words have no end of
+   * them.
+   */
+  private static final int RANKED = 300;
+
+  /** Names that have all the words come first, whatever is said elsewhere and how often. */
+  private static final String SQL =
+      """
+      with hit as materialized (
+        select s.kind, s.id, s.locale, q.query, cast(
+          ts_rank(s.words, q.query, 1) + case when s.name @@ q.query then 1 else 0 end as real) as rank
+        from %2$s, lateral (
+          (select d.kind, d.id, d.locale from catalogue.search_document d where %4$s limit %1$d)
+          union
+          (select d.kind, d.id, d.locale from catalogue.search_document d where %3$s limit %1$d)) m
+        join catalogue.search_document s using (kind, id, locale),
+          lateral (select case s.locale when :locale then wanted.query else untranslated.query end as query) q),
+      page as materialized (
+        select * from hit where (rank, id) < (cast(:rank as real), cast(:id as uuid))
+        order by rank desc, id desc limit :limit)
+      select p.kind, p.id, p.rank, t.total,
+        catalogue.search_excerpt(d.body, catalogue.search_config(d.locale), p.query) as excerpt
+      from (select count(*) as total from hit) t
+      left join (page p join catalogue.search_document d using (kind, id, locale)) on true
+      order by p.rank desc, p.id desc
+      """
+          .formatted(RANKED, QUERIES, MATCHES, MATCHES.replace("d.words", "d.name"));
+
+  private static final UUID GREATEST = new UUID(-1, -1);
+
+  private final CatalogueDatabase database;
+
+  SearchRepository(CatalogueDatabase database) {
+    this.database = database;
+  }
+
+  /**
+   * Finds the best matches behind a position, in one statement.
+   *
+   * @param any whether to find what has any of the words, or only what has them all
+   * @param after where to begin, or null
+   */
+  Hits search(String text, String locale, boolean any, Position after, int limit) {
+    Map<String, Object> parameters = new HashMap<>();
+    parameters.put("text", text);
+    parameters.put("locale", locale);
+    parameters.put("any", any);
+    parameters.put("rank", after == null ? Float.MAX_VALUE : after.rank());
+    parameters.put("id", after == null ? GREATEST : after.id());
+    parameters.put("limit", limit);
+    List<Object[]> rows = database.rows(SQL, parameters);
+    int total = ((Number) rows.get(0)[3]).intValue();
+    // Without hits on the page there is one row, of the total alone.
+    List<Hit> found =
+        rows.stream().filter(row -> row[0] != null).map(SearchRepository::hit).toList();
+    return new Hits(found, total, any);
+  }
+
+  private static Hit hit(Object[] row) {
+    return new Hit(Kind.valueOf((String) row[0]), (UUID) row[1], (float) row[2], (String) row[4]);
+  }
+}

@@ -1,0 +1,176 @@
+package dev.prepgraph.catalogue.store;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.TimeGauge;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.jboss.logging.Logger;
+import org.postgresql.PGConnection;
+
+/**
+ * Watches for publications, by this process or any other: sees them at once where the database's
+ * notifications arrive, else (behind a pooler that shares connections) with the next poll.
+ */
+@ApplicationScoped
+public class CatalogueWatcher {
+
+  private static final Logger LOG = Logger.getLogger(CatalogueWatcher.class);
+
+  private static final String NEWEST =
+      "select revision, published_at from catalogue.publication order by revision desc limit 1";
+
+  /** Longer than all timeouts of one round together: of the pool, of connecting, of statements. */
+  private static final Duration STUCK_AFTER = Duration.ofMinutes(2);
+
+  private final DataSource dataSource;
+  private final int pollMillis;
+  private final long stuckNanos;
+  private final CountDownLatch stopped = new CountDownLatch(1);
+
+  private volatile Thread thread;
+  private volatile long lastRound;
+  private volatile long lastConfirmed;
+  private volatile boolean confirmed;
+  private long failingSince;
+  private boolean failing;
+
+  @Inject
+  public CatalogueWatcher(DataSource dataSource, CatalogueConfig config, MeterRegistry metrics) {
+    this(dataSource, config.pollInterval(), STUCK_AFTER);
+    TimeGauge.builder(
+            "catalogue.staleness", this, TimeUnit.NANOSECONDS, CatalogueWatcher::staleNanos)
+        .description("Time since the served publication was last confirmed to be the newest.")
+        .register(metrics);
+  }
+
+  public CatalogueWatcher(DataSource dataSource, Duration pollInterval, Duration stuckAfter) {
+    this.dataSource = dataSource;
+    this.pollMillis = Math.toIntExact(pollInterval.toMillis());
+    this.stuckNanos = stuckAfter.toNanos();
+  }
+
+  /**
+   * Starts watching.
+   *
+   * @param onVersion receives the newest {@linkplain Snapshot#version version} after every lookup
+   */
+  public void start(Consumer<String> onVersion) {
+    Thread watching = new Thread(() -> run(onVersion), "catalogue-watcher");
+    watching.setDaemon(true);
+    lastRound = System.nanoTime();
+    watching.start();
+    thread = watching;
+  }
+
+  /** Before the database's connections are closed. */
+  void stop(@Observes ShutdownEvent shutdown) {
+    stopped.countDown();
+  }
+
+  /** Whether it still watches; a database that is away does not end it. */
+  boolean isAlive() {
+    Thread watching = thread;
+    return watching == null
+        || stopped.getCount() == 0
+        || watching.isAlive() && System.nanoTime() - lastRound < stuckNanos;
+  }
+
+  /** NaN before the first lookup. */
+  private double staleNanos() {
+    return confirmed ? System.nanoTime() - lastConfirmed : Double.NaN;
+  }
+
+  private void run(Consumer<String> onVersion) {
+    do {
+      lastRound = System.nanoTime();
+      try (Connection connection = dataSource.getConnection();
+          Statement statement = connection.createStatement()) {
+        watch(statement, connection.unwrap(PGConnection.class), onVersion);
+      } catch (Throwable e) {
+        // Errors too: the service goes on after them, with what this thread last saw.
+        failed(e);
+      }
+    } while (!waitForStop());
+  }
+
+  private void watch(Statement statement, PGConnection notified, Consumer<String> onVersion)
+      throws SQLException {
+    try {
+      statement.execute("listen catalogue");
+      while (stopped.getCount() > 0) {
+        onVersion.accept(newest(statement));
+        confirmed();
+        notified.getNotifications(pollMillis);
+      }
+    } finally {
+      unlisten(statement);
+    }
+  }
+
+  /** The pool lends the connection to others afterwards. */
+  private static void unlisten(Statement statement) {
+    try {
+      statement.execute("unlisten *");
+    } catch (SQLException e) {
+      LOG.debugf("A broken connection listens no more: %s", e.getMessage());
+    }
+  }
+
+  private static String newest(Statement statement) throws SQLException {
+    try (ResultSet row = statement.executeQuery(NEWEST)) {
+      return row.next()
+          ? Snapshot.version(row.getInt(1), row.getObject(2, OffsetDateTime.class).toInstant())
+          : Snapshot.version(0, null);
+    }
+  }
+
+  private void confirmed() {
+    long now = System.nanoTime();
+    lastRound = now;
+    lastConfirmed = now;
+    confirmed = true;
+    if (failing) {
+      failing = false;
+      LOG.infof(
+          "New publications are seen again after %d s",
+          TimeUnit.NANOSECONDS.toSeconds(now - failingSince));
+    }
+  }
+
+  /** Logs the first failure of each outage. */
+  private void failed(Throwable failure) {
+    if (failing || stopped.getCount() == 0) {
+      return;
+    }
+    failing = true;
+    failingSince = System.nanoTime();
+    if (failure instanceof SQLException) {
+      LOG.warnf(
+          "New publications are not seen until the database can be reached: %s",
+          failure.getMessage());
+    } else {
+      LOG.error("New publications are not seen", failure);
+    }
+  }
+
+  private boolean waitForStop() {
+    try {
+      return stopped.await(pollMillis, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return true;
+    }
+  }
+}

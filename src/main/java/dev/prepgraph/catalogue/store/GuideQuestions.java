@@ -1,0 +1,97 @@
+package dev.prepgraph.catalogue.store;
+
+import dev.prepgraph.catalogue.model.PublishedGuide;
+import dev.prepgraph.catalogue.model.PublishedQuestion;
+import dev.prepgraph.catalogue.model.QuestionDocument;
+import dev.prepgraph.catalogue.schema.QuestionFilter;
+import dev.prepgraph.paging.Cursors;
+import dev.prepgraph.paging.Page;
+import dev.prepgraph.paging.PageRequest;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Predicate;
+
+/** The questions of one loaded guide that match a filter, in the guide's order. */
+public final class GuideQuestions {
+
+  /** A question with its place in the guide. */
+  private record Placed(int position, PublishedQuestion question) {
+
+    String sortKey() {
+      return position + " " + question.id();
+    }
+  }
+
+  private final PublishedGuide guide;
+  private final Cursors cursors;
+  private final String scope;
+  private final List<Placed> matching;
+
+  /**
+   * @param scope what cursors of this filter are signed with
+   * @param matchesText whether a question, by key, matches the filter's text
+   */
+  public GuideQuestions(
+      PublishedGuide guide,
+      QuestionFilter filter,
+      String scope,
+      Predicate<UUID> matchesText,
+      Cursors cursors) {
+    this.guide = guide;
+    this.cursors = cursors;
+    this.scope = guide.id() + " " + scope;
+    List<Placed> placed = new ArrayList<>();
+    for (int i = 0; i < guide.questions().size(); i++) {
+      PublishedQuestion question = guide.questions().get(i);
+      if (matches(filter, question) && matchesText.test(question.id())) {
+        placed.add(new Placed(i, question));
+      }
+    }
+    this.matching = placed;
+  }
+
+  /**
+   * Takes a page.
+   *
+   * @throws dev.prepgraph.common.error.RequestException when a cursor is not one of this list or
+   *     the order of the guide's questions has changed since it was given out
+   */
+  public Page<PublishedQuestion> page(PageRequest request) {
+    int after = position(request.after(), -1);
+    int before = position(request.before(), Integer.MAX_VALUE);
+    List<Placed> found = new ArrayList<>(matching);
+    found.removeIf(placed -> placed.position() <= after || placed.position() >= before);
+    if (request.backward()) {
+      Collections.reverse(found);
+    }
+    return Page.of(
+            request, found, placed -> cursors.print(scope, placed.sortKey()), matching.size())
+        .map(Placed::question);
+  }
+
+  private int position(String cursor, int none) {
+    String sortKey = cursors.read(scope, cursor);
+    if (sortKey == null) {
+      return none;
+    }
+    int position = Integer.parseInt(sortKey.substring(0, sortKey.indexOf(' ')));
+    List<PublishedQuestion> questions = guide.questions();
+    if (position >= questions.size()
+        || !new Placed(position, questions.get(position)).sortKey().equals(sortKey)) {
+      throw Cursors.refused();
+    }
+    return position;
+  }
+
+  private static boolean matches(QuestionFilter filter, PublishedQuestion question) {
+    QuestionDocument text = question.document();
+    return (filter.type() == null || filter.type().equals(text.type()))
+        && (filter.difficulty() == null || filter.difficulty() == text.difficulty())
+        && (filter.tag() == null || text.tags().contains(filter.tag()))
+        && (filter.criterion() == null || text.criteria().contains(filter.criterion()))
+        && (filter.guide() == null
+            || question.guides().stream().anyMatch(in -> in.slug().equals(filter.guide())));
+  }
+}

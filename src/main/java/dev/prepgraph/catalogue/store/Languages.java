@@ -1,0 +1,84 @@
+package dev.prepgraph.catalogue.store;
+
+import dev.prepgraph.common.error.RequestException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * Which translation of a text to show: a locale's own, else that of its language, else the
+ * untranslated text (RFC 4647 lookup).
+ *
+ * @param preferred the locales to try, best first, all of them published; empty for the
+ *     untranslated text
+ */
+public record Languages(List<String> preferred) {
+
+  /** The locale of the untranslated texts. */
+  static final String DEFAULT = "en";
+
+  private static final Pattern TAG = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,8}");
+
+  /**
+   * Finds what to try for a wanted locale.
+   *
+   * @param wanted a BCP 47 language tag, or null
+   * @param published the locales in which something is published
+   * @throws RequestException when it is no language tag
+   */
+  static Languages of(String wanted, List<String> published) {
+    if (wanted == null) {
+      return new Languages(List.of());
+    }
+    if (!TAG.matcher(wanted).matches()) {
+      throw RequestException.badRequest(
+          "The locale is not a BCP 47 language tag, such as en or de-AT");
+    }
+    List<String> preferred = new ArrayList<>();
+    for (String tag = wanted;
+        !tag.isEmpty();
+        tag = tag.substring(0, Math.max(0, tag.lastIndexOf('-')))) {
+      for (String candidate : published) {
+        if (candidate.equalsIgnoreCase(tag)) {
+          preferred.add(candidate);
+        }
+      }
+    }
+    // The untranslated text answers a wish for its own language, so nothing behind it is ever
+    // tried.
+    int last = preferred.indexOf(DEFAULT);
+    return new Languages(List.copyOf(last < 0 ? preferred : preferred.subList(0, last)));
+  }
+
+  /** The best of the published locales, the default one where none fits. */
+  public String best() {
+    return preferred.isEmpty() ? DEFAULT : preferred.get(0);
+  }
+
+  /** The locale of a text that has these translations. */
+  public String resolve(Map<String, ?> translations) {
+    if (translations != null) {
+      for (String locale : preferred) {
+        if (translations.containsKey(locale)) {
+          return locale;
+        }
+      }
+    }
+    return DEFAULT;
+  }
+
+  /** The text of a field in the best language that it has. */
+  public String text(
+      Map<String, Map<String, String>> translations, String field, String untranslated) {
+    if (translations != null) {
+      for (String locale : preferred) {
+        String text = translations.getOrDefault(locale, Map.of()).get(field);
+        if (text != null) {
+          return text;
+        }
+      }
+    }
+    return untranslated;
+  }
+}

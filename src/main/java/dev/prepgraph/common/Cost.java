@@ -1,0 +1,28 @@
+package dev.prepgraph.common;
+
+import io.smallrye.graphql.api.Directive;
+import io.smallrye.graphql.api.DirectiveLocation;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/**
+ * What a field, or an object whichever of its fields are selected, costs beyond 1: one for each 256
+ * characters of text that it may hold; after the GraphQL Cost Directives specification.
+ */
+@Directive(on = {DirectiveLocation.FIELD_DEFINITION, DirectiveLocation.OBJECT})
+@Description("What it costs beyond 1: one for each 256 characters of text that it may hold.")
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.FIELD, ElementType.METHOD, ElementType.TYPE})
+public @interface Cost {
+
+  /** What a text of 20,000 characters costs, the longest that users can save. */
+  int LONG_TEXT = 80;
+
+  @NonNull
+  @Description("The additional cost.")
+  int weight();
+}

@@ -1,0 +1,25 @@
+package dev.prepgraph.common.error;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** How mutations answer. */
+public final class Payload {
+
+  private Payload() {}
+
+  /**
+   * The payload of a mutation.
+   *
+   * @param action does what was asked for and makes the payload of that
+   * @param refusal makes the payload that tells what the caller got wrong
+   */
+  public static <P> P of(Supplier<P> action, Function<List<UserError>, P> refusal) {
+    try {
+      return action.get();
+    } catch (UserErrorException e) {
+      return refusal.apply(e.errors());
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package dev.prepgraph.common.error;
+
+import java.util.List;
+
+/**
+ * Ends a mutation that the caller got wrong: its transaction is rolled back, its payload tells the
+ * errors.
+ */
+public final class UserErrorException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient List<UserError> errors;
+
+  public UserErrorException(List<UserError> errors) {
+    super(errors.toString(), null, false, false);
+    this.errors = List.copyOf(errors);
+  }
+
+  public UserErrorException(UserErrorCode code, String message, String... path) {
+    this(List.of(UserError.of(code, message, path)));
+  }
+
+  public List<UserError> errors() {
+    return errors;
+  }
+}

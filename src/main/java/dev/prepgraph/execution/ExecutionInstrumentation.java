@@ -1,0 +1,41 @@
+package dev.prepgraph.execution;
+
+import dev.prepgraph.common.Cancellation;
+import dev.prepgraph.common.MemoryBudget;
+import graphql.execution.FetchedValue;
+import graphql.execution.instrumentation.FieldFetchingInstrumentationContext;
+import graphql.execution.instrumentation.InstrumentationContext;
+import graphql.execution.instrumentation.InstrumentationState;
+import graphql.execution.instrumentation.SimplePerformantInstrumentation;
+import graphql.execution.instrumentation.parameters.InstrumentationFieldCompleteParameters;
+import graphql.execution.instrumentation.parameters.InstrumentationFieldFetchParameters;
+import java.util.Collection;
+
+/** Stops an operation that is cancelled or takes too much memory, at its next field. */
+final class ExecutionInstrumentation extends SimplePerformantInstrumentation {
+
+  @Override
+  public FieldFetchingInstrumentationContext beginFieldFetching(
+      InstrumentationFieldFetchParameters parameters, InstrumentationState state) {
+    Cancellation.check();
+    return FieldFetchingInstrumentationContext.NOOP;
+  }
+
+  @Override
+  public InstrumentationContext<Object> beginFieldCompletion(
+      InstrumentationFieldCompleteParameters parameters, InstrumentationState state) {
+    MemoryBudget.charge(ResponseMemory.FIELD);
+    return super.beginFieldCompletion(parameters, state);
+  }
+
+  @Override
+  public InstrumentationContext<Object> beginFieldListCompletion(
+      InstrumentationFieldCompleteParameters parameters, InstrumentationState state) {
+    Object fetched = parameters.getFetchedValue();
+    Object list = fetched instanceof FetchedValue value ? value.getFetchedValue() : fetched;
+    if (list instanceof Collection<?> entries) {
+      MemoryBudget.charge((long) ResponseMemory.ENTRY * entries.size());
+    }
+    return super.beginFieldListCompletion(parameters, state);
+  }
+}

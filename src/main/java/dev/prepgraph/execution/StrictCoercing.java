@@ -1,0 +1,75 @@
+package dev.prepgraph.execution;
+
+import graphql.GraphQLContext;
+import graphql.execution.CoercedVariables;
+import graphql.language.BooleanValue;
+import graphql.language.FloatValue;
+import graphql.language.IntValue;
+import graphql.language.StringValue;
+import graphql.language.Value;
+import graphql.schema.Coercing;
+import graphql.schema.CoercingParseLiteralException;
+import graphql.schema.CoercingParseValueException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * Rejects malformed input of a scalar before anything executes, alike in literals and in variables.
+ * The framework's own scalars convert some of it, and fail on some only while the operation runs.
+ *
+ * @param framework serializes
+ * @param parse gives the value that resolvers are called with; null for what is malformed
+ * @param expected the expected form, such as "an integer"
+ */
+record StrictCoercing(Coercing<?, ?> framework, Function<Object, Object> parse, String expected)
+    implements Coercing<Object, Object> {
+
+  /** The extension of a validation error that names the expected form. */
+  static final String EXPECTED = "expected";
+
+  @Override
+  public Object serialize(Object result, GraphQLContext context, Locale locale) {
+    return framework.serialize(result, context, locale);
+  }
+
+  @Override
+  public Object parseValue(Object input, GraphQLContext context, Locale locale) {
+    Object value = parse.apply(input);
+    if (value == null) {
+      throw new CoercingParseValueException("This must be " + expected);
+    }
+    return value;
+  }
+
+  @Override
+  public Object parseLiteral(
+      Value<?> input, CoercedVariables variables, GraphQLContext context, Locale locale) {
+    Object value = parse.apply(raw(input));
+    if (value == null) {
+      var error = CoercingParseLiteralException.newCoercingParseLiteralException();
+      error.message("This must be " + expected).extensions(Map.of(EXPECTED, expected));
+      throw error.build();
+    }
+    return value;
+  }
+
+  /** What the same value would be in JSON; a BigDecimal where it is written as a fraction. */
+  private static Object raw(Value<?> literal) {
+    if (literal instanceof StringValue text) {
+      return text.getValue();
+    }
+    if (literal instanceof IntValue number) {
+      return number.getValue();
+    }
+    if (literal instanceof FloatValue number) {
+      return number.getValue();
+    }
+    return literal instanceof BooleanValue truth ? truth.isValue() : literal;
+  }
+
+  @Override
+  public Value<?> valueToLiteral(Object input, GraphQLContext context, Locale locale) {
+    return framework.valueToLiteral(input, context, locale);
+  }
+}

@@ -1,0 +1,177 @@
+package dev.prepgraph.http;
+
+import dev.prepgraph.common.error.ErrorCode;
+import dev.prepgraph.common.error.RequestException;
+import dev.prepgraph.execution.LimitsConfig;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
+
+/**
+ * Runs operations on worker threads, a few of each caller at a time. Further ones wait without a
+ * thread, so that nobody waits for what somebody else sends in masses. Clients that share an
+ * address are one caller: their operations wait in flows by document, which take turns, and where
+ * too many wait, the longest flow loses one (stochastic fairness queueing, McKenney 1990).
+ */
+@Singleton
+public class OperationQueue {
+
+  private record Task(Runnable operation, Consumer<RequestException> rejected) {}
+
+  /** The operations of one caller that have neither ended nor been rejected. */
+  private static final class Lane {
+    private final Map<Object, Deque<Task>> flows = new LinkedHashMap<>();
+    private int waiting;
+    private int running;
+
+    private void add(Object flow, Task task) {
+      flows.computeIfAbsent(flow, key -> new ArrayDeque<>()).add(task);
+      waiting++;
+    }
+
+    /** The next operation of the flow whose turn it is, or null. */
+    private Task poll() {
+      if (waiting == 0) {
+        return null;
+      }
+      Object flow = flows.keySet().iterator().next();
+      Deque<Task> tasks = flows.remove(flow);
+      Task next = tasks.poll();
+      if (!tasks.isEmpty()) {
+        flows.put(flow, tasks);
+      }
+      waiting--;
+      return next;
+    }
+
+    /** Gives up the newest operation of the longest flow, which may be the one just added. */
+    private Task shed() {
+      Map.Entry<Object, Deque<Task>> longest =
+          flows.entrySet().stream()
+              .max(Comparator.comparingInt(flow -> flow.getValue().size()))
+              .orElseThrow();
+      Task shed = longest.getValue().removeLast();
+      if (longest.getValue().isEmpty()) {
+        flows.remove(longest.getKey());
+      }
+      waiting--;
+      return shed;
+    }
+  }
+
+  private final Map<String, Lane> lanes = new HashMap<>();
+  private final Executor workers;
+  private final int running;
+  private final int waiting;
+
+  @Inject
+  OperationQueue(ExecutorService workers, LimitsConfig limits) {
+    this(workers, limits.running(), limits.waiting());
+  }
+
+  OperationQueue(Executor workers, int running, int waiting) {
+    this.workers = workers;
+    this.running = running;
+    this.waiting = waiting;
+  }
+
+  /**
+   * Has an operation run, now or when its caller's others have ended.
+   *
+   * @param flow what the operation shares turns with
+   * @param operation throws nothing
+   * @param rejected gets the reason when it will not run: too many of the caller's wait, or no
+   *     thread is left
+   */
+  void submit(String caller, Object flow, Runnable operation, Consumer<RequestException> rejected) {
+    Task task = new Task(operation, rejected);
+    Task shed = null;
+    synchronized (this) {
+      Lane lane = lanes.computeIfAbsent(caller, key -> new Lane());
+      if (lane.running == running) {
+        lane.add(flow, task);
+        task = null;
+        if (lane.waiting > waiting) {
+          shed = lane.shed();
+        }
+      } else {
+        lane.running++;
+      }
+    }
+    if (task != null) {
+      execute(caller, task);
+    }
+    if (shed != null) {
+      shed.rejected().accept(rateLimited());
+    }
+  }
+
+  /**
+   * Counts an operation that runs elsewhere; {@link #exit} ends it.
+   *
+   * @throws RequestException when as many of the caller's are running as may
+   */
+  synchronized void enter(String caller) {
+    Lane lane = lanes.computeIfAbsent(caller, key -> new Lane());
+    if (lane.running == running) {
+      throw rateLimited();
+    }
+    lane.running++;
+  }
+
+  /** Ends an operation, and has the caller's next one run. */
+  void exit(String caller) {
+    Task next;
+    synchronized (this) {
+      Lane lane = lanes.get(caller);
+      next = lane.poll();
+      if (next == null && --lane.running == 0) {
+        lanes.remove(caller);
+      }
+    }
+    if (next != null) {
+      execute(caller, next);
+    }
+  }
+
+  private void execute(String caller, Task task) {
+    try {
+      workers.execute(
+          () -> {
+            try {
+              task.operation().run();
+            } finally {
+              exit(caller);
+            }
+          });
+    } catch (RejectedExecutionException e) {
+      try {
+        task.rejected()
+            .accept(
+                new RequestException(
+                    ErrorCode.UNAVAILABLE, "Too many requests are being answered; try again"));
+      } finally {
+        exit(caller);
+      }
+    }
+  }
+
+  private static RequestException rateLimited() {
+    return new RequestException(
+        ErrorCode.RATE_LIMITED, "Too many of your operations are in flight; try again");
+  }
+
+  /** How many callers have operations in flight. */
+  public synchronized int callers() {
+    return lanes.size();
+  }
+}

@@ -1,0 +1,20 @@
+package dev.prepgraph.interview.schema;
+
+import dev.prepgraph.paging.Page;
+import dev.prepgraph.paging.PageInfo;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/** A page of interviews. */
+@Description("A page of interviews.")
+public record InterviewConnection(
+    @NonNull @Description("What the page holds.") List<@NonNull InterviewEdge> edges,
+    @NonNull @Description("Where the page lies in the whole list.") PageInfo pageInfo,
+    @NonNull @Description("How many the whole list has, on all pages.") int totalCount) {
+
+  public static InterviewConnection of(Page<Interview> page) {
+    return new InterviewConnection(
+        page.edges(InterviewEdge::new), page.pageInfo(), page.totalCount());
+  }
+}

@@ -1,0 +1,69 @@
+package dev.prepgraph.node;
+
+import dev.prepgraph.common.error.RequestException;
+import io.quarkus.arc.All;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Query;
+
+/** Fetches any object by its id, whichever feature it belongs to. */
+@GraphQLApi
+public class NodeApi {
+
+  static final int MAX_IDS = 100;
+
+  private final Map<Character, NodeLoader> loaders;
+
+  NodeApi(@All List<NodeLoader> loaders) {
+    this.loaders =
+        loaders.stream().collect(Collectors.toMap(NodeLoader::kind, Function.identity()));
+  }
+
+  @Query
+  @Description("The object with this id; null when there is none that the caller may see.")
+  public Node node(@Id @NonNull @Name("id") @Description("The id of the object.") String id) {
+    return nodes(List.of(id)).get(0);
+  }
+
+  @Query
+  @NonNull
+  @Description(
+      "The objects with these ids (at most 100), in their order, with null for each that is not to be had.")
+  public List<Node> nodes(
+      @Id @NonNull @Name("ids") @Description("The ids of the objects.") List<@NonNull String> ids) {
+    if (ids.size() > MAX_IDS) {
+      throw RequestException.badRequest("At most " + MAX_IDS + " ids can be asked for at once");
+    }
+    List<Optional<NodeId>> wanted = ids.stream().map(NodeId::parse).toList();
+    Map<Character, Set<UUID>> keysByKind = new HashMap<>();
+    for (Optional<NodeId> id : wanted) {
+      id.ifPresent(i -> keysByKind.computeIfAbsent(i.kind(), kind -> new HashSet<>()).add(i.key()));
+    }
+    Map<NodeId, Node> found = new HashMap<>();
+    keysByKind.forEach(
+        (kind, keys) -> {
+          if (loaders.containsKey(kind)) {
+            loaders
+                .get(kind)
+                .load(keys)
+                .forEach((key, node) -> found.put(new NodeId(kind, key), node));
+          }
+        });
+    List<Node> result = new ArrayList<>(ids.size());
+    wanted.forEach(id -> result.add(id.map(found::get).orElse(null)));
+    return result;
+  }
+}

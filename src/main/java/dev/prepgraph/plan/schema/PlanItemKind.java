@@ -1,0 +1,18 @@
+package dev.prepgraph.plan.schema;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Enum;
+
+/** What there is to do. */
+@Enum
+@Description("What there is to do.")
+public enum PlanItemKind {
+  @Description("Prepare an answer to a question for the first time.")
+  LEARN,
+  @Description("Give the answer again before it is forgotten.")
+  REVIEW,
+  @Description("Read the guide.")
+  READ,
+  @Description("What the user added.")
+  CUSTOM
+}

@@ -1,0 +1,20 @@
+package dev.prepgraph.plan.schema;
+
+import dev.prepgraph.paging.Page;
+import dev.prepgraph.paging.PageInfo;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/** A page of plans. */
+@Description("A page of plans.")
+public record PrepPlanConnection(
+    @NonNull @Description("What the page holds.") List<@NonNull PrepPlanEdge> edges,
+    @NonNull @Description("Where the page lies in the whole list.") PageInfo pageInfo,
+    @NonNull @Description("How many the whole list has, on all pages.") int totalCount) {
+
+  public static PrepPlanConnection of(Page<PrepPlan> page) {
+    return new PrepPlanConnection(
+        page.edges(PrepPlanEdge::new), page.pageInfo(), page.totalCount());
+  }
+}

@@ -1,6 +1,0 @@
-package dev.prepgraph.practice;
-
-import java.time.Instant;
-
-/** That a question was practised. */
-public record Practice(Fsrs.Rating rating, Instant practisedAt) {}

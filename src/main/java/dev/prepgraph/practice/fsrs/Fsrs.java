@@ -1,0 +1,184 @@
+package dev.prepgraph.practice.fsrs;
+
+/**
+ * The memory model FSRS-6 (Free Spaced Repetition Scheduler): how well something is remembered
+ * after it was practised, and when to practise it again.
+ *
+ * <p>Written from <a
+ * href="https://github.com/open-spaced-repetition/fsrs4anki/wiki/The-Algorithm">The Algorithm</a>,
+ * whose names the formulas here keep: S stability, D difficulty, R retrievability, G rating, w
+ * weights. Agrees with the npm package ts-fsrs 5.4.2 without fuzz and without learning steps, see
+ * {@code src/test/fsrs}. Learning steps are left out on purpose: they are minutes between showings
+ * of a flash card, not part of the memory model. A second practice within a day is, and follows the
+ * formula that FSRS-6 has for it.
+ *
+ * <p>Immutable, free of state.
+ */
+public final class Fsrs {
+
+  /** How a practice went. */
+  public enum Rating {
+    /** Not recalled. */
+    AGAIN,
+    /** Recalled with difficulty. */
+    HARD,
+    /** Recalled. */
+    GOOD,
+    /** Recalled at once. */
+    EASY
+  }
+
+  /**
+   * What is left of something in a memory, right after it was practised.
+   *
+   * @param stability the days until it is recalled with a probability of 0.9; above 0
+   * @param difficulty how hard it is to make that longer, 1 to 10
+   */
+  public record Memory(double stability, double difficulty) {}
+
+  /** The longest interval, and the greatest stability, in days. */
+  public static final int MAX_INTERVAL = 36_500;
+
+  private static final double MIN_STABILITY = 0.001;
+  private static final double MIN_DIFFICULTY = 1;
+  private static final double MAX_DIFFICULTY = 10;
+  private static final double RECALL_AT_STABILITY = 0.9;
+
+  /** The weights that FSRS-6 is published with. */
+  private static final double[] DEFAULT_WEIGHTS = {
+    0.212, 1.2931, 2.3065, 8.2956, 6.4133, 0.8334, 3.0194, 0.001, 1.8722, 0.1666, 0.796, 1.4835,
+    0.0614, 0.2629, 1.6483, 0.6014, 1.8729, 0.5425, 0.0912, 0.0658, 0.1542
+  };
+
+  private final double[] w;
+  private final double decay;
+  private final double factor;
+
+  /** The model of an average learner. */
+  public Fsrs() {
+    this(DEFAULT_WEIGHTS);
+  }
+
+  /**
+   * The model of a learner.
+   *
+   * @param weights 21, in the order of the publication
+   * @throws IllegalArgumentException when there are more or fewer
+   */
+  public Fsrs(double... weights) {
+    if (weights.length != DEFAULT_WEIGHTS.length) {
+      throw new IllegalArgumentException("FSRS-6 has 21 weights");
+    }
+    this.w = weights.clone();
+    this.decay = -w[20];
+    this.factor = Math.pow(RECALL_AT_STABILITY, 1 / decay) - 1;
+  }
+
+  /**
+   * The memory after something is practised.
+   *
+   * @param memory before; null when it is practised for the first time
+   * @param rating how it went
+   * @param elapsedDays the days since the last practice, with fractions, 0 or more; less than one
+   *     makes it a practice on the same day. Not used for a first practice
+   */
+  public Memory next(Memory memory, Rating rating, double elapsedDays) {
+    if (memory == null) {
+      return new Memory(
+          stability(w[rating.ordinal()]), difficulty(initialDifficulty(grade(rating))));
+    }
+    double stability;
+    if (elapsedDays < 1) {
+      stability = sameDayStability(memory.stability(), rating);
+    } else {
+      double r = retrievability(memory, elapsedDays);
+      stability = rating == Rating.AGAIN ? forgotten(memory, r) : recalled(memory, r, rating);
+    }
+    return new Memory(stability(stability), nextDifficulty(memory.difficulty(), grade(rating)));
+  }
+
+  /**
+   * The probability of recall, 0 to 1.
+   *
+   * @param elapsedDays the days since the last practice, with fractions, 0 or more
+   */
+  public double retrievability(Memory memory, double elapsedDays) {
+    double r = Math.pow(1 + factor * elapsedDays / memory.stability(), decay);
+    // The reference goes on with eight decimals, which is felt where stabilities are years.
+    return Math.round(r * 1e8) / 1e8;
+  }
+
+  /**
+   * The days, with fractions, from a practice until the probability of recall has fallen to what is
+   * desired; at most {@link #MAX_INTERVAL}.
+   *
+   * @param retention the desired probability of recall, above 0 and below 1
+   */
+  public double days(Memory memory, double retention) {
+    double days = memory.stability() * (Math.pow(retention, 1 / decay) - 1) / factor;
+    return Math.min(days, MAX_INTERVAL);
+  }
+
+  /**
+   * The same for whoever practises once a day: whole days, at least one, after which the
+   * probability of recall may have fallen further.
+   *
+   * @param retention the desired probability of recall, above 0 and below 1
+   */
+  public int interval(Memory memory, double retention) {
+    return (int) Math.max(1, Math.round(days(memory, retention)));
+  }
+
+  private double initialDifficulty(int g) {
+    return w[4] - Math.exp((g - 1) * w[5]) + 1;
+  }
+
+  /** Moves less the nearer it is to 10, and a little towards what is easy. */
+  private double nextDifficulty(double d, int g) {
+    double damped = d - w[6] * (g - 3) * (MAX_DIFFICULTY - d) / 9;
+    return difficulty(w[7] * initialDifficulty(grade(Rating.EASY)) + (1 - w[7]) * damped);
+  }
+
+  private double sameDayStability(double s, Rating rating) {
+    double growth = Math.pow(s, -w[19]) * Math.exp(w[17] * (grade(rating) - 3 + w[18]));
+    return s * (rating == Rating.AGAIN ? growth : Math.max(1, growth));
+  }
+
+  private double forgotten(Memory memory, double r) {
+    double s = memory.stability();
+    double after =
+        w[11]
+            * Math.pow(memory.difficulty(), -w[12])
+            * (Math.pow(s + 1, w[13]) - 1)
+            * Math.exp(w[14] * (1 - r));
+    return Math.min(after, s / Math.exp(w[17] * w[18]));
+  }
+
+  private double recalled(Memory memory, double r, Rating rating) {
+    double s = memory.stability();
+    double growth =
+        Math.exp(w[8])
+            * (11 - memory.difficulty())
+            * Math.pow(s, -w[9])
+            * (Math.exp(w[10] * (1 - r)) - 1);
+    return s
+        * (1
+            + switch (rating) {
+              case HARD -> growth * w[15];
+              case EASY -> growth * w[16];
+              default -> growth;
+            });
+  }
+
+  private static int grade(Rating rating) {
+    return rating.ordinal() + 1;
+  }
+
+  private static double stability(double s) {
+    return Math.min(Math.max(s, MIN_STABILITY), MAX_INTERVAL);
+  }
+
+  private static double difficulty(double d) {
+    return Math.min(Math.max(d, MIN_DIFFICULTY), MAX_DIFFICULTY);
+  }
+}

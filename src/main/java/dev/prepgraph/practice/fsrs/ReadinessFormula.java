@@ -1,0 +1,79 @@
+package dev.prepgraph.practice.fsrs;
+
+import dev.prepgraph.catalogue.schema.Criterion;
+import dev.prepgraph.practice.schema.CriterionReadiness;
+import dev.prepgraph.practice.schema.QuestionReadiness;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How readiness follows from what it is made of. A change of it is a new version. */
+public final class ReadinessFormula {
+
+  /** For clients, who can recompute the scores with it. */
+  public static final String TEXT =
+      "1: criterion.score = 0.4 * answered / total + 0.4 * recall + 0.2 * rating, 0 where total is 0;"
+          + " score = sum of criterion.score * total / sum of total, 0 where that is 0";
+
+  private static final double ANSWERED = 0.4;
+  private static final double RECALL = 0.4;
+  private static final double RATING = 0.2;
+  private static final double WORST_SCORE = 1;
+  private static final double BEST_SCORE = 5;
+
+  private ReadinessFormula() {}
+
+  /** The readiness for a criterion, by the questions of a guide. */
+  public static CriterionReadiness of(Criterion criterion, List<QuestionReadiness> questions) {
+    int answered = 0;
+    int total = 0;
+    double recall = 0;
+    double rating = 0;
+    for (QuestionReadiness question : questions) {
+      if (question.question().criteria().contains(criterion)) {
+        total++;
+        answered += question.answered() ? 1 : 0;
+        recall += question.recall();
+        rating += rating(criterion, question);
+      }
+    }
+    if (total == 0) {
+      return new CriterionReadiness(criterion, 0, 0, 0, 0, 0);
+    }
+    recall /= total;
+    rating /= total;
+    double score = ANSWERED * answered / total + RECALL * recall + RATING * rating;
+    return new CriterionReadiness(criterion, score, answered, total, recall, rating);
+  }
+
+  private static double rating(Criterion criterion, QuestionReadiness question) {
+    return question.ratings().stream()
+        .filter(rated -> rated.criterion().equals(criterion))
+        .mapToDouble(rated -> (rated.score() - WORST_SCORE) / (BEST_SCORE - WORST_SCORE))
+        .sum();
+  }
+
+  /** The readiness for a guide, by its criteria. */
+  public static double score(List<CriterionReadiness> criteria) {
+    double sum = 0;
+    int total = 0;
+    for (CriterionReadiness criterion : criteria) {
+      sum += criterion.score() * criterion.total();
+      total += criterion.total();
+    }
+    return total == 0 ? 0 : sum / total;
+  }
+
+  /** Those of the guide, in its order, and what else its questions ask for. */
+  public static List<Criterion> criteria(
+      List<Criterion> ofGuide, List<QuestionReadiness> questions) {
+    List<Criterion> all = new ArrayList<>(ofGuide);
+    for (QuestionReadiness question : questions) {
+      for (Criterion criterion : question.question().criteria()) {
+        if (!all.contains(criterion)) {
+          all.add(criterion);
+        }
+      }
+    }
+    return all;
+  }
+}

@@ -1,0 +1,22 @@
+package dev.prepgraph.practice.schema;
+
+import dev.prepgraph.catalogue.schema.Question;
+import dev.prepgraph.common.ListSize;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/** How ready the user is for a question. */
+@Description("How ready the user is for a question.")
+public record QuestionReadiness(
+    @NonNull @Description("The question.") Question question,
+    @NonNull @Description("Whether the user has a READY answer to it.") boolean answered,
+    @NonNull
+        @Description(
+            "Predicted probability of recall at predictedFor, 0 to 1; 0 before the first practice.")
+        double recall,
+    @NonNull
+        @Description(
+            "The user's newest rating of their answer by each of the question's criteria that was rated.")
+        @ListSize(assumedSize = 10)
+        List<@NonNull CriterionRating> ratings) {}

@@ -1,0 +1,20 @@
+package dev.prepgraph.practice.schema;
+
+import dev.prepgraph.paging.Page;
+import dev.prepgraph.paging.PageInfo;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/** A page of recorded practices. */
+@Description("A page of recorded practices.")
+public record RecordedPracticeConnection(
+    @NonNull @Description("What the page holds.") List<@NonNull RecordedPracticeEdge> edges,
+    @NonNull @Description("Where the page lies in the whole list.") PageInfo pageInfo,
+    @NonNull @Description("How many the whole list has, on all pages.") int totalCount) {
+
+  public static RecordedPracticeConnection of(Page<RecordedPractice> page) {
+    return new RecordedPracticeConnection(
+        page.edges(RecordedPracticeEdge::new), page.pageInfo(), page.totalCount());
+  }
+}

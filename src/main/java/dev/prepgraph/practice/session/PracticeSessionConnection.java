@@ -1,0 +1,20 @@
+package dev.prepgraph.practice.session;
+
+import dev.prepgraph.paging.Page;
+import dev.prepgraph.paging.PageInfo;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/** A page of practice sessions. */
+@Description("A page of practice sessions.")
+public record PracticeSessionConnection(
+    @NonNull @Description("What the page holds.") List<@NonNull PracticeSessionEdge> edges,
+    @NonNull @Description("Where the page lies in the whole list.") PageInfo pageInfo,
+    @NonNull @Description("How many the whole list has, on all pages.") int totalCount) {
+
+  static PracticeSessionConnection of(Page<PracticeSession> page) {
+    return new PracticeSessionConnection(
+        page.edges(PracticeSessionEdge::new), page.pageInfo(), page.totalCount());
+  }
+}

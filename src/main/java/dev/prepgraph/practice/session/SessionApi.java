@@ -1,0 +1,120 @@
+package dev.prepgraph.practice.session;
+
+import dev.prepgraph.account.schema.Viewer;
+import dev.prepgraph.catalogue.QuestionService;
+import dev.prepgraph.catalogue.schema.Question;
+import dev.prepgraph.catalogue.schema.RoleGuide;
+import dev.prepgraph.common.ByLocale;
+import dev.prepgraph.common.ListSize;
+import dev.prepgraph.common.error.Payload;
+import dev.prepgraph.paging.PageRequest;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Mutation;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Source;
+
+/** Practice against the clock. */
+@GraphQLApi
+public class SessionApi {
+
+  private final SessionService sessions;
+  private final QuestionService questions;
+
+  SessionApi(SessionService sessions, QuestionService questions) {
+    this.sessions = sessions;
+    this.questions = questions;
+  }
+
+  @Mutation
+  @NonNull
+  @Description(
+      "Starts a session with the most urgent questions of a guide. The clock of the server runs from now on. A user keeps at most 200 sessions.")
+  public PracticeSessionPayload startPracticeSession(
+      @NonNull @Name("input") @Description("The session.") StartPracticeSessionInput input) {
+    return Payload.of(
+        () -> new PracticeSessionPayload(sessions.start(input), List.of()),
+        errors -> new PracticeSessionPayload(null, errors));
+  }
+
+  @Mutation
+  @NonNull
+  @Description(
+      "Saves an answer to a question of a session, in any order, as often as wanted. An answer that is saved after the deadline is kept and marked late; one that was given in time can then no longer be changed (CONFLICT). Nothing can be saved once the session is finished (CONFLICT).")
+  public PracticeSessionPayload answerPracticeQuestion(
+      @NonNull @Name("input") @Description("The answer.") AnswerPracticeQuestionInput input) {
+    return Payload.of(
+        () -> new PracticeSessionPayload(sessions.answer(input), List.of()),
+        errors -> new PracticeSessionPayload(null, errors));
+  }
+
+  @Mutation
+  @NonNull
+  @Description(
+      "Finishes a session, before its time is over or after. One that is finished stays as it is.")
+  public PracticeSessionPayload finishPracticeSession(
+      @Id @NonNull @Name("id") @Description("The session.") String id) {
+    return Payload.of(
+        () -> new PracticeSessionPayload(sessions.finish(id), List.of()),
+        errors -> new PracticeSessionPayload(null, errors));
+  }
+
+  @Mutation
+  @NonNull
+  @Description("Deletes a session with its answers.")
+  public DeletePracticeSessionPayload deletePracticeSession(
+      @Id @NonNull @Name("id") @Description("The session.") String id) {
+    return Payload.of(
+        () -> {
+          sessions.delete(id);
+          return new DeletePracticeSessionPayload(id, List.of());
+        },
+        errors -> new DeletePracticeSessionPayload(null, errors));
+  }
+
+  @NonNull
+  @Name("practiceSessions")
+  @Description("The user's timed sessions, the newest first.")
+  public PracticeSessionConnection practiceSessionsOfViewer(
+      @Source Viewer viewer,
+      @Name("first") @Description("How many edges from the start, 1 to 100; 20 unless given.")
+          Integer first,
+      @Name("after") @Description("Only what follows this cursor.") String after,
+      @Name("last") @Description("How many edges from the end, 1 to 100.") Integer last,
+      @Name("before") @Description("Only what precedes this cursor.") String before,
+      @Name("locale") @Description("The language of their questions, as a BCP 47 tag.")
+          String locale) {
+    return PracticeSessionConnection.of(
+        sessions.list(PageRequest.of(first, after, last, before), locale));
+  }
+
+  @Name("guide")
+  @Description("The guide that its questions are of; null when it is no longer published.")
+  public List<RoleGuide> guidesOfSessions(@Source List<PracticeSession> sessions) {
+    return this.sessions.guides(sessions);
+  }
+
+  @NonNull
+  @Name("questions")
+  @Description("Its questions, in order, with the answers.")
+  @ListSize(assumedSize = 30)
+  public List<@NonNull List<@NonNull PracticeSessionQuestion>> questionsOfSessions(
+      @Source List<PracticeSession> sessions) {
+    return this.sessions.questions(sessions);
+  }
+
+  @NonNull
+  @Name("question")
+  @Description("The question, as it is published, or was last.")
+  public List<@NonNull Question> questionsOfSessionQuestions(
+      @Source List<PracticeSessionQuestion> asked) {
+    return ByLocale.load(
+        asked,
+        PracticeSessionQuestion::questionKey,
+        PracticeSessionQuestion::locale,
+        questions::everPublished);
+  }
+}

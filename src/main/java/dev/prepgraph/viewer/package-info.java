@@ -1,2 +1,0 @@
-/** Who is asking, and everything that is held on them: account, export, erasure. */
-package dev.prepgraph.viewer;

@@ -1,2 +1,0 @@
-/** Export and import of an account: the format, and what all sections share. */
-package dev.prepgraph.viewer.transfer;

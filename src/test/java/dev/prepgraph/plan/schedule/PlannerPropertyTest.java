@@ -1,0 +1,132 @@
+package dev.prepgraph.plan.schedule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.prepgraph.plan.Planner;
+import dev.prepgraph.plan.Planner.Content;
+import dev.prepgraph.plan.Planner.Plan;
+import dev.prepgraph.plan.Planner.Subject;
+import dev.prepgraph.plan.StoredItem;
+import dev.prepgraph.plan.StoredPlan.Settings;
+import dev.prepgraph.plan.schema.PlanItemKind;
+import dev.prepgraph.practice.Memories;
+import dev.prepgraph.practice.fsrs.Fsrs;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+
+/** A user who does some of a plan, misses some, and plans anew, again and again. */
+class PlannerPropertyTest {
+
+  private static final LocalDate START = LocalDate.of(2027, 3, 1);
+
+  private final Planner planner = new Planner(new Fsrs());
+
+  private static Content content(int questions) {
+    List<Subject> subjects = new ArrayList<>();
+    for (int i = 0; i < questions; i++) {
+      subjects.add(
+          new Subject(
+              new UUID(0, i),
+              10 + 5 * (i % 4),
+              5 + 5 * (i % 2),
+              Set.of("c" + i % 5),
+              i % 7 == 6,
+              i % 9 == 8
+                  ? new Memories.Remembered(
+                      new Fsrs.Memory(4, 5), Instant.parse("2027-02-2" + i % 8 + "T12:00:00Z"))
+                  : null));
+    }
+    return new Content(10, subjects);
+  }
+
+  private static StoredItem custom(int number, LocalDate date) {
+    return new StoredItem(
+        new UUID(1, number), PlanItemKind.CUSTOM, null, number, "own", date, 5, null);
+  }
+
+  /** Stores a plan: new items get ids, and some of what is near is done. */
+  private static List<StoredItem> live(Plan plan, LocalDate today, Random random) {
+    List<StoredItem> items = new ArrayList<>();
+    for (StoredItem item : plan.items()) {
+      UUID id = item.id() == null ? new UUID(random.nextLong(), random.nextLong()) : item.id();
+      boolean near = item.date() != null && !item.date().isAfter(today.plusDays(1));
+      Instant doneAt =
+          item.isDone() || !near || random.nextInt(3) == 0
+              ? item.doneAt()
+              : today.atTime(12, random.nextInt(60)).toInstant(ZoneOffset.UTC);
+      items.add(
+          new StoredItem(
+              id,
+              item.kind(),
+              item.question(),
+              item.number(),
+              item.title(),
+              item.date(),
+              item.minutes(),
+              doneAt));
+    }
+    return items;
+  }
+
+  @Property(tries = 500)
+  void replanningKeepsWhatIsDone(
+      @ForAll @IntRange(min = 0, max = 25) int questions,
+      @ForAll @IntRange(min = 0, max = 20) int days,
+      @ForAll @IntRange(min = 5, max = 90) int dailyMinutes,
+      @ForAll long seed) {
+    Random random = new Random(seed);
+    Settings settings = new Settings("", START.plusDays(days), dailyMinutes, "UTC", Set.of());
+    Content content = content(questions);
+    List<StoredItem> items = new ArrayList<>(List.of(custom(1, START.plusDays(days / 2))));
+    for (LocalDate today = START;
+        !today.isAfter(settings.interviewOn());
+        today = today.plusDays(1 + random.nextInt(3))) {
+      Plan plan = planner.plan(settings, items, content, today, Map.of());
+      check(settings, items, plan, today);
+      assertThat(planner.plan(settings, plan.items(), content, today, Map.of())).isEqualTo(plan);
+      items = live(plan, today, random);
+    }
+  }
+
+  private static void check(
+      Settings settings, List<StoredItem> before, Plan plan, LocalDate today) {
+    assertThat(plan.items().stream().filter(StoredItem::isDone).toList())
+        .containsExactlyInAnyOrderElementsOf(before.stream().filter(StoredItem::isDone).toList());
+    Map<LocalDate, Integer> minutes = new HashMap<>();
+    for (StoredItem item : plan.items()) {
+      if (!item.isDone() && item.kind() != PlanItemKind.CUSTOM) {
+        assertThat(item.date()).isBetween(today, settings.interviewOn());
+      }
+      if (item.date() != null) {
+        minutes.merge(item.date(), item.minutes(), Integer::sum);
+      }
+    }
+    assertThat(minutes.values()).allMatch(sum -> sum <= settings.dailyMinutes());
+    assertThat(plan.items().stream().map(StoredItem::id).filter(Objects::nonNull))
+        .doesNotHaveDuplicates();
+    assertThat(
+            plan.items().stream()
+                .map(item -> List.of(item.kind(), String.valueOf(item.question()), item.number())))
+        .doesNotHaveDuplicates();
+    for (StoredItem review : plan.items()) {
+      if (review.kind() == PlanItemKind.REVIEW && !review.isDone()) {
+        assertThat(plan.items())
+            .filteredOn(i -> i.kind() == PlanItemKind.LEARN)
+            .filteredOn(i -> i.question().equals(review.question()))
+            .allMatch(learning -> learning.date().isBefore(review.date()));
+      }
+    }
+  }
+}
