@@ -122,12 +122,12 @@ class OperationLogTest {
 
   @BeforeEach
   void listen() {
-    Logger.getLogger("dev.prepgraph.graphql").addHandler(handler);
+    Logger.getLogger("dev.prepgraph.execution").addHandler(handler);
   }
 
   @AfterEach
   void listenNoMore() {
-    Logger.getLogger("dev.prepgraph.graphql").removeHandler(handler);
+    Logger.getLogger("dev.prepgraph.execution").removeHandler(handler);
   }
 
   private List<String> lines(String beginning) {
