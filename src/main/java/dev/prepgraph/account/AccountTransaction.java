@@ -16,11 +16,13 @@ import jakarta.transaction.RollbackException;
 import jakarta.transaction.SystemException;
 import jakarta.transaction.Transaction;
 import jakarta.transaction.TransactionManager;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 import org.hibernate.StatelessSession;
 import org.jboss.logging.Logger;
@@ -43,6 +45,8 @@ class AccountTransaction {
   private final TransactionSlots slots;
   private final AuditLog audit;
   private final Clock clock;
+  private final TransactionSynchronizationRegistry registry;
+  private final Session work;
 
   private Transaction suspended;
   private Caller slotOwner;
@@ -55,7 +59,11 @@ class AccountTransaction {
       SessionFactory sessions,
       TransactionSlots slots,
       AuditLog audit,
-      Clock clock) {
+      Clock clock,
+      TransactionSynchronizationRegistry registry,
+      Session work) {
+    this.registry = registry;
+    this.work = work;
     this.manager = manager;
     this.sessions = sessions;
     this.slots = slots;
@@ -102,6 +110,7 @@ class AccountTransaction {
     try {
       begin(caller, true);
       T result = work.run(session, account);
+      this.work.flush();
       Cancellation.beginCommit();
       commit(true);
       done = true;
@@ -152,6 +161,7 @@ class AccountTransaction {
                 "now",
                 now));
     account = new Account((UUID) row[0], now);
+    registry.putResource(Account.class, account);
     return (boolean) row[1];
   }
 

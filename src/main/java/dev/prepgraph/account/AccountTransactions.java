@@ -3,6 +3,7 @@ package dev.prepgraph.account;
 import dev.prepgraph.common.Sql;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.hibernate.SessionFactory;
 import org.hibernate.StatelessSession;
 
@@ -29,9 +31,15 @@ public class AccountTransactions {
   private final Callers callers;
   private final SessionFactory sessions;
   private final Clock clock;
+  private final TransactionSynchronizationRegistry registry;
 
   AccountTransactions(
-      AccountTransaction transaction, Callers callers, SessionFactory sessions, Clock clock) {
+      AccountTransaction transaction,
+      Callers callers,
+      SessionFactory sessions,
+      Clock clock,
+      TransactionSynchronizationRegistry registry) {
+    this.registry = registry;
     this.transaction = transaction;
     this.callers = callers;
     this.sessions = sessions;
@@ -44,6 +52,10 @@ public class AccountTransactions {
    *
    * @return empty when nobody is logged in
    */
+  public <T> Optional<T> read(Supplier<T> work) {
+    return read((session, account) -> work.get());
+  }
+
   public <T> Optional<T> read(Work<T> work) {
     return callers.current().map(caller -> transaction.read(caller, work));
   }
@@ -54,6 +66,10 @@ public class AccountTransactions {
    *
    * @throws dev.prepgraph.common.error.RequestException when nobody is logged in
    */
+  public <T> T snapshot(Supplier<T> work) {
+    return snapshot((session, account) -> work.get());
+  }
+
   public <T> T snapshot(Work<T> work) {
     return transaction.snapshot(callers.required(), work);
   }
@@ -65,6 +81,10 @@ public class AccountTransactions {
    *
    * @throws dev.prepgraph.common.error.RequestException when nobody is logged in
    */
+  public <T> T write(Supplier<T> work) {
+    return write((session, account) -> work.get());
+  }
+
   public <T> T write(Work<T> work) {
     return transaction.write(callers.required(), work);
   }
@@ -88,6 +108,11 @@ public class AccountTransactions {
                     session ->
                         Optional.ofNullable((UUID) Sql.row(session, enter, all)[0])
                             .map(key -> work.run(session, new Account(key, now)))));
+  }
+
+  /** The account that the transaction of this thread acts for. */
+  public Account account() {
+    return (Account) registry.getResource(Account.class);
   }
 
   /**

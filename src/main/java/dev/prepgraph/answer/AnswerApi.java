@@ -14,6 +14,7 @@ import dev.prepgraph.common.ByLocale;
 import dev.prepgraph.common.error.Payload;
 import dev.prepgraph.paging.PageRequest;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Id;
@@ -101,14 +102,16 @@ public class AnswerApi {
   @NonNull
   @Name("revisions")
   @Description("What the answer said after each save, the newest first.")
-  public AnswerRevisionConnection revisionsOfAnswer(
-      @Source SavedAnswer answer,
+  public List<@NonNull AnswerRevisionConnection> revisionsOfAnswers(
+      @Source List<SavedAnswer> saved,
       @Name("first") @Description(FIRST) Integer first,
       @Name("after") @Description(AFTER) String after,
       @Name("last") @Description(LAST) Integer last,
       @Name("before") @Description(BEFORE) String before) {
-    return AnswerRevisionConnection.of(
-        answers.history(answer, PageRequest.of(first, after, last, before)));
+    List<UUID> keys = saved.stream().map(SavedAnswer::key).toList();
+    return answers.histories(keys, PageRequest.of(first, after, last, before)).stream()
+        .map(AnswerRevisionConnection::of)
+        .toList();
   }
 
   @Name("myAnswer")

@@ -1,56 +1,99 @@
 package dev.prepgraph.answer;
 
-import dev.prepgraph.account.Account;
-import dev.prepgraph.answer.StoredAnswer.Content;
-import dev.prepgraph.answer.schema.AnswerRevision;
+import dev.prepgraph.answer.model.AnswerContent;
+import dev.prepgraph.answer.model.AnswerRevisionEntity;
+import dev.prepgraph.answer.model.SavedAnswerEntity;
 import dev.prepgraph.answer.schema.SavedAnswerFilter;
-import dev.prepgraph.answer.schema.SavedAnswerStatus;
-import dev.prepgraph.answer.schema.StarAnswer;
-import dev.prepgraph.common.Sql;
-import dev.prepgraph.paging.NewestFirst;
+import dev.prepgraph.paging.Keyset;
+import dev.prepgraph.paging.Keyset.Key;
+import dev.prepgraph.paging.KeysetPages;
+import dev.prepgraph.paging.KeysetQuery;
+import dev.prepgraph.paging.Page;
 import dev.prepgraph.paging.PageRequest;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.StatelessSession;
 
-/**
- * Reads and writes answers, in the transaction of the user whose they are; one statement a call.
- */
+/** The saved answers of the account that the transaction acts for. */
 @ApplicationScoped
-class AnswerRepository {
+@RegisterForReflection(targets = {StoredAnswer.class, StoredRevision.class})
+class AnswerRepository implements PanacheRepositoryBase<SavedAnswerEntity, UUID> {
 
-  /** What a save of an answer to a question has to know. */
-  record Target(Integer questionRevision, StoredAnswer answer, int answers) {}
+  /**
+   * What a save of an answer to a question has to know.
+   *
+   * @param questionRevision null for a question that is not published
+   * @param answers how many answers the user has
+   * @param id of the answer, or null where there is none yet; then all that follows is null
+   */
+  @RegisterForReflection
+  record Target(
+      UUID question,
+      Integer questionRevision,
+      long answers,
+      UUID id,
+      Integer version,
+      AnswerContent content,
+      Instant createdAt,
+      Instant savedAt) {
 
-  /** A page of answers, and how many there are on all pages. */
-  record Answers(List<StoredAnswer> found, int total) {}
+    /** The answer, or null. */
+    StoredAnswer answer() {
+      if (id == null) {
+        return null;
+      }
+      boolean stale = questionRevision != null && questionRevision > content.questionRevision();
+      return new StoredAnswer(id, question, version, content, stale, createdAt, savedAt);
+    }
+  }
 
-  /** A page of one answer's revisions, and how many it has. */
-  record Revisions(List<AnswerRevision> found, int total) {}
-
-  /** The columns that {@link #content} reads, and when the revision was saved. */
-  static final String REVISION =
-      "r.status, r.body, r.situation, r.task, r.action, r.result, r.question_revision, r.saved_at";
-
-  private static final String ANSWER =
-      "a.id, a.question_id, a.version, a.created_at, coalesce(q.revision > r.question_revision, false) as stale, "
-          + REVISION;
+  private static final String COMPONENTS =
+      "a.id, a.questionId, a.version, r.content, coalesce(q.revision > r.content.questionRevision, false), a.createdAt, r.savedAt";
 
   private static final String FROM =
       """
-       from answer.saved_answer a
-      join answer.answer_revision r on r.answer_id = a.id and r.version = a.version
-      left join catalogue.question q on q.id = a.question_id
+      from SavedAnswerEntity a
+      join AnswerRevisionEntity r on r.key.answerId = a.id and r.key.version = a.version
+      left join PublishedQuestionEntity q on q.id = a.questionId
+      where\s""";
+
+  private static final String TARGET =
+      """
+      select :question, q.revision, (select count(*) from SavedAnswerEntity), a.id, a.version, r.content, a.createdAt, r.savedAt
+      from AccountEntity account
+      left join PublishedQuestionEntity q on q.id = :question
+      left join SavedAnswerEntity a on a.questionId = :question
+      left join AnswerRevisionEntity r on r.key.answerId = a.id and r.key.version = a.version
       """;
 
+  private static final String REVISIONS =
+      """
+      select a.id, (select count(*) from AnswerRevisionEntity c where c.key.answerId = a.id), r.version, r.content, r.savedAt
+      from SavedAnswerEntity a
+      join lateral (
+        select r.key.version as version, r.content as content, r.savedAt as savedAt
+        from AnswerRevisionEntity r where r.key.answerId = a.id%s%s limit :limit) r
+      where a.id in :answers
+      order by a.id, r.version %s
+      """;
+
+  private static final Keyset<StoredAnswer> NEWEST_FIRST =
+      new Keyset<>(
+          List.of(Key.time("a.createdAt"), Key.id("a.id")),
+          answer -> List.of(answer.createdAt(), answer.id()));
+
+  private static final Keyset<StoredRevision> NEWEST_REVISION_FIRST =
+      new Keyset<>(List.of(Key.number("r.key.version")), revision -> List.of(revision.version()));
+
+  /** An upsert in one round trip, whichever of two saves comes first; it drops old revisions. */
   private static final String SAVE =
       """
       with saved as (
@@ -70,33 +113,20 @@ class AnswerRepository {
               where n.answer_id = r.answer_id and n.version > r.version
                 and date_trunc('day', n.saved_at, 'UTC') = date_trunc('day', r.saved_at, 'UTC'))))
       select s.id, s.version, s.created_at, k.saved_at,
-        coalesce((select revision from catalogue.question where id = :question) > :questionRevision, false)
+        coalesce((select revision from catalogue.question where id = :question) > :questionRevision, false) as stale
       from saved s, kept k
       """;
 
   private final AnswerConfig config;
+  private final KeysetPages pages;
 
-  AnswerRepository(AnswerConfig config) {
+  AnswerRepository(AnswerConfig config, KeysetPages pages) {
     this.config = config;
+    this.pages = pages;
   }
 
-  /** Reads what a save has to know; the answer is null where there is none yet. */
-  Target target(StatelessSession session, Account account, UUID question) {
-    Object[] row =
-        Sql.row(
-            session,
-            "select "
-                + ANSWER
-                + """
-                , q.revision, case when a.id is null then (select count(*) from answer.saved_answer) else 0 end
-                from (select cast(:question as uuid) as id) wanted
-                left join catalogue.question q on q.id = wanted.id
-                left join answer.saved_answer a on a.question_id = wanted.id and a.account_id = :account
-                left join answer.answer_revision r on r.answer_id = a.id and r.version = a.version
-                """,
-            Map.of("question", question, "account", account.id()));
-    return new Target(
-        (Integer) row[13], row[0] == null ? null : answer(row), ((Number) row[14]).intValue());
+  Target target(UUID question) {
+    return find(TARGET, Map.of("question", question)).project(Target.class).singleResult();
   }
 
   /**
@@ -105,212 +135,89 @@ class AnswerRepository {
    * @param expected the version that the answer has; 0 for none
    * @return empty when it has another version
    */
-  Optional<StoredAnswer> save(
-      StatelessSession session, UUID question, int expected, Content content) {
-    Map<String, Object> parameters = new HashMap<>();
-    parameters.put("question", question);
-    parameters.put("expected", expected);
-    parameters.put("newest", config.newestRevisions());
-    parameters.put("days", config.dailyRevisions());
-    bind(parameters, content);
-    return Sql.rows(session, SAVE, parameters).stream()
-        .findFirst()
+  Optional<StoredAnswer> save(UUID question, int expected, AnswerContent content) {
+    return getSession()
+        .createNativeQuery(SAVE, Tuple.class)
+        .setParameter("question", question)
+        .setParameter("expected", expected)
+        .setParameter("newest", config.newestRevisions())
+        .setParameter("days", config.dailyRevisions())
+        .setParameter("questionRevision", content.questionRevision())
+        .setParameter("status", content.status().name())
+        .setParameter("body", content.body())
+        .setParameter("situation", content.situation())
+        .setParameter("task", content.task())
+        .setParameter("action", content.action())
+        .setParameter("result", content.result())
+        .uniqueResultOptional()
         .map(
             row ->
                 new StoredAnswer(
-                    (UUID) row[0],
+                    row.get("id", UUID.class),
                     question,
-                    (int) row[1],
+                    row.get("version", Integer.class),
                     content,
-                    (boolean) row[4],
-                    (Instant) row[2],
-                    (Instant) row[3]));
+                    row.get("stale", Boolean.class),
+                    row.get("created_at", Instant.class),
+                    row.get("saved_at", Instant.class)));
   }
 
-  static void bind(Map<String, Object> parameters, Content content) {
-    StarAnswer star = content.text().star();
-    parameters.put("questionRevision", content.questionRevision());
-    parameters.put("status", content.status().name());
-    parameters.put("body", content.text().body());
-    parameters.put("situation", star == null ? null : star.situation());
-    parameters.put("task", star == null ? null : star.task());
-    parameters.put("action", star == null ? null : star.action());
-    parameters.put("result", star == null ? null : star.result());
+  List<StoredAnswer> byIds(Collection<UUID> ids) {
+    return answers("a.id in :keys", ids);
   }
 
-  List<StoredAnswer> byIds(StatelessSession session, Account account, Collection<UUID> ids) {
-    return answers(session, account, "a.id", ids);
+  List<StoredAnswer> byQuestions(Collection<UUID> questions) {
+    return answers("a.questionId in :keys", questions);
   }
 
-  List<StoredAnswer> byQuestions(
-      StatelessSession session, Account account, Collection<UUID> questions) {
-    return answers(session, account, "a.question_id", questions);
+  private List<StoredAnswer> answers(String condition, Collection<UUID> keys) {
+    return find("select " + COMPONENTS + " " + FROM + condition, Map.of("keys", keys))
+        .project(StoredAnswer.class)
+        .list();
   }
 
-  private List<StoredAnswer> answers(
-      StatelessSession session, Account account, String column, Collection<UUID> keys) {
-    return Sql.rows(
-            session,
-            "select "
-                + ANSWER
-                + FROM
-                + " where a.account_id = :account and "
-                + column
-                + " = any(:keys)",
-            Map.of("account", account.id(), "keys", keys.toArray(UUID[]::new)))
-        .stream()
-        .map(AnswerRepository::answer)
-        .toList();
-  }
-
-  /** Reads a page of answers, the newest first, and one more where there are more. */
-  Answers page(
-      StatelessSession session, Account account, SavedAnswerFilter filter, PageRequest page) {
-    Map<String, Object> parameters = new HashMap<>();
-    parameters.put("account", account.id());
-    parameters.put("limit", page.size() + 1);
-    String order = page.backward() ? "asc" : "desc";
-    String sql =
-        "with matching as (select a.id, a.created_at"
-            + FROM
-            + " where a.account_id = :account"
-            + conditions(filter, parameters)
-            + "), page as (select m.id from matching m where true"
-            + NewestFirst.within("m.created_at", "m.id", page, parameters)
-            + " order by m.created_at %s, m.id %s limit :limit)".formatted(order, order)
-            + " select "
-            + ANSWER
-            + ", t.total from (select count(*) as total from matching) t left join (page p join"
-            + FROM.substring(" from".length())
-            + " on p.id = a.id) on true order by a.created_at %s, a.id %s".formatted(order, order);
-    List<Object[]> rows = Sql.rows(session, sql, parameters);
-    List<StoredAnswer> found = new ArrayList<>();
-    for (Object[] row : rows) {
-      if (row[0] != null) {
-        found.add(answer(row));
-      }
-    }
-    return new Answers(found, ((Number) rows.get(0)[13]).intValue());
-  }
-
-  private static String conditions(SavedAnswerFilter filter, Map<String, Object> parameters) {
-    StringBuilder conditions = new StringBuilder();
-    if (filter.guide() != null) {
-      conditions.append(
-          " and a.question_id in (select gq.question_id from catalogue.guide_question gq"
-              + " join catalogue.guide g on g.id = gq.guide_id where g.slug = :guide)");
-      parameters.put("guide", filter.guide());
-    }
-    if (filter.status() != null) {
-      conditions.append(" and r.status = :status");
-      parameters.put("status", filter.status().name());
-    }
-    if (filter.stale() != null) {
-      conditions.append(" and coalesce(q.revision > r.question_revision, false) = :stale");
-      parameters.put("stale", filter.stale());
-    }
-    return conditions.toString();
-  }
-
-  /** What {@link #page} sorts by. */
-  static String sortKey(StoredAnswer answer) {
-    return NewestFirst.sortKey(answer.createdAt(), answer.id());
+  Page<StoredAnswer> page(String scope, SavedAnswerFilter filter, PageRequest request) {
+    return pages.read(
+        scope,
+        new KeysetQuery<>(StoredAnswer.class, COMPONENTS, FROM + "true", NEWEST_FIRST)
+            .where(
+                """
+                a.questionId in (select gq.questionId from GuideQuestionEntity gq
+                  join PublishedGuideEntity g on g.id = gq.key.guideId where g.slug = :guide)
+                """,
+                "guide",
+                filter.guide())
+            .where("r.content.status = :status", "status", filter.status())
+            .where(
+                "coalesce(q.revision > r.content.questionRevision, false) = :stale",
+                "stale",
+                filter.stale()),
+        request);
   }
 
   /**
    * Reads the same page of the revisions of several answers, the newest first, each with one more.
+   *
+   * @param page with versions in place of cursors
    */
-  Map<UUID, Revisions> revisions(
-      StatelessSession session, Account account, Collection<UUID> answers, PageRequest page) {
+  List<StoredRevision> revisions(Collection<UUID> answers, PageRequest page) {
     Map<String, Object> parameters = new HashMap<>();
-    parameters.put("account", account.id());
-    parameters.put("answers", answers.toArray(UUID[]::new));
+    String hql =
+        REVISIONS.formatted(
+            NEWEST_REVISION_FIRST.bounds(page, parameters),
+            NEWEST_REVISION_FIRST.order(page),
+            page.backward() ? "asc" : "desc");
+    parameters.put("answers", answers);
     parameters.put("limit", page.size() + 1);
-    String bounds = "";
-    if (page.after() != null) {
-      bounds += " and r.version < :after";
-      parameters.put("after", Integer.parseInt(page.after()));
-    }
-    if (page.before() != null) {
-      bounds += " and r.version > :before";
-      parameters.put("before", Integer.parseInt(page.before()));
-    }
-    String sql =
-        "select a.id, r.version, (select count(*) from answer.answer_revision c where c.answer_id = a.id), "
-            + REVISION
-            + " from answer.saved_answer a left join lateral (select * from answer.answer_revision r where r.answer_id = a.id"
-            + bounds
-            + " order by r.version %s limit :limit) r on true"
-                .formatted(page.backward() ? "asc" : "desc")
-            + " where a.account_id = :account and a.id = any(:answers)"
-            + " order by a.id, r.version %s".formatted(page.backward() ? "asc" : "desc");
-    Map<UUID, Revisions> found = new LinkedHashMap<>();
-    for (Object[] row : Sql.rows(session, sql, parameters)) {
-      Revisions revisions =
-          found.computeIfAbsent(
-              (UUID) row[0], id -> new Revisions(new ArrayList<>(), ((Number) row[2]).intValue()));
-      if (row[1] != null) {
-        Content content = content(row, 3);
-        revisions
-            .found()
-            .add(
-                new AnswerRevision(
-                    (int) row[1],
-                    content.text().body(),
-                    content.text().star(),
-                    content.status(),
-                    (Instant) row[10]));
-      }
-    }
-    return found;
+    return find(hql, parameters).project(StoredRevision.class).list();
   }
 
-  /** What one revision of an answer says; empty when it is not kept. */
-  Optional<Content> content(StatelessSession session, Account account, UUID answer, int version) {
-    return Sql.rows(
-            session,
-            "select "
-                + REVISION
-                + """
-                 from answer.answer_revision r
-                where r.account_id = :account and r.answer_id = :answer and r.version = :version
-                """,
-            Map.of("account", account.id(), "answer", answer, "version", version))
-        .stream()
-        .findFirst()
-        .map(row -> content(row, 0));
-  }
-
-  /** Deletes an answer with its history; false when there is none. */
-  boolean delete(StatelessSession session, Account account, UUID answer) {
-    return Sql.execute(
-            session,
-            "delete from answer.saved_answer where account_id = :account and id = :answer",
-            Map.of("account", account.id(), "answer", answer))
-        > 0;
-  }
-
-  private static StoredAnswer answer(Object[] row) {
-    return new StoredAnswer(
-        (UUID) row[0],
-        (UUID) row[1],
-        (int) row[2],
-        content(row, 5),
-        (boolean) row[4],
-        (Instant) row[3],
-        (Instant) row[12]);
-  }
-
-  /** Out of the columns of a revision, which begin somewhere in the row. */
-  static Content content(Object[] row, int column) {
-    return new Content(
-        AnswerText.of(
-            (String) row[column + 1],
-            (String) row[column + 2],
-            (String) row[column + 3],
-            (String) row[column + 4],
-            (String) row[column + 5]),
-        SavedAnswerStatus.valueOf((String) row[column]),
-        (int) row[column + 6]);
+  /** Reads the content of one revision of an answer; empty when it was dropped. */
+  Optional<AnswerContent> content(UUID answer, int version) {
+    return find(
+            "select r.content from AnswerRevisionEntity r where r.key = :key",
+            Map.of("key", new AnswerRevisionEntity.Key(answer, version)))
+        .project(AnswerContent.class)
+        .singleResultOptional();
   }
 }

@@ -1,8 +1,7 @@
 package dev.prepgraph.answer;
 
-import dev.prepgraph.account.Account;
 import dev.prepgraph.account.AccountTransactions;
-import dev.prepgraph.answer.StoredAnswer.Content;
+import dev.prepgraph.answer.model.AnswerContent;
 import dev.prepgraph.answer.schema.AnswerRevision;
 import dev.prepgraph.answer.schema.SaveAnswerInput;
 import dev.prepgraph.answer.schema.SavedAnswer;
@@ -24,17 +23,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.hibernate.StatelessSession;
+import java.util.stream.Collectors;
 
 /** The rules by which users keep answers. */
 @ApplicationScoped
 public class AnswerService {
 
   public static final char KIND = 'A';
-
-  /** That of an answer which another request deleted since. */
-  private static final Page<AnswerRevision> NO_HISTORY =
-      Page.of(PageRequest.of(null, null, null, null), List.of(), revision -> "", 0);
 
   private final AccountTransactions transactions;
   private final AnswerRepository repository;
@@ -60,32 +55,32 @@ public class AnswerService {
   SavedAnswer save(SaveAnswerInput input) {
     AnswerText given = new AnswerText(input.body(), input.star());
     return transactions.write(
-        (session, account) -> {
+        () -> {
           List<UserError> errors = given.errors("input");
           if (!errors.isEmpty()) {
             throw new UserErrorException(errors);
           }
           UUID question =
               QuestionService.key(input.questionId()).orElseThrow(AnswerService::noQuestion);
-          AnswerRepository.Target target = repository.target(session, account, question);
+          AnswerRepository.Target target = repository.target(question);
           StoredAnswer current = target.answer();
           if (current == null && target.questionRevision() == null) {
             throw noQuestion();
           }
-          Content content = applied(input, given, target);
+          AnswerContent content = applied(input, given, target);
           checkVersion(current, input.expectedVersion(), content, "input", "expectedVersion");
           if (current == null && target.answers() >= config.perUser()) {
             throw tooMany(config.perUser());
           }
           checkReady(content, "input", "status");
-          return write(session, question, current, input.expectedVersion(), content);
+          return write(question, current, input.expectedVersion(), content);
         });
   }
 
   /** What is to be stored: where the input leaves something out, it stays as it is. */
-  private static Content applied(
+  private static AnswerContent applied(
       SaveAnswerInput input, AnswerText given, AnswerRepository.Target target) {
-    Content current = target.answer() == null ? null : target.answer().content();
+    AnswerContent current = target.answer() == null ? null : target.answer().content();
     AnswerText text = given;
     if (given.body() == null && given.star() == null) {
       if (current == null || input.status() == null) {
@@ -97,13 +92,13 @@ public class AnswerService {
     if (status == null) {
       status = current == null ? SavedAnswerStatus.DRAFT : current.status();
     }
-    return new Content(
+    return AnswerContent.of(
         text,
         status,
         target.questionRevision() == null ? current.questionRevision() : target.questionRevision());
   }
 
-  private static void checkReady(Content content, String... path) {
+  private static void checkReady(AnswerContent content, String... path) {
     if (content.status() == SavedAnswerStatus.READY && content.text().isBlank()) {
       throw new UserErrorException(
           UserErrorCode.INVALID, "An answer that is READY must not be blank", path);
@@ -118,38 +113,34 @@ public class AnswerService {
    */
   SavedAnswer restore(String id, int version, int expectedVersion) {
     return transactions.write(
-        (session, account) -> {
+        () -> {
           UUID answer = NodeId.parse(KIND, id).orElseThrow(AnswerService::noAnswer);
           StoredAnswer current =
-              repository.byIds(session, account, List.of(answer)).stream()
+              repository.byIds(List.of(answer)).stream()
                   .findFirst()
                   .orElseThrow(AnswerService::noAnswer);
-          Content restored =
+          AnswerContent restored =
               repository
-                  .content(session, account, answer, version)
+                  .content(answer, version)
                   .orElseThrow(
                       () ->
                           new UserErrorException(
                               UserErrorCode.NOT_FOUND, "This version is not kept", "version"));
           checkVersion(current, expectedVersion, restored, "expectedVersion");
           checkReady(restored, "version");
-          return write(session, current.question(), current, expectedVersion, restored);
+          return write(current.question(), current, expectedVersion, restored);
         });
   }
 
   private SavedAnswer write(
-      StatelessSession session,
-      UUID question,
-      StoredAnswer current,
-      int expected,
-      Content content) {
+      UUID question, StoredAnswer current, int expected, AnswerContent content) {
     boolean repeated = current != null && current.version() != expected;
     if (repeated || current != null && current.content().equals(content)) {
-      return present(current, null, alone(current));
+      return present(current, null);
     }
     StoredAnswer saved =
-        repository.save(session, question, expected, content).orElseThrow(OptimisticLock::conflict);
-    return present(saved, null, alone(saved));
+        repository.save(question, expected, content).orElseThrow(OptimisticLock::conflict);
+    return present(saved, null);
   }
 
   /**
@@ -159,9 +150,9 @@ public class AnswerService {
    */
   void delete(String id) {
     transactions.write(
-        (session, account) -> {
+        () -> {
           UUID answer = NodeId.parse(KIND, id).orElseThrow(AnswerService::noAnswer);
-          if (!repository.delete(session, account, answer)) {
+          if (repository.delete("id", answer) == 0) {
             throw noAnswer();
           }
           return null;
@@ -170,7 +161,7 @@ public class AnswerService {
 
   /** The question may have changed since a save that is repeated. */
   private static void checkVersion(
-      StoredAnswer current, int expected, Content content, String... path) {
+      StoredAnswer current, int expected, AnswerContent content, String... path) {
     boolean repeated = current != null && current.content().says(content);
     OptimisticLock.check(current == null ? 0 : current.version(), expected, repeated, path);
   }
@@ -193,8 +184,9 @@ public class AnswerService {
   Map<UUID, SavedAnswer> byIds(Collection<UUID> ids) {
     Map<UUID, SavedAnswer> found = new HashMap<>();
     transactions
-        .read((session, account) -> repository.byIds(session, account, ids))
-        .ifPresent(answers -> present(answers, null).forEach(a -> found.put(a.key(), a)));
+        .read(() -> repository.byIds(ids))
+        .ifPresent(
+            answers -> answers.forEach(answer -> found.put(answer.id(), present(answer, null))));
     return found;
   }
 
@@ -202,8 +194,10 @@ public class AnswerService {
   Map<UUID, SavedAnswer> byQuestions(Collection<UUID> questions, String locale) {
     Map<UUID, SavedAnswer> found = new HashMap<>();
     transactions
-        .read((session, account) -> repository.byQuestions(session, account, questions))
-        .ifPresent(answers -> present(answers, locale).forEach(a -> found.put(a.questionKey(), a)));
+        .read(() -> repository.byQuestions(questions))
+        .ifPresent(
+            answers ->
+                answers.forEach(answer -> found.put(answer.question(), present(answer, locale))));
     return found;
   }
 
@@ -215,73 +209,56 @@ public class AnswerService {
   Page<SavedAnswer> list(SavedAnswerFilter filter, PageRequest request, String locale) {
     return transactions
         .read(
-            (session, account) -> {
-              String scope = "answers " + account.id() + " " + filter;
-              PageRequest page = cursors.read(scope, request);
-              AnswerRepository.Answers answers = repository.page(session, account, filter, page);
-              Page<StoredAnswer> found =
-                  Page.of(
-                      page,
-                      answers.found(),
-                      answer -> cursors.print(scope, AnswerRepository.sortKey(answer)),
-                      answers.total());
-              var batch = new AnswerBatch(found.nodes().stream().map(StoredAnswer::id).toList());
-              return found.map(answer -> present(answer, locale, batch));
+            () -> {
+              String scope = "answers " + transactions.account().id() + " " + filter;
+              return repository.page(scope, filter, request).map(answer -> present(answer, locale));
             })
         .orElseThrow();
   }
 
   /**
-   * A page of an answer's history, the newest first.
+   * The same page of the history of several answers, the newest revision first.
    *
-   * @throws RequestException when a cursor is not one of this list
+   * @throws RequestException when a cursor is not one of the answer's history
    */
-  Page<AnswerRevision> history(SavedAnswer answer, PageRequest request) {
-    if (request.after() != null || request.before() != null) {
+  List<Page<AnswerRevision>> histories(List<UUID> answers, PageRequest request) {
+    boolean bounded = request.after() != null || request.before() != null;
+    if (bounded && answers.size() > 1) {
       // A cursor belongs to one answer.
-      return histories(List.of(answer.key()), request).getOrDefault(answer.key(), NO_HISTORY);
+      throw Cursors.refused();
     }
-    return answer
-        .batch()
-        .histories(request, () -> histories(answer.batch().answers(), request))
-        .getOrDefault(answer.key(), NO_HISTORY);
+    PageRequest page = cursors.read(revisionsOf(answers.get(0)), request);
+    Map<UUID, List<StoredRevision>> found =
+        transactions.read(() -> repository.revisions(answers, page)).orElseThrow().stream()
+            .collect(Collectors.groupingBy(StoredRevision::answer));
+    return answers.stream()
+        .map(answer -> history(answer, found.getOrDefault(answer, List.of()), page))
+        .toList();
   }
 
-  private Map<UUID, Page<AnswerRevision>> histories(List<UUID> answers, PageRequest request) {
-    return transactions
-        .read((session, account) -> histories(session, account, answers, request))
-        .orElseThrow();
+  private Page<AnswerRevision> history(
+      UUID answer, List<StoredRevision> revisions, PageRequest page) {
+    return Page.of(
+            page,
+            revisions,
+            revision -> cursors.print(revisionsOf(answer), Integer.toString(revision.version())),
+            revisions.isEmpty() ? 0 : Math.toIntExact(revisions.get(0).total()))
+        .map(
+            revision ->
+                new AnswerRevision(
+                    revision.version(),
+                    revision.content().text().body(),
+                    revision.content().text().star(),
+                    revision.content().status(),
+                    revision.savedAt()));
   }
 
-  private Map<UUID, Page<AnswerRevision>> histories(
-      StatelessSession session, Account account, List<UUID> answers, PageRequest request) {
-    PageRequest page =
-        answers.size() == 1 ? cursors.read("revisions " + answers.get(0), request) : request;
-    Map<UUID, Page<AnswerRevision>> pages = new HashMap<>();
-    repository
-        .revisions(session, account, answers, page)
-        .forEach(
-            (id, revisions) ->
-                pages.put(
-                    id,
-                    Page.of(
-                        page,
-                        revisions.found(),
-                        r -> cursors.print("revisions " + id, Integer.toString(r.version())),
-                        revisions.total())));
-    return pages;
+  /** The scope of the cursors of an answer's history. */
+  private static String revisionsOf(UUID answer) {
+    return "revisions " + answer;
   }
 
-  private static List<SavedAnswer> present(List<StoredAnswer> answers, String locale) {
-    var batch = new AnswerBatch(answers.stream().map(StoredAnswer::id).toList());
-    return answers.stream().map(answer -> present(answer, locale, batch)).toList();
-  }
-
-  private static AnswerBatch alone(StoredAnswer answer) {
-    return new AnswerBatch(List.of(answer.id()));
-  }
-
-  private static SavedAnswer present(StoredAnswer answer, String locale, AnswerBatch batch) {
+  private static SavedAnswer present(StoredAnswer answer, String locale) {
     return new SavedAnswer(
         NodeId.of(KIND, answer.id()),
         answer.content().text().body(),
@@ -293,7 +270,6 @@ public class AnswerService {
         answer.savedAt(),
         answer.id(),
         answer.question(),
-        locale,
-        batch);
+        locale);
   }
 }

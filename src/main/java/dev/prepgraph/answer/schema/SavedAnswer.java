@@ -1,6 +1,5 @@
 package dev.prepgraph.answer.schema;
 
-import dev.prepgraph.answer.AnswerBatch;
 import dev.prepgraph.answer.AnswerService;
 import dev.prepgraph.common.Cost;
 import dev.prepgraph.node.Node;
@@ -29,8 +28,7 @@ public record SavedAnswer(
     @NonNull @Description("When it was saved last.") Instant updatedAt,
     @Ignore UUID key,
     @Ignore UUID questionKey,
-    @Ignore String locale,
-    @Ignore AnswerBatch batch)
+    @Ignore String locale)
     implements Node {
 
   /** The key of the answer that a node id names; empty when it is no answer's id. */

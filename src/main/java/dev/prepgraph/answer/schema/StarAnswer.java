@@ -13,6 +13,9 @@ public record StarAnswer(
     @Description("What the candidate did.") String action,
     @Description("What came of it.") String result) {
 
+  /** An answer that has no parts. */
+  public static final StarAnswer NONE = new StarAnswer(null, null, null, null);
+
   public Stream<String> parts() {
     return Stream.of(situation, task, action, result).filter(Objects::nonNull);
   }
