@@ -89,7 +89,7 @@ class ItemRepository {
         kept as (
           insert into plan.item as i (plan_id, kind, question_id, number, title, on_day, position, minutes, done_at)
           select cast(:plan as uuid), kind, question, number, title, day, position, minutes, done from given
-          on conflict (plan_id, kind, question_id, number)
+          on conflict (account_id, plan_id, kind, question_id, number)
           do update set on_day = excluded.on_day, position = excluded.position, minutes = excluded.minutes
           where (i.on_day, i.position, i.minutes) is distinct from (excluded.on_day, excluded.position, excluded.minutes))
         update plan.prep_plan set shortfall_minutes = :shortfall, version = version + :more, changed_at = catalogue.now()

@@ -57,7 +57,7 @@ class AssessmentRepository {
         insert into practice.assessment as a (answer_id, version, criterion, score)
         select :answer, :version, r.criterion, r.score
         from unnest(cast(:criteria as text[]), cast(:scores as int[])) as r (criterion, score)
-        on conflict (answer_id, version, criterion) do update set score = excluded.score, assessed_at = excluded.assessed_at
+        on conflict (account_id, answer_id, version, criterion) do update set score = excluded.score, assessed_at = excluded.assessed_at
         """,
         Map.of(
             "answer",

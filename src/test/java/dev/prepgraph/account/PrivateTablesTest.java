@@ -141,4 +141,27 @@ class PrivateTablesTest {
       connection.setAutoCommit(true);
     }
   }
+
+  /** Tables that are distributed by one column can have no others. */
+  @Test
+  void haveTheAccountInEveryKey() throws SQLException {
+    // The accounts themselves are found by issuer and subject: a distributed database copies that
+    // table to every node.
+    String keys =
+        """
+        select i.indrelid::regclass || ' (' || pg_get_indexdef(i.indexrelid) || ')'
+        from pg_index i where i.indisunique and i.indrelid in (select c.oid %s and c.relname <> 'account')
+          and not exists (select from pg_attribute a
+            where a.attrelid = i.indrelid and a.attnum = any(i.indkey) and a.attname = 'account_id')
+        """;
+    assertThat(rows(keys.formatted(PRIVATE))).isEmpty();
+    String references =
+        """
+        select f.conrelid::regclass || ': ' || pg_get_constraintdef(f.oid)
+        from pg_constraint f where f.contype = 'f' and f.conrelid in (select c.oid %s)
+          and not exists (select from pg_attribute a
+            where a.attrelid = f.conrelid and a.attnum = any(f.conkey) and a.attname = 'account_id')
+        """;
+    assertThat(rows(references.formatted(PRIVATE))).isEmpty();
+  }
 }
