@@ -4,12 +4,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
-import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.SQLRestriction;
 
 /** The account that the transaction acts for: one row, which queries may start from. */
 @Entity
-@Immutable
 @Table(schema = "viewer", name = "account")
 @SQLRestriction("id = viewer.account_id()")
 public class AccountEntity {

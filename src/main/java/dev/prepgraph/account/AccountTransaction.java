@@ -1,13 +1,12 @@
 package dev.prepgraph.account;
 
-import dev.prepgraph.account.AccountTransactions.Work;
 import dev.prepgraph.common.AuditLog;
 import dev.prepgraph.common.Cancellation;
-import dev.prepgraph.common.Sql;
 import dev.prepgraph.common.error.ErrorCode;
 import dev.prepgraph.common.error.RequestException;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.persistence.Tuple;
 import jakarta.transaction.HeuristicMixedException;
 import jakarta.transaction.HeuristicRollbackException;
 import jakarta.transaction.InvalidTransactionException;
@@ -20,17 +19,15 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.hibernate.Session;
-import org.hibernate.SessionFactory;
-import org.hibernate.StatelessSession;
 import org.jboss.logging.Logger;
 
 /**
- * The transaction in which one request reads private data. It stays open from the first read to the
- * end of the request or to its next write, and is suspended in between: the catalogue is read with
- * other rights, on another connection. No request holds two private transactions.
+ * The transaction in which one request reads private data: it stays open until the request ends or
+ * writes. It is suspended in between, because SmallRye clears the thread's transaction around batch
+ * loaders: what follows would run with the rights of the service.
  */
 @RequestScoped
 class AccountTransaction {
@@ -41,158 +38,175 @@ class AccountTransaction {
       "select account, first_seen from viewer.enter(:issuer, :subject, :writes, :now)";
 
   private final TransactionManager manager;
-  private final SessionFactory sessions;
+  private final TransactionSynchronizationRegistry registry;
+  private final Session session;
   private final TransactionSlots slots;
   private final AuditLog audit;
   private final Clock clock;
-  private final TransactionSynchronizationRegistry registry;
-  private final Session work;
+
+  /** Whose transaction is open, or null. */
+  private Caller open;
 
   private Transaction suspended;
-  private Caller slotOwner;
-  private boolean snapshot;
-  private StatelessSession session;
-  private Account account;
+  private boolean working;
 
   AccountTransaction(
       TransactionManager manager,
-      SessionFactory sessions,
+      TransactionSynchronizationRegistry registry,
+      Session session,
       TransactionSlots slots,
       AuditLog audit,
-      Clock clock,
-      TransactionSynchronizationRegistry registry,
-      Session work) {
-    this.registry = registry;
-    this.work = work;
+      Clock clock) {
     this.manager = manager;
-    this.sessions = sessions;
+    this.registry = registry;
+    this.session = session;
     this.slots = slots;
     this.audit = audit;
     this.clock = clock;
   }
 
-  <T> T read(Caller caller, Work<T> work) {
+  <T> T read(Caller caller, Supplier<T> work) {
+    if (working) {
+      return work.get();
+    }
+    if (open == null) {
+      begin(caller, false, false);
+    } else {
+      resume();
+    }
+    return run(
+        () -> {
+          T result = work.get();
+          suspended = suspend();
+          return result;
+        });
+  }
+
+  <T> T snapshot(Caller caller, Supplier<T> work) {
+    end();
+    begin(caller, false, true);
+    return run(
+        () -> {
+          T result = work.get();
+          commit(false);
+          return result;
+        });
+  }
+
+  <T> T write(Caller caller, Supplier<T> work) {
+    end();
+    begin(caller, true, false);
+    return run(
+        () -> {
+          T result = work.get();
+          session.flush();
+          Cancellation.beginCommit();
+          try {
+            commit(true);
+          } finally {
+            Cancellation.endCommit();
+          }
+          return result;
+        });
+  }
+
+  private <T> T run(Supplier<T> work) {
     boolean done = false;
+    working = true;
     try {
-      if (suspended == null) {
-        begin(caller, false);
-      } else {
-        manager.resume(suspended);
-      }
-      T result = work.run(session, account);
-      suspended = manager.suspend();
+      T result = work.get();
       done = true;
       return result;
-    } catch (SystemException | NotSupportedException | InvalidTransactionException e) {
-      throw unavailable(e);
     } finally {
+      working = false;
       if (!done) {
-        // What failed has spoilt the transaction for what the request reads next.
-        abandon();
+        // A failed statement has spoilt the transaction for everything that follows.
+        rollback();
       }
     }
   }
 
-  <T> T snapshot(Caller caller, Work<T> work) {
-    end();
-    snapshot = true;
-    try {
-      return read(caller, work);
-    } finally {
-      snapshot = false;
-      end();
-    }
-  }
-
-  <T> T write(Caller caller, Work<T> work) {
-    end();
+  private void begin(Caller caller, boolean writes, boolean snapshot) {
+    slots.acquire(caller);
+    open = caller;
     boolean done = false;
     try {
-      begin(caller, true);
-      T result = work.run(session, account);
-      this.work.flush();
-      Cancellation.beginCommit();
-      commit(true);
+      if (enter(caller, writes, snapshot)) {
+        // Other requests of the same user wait for the new account.
+        UUID account = ((Account) registry.getResource(Account.class)).id();
+        finish(false);
+        audit.record(AuditLog.Event.FIRST_LOGIN, account);
+        enter(caller, writes, snapshot);
+      }
       done = true;
-      return result;
     } catch (SystemException | NotSupportedException e) {
       throw unavailable(e);
     } finally {
-      Cancellation.endCommit();
       if (!done) {
-        abandon();
+        rollback();
       }
     }
   }
 
-  private void begin(Caller caller, boolean writes) throws NotSupportedException, SystemException {
-    slots.acquire(caller);
-    slotOwner = caller;
-    if (enter(caller, writes)) {
-      // Other requests of the same user wait for the new account.
-      UUID made = account.id();
-      session.close();
-      finish(false);
-      audit.record(AuditLog.Event.FIRST_LOGIN, made);
-      enter(caller, writes);
-    }
-  }
-
-  /** Whether the account was made just now. */
-  private boolean enter(Caller caller, boolean writes)
+  /** Whether the account was created just now. */
+  private boolean enter(Caller caller, boolean writes, boolean snapshot)
       throws NotSupportedException, SystemException {
     manager.begin();
-    session = sessions.openStatelessSession();
     if (snapshot) {
-      Sql.execute(session, "set transaction isolation level repeatable read", Map.of());
+      session
+          .createNativeMutationQuery("set transaction isolation level repeatable read")
+          .executeUpdate();
     }
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    Object[] row =
-        Sql.row(
-            session,
-            ENTER,
-            Map.of(
-                "issuer",
-                caller.issuer(),
-                "subject",
-                caller.subject(),
-                "writes",
-                writes,
-                "now",
-                now));
-    account = new Account((UUID) row[0], now);
-    registry.putResource(Account.class, account);
-    return (boolean) row[1];
+    Tuple entered =
+        session
+            .createNativeQuery(ENTER, Tuple.class)
+            .setParameter("issuer", caller.issuer())
+            .setParameter("subject", caller.subject())
+            .setParameter("writes", writes)
+            .setParameter("now", now)
+            .getSingleResult();
+    registry.putResource(Account.class, new Account(entered.get("account", UUID.class), now));
+    return entered.get("first_seen", Boolean.class);
   }
 
-  /** Ends what was read, if anything was. */
+  /** Ends the transaction that is open for reads, if there is one. */
   @PreDestroy
   void end() {
-    if (suspended == null) {
-      return;
+    if (open != null) {
+      resume();
+      run(
+          () -> {
+            commit(false);
+            return null;
+          });
     }
-    boolean done = false;
+  }
+
+  private void resume() {
     try {
       manager.resume(suspended);
-      commit(false);
-      done = true;
     } catch (SystemException | InvalidTransactionException e) {
+      rollback();
       throw unavailable(e);
-    } finally {
-      if (!done) {
-        abandon();
-      }
+    }
+  }
+
+  private Transaction suspend() {
+    try {
+      return manager.suspend();
+    } catch (SystemException e) {
+      throw unavailable(e);
     }
   }
 
   private void commit(boolean written) {
-    session.close();
     finish(written);
-    forget();
+    close();
   }
 
   /**
-   * @param written whether something was that may be lost or not when this fails
+   * @param written whether the outcome of a failure matters: changes may be committed or not
    */
   private void finish(boolean written) {
     try {
@@ -212,30 +226,23 @@ class AccountTransaction {
         ErrorCode.UNAVAILABLE, "This cannot be answered for the moment; try again");
   }
 
-  private void abandon() {
+  private void rollback() {
     try {
       if (manager.getTransaction() != null) {
         manager.rollback();
       }
     } catch (SystemException | RuntimeException e) {
-      // What failed before is told; the database forgets what it was not asked to keep.
+      // The first failure is reported; the database rolls back what is not committed.
       LOG.warnf("A transaction could not be rolled back: %s", e.getMessage());
     } finally {
-      forget();
+      close();
     }
   }
 
-  private void forget() {
-    StatelessSession left = session;
-    suspended = null;
-    session = null;
-    account = null;
-    if (slotOwner != null) {
-      slots.release(slotOwner);
-      slotOwner = null;
-    }
-    if (left != null && left.isOpen()) {
-      left.close();
+  private void close() {
+    if (open != null) {
+      slots.release(open);
+      open = null;
     }
   }
 }

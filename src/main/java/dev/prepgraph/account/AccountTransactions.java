@@ -53,11 +53,11 @@ public class AccountTransactions {
    * @return empty when nobody is logged in
    */
   public <T> Optional<T> read(Supplier<T> work) {
-    return read((session, account) -> work.get());
+    return callers.current().map(caller -> transaction.read(caller, work));
   }
 
   public <T> Optional<T> read(Work<T> work) {
-    return callers.current().map(caller -> transaction.read(caller, work));
+    return read(legacy(work));
   }
 
   /**
@@ -67,11 +67,11 @@ public class AccountTransactions {
    * @throws dev.prepgraph.common.error.RequestException when nobody is logged in
    */
   public <T> T snapshot(Supplier<T> work) {
-    return snapshot((session, account) -> work.get());
+    return transaction.snapshot(callers.required(), work);
   }
 
   public <T> T snapshot(Work<T> work) {
-    return transaction.snapshot(callers.required(), work);
+    return snapshot(legacy(work));
   }
 
   /**
@@ -82,11 +82,11 @@ public class AccountTransactions {
    * @throws dev.prepgraph.common.error.RequestException when nobody is logged in
    */
   public <T> T write(Supplier<T> work) {
-    return write((session, account) -> work.get());
+    return transaction.write(callers.required(), work);
   }
 
   public <T> T write(Work<T> work) {
-    return transaction.write(callers.required(), work);
+    return write(legacy(work));
   }
 
   /**
@@ -108,6 +108,10 @@ public class AccountTransactions {
                     session ->
                         Optional.ofNullable((UUID) Sql.row(session, enter, all)[0])
                             .map(key -> work.run(session, new Account(key, now)))));
+  }
+
+  private <T> Supplier<T> legacy(Work<T> work) {
+    return () -> sessions.fromStatelessSession(session -> work.run(session, account()));
   }
 
   /** The account that the transaction of this thread acts for. */

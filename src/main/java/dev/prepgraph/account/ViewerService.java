@@ -3,15 +3,14 @@ package dev.prepgraph.account;
 import dev.prepgraph.account.schema.Viewer;
 import dev.prepgraph.account.schema.ViewerRole;
 import dev.prepgraph.common.AuditLog;
-import dev.prepgraph.common.Sql;
 import dev.prepgraph.common.error.UserErrorCode;
 import dev.prepgraph.common.error.UserErrorException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.hibernate.Session;
 
 /** Who is logged in, and how they leave. */
 @ApplicationScoped
@@ -20,8 +19,11 @@ class ViewerService {
   private final AccountTransactions transactions;
   private final Callers callers;
   private final AuditLog audit;
+  private final Session session;
 
-  ViewerService(AccountTransactions transactions, Callers callers, AuditLog audit) {
+  ViewerService(
+      AccountTransactions transactions, Callers callers, AuditLog audit, Session session) {
+    this.session = session;
     this.transactions = transactions;
     this.callers = callers;
     this.audit = audit;
@@ -29,10 +31,10 @@ class ViewerService {
 
   /** The user who is logged in, or null. */
   Viewer viewer() {
-    return transactions.read((session, account) -> viewer(account)).orElse(null);
+    return transactions.read(this::currentViewer).orElse(null);
   }
 
-  private Viewer viewer(Account account) {
+  private Viewer currentViewer() {
     Caller caller = callers.required();
     List<ViewerRole> roles =
         Stream.of(ViewerRole.values())
@@ -41,7 +43,7 @@ class ViewerService {
                     role == ViewerRole.CANDIDATE
                         || caller.roles().contains(role.name().toLowerCase(Locale.ROOT)))
             .toList();
-    return new Viewer(account.nodeId(), caller.name(), caller.email(), roles);
+    return new Viewer(transactions.account().nodeId(), caller.name(), caller.email(), roles);
   }
 
   /**
@@ -53,18 +55,23 @@ class ViewerService {
   void erase(boolean confirmed) {
     UUID erased =
         transactions.write(
-            (session, account) -> {
+            () -> {
               if (!confirmed) {
                 throw new UserErrorException(
                     UserErrorCode.INVALID, "Erasing an account must be confirmed", "confirm");
               }
-              Map<String, ?> key = Map.of("account", account.id());
-              // A user with all that one may have is deleted in one statement, too.
-              Sql.row(session, "select set_config('statement_timeout', '25s', true)", Map.of());
-              Sql.execute(
-                  session, "insert into viewer.erasure (account_id) values (:account)", key);
-              Sql.execute(session, "delete from viewer.account where id = :account", key);
-              return account.id();
+              // The one statement that deletes a user with all that one may have takes long.
+              session
+                  .createNativeQuery(
+                      "select set_config('statement_timeout', '25s', true)", String.class)
+                  .getSingleResult();
+              UUID account = transactions.account().id();
+              session.persist(new ErasureEntity(account));
+              session
+                  .createMutationQuery("delete from AccountEntity where id = :account")
+                  .setParameter("account", account)
+                  .executeUpdate();
+              return account;
             });
     audit.record(AuditLog.Event.ERASURE, erased);
   }

@@ -2,8 +2,8 @@ package dev.prepgraph.interview;
 
 import dev.prepgraph.account.Account;
 import dev.prepgraph.account.AccountTransactions;
+import dev.prepgraph.account.IdempotencyKeys;
 import dev.prepgraph.common.ClientTime;
-import dev.prepgraph.common.IdempotencyKeys;
 import dev.prepgraph.common.error.OptimisticLock;
 import dev.prepgraph.common.error.RequestException;
 import dev.prepgraph.common.error.UserErrorCode;
@@ -74,7 +74,6 @@ class InterviewService {
         (session, account) -> {
           String key =
               keys.once(
-                  session,
                   input.idempotencyKey(),
                   "trackInterview",
                   input,

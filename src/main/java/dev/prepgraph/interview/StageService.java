@@ -2,7 +2,7 @@ package dev.prepgraph.interview;
 
 import dev.prepgraph.account.Account;
 import dev.prepgraph.account.AccountTransactions;
-import dev.prepgraph.common.IdempotencyKeys;
+import dev.prepgraph.account.IdempotencyKeys;
 import dev.prepgraph.common.Text;
 import dev.prepgraph.common.error.TextChecks;
 import dev.prepgraph.common.error.UserError;
@@ -109,7 +109,6 @@ public class StageService {
           checkName(input.name(), "input", "name");
           List<InterviewStage> stages = all(session);
           keys.once(
-              session,
               input.idempotencyKey(),
               "addInterviewStage",
               input,

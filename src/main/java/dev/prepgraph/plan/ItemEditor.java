@@ -2,7 +2,7 @@ package dev.prepgraph.plan;
 
 import dev.prepgraph.account.Account;
 import dev.prepgraph.account.AccountTransactions;
-import dev.prepgraph.common.IdempotencyKeys;
+import dev.prepgraph.account.IdempotencyKeys;
 import dev.prepgraph.common.error.UserError;
 import dev.prepgraph.common.error.UserErrorCode;
 import dev.prepgraph.common.error.UserErrorException;
@@ -63,7 +63,6 @@ class ItemEditor {
         (session, account) -> {
           String plan =
               keys.once(
-                  session,
                   input.idempotencyKey(),
                   "addPlanItem",
                   input,

@@ -2,9 +2,9 @@ package dev.prepgraph.plan;
 
 import dev.prepgraph.account.Account;
 import dev.prepgraph.account.AccountTransactions;
+import dev.prepgraph.account.IdempotencyKeys;
 import dev.prepgraph.catalogue.GuideService;
 import dev.prepgraph.catalogue.schema.RoleGuide;
-import dev.prepgraph.common.IdempotencyKeys;
 import dev.prepgraph.common.error.OptimisticLock;
 import dev.prepgraph.common.error.UserErrorCode;
 import dev.prepgraph.common.error.UserErrorException;
@@ -63,7 +63,6 @@ class PlanEditor {
         (session, account) -> {
           String made =
               keys.once(
-                  session,
                   input.idempotencyKey(),
                   "createPrepPlan",
                   input,

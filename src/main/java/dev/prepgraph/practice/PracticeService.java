@@ -2,9 +2,9 @@ package dev.prepgraph.practice;
 
 import dev.prepgraph.account.Account;
 import dev.prepgraph.account.AccountTransactions;
+import dev.prepgraph.account.IdempotencyKeys;
 import dev.prepgraph.catalogue.QuestionService;
 import dev.prepgraph.common.ClientTime;
-import dev.prepgraph.common.IdempotencyKeys;
 import dev.prepgraph.common.error.RequestException;
 import dev.prepgraph.common.error.UserErrorCode;
 import dev.prepgraph.common.error.UserErrorException;
@@ -73,7 +73,6 @@ public class PracticeService {
           UUID question =
               QuestionService.key(input.questionId()).orElseThrow(PracticeService::noQuestion);
           keys.once(
-              session,
               input.idempotencyKey(),
               "recordPractice",
               input,

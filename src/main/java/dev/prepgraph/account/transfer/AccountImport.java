@@ -5,9 +5,9 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.prepgraph.account.Account;
 import dev.prepgraph.account.AccountTransactions;
+import dev.prepgraph.account.IdempotencyKeys;
 import dev.prepgraph.account.schema.ImportMyDataPayload;
 import dev.prepgraph.common.AuditLog;
-import dev.prepgraph.common.IdempotencyKeys;
 import dev.prepgraph.common.JsonSchema;
 import dev.prepgraph.common.Sha256;
 import dev.prepgraph.common.Sql;
@@ -73,7 +73,6 @@ class AccountImport {
               transactions.write(
                   (session, account) ->
                       keys.once(
-                          session,
                           idempotencyKey,
                           "importMyData",
                           input,

@@ -2,10 +2,10 @@ package dev.prepgraph.practice.session;
 
 import dev.prepgraph.account.Account;
 import dev.prepgraph.account.AccountTransactions;
+import dev.prepgraph.account.IdempotencyKeys;
 import dev.prepgraph.catalogue.GuideService;
 import dev.prepgraph.catalogue.schema.RoleGuide;
 import dev.prepgraph.common.ByLocale;
-import dev.prepgraph.common.IdempotencyKeys;
 import dev.prepgraph.common.error.OptimisticLock;
 import dev.prepgraph.common.error.RequestException;
 import dev.prepgraph.common.error.TextChecks;
@@ -78,7 +78,6 @@ class SessionService {
           UUID guide = GuideService.key(input.guideId()).orElseThrow(SessionService::noGuide);
           String id =
               keys.once(
-                  session,
                   input.idempotencyKey(),
                   "startPracticeSession",
                   input,

@@ -1,6 +1,6 @@
-package dev.prepgraph.common;
+package dev.prepgraph.account;
 
-import static dev.prepgraph.common.IdempotencyKeys.fingerprint;
+import static dev.prepgraph.account.IdempotencyKeys.fingerprint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.prepgraph.GraphQL;

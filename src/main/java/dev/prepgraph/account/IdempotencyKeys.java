@@ -1,21 +1,31 @@
-package dev.prepgraph.common;
+package dev.prepgraph.account;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.prepgraph.common.CanonicalJson;
+import dev.prepgraph.common.Text;
 import dev.prepgraph.common.error.UserErrorCode;
 import dev.prepgraph.common.error.UserErrorException;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
-import org.hibernate.StatelessSession;
+import org.hibernate.Session;
 
 /**
  * Makes creations repeatable: a client that does not know whether its call arrived sends it again
- * with the same key. Keys are one account's own, and forgotten after 24 hours.
+ * with the same key. Keys belong to one account and expire after 24 hours.
  */
 @ApplicationScoped
 public class IdempotencyKeys {
+
+  @RegisterForReflection
+  record Known(byte[] input, String result) {}
+
+  private static final Duration REMEMBERED = Duration.ofHours(24);
 
   private static final int MAX_LENGTH = 255;
 
@@ -23,6 +33,29 @@ public class IdempotencyKeys {
   private static final int MAX_KEYS = 1_000;
 
   private static final String[] FIELD = {"input", "idempotencyKey"};
+
+  private static final String KNOWN =
+      "select k.input, k.result from IdempotencyKeyEntity k where k.key = :key and k.createdAt > :since";
+
+  private static final String REMEMBER =
+      """
+      with expired as (
+        delete from viewer.idempotency_key
+        where account_id = viewer.account_id() and created_at <= :since and key <> :key)
+      insert into viewer.idempotency_key as k (key, input, result)
+      select :key, :fingerprint, :result
+      where (select count(*) from viewer.idempotency_key
+        where account_id = viewer.account_id() and created_at > :since) < :most
+      on conflict (account_id, key) do update set input = excluded.input, result = excluded.result, created_at = catalogue.now()
+      """;
+
+  private final Session session;
+  private final Clock clock;
+
+  IdempotencyKeys(Session session, Clock clock) {
+    this.session = session;
+    this.clock = clock;
+  }
 
   /**
    * Creates something once. Must be called in the transaction that creates it, in which the writes
@@ -36,12 +69,7 @@ public class IdempotencyKeys {
    * @return what the creation returned, now or when the key was used first
    * @throws UserErrorException when the key was used with another input or is no key
    */
-  public String once(
-      StatelessSession session,
-      String key,
-      String operation,
-      Object input,
-      Supplier<String> creation) {
+  public String once(String key, String operation, Object input, Supplier<String> creation) {
     if (key == null) {
       return creation.get();
     }
@@ -52,24 +80,22 @@ public class IdempotencyKeys {
           FIELD);
     }
     byte[] fingerprint = fingerprint(operation, input);
-    List<Object[]> known =
-        Sql.rows(
-            session,
-            """
-            select input, result from viewer.idempotency_key
-            where key = :key and account_id = viewer.account_id() and created_at > catalogue.now() - interval '24 hours'
-            """,
-            Map.of("key", key));
-    if (known.isEmpty()) {
+    Known known =
+        session
+            .createSelectionQuery(KNOWN, Known.class)
+            .setParameter("key", key)
+            .setParameter("since", since())
+            .getSingleResultOrNull();
+    if (known == null) {
       String result = creation.get();
-      remember(session, key, fingerprint, result);
+      remember(key, fingerprint, result);
       return result;
     }
-    if (!Arrays.equals((byte[]) known.get(0)[0], fingerprint)) {
+    if (!Arrays.equals(known.input(), fingerprint)) {
       throw new UserErrorException(
           UserErrorCode.CONFLICT, "The key was used with another input", FIELD);
     }
-    return (String) known.get(0)[1];
+    return known.result();
   }
 
   static byte[] fingerprint(String operation, Object input) {
@@ -78,27 +104,25 @@ public class IdempotencyKeys {
     return CanonicalJson.digest(List.of(operation, fields));
   }
 
-  private static void remember(
-      StatelessSession session, String key, byte[] fingerprint, String result) {
+  private void remember(String key, byte[] fingerprint, String result) {
     int remembered =
-        Sql.execute(
-            session,
-            """
-            with forgotten as (
-              delete from viewer.idempotency_key
-              where account_id = viewer.account_id() and created_at <= catalogue.now() - interval '24 hours' and key <> :key)
-            insert into viewer.idempotency_key as k (key, input, result)
-            select :key, :fingerprint, :result
-            where (select count(*) from viewer.idempotency_key
-              where account_id = viewer.account_id() and created_at > catalogue.now() - interval '24 hours') < :most
-            on conflict (account_id, key) do update set input = excluded.input, result = excluded.result, created_at = catalogue.now()
-            """,
-            Map.of("key", key, "fingerprint", fingerprint, "result", result, "most", MAX_KEYS));
+        session
+            .createNativeMutationQuery(REMEMBER)
+            .setParameter("key", key)
+            .setParameter("fingerprint", fingerprint)
+            .setParameter("result", result)
+            .setParameter("since", since())
+            .setParameter("most", MAX_KEYS)
+            .executeUpdate();
     if (remembered == 0) {
       throw new UserErrorException(
           UserErrorCode.LIMIT_REACHED,
           "At most " + MAX_KEYS + " keys are remembered in 24 hours",
           FIELD);
     }
+  }
+
+  private Instant since() {
+    return clock.instant().minus(REMEMBERED);
   }
 }
