@@ -82,8 +82,37 @@ class ArchitectureTest {
           .that()
           .areAnnotatedWith(Entity.class)
           .should()
-          .haveSimpleNameEndingWith("Entity")
-          .allowEmptyShould(true);
+          .haveSimpleNameEndingWith("Entity");
+
+  /** The transaction carries the session and the account. */
+  @ArchTest
+  static final ArchRule NO_METHOD_TAKES_A_SESSION_OR_AN_ACCOUNT =
+      noMethods()
+          .should()
+          .haveRawParameterTypes(
+              DescribedPredicate.anyElementThat(
+                  assignableTo(EntityManager.class)
+                      .or(assignableTo(StatelessSession.class))
+                      .or(equivalentTo(Account.class))));
+
+  /** HQL says the rest. */
+  @ArchTest
+  static final ArchRule NATIVE_SQL_IS_RUN_BY_FEW_METHODS =
+      classes().should(runNativeSqlOnlyIn(NATIVE_STATEMENTS));
+
+  private static ArchCondition<JavaClass> runNativeSqlOnlyIn(Set<String> methods) {
+    return new ArchCondition<>("run native SQL only in listed methods") {
+      @Override
+      public void check(JavaClass type, ConditionEvents events) {
+        type.getMethodCallsFromSelf().stream()
+            .filter(call -> call.getName().startsWith("createNative"))
+            .map(call -> type.getSimpleName() + "." + call.getOrigin().getName())
+            .forEach(
+                method ->
+                    events.add(new SimpleConditionEvent(type, methods.contains(method), method)));
+      }
+    };
+  }
 
   @ArchTest
   static final ArchRule CONFIGURATION_IS_NAMED_SO =
