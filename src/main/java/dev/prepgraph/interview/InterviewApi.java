@@ -39,7 +39,7 @@ import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Source;
 
-/** The interviews that users track. */
+/** The GraphQL API of interviews. */
 @GraphQLApi
 public class InterviewApi {
 
@@ -80,7 +80,7 @@ public class InterviewApi {
 
   @Mutation
   @NonNull
-  @Description("Changes what is said of an interview. What it says already makes no new version.")
+  @Description("Changes the details of an interview. Equal details make no new version.")
   public InterviewPayload updateInterview(
       @NonNull @Name("input") @Description("The change.") UpdateInterviewInput input) {
     return payload(() -> interviews.update(input));
@@ -89,7 +89,7 @@ public class InterviewApi {
   @Mutation
   @NonNull
   @Description(
-      "Moves an interview into a stage. What its history says of later times than enteredAt then counts as having been at enteredAt. In the stage that it is in already, only since when is corrected.")
+      "Moves an interview into a stage. Times in its history that are later than enteredAt become enteredAt. Moving it into its current stage corrects the time of entry.")
   public InterviewPayload moveInterview(
       @Id @NonNull @Name("id") @Description("The interview.") String id,
       @Id @NonNull @Name("stageId") @Description("The stage.") String stageId,
@@ -106,8 +106,7 @@ public class InterviewApi {
 
   @Mutation
   @NonNull
-  @Description(
-      "Saves what the user says of an interview afterwards, in the place of what was said before.")
+  @Description("Saves the user's debrief of an interview; replaces an earlier one.")
   public InterviewPayload saveInterviewDebrief(
       @NonNull @Name("input") @Description("The debrief.") SaveInterviewDebriefInput input) {
     return payload(() -> debriefs.save(input));
@@ -153,7 +152,7 @@ public class InterviewApi {
 
   @NonNull
   @Name("history")
-  @Description("The stages that it was in, the first one first; the last one is where it is.")
+  @Description("The stages that it was in, in order; the last one is the current stage.")
   @ListSize(assumedSize = 200)
   public List<@NonNull List<@NonNull StageChange>> historiesOfInterviews(
       @Source List<Interview> of) {
@@ -163,7 +162,7 @@ public class InterviewApi {
   }
 
   @Name("debrief")
-  @Description("What the user says of it afterwards; null until then.")
+  @Description("The user's debrief; null until it is saved.")
   public List<InterviewDebrief> debriefsOfInterviews(@Source List<Interview> of) {
     return ByLocale.load(of, Interview::key, Interview::locale, debriefs::debriefs);
   }

@@ -20,5 +20,12 @@ public interface GapSource {
    * The gaps of the account that the transaction acts for, in one statement. Called whenever a plan
    * is made or made anew.
    */
-  Gaps gaps(StatelessSession session, Account account);
+  default Gaps gaps() {
+    throw new UnsupportedOperationException();
+  }
+
+  /** As {@link #gaps()}, for callers that have not moved to it yet. */
+  default Gaps gaps(StatelessSession session, Account account) {
+    return gaps();
+  }
 }
