@@ -1,10 +1,9 @@
 package dev.prepgraph.interview;
 
-import dev.prepgraph.interview.model.AskedQuestionEntity;
-import dev.prepgraph.interview.model.AskedQuestionEntity.Asked;
+import dev.prepgraph.interview.model.Debrief;
+import dev.prepgraph.interview.model.Debrief.Asked;
+import dev.prepgraph.interview.model.Debrief.Gap;
 import dev.prepgraph.interview.model.DebriefEntity;
-import dev.prepgraph.interview.model.GapEntity;
-import dev.prepgraph.interview.model.GapEntity.Gap;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -53,36 +52,27 @@ class DebriefRepository implements PanacheRepositoryBase<DebriefEntity, UUID> {
         cast(null as String) as text, cast(null as Integer) as rating, cast(null as String) as criterion, d.notes as notes
       from DebriefEntity d where d.interviewId in :interviews
       union all
-      select a.key.interviewId, a.key.number, cast(null as Instant), a.content.questionId,
-        a.content.text, a.content.rating, cast(null as String), a.content.notes
-      from AskedQuestionEntity a where a.key.interviewId in :interviews
+      select d.interviewId, index(a), cast(null as Instant), a.questionId, a.text, a.rating, cast(null as String), a.notes
+      from DebriefEntity d join d.asked a where d.interviewId in :interviews
       union all
-      select g.key.interviewId, g.key.number, cast(null as Instant), g.content.questionId,
-        cast(null as String), cast(null as Integer), g.content.criterion, g.content.note
-      from GapEntity g where g.key.interviewId in :interviews
+      select d.interviewId, index(g), cast(null as Instant), g.questionId, cast(null as String), cast(null as Integer),
+        g.criterion, g.note
+      from DebriefEntity d join d.gaps g where d.interviewId in :interviews
       order by interview, number
       """;
 
   private static final String WEAKNESSES =
       """
-      select g.content.questionId, g.content.criterion from GapEntity g
+      select g.questionId, g.criterion from DebriefEntity d join d.gaps g
       union
-      select a.content.questionId, cast(null as String) from AskedQuestionEntity a
-      where a.content.questionId is not null and a.content.rating <= :poor
+      select a.questionId, cast(null as String) from DebriefEntity d join d.asked a
+      where a.questionId is not null and a.rating <= :poor
       """;
 
   /** Replaces the debrief of an interview. */
   void save(UUID interview, Debrief debrief, Instant now) {
     delete("interviewId", interview);
-    persist(new DebriefEntity(interview, debrief.notes(), now));
-    int number = 0;
-    for (Asked asked : debrief.asked()) {
-      getSession().persist(new AskedQuestionEntity(interview, ++number, asked));
-    }
-    number = 0;
-    for (Gap gap : debrief.gaps()) {
-      getSession().persist(new GapEntity(interview, ++number, gap));
-    }
+    persist(new DebriefEntity(interview, debrief, now));
   }
 
   /** The debriefs of interviews, by interview. */
@@ -92,18 +82,13 @@ class DebriefRepository implements PanacheRepositoryBase<DebriefEntity, UUID> {
       if (row.savedAt() != null) {
         var debrief = new Debrief(row.notes(), new ArrayList<>(), new ArrayList<>());
         found.put(row.interview(), new Saved(debrief, row.savedAt()));
-      } else if (row.rating() != null) {
-        found
-            .get(row.interview())
-            .debrief()
-            .asked()
-            .add(new Asked(row.questionId(), row.text(), row.rating(), row.notes()));
+        continue;
+      }
+      Debrief debrief = found.get(row.interview()).debrief();
+      if (row.rating() != null) {
+        debrief.asked().add(new Asked(row.questionId(), row.text(), row.rating(), row.notes()));
       } else {
-        found
-            .get(row.interview())
-            .debrief()
-            .gaps()
-            .add(new Gap(row.questionId(), row.criterion(), row.notes()));
+        debrief.gaps().add(new Gap(row.questionId(), row.criterion(), row.notes()));
       }
     }
     return found;

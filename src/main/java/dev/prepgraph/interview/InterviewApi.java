@@ -29,7 +29,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -75,7 +74,7 @@ public class InterviewApi {
   @Description("Tracks an interview, or an application that may lead to one.")
   public InterviewPayload trackInterview(
       @NonNull @Name("input") @Description("The interview.") TrackInterviewInput input) {
-    return payload(() -> interviews.track(input));
+    return Payload.of(InterviewPayload::new, () -> interviews.track(input));
   }
 
   @Mutation
@@ -83,7 +82,7 @@ public class InterviewApi {
   @Description("Changes the details of an interview. Equal details make no new version.")
   public InterviewPayload updateInterview(
       @NonNull @Name("input") @Description("The change.") UpdateInterviewInput input) {
-    return payload(() -> interviews.update(input));
+    return Payload.of(InterviewPayload::new, () -> interviews.update(input));
   }
 
   @Mutation
@@ -101,7 +100,8 @@ public class InterviewApi {
           @Description(
               "The interview's version now, where that matters. A mismatch is a CONFLICT and nothing is written, unless this repeats the change that made the newest version.")
           Integer expectedVersion) {
-    return payload(() -> interviews.move(id, stageId, enteredAt, expectedVersion));
+    return Payload.of(
+        InterviewPayload::new, () -> interviews.move(id, stageId, enteredAt, expectedVersion));
   }
 
   @Mutation
@@ -109,13 +109,7 @@ public class InterviewApi {
   @Description("Saves the user's debrief of an interview; replaces an earlier one.")
   public InterviewPayload saveInterviewDebrief(
       @NonNull @Name("input") @Description("The debrief.") SaveInterviewDebriefInput input) {
-    return payload(() -> debriefs.save(input));
-  }
-
-  private static InterviewPayload payload(Supplier<Interview> change) {
-    return Payload.of(
-        () -> new InterviewPayload(change.get(), List.of()),
-        errors -> new InterviewPayload(null, errors));
+    return Payload.of(InterviewPayload::new, () -> debriefs.save(input));
   }
 
   @Mutation
@@ -123,12 +117,7 @@ public class InterviewApi {
   @Description("Deletes an interview with its history and debrief.")
   public DeleteInterviewPayload deleteInterview(
       @Id @NonNull @Name("id") @Description("The interview.") String id) {
-    return Payload.of(
-        () -> {
-          interviews.delete(id);
-          return new DeleteInterviewPayload(id, List.of());
-        },
-        errors -> new DeleteInterviewPayload(null, errors));
+    return Payload.of(DeleteInterviewPayload::new, () -> interviews.delete(id));
   }
 
   @NonNull

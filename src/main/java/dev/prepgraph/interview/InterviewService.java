@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** The rules of interviews; serves them to {@code node} and {@code nodes}. */
@@ -116,9 +117,9 @@ class InterviewService implements NodeLoader {
    * @throws UserErrorException when the input is invalid or made on another version
    */
   Interview update(UpdateInterviewInput input) {
-    return transactions.write(
-        () -> {
-          InterviewEntity interview = find(input.id(), "input", "id");
+    return change(
+        input.id(),
+        interview -> {
           InterviewDetails details = interview.details.with(input);
           boolean same = details.equals(interview.details);
           OptimisticLock.check(
@@ -127,15 +128,15 @@ class InterviewService implements NodeLoader {
             checkGuide(details, interview.details.guideId());
             checkPlan(details);
             interview.change(details, transactions.account().now());
-            writeChanges();
           }
-          return show(interview.id);
-        });
+        },
+        "input",
+        "id");
   }
 
   /**
-   * Moves an interview into a stage, or corrects when it entered the stage that it is in. A change
-   * that changes nothing makes no new version.
+   * Moves an interview into a stage, or corrects when it entered the stage that it is in; a
+   * repeated move makes no new version.
    *
    * @param enteredAt null for now
    * @param expectedVersion null for any
@@ -143,9 +144,9 @@ class InterviewService implements NodeLoader {
    *     the time is in the future
    */
   Interview move(String id, String stageId, Instant enteredAt, Integer expectedVersion) {
-    return transactions.write(
-        () -> {
-          InterviewEntity interview = find(id, "id");
+    return change(
+        id,
+        interview -> {
           UUID stage = stages.find(stages.all(), stageId, "stageId").key();
           Instant now = transactions.account().now();
           Instant at = enteredAt(enteredAt, now, "enteredAt");
@@ -155,18 +156,18 @@ class InterviewService implements NodeLoader {
           if (expectedVersion != null) {
             OptimisticLock.check(interview.version, expectedVersion, same, "expectedVersion");
           }
-          if (!same) {
-            if (inStage) {
-              last.enteredAt = at;
-            } else {
-              checkMoves(last.key.number());
-              history.persist(
-                  new StageChangeEntity(interview.id, last.key.number() + 1, stage, at));
-            }
-            interview.move(stage, now);
+          if (same) {
+            return;
           }
-          return show(interview.id);
-        });
+          if (inStage) {
+            last.enteredAt = at;
+          } else {
+            checkMoves(last.key.number());
+            history.persist(new StageChangeEntity(interview.id, last.key.number() + 1, stage, at));
+          }
+          interview.move(stage, now);
+        },
+        "id");
   }
 
   /** Whether the last change had this time; a time slightly ahead of it was taken for now. */
@@ -202,38 +203,40 @@ class InterviewService implements NodeLoader {
   /**
    * Deletes an interview with its history and debrief.
    *
+   * @return the id
    * @throws UserErrorException when there is no such interview
    */
-  void delete(String id) {
-    transactions.write(
+  String delete(String id) {
+    return transactions.write(
         () -> {
           UUID interview = NodeId.parse(KIND, id).orElseThrow(() -> notFound("id"));
           if (repository.delete("id", interview) == 0) {
             throw notFound("id");
           }
-          return null;
+          return id;
         });
   }
 
-  /** The interview that a node id names, in the transaction of a write. */
-  InterviewEntity find(String id, String... path) {
-    return NodeId.parse(KIND, id)
-        .flatMap(repository::findByIdOptional)
-        .orElseThrow(() -> notFound(path));
+  /**
+   * Changes an interview in a transaction of its own, and shows it.
+   *
+   * @throws UserErrorException when there is no such interview or the database has another version
+   */
+  Interview change(String id, Consumer<InterviewEntity> change, String... path) {
+    return transactions.write(
+        () -> {
+          InterviewEntity interview =
+              NodeId.parse(KIND, id)
+                  .flatMap(repository::findByIdOptional)
+                  .orElseThrow(() -> notFound(path));
+          change.accept(interview);
+          repository.writeChanges();
+          return shown(interview.id).orElseThrow();
+        });
   }
 
   private static UserErrorException notFound(String... path) {
     return new UserErrorException(UserErrorCode.NOT_FOUND, "There is no such interview", path);
-  }
-
-  /** Writes changes of interviews, as {@link InterviewRepository#writeChanges}. */
-  void writeChanges() {
-    repository.writeChanges();
-  }
-
-  /** An interview as it is now, in the transaction of a write. */
-  Interview show(UUID interview) {
-    return shown(interview).orElseThrow();
   }
 
   private Optional<Interview> shown(UUID interview) {

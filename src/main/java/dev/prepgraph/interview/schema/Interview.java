@@ -29,21 +29,4 @@ public record Interview(
     @Ignore UUID guideKey,
     @Ignore UUID planKey,
     @Ignore String locale)
-    implements Node {
-
-  /**
-   * The batch loader keys by these records: a version of an interview is all that tells them apart.
-   */
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof Interview that
-        && key.equals(that.key)
-        && version == that.version
-        && String.valueOf(locale).equals(String.valueOf(that.locale));
-  }
-
-  @Override
-  public int hashCode() {
-    return 31 * key.hashCode() + version;
-  }
-}
+    implements Node {}
