@@ -78,11 +78,6 @@ class CalendarService {
         new CalendarFeed(account.now()), CalendarResource.path(secret), List.of());
   }
 
-  /**
-   * Deletes the current user's feed.
-   *
-   * @throws UserErrorException when there is none
-   */
   void revoke() {
     UUID account =
         transactions.write(

@@ -38,11 +38,6 @@ final class DebriefReader {
     this.questions = questions;
   }
 
-  /**
-   * Reads an input.
-   *
-   * @throws UserErrorException when it is invalid
-   */
   static Debrief read(
       SaveInterviewDebriefInput input, CriterionService criteria, QuestionService questions) {
     Set<UUID> named =

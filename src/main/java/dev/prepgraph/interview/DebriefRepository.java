@@ -48,7 +48,7 @@ class DebriefRepository implements PanacheRepositoryBase<DebriefEntity, UUID> {
 
   private static final String DEBRIEFS =
       """
-      select d.interviewId as interview, 0 as number, d.savedAt as savedAt, cast(null as uuid) as questionId,
+      select d.interviewId as interview, -1 as number, d.savedAt as savedAt, cast(null as uuid) as questionId,
         cast(null as String) as text, cast(null as Integer) as rating, cast(null as String) as criterion, d.notes as notes
       from DebriefEntity d where d.interviewId in :interviews
       union all

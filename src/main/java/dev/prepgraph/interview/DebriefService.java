@@ -4,7 +4,6 @@ import dev.prepgraph.account.AccountTransactions;
 import dev.prepgraph.catalogue.CriterionService;
 import dev.prepgraph.catalogue.QuestionService;
 import dev.prepgraph.common.error.OptimisticLock;
-import dev.prepgraph.common.error.UserErrorException;
 import dev.prepgraph.interview.model.Debrief;
 import dev.prepgraph.interview.schema.AskedQuestion;
 import dev.prepgraph.interview.schema.Interview;
@@ -41,11 +40,7 @@ class DebriefService {
     this.criteria = criteria;
   }
 
-  /**
-   * Saves the debrief of an interview and replaces the one before.
-   *
-   * @throws UserErrorException when the input is invalid or made on another version
-   */
+  /** Saves the debrief of an interview and replaces the one before. */
   Interview save(SaveInterviewDebriefInput input) {
     transactions.requireCaller();
     Debrief given = DebriefReader.read(input, criteria, questions);

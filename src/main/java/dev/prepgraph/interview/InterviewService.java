@@ -58,11 +58,6 @@ class InterviewService implements NodeLoader {
     this.config = config;
   }
 
-  /**
-   * Tracks an interview.
-   *
-   * @throws UserErrorException when the input is invalid, or the user has too many interviews
-   */
   Interview track(TrackInterviewInput input) {
     return transactions.write(
         () -> {
@@ -85,8 +80,7 @@ class InterviewService implements NodeLoader {
     Instant now = transactions.account().now();
     Instant enteredAt = enteredAt(input.enteredAt(), now, "input", "enteredAt");
     UUID stage = stages.initial(input.stageId(), "input", "stageId");
-    checkGuide(details, null);
-    checkPlan(details);
+    checkReferences(details, null);
     if (repository.count() >= config.perUser()) {
       throw new UserErrorException(
           UserErrorCode.LIMIT_REACHED, "A user tracks at most " + config.perUser() + " interviews");
@@ -98,24 +92,17 @@ class InterviewService implements NodeLoader {
   }
 
   /** Accepts a guide that is no longer published where the interview has it already. */
-  private void checkGuide(InterviewDetails details, UUID current) {
+  private void checkReferences(InterviewDetails details, UUID currentGuide) {
     UUID guide = details.guideId();
-    if (guide != null && !guide.equals(current) && !repository.guideIsPublished(guide)) {
+    if (guide != null && !guide.equals(currentGuide) && !repository.guideIsPublished(guide)) {
       throw InterviewDetails.noGuide();
     }
-  }
-
-  private void checkPlan(InterviewDetails details) {
     if (details.planId() != null && !repository.planExists(details.planId())) {
       throw InterviewDetails.noPlan();
     }
   }
 
-  /**
-   * Changes the details of an interview; equal details make no new version.
-   *
-   * @throws UserErrorException when the input is invalid or made on another version
-   */
+  /** Changes the details of an interview; equal details make no new version. */
   Interview update(UpdateInterviewInput input) {
     return change(
         input.id(),
@@ -125,8 +112,7 @@ class InterviewService implements NodeLoader {
           OptimisticLock.check(
               interview.version, input.expectedVersion(), same, "input", "expectedVersion");
           if (!same) {
-            checkGuide(details, interview.details.guideId());
-            checkPlan(details);
+            checkReferences(details, interview.details.guideId());
             interview.change(details, transactions.account().now());
           }
         },
@@ -140,8 +126,6 @@ class InterviewService implements NodeLoader {
    *
    * @param enteredAt null for now
    * @param expectedVersion null for any
-   * @throws UserErrorException when there is no such interview or stage, it has another version, or
-   *     the time is in the future
    */
   Interview move(String id, String stageId, Instant enteredAt, Integer expectedVersion) {
     return change(
@@ -204,7 +188,6 @@ class InterviewService implements NodeLoader {
    * Deletes an interview with its history and debrief.
    *
    * @return the id
-   * @throws UserErrorException when there is no such interview
    */
   String delete(String id) {
     return transactions.write(
@@ -217,11 +200,7 @@ class InterviewService implements NodeLoader {
         });
   }
 
-  /**
-   * Changes an interview in a transaction of its own, and shows it.
-   *
-   * @throws UserErrorException when there is no such interview or the database has another version
-   */
+  /** Changes an interview in a transaction of its own, and shows it. */
   Interview change(String id, Consumer<InterviewEntity> change, String... path) {
     return transactions.write(
         () -> {

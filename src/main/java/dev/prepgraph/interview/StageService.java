@@ -122,11 +122,6 @@ public class StageService {
     return addMissing(wanted);
   }
 
-  /**
-   * Adds a stage behind the others.
-   *
-   * @throws UserErrorException when the name is invalid, or there are too many
-   */
   List<InterviewStage> add(AddInterviewStageInput input) {
     return transactions.write(
         () -> {
@@ -153,11 +148,6 @@ public class StageService {
     }
   }
 
-  /**
-   * Renames a stage.
-   *
-   * @throws UserErrorException when there is no such stage, or the name is invalid
-   */
   List<InterviewStage> rename(String id, String name) {
     return change(
         id,
@@ -168,20 +158,10 @@ public class StageService {
         });
   }
 
-  /**
-   * Closes or opens a stage.
-   *
-   * @throws UserErrorException when there is no such stage
-   */
   List<InterviewStage> setClosed(String id, boolean closed) {
     return change(id, (stages, stage) -> repository.setClosed(stage.key(), closed));
   }
 
-  /**
-   * Reorders the stages.
-   *
-   * @throws UserErrorException when the ids are not those of all stages, each once
-   */
   List<InterviewStage> reorder(List<String> ids) {
     return transactions.write(
         () -> {
@@ -196,11 +176,7 @@ public class StageService {
         });
   }
 
-  /**
-   * Deletes a stage that the history of no interview has.
-   *
-   * @throws UserErrorException when there is no such stage, it was used, or it is the last one
-   */
+  /** Deletes a stage that the history of no interview has. */
   List<InterviewStage> delete(String id) {
     return change(
         id,

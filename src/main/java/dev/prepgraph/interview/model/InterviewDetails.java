@@ -45,11 +45,6 @@ public record InterviewDetails(
     scheduledAt = scheduledAt == null ? null : scheduledAt.truncatedTo(ChronoUnit.MICROS);
   }
 
-  /**
-   * The details of a new interview.
-   *
-   * @throws UserErrorException when the input is invalid
-   */
   public static InterviewDetails of(TrackInterviewInput input) {
     return new InterviewDetails(
             input.company(),
@@ -63,11 +58,6 @@ public record InterviewDetails(
         .checked();
   }
 
-  /**
-   * These details with a change.
-   *
-   * @throws UserErrorException when the input is invalid
-   */
   public InterviewDetails with(UpdateInterviewInput input) {
     List<InterviewField> clear = input.clear() == null ? List.of() : input.clear();
     return new InterviewDetails(
@@ -124,20 +114,12 @@ public record InterviewDetails(
     TextChecks.required(errors, company, MAX_NAME, "input", "company");
     TextChecks.required(errors, position, MAX_NAME, "input", "position");
     if (scheduledAt != null && !ClientTime.isPlausible(scheduledAt)) {
-      errors.add(
-          UserError.of(
-              UserErrorCode.INVALID,
-              "scheduledAt must be in the years 2000 to 2099",
-              "input",
-              "scheduledAt"));
+      String message = "scheduledAt must be in the years 2000 to 2099";
+      errors.add(UserError.of(UserErrorCode.INVALID, message, "input", "scheduledAt"));
     }
     if (timeZone != null && TimeZones.find(timeZone).isEmpty()) {
-      errors.add(
-          UserError.of(
-              UserErrorCode.INVALID,
-              "timeZone must be an IANA name, for example Europe/Berlin",
-              "input",
-              "timeZone"));
+      String message = "timeZone must be an IANA name, for example Europe/Berlin";
+      errors.add(UserError.of(UserErrorCode.INVALID, message, "input", "timeZone"));
     }
     TextChecks.length(errors, location, MAX_LOCATION, "input", "location");
     TextChecks.length(errors, notes, MAX_NOTES, "input", "notes");

@@ -9,10 +9,12 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.UuidGenerator;
 
 /** An interview in one of its user's stages. */
 @Entity
+@DynamicUpdate // a move does not write the notes again
 @Table(schema = "interview", name = "interview")
 public class InterviewEntity extends AccountOwned {
 
