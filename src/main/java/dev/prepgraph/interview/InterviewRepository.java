@@ -2,7 +2,10 @@ package dev.prepgraph.interview;
 
 import dev.prepgraph.common.error.OptimisticLock;
 import dev.prepgraph.interview.model.InterviewEntity;
+import dev.prepgraph.interview.model.StageChangeEntity;
 import dev.prepgraph.interview.schema.InterviewFilter;
+import dev.prepgraph.interview.schema.InterviewStage;
+import dev.prepgraph.interview.schema.StageChange;
 import dev.prepgraph.paging.Keyset;
 import dev.prepgraph.paging.Keyset.Key;
 import dev.prepgraph.paging.KeysetPages;
@@ -18,11 +21,20 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
-/** The interviews of the account that the transaction acts for. */
+/** The interviews, with their histories, of the account that the transaction acts for. */
 @ApplicationScoped
 @RegisterForReflection(targets = StoredInterview.class)
 class InterviewRepository implements PanacheRepositoryBase<InterviewEntity, UUID> {
+
+  @RegisterForReflection
+  record Move(UUID interview, InterviewStage stage, Instant enteredAt) {
+
+    StageChange change() {
+      return new StageChange(stage, enteredAt);
+    }
+  }
 
   private static final String COMPONENTS =
       "i.id, i.details, " + StageRepository.STAGE + ", i.version, i.createdAt, i.changedAt";
@@ -31,6 +43,18 @@ class InterviewRepository implements PanacheRepositoryBase<InterviewEntity, UUID
       "from InterviewEntity i join StageEntity s on s.id = i.stageId where ";
 
   private static final String SELECT = "select " + COMPONENTS + " " + FROM;
+
+  /** A move that entered its stage earlier than the moves before it overrules their times. */
+  private static final String HISTORIES =
+      "select c.key.interviewId, "
+          + StageRepository.STAGE
+          + """
+          , min(c.enteredAt) over (partition by c.key.interviewId order by c.key.number
+              rows between current row and unbounded following)
+          from StageChangeEntity c join StageEntity s on s.id = c.stageId
+          where c.key.interviewId in :interviews
+          order by c.key.interviewId, c.key.number
+          """;
 
   private static final Keyset<StoredInterview> NEWEST_FIRST =
       new Keyset<>(
@@ -105,5 +129,26 @@ class InterviewRepository implements PanacheRepositoryBase<InterviewEntity, UUID
             .where("i.scheduledOn >= :from", "from", filter.from())
             .where("i.scheduledOn <= :to", "to", filter.to()),
         request);
+  }
+
+  StageChangeEntity lastMove(UUID interview) {
+    return getSession()
+        .createSelectionQuery(
+            "from StageChangeEntity where key.interviewId = :interview order by key.number desc limit 1",
+            StageChangeEntity.class)
+        .setParameter("interview", interview)
+        .getSingleResult();
+  }
+
+  void persist(StageChangeEntity move) {
+    getSession().persist(move);
+  }
+
+  /** The histories of interviews in the order of their moves, by interview. */
+  Map<UUID, List<StageChange>> histories(Collection<UUID> interviews) {
+    return find(HISTORIES, Map.of("interviews", interviews)).project(Move.class).stream()
+        .collect(
+            Collectors.groupingBy(
+                Move::interview, Collectors.mapping(Move::change, Collectors.toList())));
   }
 }

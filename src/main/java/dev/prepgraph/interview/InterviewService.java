@@ -38,7 +38,6 @@ class InterviewService implements NodeLoader {
 
   private final AccountTransactions transactions;
   private final InterviewRepository repository;
-  private final HistoryRepository history;
   private final StageService stages;
   private final IdempotencyKeys keys;
   private final InterviewConfig config;
@@ -46,13 +45,11 @@ class InterviewService implements NodeLoader {
   InterviewService(
       AccountTransactions transactions,
       InterviewRepository repository,
-      HistoryRepository history,
       StageService stages,
       IdempotencyKeys keys,
       InterviewConfig config) {
     this.transactions = transactions;
     this.repository = repository;
-    this.history = history;
     this.stages = stages;
     this.keys = keys;
     this.config = config;
@@ -87,7 +84,7 @@ class InterviewService implements NodeLoader {
     }
     InterviewEntity interview = new InterviewEntity(details, stage, now);
     repository.persist(interview);
-    history.persist(new StageChangeEntity(interview.id, 1, stage, enteredAt));
+    repository.persist(new StageChangeEntity(interview.id, 1, stage, enteredAt));
     return interview.id;
   }
 
@@ -134,7 +131,7 @@ class InterviewService implements NodeLoader {
           UUID stage = stages.find(stages.all(), stageId, "stageId").key();
           Instant now = transactions.account().now();
           Instant at = enteredAt(enteredAt, now, "enteredAt");
-          StageChangeEntity last = history.last(interview.id);
+          StageChangeEntity last = repository.lastMove(interview.id);
           boolean inStage = stage.equals(interview.stageId);
           boolean same = inStage && (enteredAt == null || repeats(enteredAt, interview, last));
           if (expectedVersion != null) {
@@ -147,7 +144,8 @@ class InterviewService implements NodeLoader {
             last.enteredAt = at;
           } else {
             checkMoves(last.key.number());
-            history.persist(new StageChangeEntity(interview.id, last.key.number() + 1, stage, at));
+            repository.persist(
+                new StageChangeEntity(interview.id, last.key.number() + 1, stage, at));
           }
           interview.move(stage, now);
         },
@@ -262,7 +260,7 @@ class InterviewService implements NodeLoader {
 
   /** The histories of the user's interviews, by interview. */
   Map<UUID, List<StageChange>> histories(Collection<UUID> interviews) {
-    return transactions.read(() -> history.histories(interviews)).orElse(Map.of());
+    return transactions.read(() -> repository.histories(interviews)).orElse(Map.of());
   }
 
   private static Interview show(StoredInterview interview, String locale) {
