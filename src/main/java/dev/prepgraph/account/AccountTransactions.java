@@ -1,18 +1,15 @@
 package dev.prepgraph.account;
 
-import dev.prepgraph.common.Sql;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
-import org.hibernate.SessionFactory;
 import org.hibernate.StatelessSession;
 
 /**
@@ -29,20 +26,20 @@ public class AccountTransactions {
 
   private final AccountTransaction transaction;
   private final Callers callers;
-  private final SessionFactory sessions;
   private final Clock clock;
   private final TransactionSynchronizationRegistry registry;
+  private final StatelessSession stateless;
 
   AccountTransactions(
       AccountTransaction transaction,
       Callers callers,
-      SessionFactory sessions,
       Clock clock,
-      TransactionSynchronizationRegistry registry) {
+      TransactionSynchronizationRegistry registry,
+      StatelessSession stateless) {
+    this.stateless = stateless;
     this.registry = registry;
     this.transaction = transaction;
     this.callers = callers;
-    this.sessions = sessions;
     this.clock = clock;
   }
 
@@ -90,28 +87,28 @@ public class AccountTransactions {
   }
 
   /**
-   * Reads as an account whose secret is presented in place of a login; costs one statement beside
-   * those of the work.
+   * Reads as an account that a secret names in place of a login; costs one statement beside those
+   * of the work.
    *
-   * @param enter a query that gives the transaction the rights of the account at the time {@code
-   *     :now}, and returns its key or null
+   * @param enter gives the transaction the rights of the account at a time, and returns its key or
+   *     null
    * @return empty when there is no such account
    */
-  public <T> Optional<T> enter(String enter, Map<String, ?> parameters, Work<T> work) {
+  public <T> Optional<T> enter(Function<Instant, UUID> enter, Supplier<T> work) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    Map<String, Object> all = new HashMap<>(parameters);
-    all.put("now", now);
     return QuarkusTransaction.requiringNew()
         .call(
             () ->
-                sessions.fromStatelessSession(
-                    session ->
-                        Optional.ofNullable((UUID) Sql.row(session, enter, all)[0])
-                            .map(key -> work.run(session, new Account(key, now)))));
+                Optional.ofNullable(enter.apply(now))
+                    .map(
+                        key -> {
+                          registry.putResource(Account.class, new Account(key, now));
+                          return work.get();
+                        }));
   }
 
   private <T> Supplier<T> legacy(Work<T> work) {
-    return () -> sessions.fromStatelessSession(session -> work.run(session, account()));
+    return () -> work.run(stateless, account());
   }
 
   /** The account that the transaction of this thread acts for. */

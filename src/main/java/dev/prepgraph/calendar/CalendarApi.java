@@ -13,7 +13,7 @@ import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Source;
 
-/** Whether a user's calendar can be subscribed to, and under which address. */
+/** The GraphQL API of calendar feeds. */
 @GraphQLApi
 public class CalendarApi {
 
@@ -26,14 +26,14 @@ public class CalendarApi {
   @Mutation
   @NonNull
   @Description(
-      "Makes the user's plans and interviews a calendar to subscribe to, at an address that nobody can guess. An earlier address leads nowhere from now on.")
+      "Creates a calendar feed of the user's plans and interviews at a secret address; an earlier address becomes invalid.")
   public CalendarFeedPayload rotateCalendarFeed() {
     return calendars.rotate();
   }
 
   @Mutation
   @NonNull
-  @Description("Ends the calendar feed: its address leads nowhere from now on.")
+  @Description("Revokes the calendar feed; its address becomes invalid.")
   public RevokeCalendarFeedPayload revokeCalendarFeed() {
     return Payload.of(
         () -> {

@@ -14,10 +14,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.HexFormat;
 
-/**
- * Where calendar programs read a user's calendar: they cannot log in, so the address itself is the
- * key.
- */
+/** Serves calendar feeds to programs that cannot log in: the address contains the secret. */
 @Path("/calendar")
 @Blocking
 public class CalendarResource {
@@ -35,7 +32,6 @@ public class CalendarResource {
     return "/calendar/" + secret + ".ics";
   }
 
-  /** The calendar of the user whose feed has the secret. */
   @GET
   @Path("/{secret}.ics")
   public Response calendar(@PathParam("secret") String secret, @Context Request request) {
@@ -44,12 +40,12 @@ public class CalendarResource {
             .read(secret)
             .orElseThrow(
                 () -> new RequestException(ErrorCode.NOT_FOUND, "There is no such calendar"));
-    // Weak, as proxies that compress make it: the framework would not know a strong one again.
+    // Weak, because compressing proxies weaken a strong tag, which would never match again.
     EntityTag tag = new EntityTag(digest(text), true);
     Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-    Response.ResponseBuilder answer =
+    Response.ResponseBuilder response =
         unchanged == null ? Response.ok(text).type(MEDIA_TYPE) : unchanged;
-    return answer.tag(tag).header(HttpHeaders.CACHE_CONTROL, "private, no-store").build();
+    return response.tag(tag).header(HttpHeaders.CACHE_CONTROL, "private, no-store").build();
   }
 
   private static String digest(byte[] text) {

@@ -1,6 +1,8 @@
 package dev.prepgraph.calendar;
 
+import dev.prepgraph.account.Account;
 import dev.prepgraph.account.AccountTransactions;
+import dev.prepgraph.calendar.model.CalendarFeedEntity;
 import dev.prepgraph.calendar.schema.CalendarFeed;
 import dev.prepgraph.calendar.schema.CalendarFeedPayload;
 import dev.prepgraph.common.AuditLog;
@@ -23,18 +25,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The rules by which a user's calendar can be read without a login. */
+/** The rules of calendar feeds, which are read without a login. */
 @ApplicationScoped
 class CalendarService {
 
   private static final int SECRET_BYTES = 32;
 
-  /** What an entry takes of the heap beyond its description, in bytes. */
+  /** The heap that an entry takes beyond its description, in bytes. */
   private static final int ENTRY = 2_048;
 
+  /** Printing copies a description this often. */
   private static final int COPIES = 4;
 
-  /** How long what is over stays in the calendar. */
+  /** How long past entries stay in the calendar. */
   private static final Duration HISTORY = Duration.ofDays(90);
 
   private final AccountTransactions transactions;
@@ -56,53 +59,51 @@ class CalendarService {
     this.memory = memory;
   }
 
-  /** Makes a feed for the user who is logged in, or gives the one there is another secret. */
+  /** Creates the current user's feed, or replaces its secret. */
   CalendarFeedPayload rotate() {
     byte[] random = new byte[SECRET_BYTES];
-    // Not kept in a field: a native image would keep the seed of the build.
+    // No field: a native image would contain the seed of the build.
     new SecureRandom().nextBytes(random);
     String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-    record Made(UUID account, Instant at) {}
-    Made made =
+    Account account =
         transactions.write(
-            (session, account) ->
-                new Made(account.id(), repository.put(session, Sha256.of(secret))));
-    audit.record(AuditLog.Event.CALENDAR_OPENED, made.account());
+            () -> {
+              Account current = transactions.account();
+              repository.save(
+                  new CalendarFeedEntity(current.id(), Sha256.of(secret), current.now()));
+              return current;
+            });
+    audit.record(AuditLog.Event.CALENDAR_OPENED, account.id());
     return new CalendarFeedPayload(
-        new CalendarFeed(made.at()), CalendarResource.path(secret), List.of());
+        new CalendarFeed(account.now()), CalendarResource.path(secret), List.of());
   }
 
-  /**
-   * Ends the feed of the user who is logged in.
-   *
-   * @throws UserErrorException when there is none
-   */
   void revoke() {
-    UUID closed =
+    UUID account =
         transactions.write(
-            (session, account) -> {
-              if (!repository.delete(session, account)) {
+            () -> {
+              UUID current = transactions.account().id();
+              if (repository.delete("accountId", current) == 0) {
                 throw new UserErrorException(UserErrorCode.NOT_FOUND, "There is no calendar feed");
               }
-              return account.id();
+              return current;
             });
-    audit.record(AuditLog.Event.CALENDAR_CLOSED, closed);
+    audit.record(AuditLog.Event.CALENDAR_CLOSED, account);
   }
 
-  /** The feed of the user who is logged in, or null. */
+  /** The current user's feed, or null. */
   CalendarFeed feed() {
     return transactions
-        .read(repository::createdAt)
+        .read(() -> repository.findByIdOptional(transactions.account().id()))
         .orElseThrow()
-        .map(CalendarFeed::new)
+        .map(feed -> new CalendarFeed(feed.createdAt))
         .orElse(null);
   }
 
   /**
-   * Reads a calendar. Whatever is presented costs the same statement.
+   * Prints a calendar. Any secret costs the same statement.
    *
-   * @param secret what is presented as a feed's secret
-   * @return the calendar in its text form; empty when no feed has this secret
+   * @return empty when no feed has the secret
    * @throws MemoryBudget.ExceededException when it takes too much memory
    */
   Optional<byte[]> read(String secret) {
@@ -110,44 +111,40 @@ class CalendarService {
         true,
         () ->
             transactions
-                .enter(
-                    CalendarRepository.ENTER,
-                    Map.of("digest", Sha256.of(secret)),
-                    (session, account) ->
-                        once(
-                            sources.stream()
-                                .flatMap(
-                                    source ->
-                                        source
-                                            .entries(session, account.now().minus(HISTORY))
-                                            .stream())
-                                .map(CalendarService::charged)
-                                .toList()))
+                .enter(now -> repository.enter(Sha256.of(secret), now), this::entries)
                 .map(CalendarText::of));
   }
 
-  /** A calendar is printed as a whole, and copied on the way. */
+  private List<CalendarEntry> entries() {
+    Instant since = transactions.account().now().minus(HISTORY);
+    return removeSuperseded(
+        sources.stream()
+            .flatMap(source -> source.entries(since).stream())
+            .map(CalendarService::charged)
+            .toList());
+  }
+
   private static CalendarEntry charged(CalendarEntry entry) {
     String text = entry.description();
     MemoryBudget.charge(ENTRY + (text == null ? 0 : COPIES * text.length()));
     return entry;
   }
 
-  /** What two features know of is told by the one that knows it better. */
-  private static List<CalendarEntry> once(List<CalendarEntry> entries) {
-    Map<String, Instant> told = new HashMap<>();
+  /** Of two features' entries for one event, the more exact one stays. */
+  private static List<CalendarEntry> removeSuperseded(List<CalendarEntry> entries) {
+    Map<String, Instant> exact = new HashMap<>();
     for (CalendarEntry entry : entries) {
-      if (entry.instead() != null && entry.when() instanceof CalendarEntry.At at) {
-        told.merge(entry.instead(), at.start(), (a, b) -> a.isAfter(b) ? a : b);
+      if (entry.supersedes() != null && entry.when() instanceof CalendarEntry.At at) {
+        exact.merge(entry.supersedes(), at.start(), (a, b) -> a.isAfter(b) ? a : b);
       }
     }
-    return entries.stream().filter(entry -> !isTold(entry, told.get(entry.key()))).toList();
+    return entries.stream().filter(entry -> !isSuperseded(entry, exact.get(entry.key()))).toList();
   }
 
-  /** Not by what was before: then something is still to come. */
-  private static boolean isTold(CalendarEntry entry, Instant better) {
-    return better != null
+  /** A day after the exact time is another event, which is still to come. */
+  private static boolean isSuperseded(CalendarEntry entry, Instant exact) {
+    return exact != null
         && entry.when() instanceof CalendarEntry.On on
-        && !on.day().minusDays(1).isAfter(LocalDate.ofInstant(better, ZoneOffset.UTC));
+        && !on.day().minusDays(1).isAfter(LocalDate.ofInstant(exact, ZoneOffset.UTC));
   }
 }

@@ -25,17 +25,15 @@ import java.util.Date;
 import java.util.List;
 
 /**
- * Prints calendars in the text form of RFC 5545. The same entries give the same bytes: a stamp is
- * when an entry was changed, which is what the standard wants of a calendar that is not a message.
- * Moments are printed in UTC, which needs no definitions of time zones and cannot go out of date
- * with them; days have no time zone.
+ * Prints calendars as iCalendar (RFC 5545); equal entries give equal bytes. Times are in UTC, which
+ * needs no time zone definitions.
  */
 final class CalendarText {
 
   private static final String PRODUCT = "-//Prepgraph//Prepgraph//EN";
   private static final String DOMAIN = "@prepgraph";
 
-  /** How often subscribers are asked to look again. */
+  /** The suggested polling interval. */
   private static final Duration REFRESH = Duration.builder().hours(1).build();
 
   private CalendarText() {}
@@ -44,9 +42,9 @@ final class CalendarText {
     ICalendar calendar = new ICalendar();
     calendar.setProductId(new ProductId(PRODUCT));
     calendar.setName("Prepgraph");
-    // What clients read that are older than RFC 7986.
+    // For clients older than RFC 7986.
     calendar.addExperimentalProperty("X-WR-CALNAME", "Prepgraph");
-    // The standard knows no default type of it; the library thinks that it does.
+    // The standard has no default type for it; the library omits the type.
     calendar.setRefreshInterval(REFRESH).setParameter("VALUE", "DURATION");
     calendar.addExperimentalProperty("X-PUBLISHED-TTL", REFRESH.toString());
     if (entries.isEmpty()) {
@@ -56,7 +54,7 @@ final class CalendarText {
     return ContentLines.fold(print(calendar)).getBytes(StandardCharsets.UTF_8);
   }
 
-  /** In lines of any length: the library counts characters where the standard counts octets. */
+  /** Prints unfolded lines: the library counts characters where the standard counts octets. */
   private static String print(ICalendar calendar) {
     StringWriter text = new StringWriter();
     try (ICalWriter writer = new ICalWriter(text, ICalVersion.V2_0)) {
@@ -68,7 +66,7 @@ final class CalendarText {
     return text.toString();
   }
 
-  /** What makes a calendar without events valid: the standard wants at least one component. */
+  /** The component of a calendar without events: the standard requires at least one. */
   private static VTimezone utc() {
     StandardTime standard = new StandardTime();
     standard.setDateStart(new DateTimeComponents(1970, 1, 1, 0, 0, 0, false));
@@ -100,16 +98,13 @@ final class CalendarText {
     return event;
   }
 
-  /**
-   * The library reads days off a clock in the machine's time zone: noon is on the day in all of
-   * them.
-   */
+  /** Noon in the machine's time zone, in which the library formats days. */
   private static ICalDate day(LocalDate day) {
     return new ICalDate(
         Date.from(day.atTime(12, 0).atZone(ZoneId.systemDefault()).toInstant()), false);
   }
 
-  /** Line ends become those of the library, and other control characters are left out. */
+  /** Normalizes line ends and removes other control characters. */
   private static String printable(String text) {
     return text == null ? null : text.replaceAll("\\R", "\n").replaceAll("[\\p{Cc}&&[^\n\t]]", "");
   }

@@ -5,16 +5,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Folds content lines (RFC 5545, section 3.1): none has more than 75 octets in UTF-8, and none ends
- * within a character. What people see as one character stays together where it fits into a line.
+ * Folds content lines (RFC 5545, section 3.1) to at most 75 octets of UTF-8, between grapheme
+ * clusters where they fit into a line, else between code points.
  */
 final class ContentLines {
 
   private static final int MAX_OCTETS = 75;
   private static final String FOLD = "\r\n ";
 
-  /** What people see as one character. */
-  private static final Pattern CLUSTER = Pattern.compile("\\X", Pattern.DOTALL);
+  private static final Pattern GRAPHEME = Pattern.compile("\\X", Pattern.DOTALL);
 
   private ContentLines() {}
 
@@ -35,12 +34,12 @@ final class ContentLines {
       return;
     }
     int used = 0;
-    for (Matcher cluster = CLUSTER.matcher(line); cluster.find(); ) {
-      String shown = cluster.group();
-      if (octets(shown) < MAX_OCTETS) {
-        used = append(shown, used, folded);
+    for (Matcher cluster = GRAPHEME.matcher(line); cluster.find(); ) {
+      String grapheme = cluster.group();
+      if (octets(grapheme) < MAX_OCTETS) {
+        used = append(grapheme, used, folded);
       } else {
-        for (int c : shown.codePoints().toArray()) {
+        for (int c : grapheme.codePoints().toArray()) {
           used = append(Character.toString(c), used, folded);
         }
       }
@@ -48,7 +47,7 @@ final class ContentLines {
     folded.append("\r\n");
   }
 
-  /** Appends to the line, or to the next one; returns how many octets that has then. */
+  /** Appends to the line or begins the next; returns the octets of the last line. */
   private static int append(String part, int used, StringBuilder folded) {
     int octets = octets(part);
     boolean fits = used + octets <= MAX_OCTETS;

@@ -1,187 +1,101 @@
 package dev.prepgraph.interview;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import dev.prepgraph.account.Account;
-import dev.prepgraph.common.Sql;
+import dev.prepgraph.interview.model.Debrief;
+import dev.prepgraph.interview.model.Debrief.Asked;
+import dev.prepgraph.interview.model.Debrief.Gap;
+import dev.prepgraph.interview.model.DebriefEntity;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
-import org.hibernate.StatelessSession;
 
-/** Reads and writes debriefs, in the transaction of the user whose they are. */
+/** The debriefs of the account that the transaction acts for. */
 @ApplicationScoped
-class DebriefRepository {
+class DebriefRepository implements PanacheRepositoryBase<DebriefEntity, UUID> {
 
-  /** A debrief, and when it was saved. */
-  record Saved(StoredDebrief debrief, Instant savedAt) {}
+  /** A debrief with the time of its last save. */
+  record Saved(Debrief debrief, Instant savedAt) {}
 
-  /** The best rating of an answer that went poorly. */
+  /**
+   * A row of a debrief: itself, or one of its entries.
+   *
+   * @param savedAt null for an entry
+   * @param rating null for a gap
+   */
+  @RegisterForReflection
+  record Row(
+      UUID interview,
+      int number,
+      Instant savedAt,
+      UUID questionId,
+      String text,
+      Integer rating,
+      String criterion,
+      String notes) {}
+
+  /** The question or the criterion of a gap. */
+  @RegisterForReflection
+  record Weakness(UUID questionId, String criterion) {}
+
+  /** The greatest rating of an answer that went poorly. */
   private static final int POOR = 2;
 
-  private static final String QUESTION =
+  private static final String DEBRIEFS =
       """
-      'question', question_id, 'slug', coalesce(
-        (select slug from catalogue.question where id = question_id),
-        (select k.document->>'slug' from catalogue.question_revision k
-          where k.question_id = e.question_id order by k.revision desc limit 1))
+      select d.interviewId as interview, -1 as number, d.savedAt as savedAt, cast(null as uuid) as questionId,
+        cast(null as String) as text, cast(null as Integer) as rating, cast(null as String) as criterion, d.notes as notes
+      from DebriefEntity d where d.interviewId in :interviews
+      union all
+      select d.interviewId, index(a), cast(null as Instant), a.questionId, a.text, a.rating, cast(null as String), a.notes
+      from DebriefEntity d join d.asked a where d.interviewId in :interviews
+      union all
+      select d.interviewId, index(g), cast(null as Instant), g.questionId, cast(null as String), cast(null as Integer),
+        g.criterion, g.note
+      from DebriefEntity d join d.gaps g where d.interviewId in :interviews
+      order by interview, number
       """;
 
-  /** The columns of {@code interview.debrief d} that {@link #saved} reads. */
-  static final String DEBRIEF =
-      "d.saved_at, d.notes as debrief_notes, cast((select json_agg(json_build_object("
-          + QUESTION
-          + ", 'text', text, 'rating', rating, 'notes', notes) order by number)"
-          + " from interview.asked_question e where e.interview_id = d.interview_id) as text) as asked,"
-          + " cast((select json_agg(json_build_object("
-          + QUESTION
-          + ", 'criterion', criterion, 'note', note) order by number)"
-          + " from interview.gap e where e.interview_id = d.interview_id) as text) as gaps";
+  private static final String WEAKNESSES =
+      """
+      select g.questionId, g.criterion from DebriefEntity d join d.gaps g
+      union
+      select a.questionId, cast(null as String) from DebriefEntity d join d.asked a
+      where a.questionId is not null and a.rating <= :poor
+      """;
 
-  private final ObjectMapper json;
-
-  DebriefRepository(ObjectMapper json) {
-    this.json = json;
+  /** Replaces the debrief of an interview. */
+  void save(UUID interview, Debrief debrief, Instant now) {
+    delete("interviewId", interview);
+    persist(new DebriefEntity(interview, debrief, now));
   }
 
-  /** Which of these questions there are or were. */
-  Set<UUID> everPublished(StatelessSession session, Collection<UUID> questions) {
-    Set<UUID> found = new HashSet<>();
-    Sql.rows(
-            session,
-            "select distinct question_id from catalogue.question_revision where question_id = any(:questions)",
-            Map.of("questions", questions.toArray(UUID[]::new)))
-        .forEach(row -> found.add((UUID) row[0]));
-    return found;
-  }
-
-  /** Puts a debrief in the place of the one that there may be; two statements. */
-  void save(StatelessSession session, Account account, UUID interview, StoredDebrief debrief) {
-    Sql.execute(
-        session,
-        "delete from interview.debrief where account_id = :account and interview_id = :interview",
-        Map.of("account", account.id(), "interview", interview));
-    ArrayNode asked = JsonNodeFactory.instance.arrayNode();
-    for (StoredDebrief.Asked question : debrief.asked()) {
-      asked
-          .addObject()
-          .put("question", question.question() == null ? null : question.question().toString())
-          .put("text", question.text())
-          .put("rating", question.rating())
-          .put("notes", question.notes());
-    }
-    ArrayNode gaps = JsonNodeFactory.instance.arrayNode();
-    for (StoredDebrief.Gap gap : debrief.gaps()) {
-      gaps.addObject()
-          .put("question", gap.question() == null ? null : gap.question().toString())
-          .put("criterion", gap.criterion())
-          .put("note", gap.note());
-    }
-    Map<String, Object> parameters = new HashMap<>();
-    parameters.put("interview", interview);
-    parameters.put("notes", debrief.notes());
-    parameters.put("asked", asked.toString());
-    parameters.put("gaps", gaps.toString());
-    Sql.execute(
-        session,
-        """
-        with debrief as (
-          insert into interview.debrief (interview_id, notes) values (:interview, :notes)),
-        asked as (
-          insert into interview.asked_question (interview_id, number, question_id, text, rating, notes)
-          select :interview, g.number, cast(g.entry->>'question' as uuid), g.entry->>'text',
-            cast(g.entry->>'rating' as int), g.entry->>'notes'
-          from json_array_elements(cast(:asked as json)) with ordinality g (entry, number))
-        insert into interview.gap (interview_id, number, question_id, criterion, note)
-        select :interview, g.number, cast(g.entry->>'question' as uuid), g.entry->>'criterion', g.entry->>'note'
-        from json_array_elements(cast(:gaps as json)) with ordinality g (entry, number)
-        """,
-        parameters);
-  }
-
-  /** The debriefs of interviews; those that have none are left out. */
-  Map<UUID, Saved> debriefs(
-      StatelessSession session, Account account, Collection<UUID> interviews) {
+  /** The debriefs of interviews, by interview. */
+  Map<UUID, Saved> debriefs(Collection<UUID> interviews) {
     Map<UUID, Saved> found = new HashMap<>();
-    Sql.rows(
-            session,
-            "select d.interview_id, "
-                + DEBRIEF
-                + " from interview.debrief d where d.account_id = :account and d.interview_id = any(:interviews)",
-            Map.of("account", account.id(), "interviews", interviews.toArray(UUID[]::new)))
-        .forEach(row -> found.put((UUID) row[0], saved(row, 1)));
+    for (Row row : find(DEBRIEFS, Map.of("interviews", interviews)).project(Row.class).list()) {
+      if (row.savedAt() != null) {
+        var debrief = new Debrief(row.notes(), new ArrayList<>(), new ArrayList<>());
+        found.put(row.interview(), new Saved(debrief, row.savedAt()));
+        continue;
+      }
+      Debrief debrief = found.get(row.interview()).debrief();
+      if (row.rating() != null) {
+        debrief.asked().add(new Asked(row.questionId(), row.text(), row.rating(), row.notes()));
+      } else {
+        debrief.gaps().add(new Gap(row.questionId(), row.criterion(), row.notes()));
+      }
+    }
     return found;
   }
 
-  /** What the user lacks, by all debriefs: what they say so of, and questions that went poorly. */
-  List<StoredDebrief.Gap> gaps(StatelessSession session, Account account) {
-    return Sql.rows(
-            session,
-            """
-            select question_id, criterion from interview.gap where account_id = :account
-            union
-            select question_id, null from interview.asked_question
-            where account_id = :account and question_id is not null and rating <= :poor
-            """,
-            Map.of("account", account.id(), "poor", POOR))
-        .stream()
-        .map(row -> new StoredDebrief.Gap((UUID) row[0], null, (String) row[1], null))
-        .toList();
-  }
-
-  /** Out of the columns of a debrief, which begin somewhere in the row. */
-  Saved saved(Object[] row, int column) {
-    List<StoredDebrief.Asked> asked =
-        entries(row[column + 2])
-            .map(
-                e ->
-                    new StoredDebrief.Asked(
-                        key(e),
-                        e.get("slug").textValue(),
-                        e.get("text").textValue(),
-                        e.get("rating").intValue(),
-                        e.get("notes").textValue()))
-            .toList();
-    List<StoredDebrief.Gap> gaps =
-        entries(row[column + 3])
-            .map(
-                e ->
-                    new StoredDebrief.Gap(
-                        key(e),
-                        e.get("slug").textValue(),
-                        e.get("criterion").textValue(),
-                        e.get("note").textValue()))
-            .toList();
-    return new Saved(
-        new StoredDebrief((String) row[column + 1], asked, gaps), (Instant) row[column]);
-  }
-
-  private static UUID key(JsonNode entry) {
-    String key = entry.get("question").textValue();
-    return key == null ? null : UUID.fromString(key);
-  }
-
-  private Stream<JsonNode> entries(Object column) {
-    if (column == null) {
-      return Stream.empty();
-    }
-    try {
-      List<JsonNode> entries = new ArrayList<>();
-      json.readTree((String) column).forEach(entries::add);
-      return entries.stream();
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
+  /** The gaps of all debriefs and the questions that the user answered poorly. */
+  List<Weakness> weaknesses() {
+    return find(WEAKNESSES, Map.of("poor", POOR)).project(Weakness.class).list();
   }
 }

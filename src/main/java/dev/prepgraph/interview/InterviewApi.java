@@ -29,7 +29,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -39,7 +38,7 @@ import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Source;
 
-/** The interviews that users track. */
+/** The GraphQL API of interviews. */
 @GraphQLApi
 public class InterviewApi {
 
@@ -75,21 +74,21 @@ public class InterviewApi {
   @Description("Tracks an interview, or an application that may lead to one.")
   public InterviewPayload trackInterview(
       @NonNull @Name("input") @Description("The interview.") TrackInterviewInput input) {
-    return payload(() -> interviews.track(input));
+    return Payload.of(InterviewPayload::new, () -> interviews.track(input));
   }
 
   @Mutation
   @NonNull
-  @Description("Changes what is said of an interview. What it says already makes no new version.")
+  @Description("Changes the details of an interview. Equal details make no new version.")
   public InterviewPayload updateInterview(
       @NonNull @Name("input") @Description("The change.") UpdateInterviewInput input) {
-    return payload(() -> interviews.update(input));
+    return Payload.of(InterviewPayload::new, () -> interviews.update(input));
   }
 
   @Mutation
   @NonNull
   @Description(
-      "Moves an interview into a stage. What its history says of later times than enteredAt then counts as having been at enteredAt. In the stage that it is in already, only since when is corrected.")
+      "Moves an interview into a stage. Times in its history that are later than enteredAt become enteredAt. Moving it into its current stage corrects the time of entry.")
   public InterviewPayload moveInterview(
       @Id @NonNull @Name("id") @Description("The interview.") String id,
       @Id @NonNull @Name("stageId") @Description("The stage.") String stageId,
@@ -101,22 +100,16 @@ public class InterviewApi {
           @Description(
               "The interview's version now, where that matters. A mismatch is a CONFLICT and nothing is written, unless this repeats the change that made the newest version.")
           Integer expectedVersion) {
-    return payload(() -> interviews.move(id, stageId, enteredAt, expectedVersion));
+    return Payload.of(
+        InterviewPayload::new, () -> interviews.move(id, stageId, enteredAt, expectedVersion));
   }
 
   @Mutation
   @NonNull
-  @Description(
-      "Saves what the user says of an interview afterwards, in the place of what was said before.")
+  @Description("Saves the user's debrief of an interview; replaces an earlier one.")
   public InterviewPayload saveInterviewDebrief(
       @NonNull @Name("input") @Description("The debrief.") SaveInterviewDebriefInput input) {
-    return payload(() -> debriefs.save(input));
-  }
-
-  private static InterviewPayload payload(Supplier<Interview> change) {
-    return Payload.of(
-        () -> new InterviewPayload(change.get(), List.of()),
-        errors -> new InterviewPayload(null, errors));
+    return Payload.of(InterviewPayload::new, () -> debriefs.save(input));
   }
 
   @Mutation
@@ -124,12 +117,7 @@ public class InterviewApi {
   @Description("Deletes an interview with its history and debrief.")
   public DeleteInterviewPayload deleteInterview(
       @Id @NonNull @Name("id") @Description("The interview.") String id) {
-    return Payload.of(
-        () -> {
-          interviews.delete(id);
-          return new DeleteInterviewPayload(id, List.of());
-        },
-        errors -> new DeleteInterviewPayload(null, errors));
+    return Payload.of(DeleteInterviewPayload::new, () -> interviews.delete(id));
   }
 
   @NonNull
@@ -153,7 +141,7 @@ public class InterviewApi {
 
   @NonNull
   @Name("history")
-  @Description("The stages that it was in, the first one first; the last one is where it is.")
+  @Description("The stages that it was in, in order; the last one is the current stage.")
   @ListSize(assumedSize = 200)
   public List<@NonNull List<@NonNull StageChange>> historiesOfInterviews(
       @Source List<Interview> of) {
@@ -163,7 +151,7 @@ public class InterviewApi {
   }
 
   @Name("debrief")
-  @Description("What the user says of it afterwards; null until then.")
+  @Description("The user's debrief; null until it is saved.")
   public List<InterviewDebrief> debriefsOfInterviews(@Source List<Interview> of) {
     return ByLocale.load(of, Interview::key, Interview::locale, debriefs::debriefs);
   }

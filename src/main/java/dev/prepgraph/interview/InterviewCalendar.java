@@ -1,32 +1,35 @@
 package dev.prepgraph.interview;
 
+import dev.prepgraph.account.AccountTransactions;
 import dev.prepgraph.calendar.CalendarEntry;
 import dev.prepgraph.calendar.CalendarSource;
+import dev.prepgraph.interview.model.InterviewDetails;
 import dev.prepgraph.plan.PlanCalendar;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.hibernate.StatelessSession;
 
-/**
- * The interviews in a user's calendar, as far as others may see them: the user's notes stay out.
- */
+/** The interviews in a user's calendar, without the user's notes. */
 @ApplicationScoped
 class InterviewCalendar implements CalendarSource {
 
-  /** What is kept free for an interview; how long it takes is not known. */
+  /** The time reserved for an interview, whose real duration is unknown. */
   private static final Duration DURATION = Duration.ofHours(1);
 
+  private final AccountTransactions transactions;
   private final InterviewRepository repository;
 
-  InterviewCalendar(InterviewRepository repository) {
+  InterviewCalendar(AccountTransactions transactions, InterviewRepository repository) {
+    this.transactions = transactions;
     this.repository = repository;
   }
 
   @Override
-  public List<CalendarEntry> entries(StatelessSession session, Instant since) {
-    return repository.scheduled(session, since).stream().map(InterviewCalendar::entry).toList();
+  public List<CalendarEntry> entries(Instant since) {
+    return repository.scheduled(since, transactions.account().now()).stream()
+        .map(InterviewCalendar::entry)
+        .toList();
   }
 
   private static CalendarEntry entry(StoredInterview interview) {
@@ -39,6 +42,6 @@ class InterviewCalendar implements CalendarSource {
         "Interview: %s, %s".formatted(details.position(), details.company()),
         null,
         details.location(),
-        details.plan() == null ? null : PlanCalendar.interviewKey(details.plan()));
+        details.planId() == null ? null : PlanCalendar.interviewKey(details.planId()));
   }
 }

@@ -3,19 +3,19 @@ package dev.prepgraph.interview;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/** How much is kept of each user's interviews. */
+/** Limits of interviews. */
 @ConfigMapping(prefix = "prepgraph.interviews")
 public interface InterviewConfig {
 
-  /** How many interviews a user may have. */
+  /** Interviews per user. */
   @WithDefault("1000")
   int perUser();
 
-  /** How many stages a user may have. */
+  /** Stages per user. */
   @WithDefault("30")
   int stagesPerUser();
 
-  /** How many times an interview may be moved. */
+  /** Moves per interview. */
   @WithDefault("200")
   int movesPerInterview();
 }

@@ -1,16 +1,15 @@
 package dev.prepgraph.interview;
 
-import dev.prepgraph.account.Account;
+import dev.prepgraph.interview.DebriefRepository.Weakness;
 import dev.prepgraph.plan.GapSource;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
-import org.hibernate.StatelessSession;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/**
- * Tells plans what users noted as gaps after interviews, and which questions they answered poorly.
- */
+/** The gaps and the poorly answered questions of debriefs, which plans prioritize. */
 @ApplicationScoped
 class InterviewGaps implements GapSource {
 
@@ -21,16 +20,13 @@ class InterviewGaps implements GapSource {
   }
 
   @Override
-  public Gaps gaps(StatelessSession session, Account account) {
-    Set<UUID> questions = new HashSet<>();
-    Set<String> criteria = new HashSet<>();
-    for (StoredDebrief.Gap gap : repository.gaps(session, account)) {
-      if (gap.question() == null) {
-        criteria.add(gap.criterion());
-      } else {
-        questions.add(gap.question());
-      }
-    }
-    return new Gaps(questions, criteria);
+  public Gaps gaps() {
+    List<Weakness> weaknesses = repository.weaknesses();
+    return new Gaps(
+        values(weaknesses, Weakness::questionId), values(weaknesses, Weakness::criterion));
+  }
+
+  private static <T> Set<T> values(List<Weakness> weaknesses, Function<Weakness, T> value) {
+    return weaknesses.stream().map(value).filter(Objects::nonNull).collect(Collectors.toSet());
   }
 }

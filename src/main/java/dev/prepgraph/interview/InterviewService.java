@@ -1,6 +1,5 @@
 package dev.prepgraph.interview;
 
-import dev.prepgraph.account.Account;
 import dev.prepgraph.account.AccountTransactions;
 import dev.prepgraph.account.IdempotencyKeys;
 import dev.prepgraph.common.ClientTime;
@@ -8,198 +7,157 @@ import dev.prepgraph.common.error.OptimisticLock;
 import dev.prepgraph.common.error.RequestException;
 import dev.prepgraph.common.error.UserErrorCode;
 import dev.prepgraph.common.error.UserErrorException;
+import dev.prepgraph.interview.model.InterviewDetails;
+import dev.prepgraph.interview.model.InterviewEntity;
+import dev.prepgraph.interview.model.StageChangeEntity;
 import dev.prepgraph.interview.schema.Interview;
 import dev.prepgraph.interview.schema.InterviewFilter;
-import dev.prepgraph.interview.schema.InterviewStage;
 import dev.prepgraph.interview.schema.StageChange;
 import dev.prepgraph.interview.schema.TrackInterviewInput;
 import dev.prepgraph.interview.schema.UpdateInterviewInput;
 import dev.prepgraph.node.NodeId;
-import dev.prepgraph.paging.Cursors;
+import dev.prepgraph.node.NodeLoader;
 import dev.prepgraph.paging.Page;
 import dev.prepgraph.paging.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.StatelessSession;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
-/** The rules by which users track interviews. */
+/** The rules of interviews; serves them to {@code node} and {@code nodes}. */
 @ApplicationScoped
-class InterviewService {
+class InterviewService implements NodeLoader {
 
-  static final char KIND = 'I';
-
-  /** No interview is in the stage of an id that is none. */
-  private static final UUID NO_STAGE = new UUID(0, 0);
+  private static final char KIND = 'I';
 
   private final AccountTransactions transactions;
   private final InterviewRepository repository;
-  private final HistoryRepository history;
   private final StageService stages;
   private final IdempotencyKeys keys;
   private final InterviewConfig config;
-  private final Cursors cursors;
 
   InterviewService(
       AccountTransactions transactions,
       InterviewRepository repository,
-      HistoryRepository history,
       StageService stages,
       IdempotencyKeys keys,
-      InterviewConfig config,
-      Cursors cursors) {
+      InterviewConfig config) {
     this.transactions = transactions;
     this.repository = repository;
-    this.history = history;
     this.stages = stages;
     this.keys = keys;
     this.config = config;
-    this.cursors = cursors;
   }
 
-  /**
-   * Tracks an interview.
-   *
-   * @throws UserErrorException when the input is wrong, or there are too many
-   */
   Interview track(TrackInterviewInput input) {
     return transactions.write(
-        (session, account) -> {
+        () -> {
           String key =
               keys.once(
-                  input.idempotencyKey(),
-                  "trackInterview",
-                  input,
-                  () -> track(session, account, input).toString());
-          return repository
-              .byId(session, account, UUID.fromString(key))
-              .map(interview -> present(interview, null))
+                  input.idempotencyKey(), "trackInterview", input, () -> add(input).toString());
+          return shown(UUID.fromString(key))
               .orElseThrow(
                   () ->
                       new UserErrorException(
                           UserErrorCode.NOT_FOUND,
-                          "The interview that this key made was deleted",
+                          "The interview that this key created was deleted",
                           "input",
                           "idempotencyKey"));
         });
   }
 
-  private UUID track(StatelessSession session, Account account, TrackInterviewInput input) {
+  private UUID add(TrackInterviewInput input) {
     InterviewDetails details = InterviewDetails.of(input);
-    Instant enteredAt = enteredAt(input.enteredAt(), account.now(), "input", "enteredAt");
-    List<InterviewStage> all = stages.all(session);
-    InterviewStage stage =
-        input.stageId() == null
-            ? all.stream().filter(s -> !s.closed()).findFirst().orElse(all.get(0))
-            : StageService.find(all, input.stageId())
-                .orElseThrow(() -> StageService.none("input", "stageId"));
-    checkReferences(session, account, details, null);
-    checkLimit(repository.count(session) + 1);
-    return repository.add(session, details, stage.key(), enteredAt);
-  }
-
-  /** Checks what the details refer to; the guide that they referred to before may be gone. */
-  private void checkReferences(
-      StatelessSession session, Account account, InterviewDetails details, UUID guideBefore) {
-    UUID guide = Objects.equals(details.guide(), guideBefore) ? null : details.guide();
-    if (guide == null && details.plan() == null) {
-      return;
-    }
-    var found = repository.references(session, account, guide, details.plan());
-    if (guide != null && !found.guide()) {
-      throw noGuide();
-    }
-    if (details.plan() != null && !found.plan()) {
-      throw noPlan();
-    }
-  }
-
-  /**
-   * Checks that a user may have so many interviews.
-   *
-   * @throws UserErrorException when they are too many
-   */
-  void checkLimit(int interviews) {
-    if (interviews > config.perUser()) {
+    Instant now = transactions.account().now();
+    Instant enteredAt = enteredAt(input.enteredAt(), now, "input", "enteredAt");
+    UUID stage = stages.initial(input.stageId(), "input", "stageId");
+    checkReferences(details, null);
+    if (repository.count() >= config.perUser()) {
       throw new UserErrorException(
           UserErrorCode.LIMIT_REACHED, "A user tracks at most " + config.perUser() + " interviews");
     }
+    InterviewEntity interview = new InterviewEntity(details, stage, now);
+    repository.persist(interview);
+    repository.persist(new StageChangeEntity(interview.id, 1, stage, enteredAt));
+    return interview.id;
   }
 
-  /**
-   * Changes what is said of an interview. What it says already makes no new version.
-   *
-   * @throws UserErrorException when the input is wrong or made on another version
-   */
+  /** Accepts a guide that is no longer published where the interview has it already. */
+  private void checkReferences(InterviewDetails details, UUID currentGuide) {
+    UUID guide = details.guideId();
+    if (guide != null && !guide.equals(currentGuide) && !repository.guideIsPublished(guide)) {
+      throw InterviewDetails.noGuide();
+    }
+    if (details.planId() != null && !repository.planExists(details.planId())) {
+      throw InterviewDetails.noPlan();
+    }
+  }
+
+  /** Changes the details of an interview; equal details make no new version. */
   Interview update(UpdateInterviewInput input) {
-    return transactions.write(
-        (session, account) -> {
-          StoredInterview current = find(session, account, input.id(), "input", "id");
-          InterviewDetails details = current.details().with(input);
-          boolean same = details.equals(current.details());
+    return change(
+        input.id(),
+        interview -> {
+          InterviewDetails details = interview.details.with(input);
+          boolean same = details.equals(interview.details);
           OptimisticLock.check(
-              current.version(), input.expectedVersion(), same, "input", "expectedVersion");
-          if (same) {
-            return present(current, null);
+              interview.version, input.expectedVersion(), same, "input", "expectedVersion");
+          if (!same) {
+            checkReferences(details, interview.details.guideId());
+            interview.change(details, transactions.account().now());
           }
-          checkReferences(session, account, details, current.details().guide());
-          if (!repository.update(session, account, current.id(), current.version(), details)) {
-            throw OptimisticLock.conflict("input", "expectedVersion");
-          }
-          return again(session, account, current);
-        });
+        },
+        "input",
+        "id");
   }
 
   /**
-   * Moves an interview into a stage. Into the one that it is in already, it only corrects since
-   * when. What is so already makes no new version.
+   * Moves an interview into a stage, or corrects when it entered the stage that it is in; a
+   * repeated move makes no new version.
    *
-   * @param enteredAt when it entered the stage; null for now
-   * @param expectedVersion null where that does not matter
-   * @throws UserErrorException when there is no such interview or stage, it has another version, or
-   *     the time is in the future
+   * @param enteredAt null for now
+   * @param expectedVersion null for any
    */
   Interview move(String id, String stageId, Instant enteredAt, Integer expectedVersion) {
-    return transactions.write(
-        (session, account) -> {
-          StoredInterview current = find(session, account, id, "id");
-          InterviewStage stage =
-              StageService.find(stages.all(session), stageId)
-                  .orElseThrow(() -> StageService.none("stageId"));
-          Instant at = enteredAt(enteredAt, account.now(), "enteredAt");
-          boolean inStage = stage.key().equals(current.stage().key());
-          boolean same =
-              inStage && (enteredAt == null || isSince(session, account, current, enteredAt));
+    return change(
+        id,
+        interview -> {
+          UUID stage = stages.find(stages.all(), stageId, "stageId").key();
+          Instant now = transactions.account().now();
+          Instant at = enteredAt(enteredAt, now, "enteredAt");
+          StageChangeEntity last = repository.lastMove(interview.id);
+          boolean inStage = stage.equals(interview.stageId);
+          boolean same = inStage && (enteredAt == null || repeats(enteredAt, interview, last));
           if (expectedVersion != null) {
-            OptimisticLock.check(current.version(), expectedVersion, same, "expectedVersion");
+            OptimisticLock.check(interview.version, expectedVersion, same, "expectedVersion");
           }
           if (same) {
-            return present(current, null);
+            return;
           }
           if (inStage) {
-            history.correct(session, account, current.id(), at);
+            last.enteredAt = at;
           } else {
-            checkMoves(history.moves(session, account, current.id()));
-            history.move(session, account, current.id(), stage.key(), at);
+            checkMoves(last.key.number());
+            repository.persist(
+                new StageChangeEntity(interview.id, last.key.number() + 1, stage, at));
           }
-          return again(session, account, current);
-        });
+          interview.move(stage, now);
+        },
+        "id");
   }
 
-  /** Whether an interview's last change said this time, which it took for now if it was ahead. */
-  private boolean isSince(
-      StatelessSession session, Account account, StoredInterview interview, Instant given) {
-    List<StageChange> changes =
-        history.histories(session, account, List.of(interview.id())).get(interview.id());
-    Instant since = changes.get(changes.size() - 1).enteredAt();
-    return ClientTime.past(given, interview.changedAt()).filter(since::equals).isPresent();
+  /** Whether the last change had this time; a time slightly ahead of it was taken for now. */
+  private static boolean repeats(
+      Instant enteredAt, InterviewEntity interview, StageChangeEntity last) {
+    return ClientTime.past(enteredAt, interview.changedAt)
+        .filter(last.enteredAt::equals)
+        .isPresent();
   }
 
   private void checkMoves(int moves) {
@@ -227,56 +185,51 @@ class InterviewService {
   /**
    * Deletes an interview with its history and debrief.
    *
-   * @throws UserErrorException when there is no such interview
+   * @return the id
    */
-  void delete(String id) {
-    transactions.write(
-        (session, account) -> {
-          UUID interview = key(id).orElseThrow(() -> none("id"));
-          if (!repository.delete(session, account, interview)) {
-            throw none("id");
+  String delete(String id) {
+    return transactions.write(
+        () -> {
+          UUID interview = NodeId.parse(KIND, id).orElseThrow(() -> notFound("id"));
+          if (repository.delete("id", interview) == 0) {
+            throw notFound("id");
           }
-          return null;
+          return id;
         });
   }
 
-  private StoredInterview find(
-      StatelessSession session, Account account, String id, String... path) {
-    return key(id)
-        .flatMap(key -> repository.byId(session, account, key))
-        .orElseThrow(() -> none(path));
+  /** Changes an interview in a transaction of its own, and shows it. */
+  Interview change(String id, Consumer<InterviewEntity> change, String... path) {
+    return transactions.write(
+        () -> {
+          InterviewEntity interview =
+              NodeId.parse(KIND, id)
+                  .flatMap(repository::findByIdOptional)
+                  .orElseThrow(() -> notFound(path));
+          change.accept(interview);
+          repository.writeChanges();
+          return shown(interview.id).orElseThrow();
+        });
   }
 
-  private Interview again(StatelessSession session, Account account, StoredInterview interview) {
-    return present(repository.byId(session, account, interview.id()).orElseThrow(), null);
-  }
-
-  /** The key of the interview that a node id names. */
-  static Optional<UUID> key(String id) {
-    return NodeId.parse(KIND, id);
-  }
-
-  static UserErrorException none(String... path) {
+  private static UserErrorException notFound(String... path) {
     return new UserErrorException(UserErrorCode.NOT_FOUND, "There is no such interview", path);
   }
 
-  static UserErrorException noPlan() {
-    return new UserErrorException(
-        UserErrorCode.NOT_FOUND, "There is no such plan", "input", "planId");
+  private Optional<Interview> shown(UUID interview) {
+    return repository.byIds(List.of(interview)).stream().findFirst().map(i -> show(i, null));
   }
 
-  static UserErrorException noGuide() {
-    return new UserErrorException(
-        UserErrorCode.NOT_FOUND, "There is no such guide", "input", "guideId");
+  @Override
+  public char kind() {
+    return KIND;
   }
 
   /** The user's interviews with these keys; none for an anonymous request. */
-  Map<UUID, Interview> byIds(Collection<UUID> ids) {
-    Map<UUID, Interview> found = new HashMap<>();
-    transactions
-        .read((session, account) -> repository.byIds(session, account, ids))
-        .ifPresent(all -> all.forEach(i -> found.put(i.id(), present(i, null))));
-    return found;
+  @Override
+  public Map<UUID, Interview> load(Collection<UUID> keys) {
+    return transactions.read(() -> repository.byIds(keys)).orElse(List.of()).stream()
+        .collect(Collectors.toMap(StoredInterview::id, interview -> show(interview, null)));
   }
 
   /**
@@ -287,41 +240,30 @@ class InterviewService {
   Page<Interview> list(InterviewFilter filter, PageRequest request, String locale) {
     checkDay(filter.from());
     checkDay(filter.to());
-    UUID stage =
-        filter.stageId() == null
-            ? null
-            : NodeId.parse(StageService.KIND, filter.stageId()).orElse(NO_STAGE);
+    UUID stage = filter.stageId() == null ? null : StageService.key(filter.stageId());
     return transactions
         .read(
-            (session, account) -> {
-              String scope = "interviews " + account.id() + " " + filter;
-              PageRequest page = cursors.read(scope, request);
-              InterviewRepository.Interviews interviews =
-                  repository.page(session, account, filter, stage, page);
-              return Page.of(
-                      page,
-                      interviews.found(),
-                      interview -> cursors.print(scope, InterviewRepository.sortKey(interview)),
-                      interviews.total())
-                  .map(interview -> present(interview, locale));
+            () -> {
+              String scope = "interviews " + transactions.account().id() + " " + filter;
+              return repository
+                  .page(scope, filter, stage, request)
+                  .map(interview -> show(interview, locale));
             })
         .orElseThrow();
   }
 
   private static void checkDay(LocalDate day) {
     if (day != null && (day.getYear() < 1 || day.getYear() > 9999)) {
-      throw RequestException.badRequest("A day is in the years 1 to 9999");
+      throw RequestException.badRequest("from and to must be in the years 1 to 9999");
     }
   }
 
-  /** The histories of the user's interviews, by the interview's key. */
+  /** The histories of the user's interviews, by interview. */
   Map<UUID, List<StageChange>> histories(Collection<UUID> interviews) {
-    return transactions
-        .read((session, account) -> history.histories(session, account, interviews))
-        .orElse(Map.of());
+    return transactions.read(() -> repository.histories(interviews)).orElse(Map.of());
   }
 
-  static Interview present(StoredInterview interview, String locale) {
+  private static Interview show(StoredInterview interview, String locale) {
     InterviewDetails details = interview.details();
     return new Interview(
         NodeId.of(KIND, interview.id()),
@@ -336,8 +278,8 @@ class InterviewService {
         interview.createdAt(),
         interview.changedAt(),
         interview.id(),
-        details.guide(),
-        details.plan(),
+        details.guideId(),
+        details.planId(),
         locale);
   }
 }

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Source;
 
-/** The stages that users move their interviews through. */
+/** The GraphQL API of stages. */
 @GraphQLApi
 public class StageApi {
 
@@ -41,7 +41,7 @@ public class StageApi {
       @Id @NonNull @Name("id") @Description("The stage.") String id,
       @NonNull
           @Name("name")
-          @Description("What to call it, in 1 to 60 characters; no other stage may have the name.")
+          @Description("Name of 1 to 60 characters, unique among the user's stages.")
           String name) {
     return payload(() -> stages.rename(id, name));
   }

@@ -1,108 +1,80 @@
 package dev.prepgraph.interview;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import dev.prepgraph.account.Account;
-import dev.prepgraph.common.Sql;
+import dev.prepgraph.interview.model.StageEntity;
 import dev.prepgraph.interview.schema.InterviewStage;
-import dev.prepgraph.node.NodeId;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.hibernate.StatelessSession;
 
-/** Reads and writes stages, in the transaction of the user whose they are; one statement a call. */
+/** The stages of the account that the transaction acts for. */
 @ApplicationScoped
-public class StageRepository {
+@RegisterForReflection(targets = InterviewStage.class)
+public class StageRepository implements PanacheRepositoryBase<StageEntity, UUID> {
 
-  /** A stage that is not there yet. */
+  /** A stage to be added. */
   public record New(String name, boolean closed) {}
 
-  /** The user's stages as {@code s}, numbered from 1. */
-  static final String STAGES =
+  /** Counts the place of a stage {@code s} among the user's stages. */
+  private static final String COMPONENTS =
+      "s.id, s.name, (select count(*) from StageEntity p where (p.position, p.id) <= (s.position, s.id)), s.closed";
+
+  /** The HQL expression of a stage {@code s}. */
+  static final String STAGE =
+      "new dev.prepgraph.interview.schema.InterviewStage(" + COMPONENTS + ")";
+
+  private static final String ALL =
+      "select " + COMPONENTS + " from StageEntity s order by s.position, s.id";
+
+  /** Ignores what a concurrent request of the same user added: reads add the default stages. */
+  private static final String ADD =
       """
-      (select id, name, closed, cast(row_number() over (order by position, id) as int) as place
-        from interview.stage where account_id = viewer.account_id()) s
+      insert into interview.stage (name, closed, position)
+      select g.name, g.closed, g.place + coalesce(
+        (select max(position) from interview.stage where account_id = viewer.account_id()), 0)
+      from unnest(cast(:names as text[]), cast(:closed as boolean[])) with ordinality g (name, closed, place)
+      on conflict (account_id, lower(name)) do nothing
       """;
 
-  /** The columns of {@link #STAGES} that {@link #stage} reads. */
-  static final String STAGE = "s.id as stage, s.name, s.place, s.closed";
+  /** The stages in their order. */
+  public List<InterviewStage> all() {
+    return find(ALL).project(InterviewStage.class).list();
+  }
 
-  /** The user's stages, in order. */
+  /** As {@link #all()}, for callers that have not moved to it yet. */
   public List<InterviewStage> all(StatelessSession session) {
-    return Sql.rows(session, "select " + STAGE + " from " + STAGES + " order by s.place", Map.of())
-        .stream()
-        .map(row -> stage(row, 0))
-        .toList();
+    return all();
   }
 
-  /** Out of the columns of a stage, which begin somewhere in the row. */
-  static InterviewStage stage(Object[] row, int column) {
-    UUID key = (UUID) row[column];
-    return new InterviewStage(
-        NodeId.of(StageService.KIND, key),
-        (String) row[column + 1],
-        (int) row[column + 2],
-        (boolean) row[column + 3],
-        key);
+  /** Adds stages behind the others. */
+  void add(List<New> stages) {
+    getSession()
+        .createNativeMutationQuery(ADD)
+        .setParameter("names", stages.stream().map(New::name).toArray(String[]::new))
+        .setParameter("closed", stages.stream().map(New::closed).toArray(Boolean[]::new))
+        .executeUpdate();
   }
 
-  /** Adds stages behind the others, except those that another request of the user just added. */
-  void add(StatelessSession session, List<New> stages) {
-    ArrayNode json = JsonNodeFactory.instance.arrayNode();
-    stages.forEach(
-        stage -> json.addObject().put("name", stage.name()).put("closed", stage.closed()));
-    Sql.execute(
-        session,
-        """
-        insert into interview.stage (name, closed, position)
-        select g.stage->>'name', cast(g.stage->>'closed' as boolean), g.place + coalesce(
-          (select max(position) from interview.stage where account_id = viewer.account_id()), 0)
-        from json_array_elements(cast(:stages as json)) with ordinality g (stage, place)
-        order by g.place
-        on conflict (account_id, lower(name)) do nothing
-        """,
-        Map.of("stages", json.toString()));
+  void rename(UUID stage, String name) {
+    update("name = ?1 where id = ?2", name, stage);
   }
 
-  void rename(StatelessSession session, Account account, UUID stage, String name) {
-    Sql.execute(
-        session,
-        "update interview.stage set name = :name where account_id = :account and id = :stage",
-        Map.of("account", account.id(), "stage", stage, "name", name));
+  void setClosed(UUID stage, boolean closed) {
+    update("closed = ?1 where id = ?2", closed, stage);
   }
 
-  void setClosed(StatelessSession session, Account account, UUID stage, boolean closed) {
-    Sql.execute(
-        session,
-        "update interview.stage set closed = :closed where account_id = :account and id = :stage",
-        Map.of("account", account.id(), "stage", stage, "closed", closed));
+  /** Orders all stages. */
+  void reorder(List<UUID> order) {
+    listAll().forEach(stage -> stage.position = order.indexOf(stage.id) + 1);
   }
 
-  /** Puts all stages in this order. */
-  void reorder(StatelessSession session, Account account, Collection<UUID> stages) {
-    Sql.execute(
-        session,
-        """
-        update interview.stage s set position = o.place
-        from unnest(cast(:stages as uuid[])) with ordinality o (id, place)
-        where s.account_id = :account and s.id = o.id
-        """,
-        Map.of("account", account.id(), "stages", stages.toArray(UUID[]::new)));
-  }
-
-  /** Deletes a stage; false when an interview is or was in it. */
-  boolean delete(StatelessSession session, Account account, UUID stage) {
-    return Sql.execute(
-            session,
-            """
-            delete from interview.stage s
-            where s.account_id = :account and s.id = :stage and not exists (
-              select from interview.stage_change c where c.account_id = :account and c.stage_id = s.id)
-            """,
-            Map.of("account", account.id(), "stage", stage))
+  /** Deletes a stage; false when the history of an interview has it. */
+  boolean deleteUnused(UUID stage) {
+    return delete(
+            "id = ?1 and not exists (select 1 from StageChangeEntity c where c.stageId = ?1)",
+            stage)
         > 0;
   }
 }

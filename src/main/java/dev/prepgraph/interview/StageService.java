@@ -1,6 +1,5 @@
 package dev.prepgraph.interview;
 
-import dev.prepgraph.account.Account;
 import dev.prepgraph.account.AccountTransactions;
 import dev.prepgraph.account.IdempotencyKeys;
 import dev.prepgraph.common.Text;
@@ -8,37 +7,39 @@ import dev.prepgraph.common.error.TextChecks;
 import dev.prepgraph.common.error.UserError;
 import dev.prepgraph.common.error.UserErrorCode;
 import dev.prepgraph.common.error.UserErrorException;
+import dev.prepgraph.interview.StageRepository.New;
 import dev.prepgraph.interview.schema.AddInterviewStageInput;
 import dev.prepgraph.interview.schema.InterviewStage;
+import dev.prepgraph.node.NodeId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.hibernate.StatelessSession;
 
-/** The rules of the stages that users move their interviews through. */
+/** The rules of the stages that interviews move through. */
 @ApplicationScoped
 public class StageService {
 
-  static final char KIND = 'S';
+  private static final int MAX_NAME = 60;
 
-  static final int MAX_NAME = 60;
+  /** No stage has this key. */
+  private static final UUID NONE = new UUID(0, 0);
 
-  /** What a user starts with. */
-  private static final List<StageRepository.New> DEFAULT =
+  private static final List<New> DEFAULT =
       List.of(
-          new StageRepository.New("Saved", false),
-          new StageRepository.New("Applied", false),
-          new StageRepository.New("Screening", false),
-          new StageRepository.New("Interview", false),
-          new StageRepository.New("Offer", false),
-          new StageRepository.New("Accepted", true),
-          new StageRepository.New("Rejected", true),
-          new StageRepository.New("Withdrawn", true));
+          new New("Saved", false),
+          new New("Applied", false),
+          new New("Screening", false),
+          new New("Interview", false),
+          new New("Offer", false),
+          new New("Accepted", true),
+          new New("Rejected", true),
+          new New("Withdrawn", true));
 
   private final AccountTransactions transactions;
   private final StageRepository repository;
@@ -56,58 +57,76 @@ public class StageService {
     this.config = config;
   }
 
-  /** The stages of the user who is logged in, in order. */
+  /** The stages of the current user in their order. */
   List<InterviewStage> stages() {
-    return transactions.read((session, account) -> all(session)).orElseThrow();
+    return transactions.read(this::all).orElseThrow();
   }
 
-  /** The user's stages, in order; at the first use, the default ones are made. */
-  List<InterviewStage> all(StatelessSession session) {
-    List<InterviewStage> stages = repository.all(session);
+  /** The stages of the transaction's account in their order; the first use adds the defaults. */
+  List<InterviewStage> all() {
+    List<InterviewStage> stages = repository.all();
     if (!stages.isEmpty()) {
       return stages;
     }
-    repository.add(session, DEFAULT);
-    return repository.all(session);
+    repository.add(DEFAULT);
+    return repository.all();
   }
 
-  /** The stage that an id names. */
-  static Optional<InterviewStage> find(List<InterviewStage> stages, String id) {
-    return stages.stream().filter(stage -> stage.id().equals(id)).findFirst();
+  /** The key of the stage that a node id names; a key that no stage has for any other text. */
+  static UUID key(String id) {
+    return NodeId.parse(InterviewStage.KIND, id).orElse(NONE);
+  }
+
+  InterviewStage find(List<InterviewStage> stages, String id, String... path) {
+    return stages.stream()
+        .filter(stage -> stage.id().equals(id))
+        .findFirst()
+        .orElseThrow(
+            () -> new UserErrorException(UserErrorCode.NOT_FOUND, "There is no such stage", path));
   }
 
   /**
-   * Adds the stages whose names the user has not yet.
+   * The stage of a new interview.
+   *
+   * @param id null for the first open stage
+   */
+  UUID initial(String id, String... path) {
+    List<InterviewStage> all = all();
+    return id == null
+        ? all.stream().filter(s -> !s.closed()).findFirst().orElse(all.get(0)).key()
+        : find(all, id, path).key();
+  }
+
+  /**
+   * Adds the stages whose names the user does not have.
    *
    * @return the names of all stages by {@link Text#nameKey}
    * @throws UserErrorException when there are too many
    */
-  public Map<String, String> addMissing(
-      StatelessSession session, List<StageRepository.New> wanted) {
+  public Map<String, String> addMissing(List<New> wanted) {
     Map<String, String> names = new HashMap<>();
-    repository.all(session).forEach(s -> names.putIfAbsent(Text.nameKey(s.name()), s.name()));
-    List<StageRepository.New> missing =
+    repository.all().forEach(s -> names.putIfAbsent(Text.nameKey(s.name()), s.name()));
+    List<New> missing =
         wanted.stream()
             .filter(s -> names.putIfAbsent(Text.nameKey(s.name()), s.name()) == null)
             .toList();
     if (!missing.isEmpty()) {
-      repository.add(session, missing);
+      repository.add(missing);
       checkLimit(names.size());
     }
     return names;
   }
 
-  /**
-   * Adds a stage behind the others.
-   *
-   * @throws UserErrorException when the name is not allowed, or there are too many
-   */
+  /** As {@link #addMissing(List)}, for callers that have not moved to it yet. */
+  public Map<String, String> addMissing(StatelessSession session, List<New> wanted) {
+    return addMissing(wanted);
+  }
+
   List<InterviewStage> add(AddInterviewStageInput input) {
-    var stage = new StageRepository.New(input.name(), Boolean.TRUE.equals(input.closed()));
     return transactions.write(
-        (session, account) -> {
+        () -> {
           checkName(input.name(), "input", "name");
-          List<InterviewStage> stages = all(session);
+          List<InterviewStage> stages = all();
           keys.once(
               input.idempotencyKey(),
               "addInterviewStage",
@@ -115,10 +134,10 @@ public class StageService {
               () -> {
                 checkLimit(stages.size() + 1);
                 checkFree(stages, input.name(), "input", "name");
-                repository.add(session, List.of(stage));
+                repository.add(List.of(new New(input.name(), Boolean.TRUE.equals(input.closed()))));
                 return input.name();
               });
-          return repository.all(session);
+          return repository.all();
         });
   }
 
@@ -129,97 +148,62 @@ public class StageService {
     }
   }
 
-  /**
-   * Renames a stage.
-   *
-   * @throws UserErrorException when there is no such stage, or the name is not allowed
-   */
   List<InterviewStage> rename(String id, String name) {
     return change(
         id,
-        (session, account, stages, stage) -> {
+        (stages, stage) -> {
           checkName(name, "name");
           checkFree(stages.stream().filter(s -> s != stage).toList(), name, "name");
-          repository.rename(session, account, stage.key(), name);
+          repository.rename(stage.key(), name);
         });
   }
 
-  /**
-   * Says whether interviews in a stage are over.
-   *
-   * @throws UserErrorException when there is no such stage
-   */
   List<InterviewStage> setClosed(String id, boolean closed) {
-    return change(
-        id,
-        (session, account, stages, stage) ->
-            repository.setClosed(session, account, stage.key(), closed));
+    return change(id, (stages, stage) -> repository.setClosed(stage.key(), closed));
   }
 
-  /**
-   * Puts the stages in another order.
-   *
-   * @throws UserErrorException when not each stage is named once
-   */
   List<InterviewStage> reorder(List<String> ids) {
     return transactions.write(
-        (session, account) -> {
-          List<InterviewStage> stages = all(session);
-          List<UUID> order = new ArrayList<>();
-          ids.forEach(id -> find(stages, id).ifPresent(stage -> order.add(stage.key())));
-          if (ids.size() != stages.size() || new HashSet<>(order).size() != stages.size()) {
+        () -> {
+          List<UUID> stages = all().stream().map(InterviewStage::key).toList();
+          List<UUID> order = ids.stream().map(StageService::key).toList();
+          if (ids.size() != stages.size() || !new HashSet<>(order).equals(new HashSet<>(stages))) {
             throw new UserErrorException(
                 UserErrorCode.INVALID, "Name each of your stages once", "ids");
           }
-          repository.reorder(session, account, order);
-          return repository.all(session);
+          repository.reorder(order);
+          return repository.all();
         });
   }
 
-  /**
-   * Deletes a stage that no interview is or was in.
-   *
-   * @throws UserErrorException when there is no such stage, it was used, or it is the last one
-   */
+  /** Deletes a stage that the history of no interview has. */
   List<InterviewStage> delete(String id) {
     return change(
         id,
-        (session, account, stages, stage) -> {
-          if (!repository.delete(session, account, stage.key())) {
+        (stages, stage) -> {
+          if (!repository.deleteUnused(stage.key())) {
             throw new UserErrorException(
                 UserErrorCode.CONFLICT,
                 "Interviews are or were in this stage; delete those, or rename it",
                 "id");
           }
-          if (repository.all(session).isEmpty()) {
+          if (stages.size() == 1) {
             throw new UserErrorException(UserErrorCode.INVALID, "One stage must be left", "id");
           }
         });
   }
 
-  private interface Change {
-    void make(
-        StatelessSession session,
-        Account account,
-        List<InterviewStage> stages,
-        InterviewStage stage);
-  }
-
-  private List<InterviewStage> change(String id, Change change) {
+  private List<InterviewStage> change(
+      String id, BiConsumer<List<InterviewStage>, InterviewStage> change) {
     return transactions.write(
-        (session, account) -> {
-          List<InterviewStage> stages = all(session);
-          InterviewStage stage = find(stages, id).orElseThrow(() -> none("id"));
-          change.make(session, account, stages, stage);
-          return repository.all(session);
+        () -> {
+          List<InterviewStage> stages = all();
+          change.accept(stages, find(stages, id, "id"));
+          return repository.all();
         });
   }
 
-  static UserErrorException none(String... path) {
-    return new UserErrorException(UserErrorCode.NOT_FOUND, "There is no such stage", path);
-  }
-
-  /** The writes of one user follow each other: what is free stays so until the end of this one. */
+  /** Writes of one user are serialized, so that a free name stays free until the commit. */
   private static void checkFree(List<InterviewStage> stages, String name, String... path) {
     String key = Text.nameKey(name);
     if (stages.stream().anyMatch(stage -> Text.nameKey(stage.name()).equals(key))) {

@@ -1,15 +1,11 @@
 package dev.prepgraph.interview;
 
+import dev.prepgraph.interview.model.InterviewDetails;
 import dev.prepgraph.interview.schema.InterviewStage;
 import java.time.Instant;
 import java.util.UUID;
 
-/**
- * An interview as it is stored.
- *
- * @param stage the one that it is in
- * @param changedAt when anything of it was changed last
- */
+/** An interview with the stage that it is in. */
 record StoredInterview(
     UUID id,
     InterviewDetails details,

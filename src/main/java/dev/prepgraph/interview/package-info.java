@@ -1,2 +1,2 @@
-/** One user's interviews: the stages that they go through, and what came of them. */
+/** Interviews, their stages and debriefs. */
 package dev.prepgraph.interview;

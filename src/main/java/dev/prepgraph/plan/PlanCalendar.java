@@ -20,8 +20,10 @@ public class PlanCalendar implements CalendarSource {
 
   private final PlanRepository repository;
   private final PlanContents contents;
+  private final StatelessSession session;
 
-  PlanCalendar(PlanRepository repository, PlanContents contents) {
+  PlanCalendar(PlanRepository repository, PlanContents contents, StatelessSession session) {
+    this.session = session;
     this.repository = repository;
     this.contents = contents;
   }
@@ -32,7 +34,7 @@ public class PlanCalendar implements CalendarSource {
   }
 
   @Override
-  public List<CalendarEntry> entries(StatelessSession session, Instant since) {
+  public List<CalendarEntry> entries(Instant since) {
     List<StoredPlan> plans = repository.endingAfter(session, since);
     Map<StoredItem, String> titles = titles(plans);
     List<CalendarEntry> entries = new ArrayList<>();

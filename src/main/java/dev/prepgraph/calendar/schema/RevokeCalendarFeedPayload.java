@@ -6,10 +6,9 @@ import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** What came of revoking the calendar feed. */
-@Description("What came of revoking the calendar feed.")
+@Description("Result of revoking the calendar feed.")
 public record RevokeCalendarFeedPayload(
-    @NonNull @Description("Whether there was a feed, whose address leads nowhere now.")
+    @NonNull @Description("Whether there was a feed, whose address is now invalid.")
         boolean revoked,
     @NonNull
         @Description("What the caller got wrong; empty when it was done.")

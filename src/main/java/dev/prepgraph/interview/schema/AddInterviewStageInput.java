@@ -4,12 +4,10 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** A stage to be added. */
 @Input("AddInterviewStageInput")
 @Description("A stage to be added behind the others.")
 public record AddInterviewStageInput(
-    @NonNull
-        @Description("What to call it, in 1 to 60 characters; no other stage may have the name.")
+    @NonNull @Description("Name of 1 to 60 characters, unique among the user's stages.")
         String name,
     @Description("Whether interviews in it are over; false unless given.") Boolean closed,
     @Description(

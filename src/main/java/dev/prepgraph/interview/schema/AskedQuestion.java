@@ -5,8 +5,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** A question that was really asked. */
-@Description("A question that was really asked.")
+@Description("A question that was asked in an interview.")
 public record AskedQuestion(
     @Description("How it was worded; null where that is the published question's wording.")
         String text,

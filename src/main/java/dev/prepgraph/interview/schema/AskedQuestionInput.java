@@ -5,9 +5,9 @@ import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** A question that was really asked. */
 @Input("AskedQuestionInput")
-@Description("A question that was really asked: one of the catalogue, or its wording, or both.")
+@Description(
+    "A question that was asked in an interview: one of the catalogue, or its wording, or both.")
 public record AskedQuestionInput(
     @Id @Description("The question of the catalogue.") String questionId,
     @Description("How it was worded. 1 to 2,000 characters.") String text,

@@ -7,8 +7,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** What came of deleting an interview. */
-@Description("What came of deleting an interview.")
+@Description("Result of deleting an interview.")
 public record DeleteInterviewPayload(
     @Id @Description("The id that no longer exists; null when nothing was deleted.")
         String deletedId,

@@ -9,43 +9,24 @@ import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** An interview, or an application that may lead to one. */
 @Description(
     "An interview that the user tracks, or an application that may lead to one. Nobody else can see it.")
 @Cost(weight = Cost.LONG_TEXT)
 public record Interview(
     @Id @NonNull @Description("Opaque, globally unique, stable.") String id,
-    @NonNull @Description("Who interviews.") String company,
-    @NonNull @Description("What the user applies for.") String position,
+    @NonNull @Description("Company that interviews.") String company,
+    @NonNull @Description("Position that the user applies for.") String position,
     @NonNull @Description("The stage that it is in.") InterviewStage stage,
-    @Description("When it is; null while that is not known.") Instant scheduledAt,
-    @Description("Where the clock hangs that tells the time of the interview: an IANA name.")
-        String timeZone,
+    @Description("Start of the interview; null until it is scheduled.") Instant scheduledAt,
+    @Description("IANA time zone of the interview, for example Europe/Berlin.") String timeZone,
     @Description("An address, a room, or a link to a call.") String location,
     @Description("The user's notes. Markdown.") String notes,
     @NonNull @Description("Grows by one with every change; send it back as expectedVersion.")
         int version,
-    @NonNull @Description("Since when it is tracked.") Instant createdAt,
-    @NonNull @Description("When it was changed last.") Instant updatedAt,
+    @NonNull @Description("When it was added.") Instant createdAt,
+    @NonNull @Description("When it was last changed.") Instant updatedAt,
     @Ignore UUID key,
     @Ignore UUID guideKey,
     @Ignore UUID planKey,
     @Ignore String locale)
-    implements Node {
-
-  /**
-   * The batch loader keys by these records: a version of an interview is all that tells them apart.
-   */
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof Interview that
-        && key.equals(that.key)
-        && version == that.version
-        && String.valueOf(locale).equals(String.valueOf(that.locale));
-  }
-
-  @Override
-  public int hashCode() {
-    return 31 * key.hashCode() + version;
-  }
-}
+    implements Node {}

@@ -6,10 +6,9 @@ import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** A page of interviews. */
 @Description("A page of interviews.")
 public record InterviewConnection(
-    @NonNull @Description("What the page holds.") List<@NonNull InterviewEdge> edges,
+    @NonNull @Description("Edges of the page.") List<@NonNull InterviewEdge> edges,
     @NonNull @Description("Where the page lies in the whole list.") PageInfo pageInfo,
     @NonNull @Description("How many the whole list has, on all pages.") int totalCount) {
 

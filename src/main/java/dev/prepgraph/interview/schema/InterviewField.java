@@ -3,19 +3,18 @@ package dev.prepgraph.interview.schema;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Enum;
 
-/** What an interview need not have. */
 @Enum
-@Description("What an interview need not have.")
+@Description("An optional field of an interview.")
 public enum InterviewField {
-  @Description("The guide that it is for.")
+  @Description("The guide to prepare with.")
   GUIDE,
   @Description("The plan that prepares for it.")
   PLAN,
-  @Description("When it is.")
+  @Description("The start of the interview.")
   SCHEDULED_AT,
-  @Description("The time zone that it is in.")
+  @Description("The time zone of the interview.")
   TIME_ZONE,
-  @Description("Where it is.")
+  @Description("The location of the interview.")
   LOCATION,
   @Description("The user's notes.")
   NOTES

@@ -4,8 +4,7 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 
-/** Which interviews to list: those that match all that is given. */
-@Description("Which interviews to list: those that match all that is given.")
+@Description("Filter of a list of interviews; all conditions that are given must match.")
 public record InterviewFilter(
     @Id @Description("The stage that it is in.") String stageId,
     @Description("Whether the stage that it is in is a closed one.") Boolean closed,

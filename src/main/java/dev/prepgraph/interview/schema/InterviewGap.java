@@ -4,8 +4,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 
-/** What the user must get better at. */
-@Description("What the user must get better at: a question or a criterion.")
+@Description("A question or a criterion to improve at.")
 public record InterviewGap(
     @Description("The user's note on it. Markdown.") String note,
     @Ignore UUID questionKey,

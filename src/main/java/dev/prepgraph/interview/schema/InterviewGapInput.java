@@ -4,9 +4,8 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Input;
 
-/** What the user must get better at. */
 @Input("InterviewGapInput")
-@Description("What the user must get better at: either a question or a criterion.")
+@Description("Either a question or a criterion to improve at.")
 public record InterviewGapInput(
     @Id @Description("The question.") String questionId,
     @Id @Description("The criterion.") String criterionId,

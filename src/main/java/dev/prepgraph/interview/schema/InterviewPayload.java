@@ -6,8 +6,7 @@ import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** What came of a change of an interview. */
-@Description("What came of a change of an interview.")
+@Description("Result of a change of an interview.")
 public record InterviewPayload(
     @Description("The interview as it is now; null when nothing was done.") Interview interview,
     @NonNull

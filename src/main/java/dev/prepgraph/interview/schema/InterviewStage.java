@@ -1,16 +1,24 @@
 package dev.prepgraph.interview.schema;
 
+import dev.prepgraph.node.NodeId;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** A stage that the user's interviews can be in. */
 @Description("A stage that the user's interviews can be in. Stages are the user's own.")
 public record InterviewStage(
     @Id @NonNull @Description("Opaque, globally unique, stable.") String id,
-    @NonNull @Description("What the user calls it.") String name,
-    @NonNull @Description("Where it stands among the user's stages; 1 for the first.") int position,
+    @NonNull @Description("Name, chosen by the user.") String name,
+    @NonNull @Description("Position among the user's stages, from 1.") int position,
     @NonNull @Description("Whether interviews in it are over.") boolean closed,
-    @Ignore UUID key) {}
+    @Ignore UUID key) {
+
+  public static final char KIND = 'S';
+
+  /** The projection of HQL queries. */
+  public InterviewStage(UUID key, String name, long position, boolean closed) {
+    this(NodeId.of(KIND, key), name, (int) position, closed, key);
+  }
+}

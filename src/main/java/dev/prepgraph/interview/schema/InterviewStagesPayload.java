@@ -6,8 +6,7 @@ import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** What came of a change of the user's stages. */
-@Description("What came of a change of the user's stages.")
+@Description("Result of a change of the user's stages.")
 public record InterviewStagesPayload(
     @NonNull
         @Description("All stages as they are now, in order; empty when nothing was done.")

@@ -4,8 +4,7 @@ import java.time.Instant;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** That an interview entered a stage. */
-@Description("That an interview entered a stage.")
+@Description("An interview's entry into a stage.")
 public record StageChange(
     @NonNull @Description("The stage.") InterviewStage stage,
-    @NonNull @Description("When.") Instant enteredAt) {}
+    @NonNull @Description("When the interview entered the stage.") Instant enteredAt) {}

@@ -7,21 +7,20 @@ import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** A change of an interview. */
 @Input("UpdateInterviewInput")
 @Description("A change of an interview. What is left out or null stays as it is.")
 public record UpdateInterviewInput(
     @Id @NonNull @Description("The interview.") String id,
-    @Description("Who interviews. 1 to 200 characters.") String company,
-    @Description("What the user applies for. 1 to 200 characters.") String position,
+    @Description("Company that interviews. 1 to 200 characters.") String company,
+    @Description("Position that the user applies for. 1 to 200 characters.") String position,
     @Id @Description("The guide to prepare with.") String guideId,
     @Id @Description("The user's plan that prepares for it.") String planId,
-    @Description("When it is, in the years 2000 to 2099.") Instant scheduledAt,
-    @Description("Where the clock hangs that tells that time: an IANA name.") String timeZone,
+    @Description("Start of the interview, in the years 2000 to 2099.") Instant scheduledAt,
+    @Description("IANA time zone of the interview, for example Europe/Berlin.") String timeZone,
     @Description("An address, a room, or a link to a call. At most 500 characters.")
         String location,
     @Description("Markdown, at most 20,000 characters.") String notes,
-    @Description("What it is to have no longer; must not be given a value at the same time.")
+    @Description("Fields to clear; must not be given a value at the same time.")
         List<InterviewField> clear,
     @NonNull
         @Description(

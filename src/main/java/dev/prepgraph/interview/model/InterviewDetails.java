@@ -1,4 +1,4 @@
-package dev.prepgraph.interview;
+package dev.prepgraph.interview.model;
 
 import dev.prepgraph.catalogue.GuideService;
 import dev.prepgraph.common.ClientTime;
@@ -11,6 +11,7 @@ import dev.prepgraph.interview.schema.InterviewField;
 import dev.prepgraph.interview.schema.TrackInterviewInput;
 import dev.prepgraph.interview.schema.UpdateInterviewInput;
 import dev.prepgraph.plan.PlanService;
+import jakarta.persistence.Embeddable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -20,18 +21,17 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * What a user says of an interview.
+ * The details of an interview, which its user edits.
  *
- * @param guide the guide's key, or null
- * @param plan the plan's key, or null
- * @param scheduledAt to the microsecond, as the database keeps it, or null
+ * @param scheduledAt to the microsecond, the precision of the database, or null
  * @param timeZone an IANA name, or null
  */
-record InterviewDetails(
+@Embeddable
+public record InterviewDetails(
     String company,
     String position,
-    UUID guide,
-    UUID plan,
+    UUID guideId,
+    UUID planId,
     Instant scheduledAt,
     String timeZone,
     String location,
@@ -39,18 +39,13 @@ record InterviewDetails(
 
   private static final int MAX_NAME = 200;
   private static final int MAX_LOCATION = 500;
-  static final int MAX_NOTES = 20_000;
+  public static final int MAX_NOTES = 20_000;
 
-  InterviewDetails {
+  public InterviewDetails {
     scheduledAt = scheduledAt == null ? null : scheduledAt.truncatedTo(ChronoUnit.MICROS);
   }
 
-  /**
-   * What is to be tracked.
-   *
-   * @throws UserErrorException when anything in it is wrong
-   */
-  static InterviewDetails of(TrackInterviewInput input) {
+  public static InterviewDetails of(TrackInterviewInput input) {
     return new InterviewDetails(
             input.company(),
             input.position(),
@@ -63,18 +58,13 @@ record InterviewDetails(
         .checked();
   }
 
-  /**
-   * These details with a change.
-   *
-   * @throws UserErrorException when anything in it is wrong
-   */
-  InterviewDetails with(UpdateInterviewInput input) {
+  public InterviewDetails with(UpdateInterviewInput input) {
     List<InterviewField> clear = input.clear() == null ? List.of() : input.clear();
     return new InterviewDetails(
             input.company() == null ? company : input.company(),
             input.position() == null ? position : input.position(),
-            changed(guide, guide(input.guideId()), clear, InterviewField.GUIDE),
-            changed(plan, plan(input.planId()), clear, InterviewField.PLAN),
+            changed(guideId, guide(input.guideId()), clear, InterviewField.GUIDE),
+            changed(planId, plan(input.planId()), clear, InterviewField.PLAN),
             changed(scheduledAt, input.scheduledAt(), clear, InterviewField.SCHEDULED_AT),
             changed(timeZone, input.timeZone(), clear, InterviewField.TIME_ZONE),
             changed(location, input.location(), clear, InterviewField.LOCATION),
@@ -94,14 +84,24 @@ record InterviewDetails(
   }
 
   private static UUID guide(String id) {
-    return id == null ? null : GuideService.key(id).orElseThrow(() -> InterviewService.noGuide());
+    return id == null ? null : GuideService.key(id).orElseThrow(InterviewDetails::noGuide);
   }
 
   private static UUID plan(String id) {
-    return id == null ? null : PlanService.key(id).orElseThrow(() -> InterviewService.noPlan());
+    return id == null ? null : PlanService.key(id).orElseThrow(InterviewDetails::noPlan);
   }
 
-  /** The day that it is on, in its own time zone; null while that is not known. */
+  public static UserErrorException noGuide() {
+    return new UserErrorException(
+        UserErrorCode.NOT_FOUND, "There is no such guide", "input", "guideId");
+  }
+
+  public static UserErrorException noPlan() {
+    return new UserErrorException(
+        UserErrorCode.NOT_FOUND, "There is no such plan", "input", "planId");
+  }
+
+  /** The day of the interview in its own time zone, or else in UTC; null when not scheduled. */
   LocalDate scheduledOn() {
     return scheduledAt == null
         ? null
@@ -110,40 +110,22 @@ record InterviewDetails(
   }
 
   private InterviewDetails checked() {
-    List<UserError> errors = errors("input");
+    List<UserError> errors = new ArrayList<>();
+    TextChecks.required(errors, company, MAX_NAME, "input", "company");
+    TextChecks.required(errors, position, MAX_NAME, "input", "position");
+    if (scheduledAt != null && !ClientTime.isPlausible(scheduledAt)) {
+      String message = "scheduledAt must be in the years 2000 to 2099";
+      errors.add(UserError.of(UserErrorCode.INVALID, message, "input", "scheduledAt"));
+    }
+    if (timeZone != null && TimeZones.find(timeZone).isEmpty()) {
+      String message = "timeZone must be an IANA name, for example Europe/Berlin";
+      errors.add(UserError.of(UserErrorCode.INVALID, message, "input", "timeZone"));
+    }
+    TextChecks.length(errors, location, MAX_LOCATION, "input", "location");
+    TextChecks.length(errors, notes, MAX_NOTES, "input", "notes");
     if (!errors.isEmpty()) {
       throw new UserErrorException(errors);
     }
     return this;
-  }
-
-  /**
-   * What is wrong with it.
-   *
-   * @param path where it stands in the arguments
-   */
-  List<UserError> errors(String path) {
-    List<UserError> errors = new ArrayList<>();
-    TextChecks.required(errors, company, MAX_NAME, path, "company");
-    TextChecks.required(errors, position, MAX_NAME, path, "position");
-    if (scheduledAt != null && !ClientTime.isPlausible(scheduledAt)) {
-      errors.add(
-          UserError.of(
-              UserErrorCode.INVALID,
-              "An interview is in the years 2000 to 2099",
-              path,
-              "scheduledAt"));
-    }
-    if (timeZone != null && TimeZones.find(timeZone).isEmpty()) {
-      errors.add(
-          UserError.of(
-              UserErrorCode.INVALID,
-              "There is no such time zone; give an IANA name, such as Europe/Berlin",
-              path,
-              "timeZone"));
-    }
-    TextChecks.length(errors, location, MAX_LOCATION, path, "location");
-    TextChecks.length(errors, notes, MAX_NOTES, path, "notes");
-    return errors;
   }
 }

@@ -14,7 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-class TrackedDaysTest {
+class TrackedUpcomingInterviewsTest {
 
   private static List<String> queue(User user) {
     return user.query("{ viewer { practiceQueue { question { id } } } }")

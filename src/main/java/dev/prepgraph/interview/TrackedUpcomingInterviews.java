@@ -3,9 +3,9 @@ package dev.prepgraph.interview;
 import dev.prepgraph.practice.InterviewDays;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Tells practice when interviews are, except those that are over before they take place. */
+/** The tracked interviews among the upcoming ones, except those in a closed stage. */
 @ApplicationScoped
-class TrackedDays implements InterviewDays {
+class TrackedUpcomingInterviews implements InterviewDays {
 
   @Override
   public String query() {

@@ -1,0 +1,2 @@
+/** Calendar feeds as they are stored. */
+package dev.prepgraph.calendar.model;

@@ -1,0 +1,21 @@
+package dev.prepgraph.interview.model;
+
+import dev.prepgraph.account.AccountOwned;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.UUID;
+
+/** A stage that interviews move through; stages are ordered by position, which may have gaps. */
+@Entity
+@Table(schema = "interview", name = "stage")
+public class StageEntity extends AccountOwned {
+
+  @Id public UUID id;
+
+  String name;
+
+  public int position;
+
+  boolean closed;
+}
