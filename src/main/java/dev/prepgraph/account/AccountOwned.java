@@ -3,7 +3,6 @@ package dev.prepgraph.account;
 import jakarta.persistence.Column;
 import jakarta.persistence.MappedSuperclass;
 import java.util.UUID;
-import org.hibernate.annotations.Generated;
 import org.hibernate.annotations.SQLRestriction;
 
 /**
@@ -14,7 +13,7 @@ import org.hibernate.annotations.SQLRestriction;
 @SQLRestriction("account_id = viewer.account_id()")
 public abstract class AccountOwned {
 
-  @Generated(sql = "viewer.account_id()")
-  @Column(updatable = false)
+  /** The column's default sets it; nothing is read back, so that inserts are batched. */
+  @Column(insertable = false, updatable = false)
   private UUID accountId;
 }

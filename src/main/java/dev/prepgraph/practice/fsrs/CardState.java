@@ -2,6 +2,7 @@ package dev.prepgraph.practice.fsrs;
 
 import dev.prepgraph.practice.fsrs.Fsrs.Memory;
 import dev.prepgraph.practice.fsrs.Fsrs.Rating;
+import jakarta.persistence.Embeddable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.List;
  * @param reps how often it was practised
  * @param lapses how often it was not recalled, not counting the first practice
  */
+@Embeddable
 public record CardState(Memory memory, Instant practisedAt, int reps, int lapses) {
 
   /** A card is due when the probability of recall has fallen to this. */

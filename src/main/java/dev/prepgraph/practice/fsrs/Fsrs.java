@@ -1,5 +1,7 @@
 package dev.prepgraph.practice.fsrs;
 
+import jakarta.persistence.Embeddable;
+
 /**
  * The memory model FSRS-6 (Free Spaced Repetition Scheduler): how well something is remembered
  * after it was practised, and when to practise it again.
@@ -34,6 +36,7 @@ public final class Fsrs {
    * @param stability the days until it is recalled with a probability of 0.9; above 0
    * @param difficulty how hard it is to make that longer, 1 to 10
    */
+  @Embeddable
   public record Memory(double stability, double difficulty) {}
 
   /** The longest interval, and the greatest stability, in days. */

@@ -21,6 +21,5 @@ public record PracticeSessionQuestion(
     @NonNull @Description("Whether it was answered after the deadline.") boolean late,
     @NonNull @Description("Grows by one with every save, from 0; send it back as expectedVersion.")
         int version,
-    @Ignore UUID session,
     @Ignore UUID questionKey,
     @Ignore String locale) {}
