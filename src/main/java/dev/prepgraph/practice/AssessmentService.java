@@ -65,7 +65,10 @@ class AssessmentService {
                   .question(answer, input.version())
                   .orElseThrow(AssessmentService::noRevision);
           if (!criteria(question).containsAll(scores.keySet())) {
-            throw notFound("The question does not ask for all of these criteria", "ratings");
+            throw error(
+                UserErrorCode.NOT_FOUND,
+                "The question does not ask for all of these criteria",
+                "ratings");
           }
           return present(rate(answer, input.version(), scores), criteria).get(0);
         });
@@ -102,8 +105,7 @@ class AssessmentService {
       List<CriterionRatingInput> ratings, Map<String, Criterion> criteria) {
     List<UserError> errors = new ArrayList<>();
     if (ratings.isEmpty() || ratings.size() > MAX_RATINGS) {
-      throw new UserErrorException(
-          UserErrorCode.INVALID, "Give 1 to " + MAX_RATINGS + " ratings", "input", "ratings");
+      throw error(UserErrorCode.INVALID, "Give 1 to " + MAX_RATINGS + " ratings", "ratings");
     }
     Map<String, String> slugs =
         criteria.values().stream().collect(Collectors.toMap(Criterion::id, Criterion::slug));
@@ -111,7 +113,7 @@ class AssessmentService {
     for (CriterionRatingInput rating : ratings) {
       String slug = slugs.get(rating.criterionId());
       if (slug == null) {
-        throw notFound("There is no such criterion", "ratings");
+        throw error(UserErrorCode.NOT_FOUND, "There is no such criterion", "ratings");
       }
       if (rating.score() < 1 || rating.score() > 5) {
         errors.add(UserError.of(UserErrorCode.INVALID, "A score is 1 to 5", "input", "ratings"));
@@ -128,11 +130,12 @@ class AssessmentService {
   }
 
   private static UserErrorException noRevision() {
-    return notFound("There is no such answer, or not this version of it", "answerId");
+    return error(
+        UserErrorCode.NOT_FOUND, "There is no such answer, or not this version of it", "answerId");
   }
 
-  private static UserErrorException notFound(String message, String field) {
-    return new UserErrorException(UserErrorCode.NOT_FOUND, message, "input", field);
+  private static UserErrorException error(UserErrorCode code, String message, String field) {
+    return new UserErrorException(code, message, "input", field);
   }
 
   /** The ratings of each answer, the newest revision first. */

@@ -1,13 +1,16 @@
 package dev.prepgraph.practice;
 
 import dev.prepgraph.account.Account;
+import dev.prepgraph.practice.fsrs.CardState;
 import dev.prepgraph.practice.fsrs.Fsrs;
+import dev.prepgraph.practice.model.CardEntity;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.StatelessSession;
+import org.hibernate.jpa.HibernateHints;
 
 /** What users remember of the questions that they have practised, for other features. */
 @ApplicationScoped
@@ -24,11 +27,12 @@ public class Memories {
 
   /** The memories of the account that the transaction acts for, by question; one statement. */
   public Map<UUID, Remembered> byQuestion() {
-    return repository.cards().stream()
-        .collect(
-            Collectors.toMap(
-                PracticeRepository.Card::question,
-                card -> new Remembered(card.state().memory(), card.state().practisedAt())));
+    return repository.findAll().withHint(HibernateHints.HINT_READ_ONLY, true).stream()
+        .collect(Collectors.toMap(CardEntity::questionId, card -> remembered(card.state())));
+  }
+
+  private static Remembered remembered(CardState state) {
+    return new Remembered(state.memory(), state.practisedAt());
   }
 
   public Map<UUID, Remembered> of(StatelessSession session, Account account) {

@@ -8,17 +8,22 @@ import dev.prepgraph.paging.Page;
 import dev.prepgraph.paging.PageRequest;
 import dev.prepgraph.practice.fsrs.CardState;
 import dev.prepgraph.practice.fsrs.Fsrs.Memory;
+import dev.prepgraph.practice.fsrs.Fsrs.Rating;
 import dev.prepgraph.practice.fsrs.Practice;
 import dev.prepgraph.practice.model.CardEntity;
 import dev.prepgraph.practice.model.PracticeEntity;
+import io.quarkus.arc.All;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The cards and practices of the account that the transaction acts for. */
 @ApplicationScoped
@@ -37,11 +42,7 @@ class PracticeRepository implements PanacheRepositoryBase<CardEntity, UUID> {
 
   /** A recorded practice. */
   @RegisterForReflection
-  record Recorded(UUID question, int number, Practice practice) {}
-
-  /** A card, by its question. */
-  @RegisterForReflection
-  record Card(UUID question, CardState state) {}
+  record Recorded(UUID question, int number, Rating rating, Instant practisedAt) {}
 
   /**
    * A question that could be practised.
@@ -51,10 +52,21 @@ class PracticeRepository implements PanacheRepositoryBase<CardEntity, UUID> {
    */
   record Candidate(UUID question, CardState card, Instant interviewAt) {}
 
+  /**
+   * A user's preparation of a question.
+   *
+   * @param answered whether the answer is READY
+   * @param card null before the first practice
+   * @param ratings the newest score by each criterion's slug
+   * @param interviewAt when the nearest interview for the guide takes place; now without one
+   */
+  record Preparation(
+      boolean answered, CardState card, Map<String, Integer> ratings, Instant interviewAt) {}
+
   private static final String TARGET =
       """
       select q.id is not null, c, (select count(*) from CardEntity),
-        (select coalesce(sum(k.state.reps), 0L) from CardEntity k)
+        (select coalesce(sum(k.reps), 0L) from CardEntity k)
       from AccountEntity account
       left join PublishedQuestionEntity q on q.id = :question
       left join CardEntity c on c.questionId = :question
@@ -62,20 +74,27 @@ class PracticeRepository implements PanacheRepositoryBase<CardEntity, UUID> {
 
   private static final String HISTORY =
       """
-      select p.practice from PracticeEntity p where p.key.questionId = :question
-      order by p.practice.practisedAt, p.key.number
+      select p from PracticeEntity p where p.key.questionId = :question
+      order by p.practisedAt, p.key.number
       """;
 
   private static final Keyset<Recorded> NEWEST_FIRST =
       new Keyset<>(
           List.of(
-              Key.time("p.practice.practisedAt"),
-              Key.id("p.key.questionId"),
-              Key.number("p.key.number")),
-          p -> List.of(p.practice().practisedAt(), p.question(), p.number()));
+              Key.time("p.practisedAt"), Key.id("p.key.questionId"), Key.number("p.key.number")),
+          p -> List.of(p.practisedAt(), p.question(), p.number()));
+
+  /** The nearest upcoming interviews; the format argument is what features contribute. */
+  private static final String INTERVIEWS =
+      """
+      with interview as (
+        select at, guide_id from (
+          select cast(null as timestamptz) as at, cast(null as uuid) as guide_id where false%s) i
+        where at > catalogue.now() order by at limit 20)
+      """;
 
   /** The columns that {@link #card} reads. */
-  static final String CARD = "c.stability, c.difficulty, c.practised_at, c.reps, c.lapses";
+  private static final String CARD = "c.stability, c.difficulty, c.practised_at, c.reps, c.lapses";
 
   private static final String OF_USER =
       """
@@ -108,11 +127,29 @@ class PracticeRepository implements PanacheRepositoryBase<CardEntity, UUID> {
       """
           .formatted(CARD);
 
-  private final Interviews interviews;
+  private static final String PREPARATIONS =
+      """
+      select wanted.id, coalesce((select min(at) from interview where guide_id = :guide), catalogue.now()) as interview_at,
+        coalesce(r.status = 'READY', false) as answered, rated.criterion, rated.score, %s
+      from unnest(cast(:questions as uuid[])) as wanted (id)
+      left join answer.saved_answer a on a.account_id = viewer.account_id() and a.question_id = wanted.id
+      left join answer.answer_revision r on r.account_id = a.account_id and r.answer_id = a.id and r.version = a.version
+      left join lateral (
+        select distinct on (criterion) criterion, score from practice.assessment
+        where account_id = viewer.account_id() and answer_id = a.id order by criterion, version desc) rated on true
+      left join practice.card c on c.account_id = viewer.account_id() and c.question_id = wanted.id
+      """
+          .formatted(CARD);
+
+  private final String interviews;
   private final KeysetPages pages;
 
-  PracticeRepository(Interviews interviews, KeysetPages pages) {
-    this.interviews = interviews;
+  PracticeRepository(@All List<UpcomingInterviews> features, KeysetPages pages) {
+    this.interviews =
+        INTERVIEWS.formatted(
+            features.stream()
+                .map(feature -> " union all (" + feature.query() + ")")
+                .collect(Collectors.joining()));
     this.pages = pages;
   }
 
@@ -122,7 +159,9 @@ class PracticeRepository implements PanacheRepositoryBase<CardEntity, UUID> {
 
   /** All practices of a question, the earliest first. */
   List<Practice> history(UUID question) {
-    return find(HISTORY, Map.of("question", question)).project(Practice.class).list();
+    return find(HISTORY, Map.of("question", question)).project(PracticeEntity.class).stream()
+        .map(PracticeEntity::practice)
+        .toList();
   }
 
   /** A page of practices, the newest first: those of one question, or of all where it is null. */
@@ -131,15 +170,11 @@ class PracticeRepository implements PanacheRepositoryBase<CardEntity, UUID> {
         scope,
         new KeysetQuery<>(
                 Recorded.class,
-                "p.key.questionId, p.key.number, p.practice",
+                "p.key.questionId, p.key.number, p.rating, p.practisedAt",
                 "from PracticeEntity p where true",
                 NEWEST_FIRST)
             .where("p.key.questionId = :question", "question", question),
         request);
-  }
-
-  List<Card> cards() {
-    return find("select c.questionId, c.state from CardEntity c").project(Card.class).list();
   }
 
   /**
@@ -167,8 +202,7 @@ class PracticeRepository implements PanacheRepositoryBase<CardEntity, UUID> {
     var query =
         getSession()
             .createNativeQuery(
-                "with " + interviews.sql() + (guide == null ? OF_USER : OF_GUIDE) + CANDIDATES,
-                Tuple.class);
+                interviews + (guide == null ? OF_USER : OF_GUIDE) + CANDIDATES, Tuple.class);
     if (guide != null) {
       query.setParameter("guide", guide);
     }
@@ -182,8 +216,37 @@ class PracticeRepository implements PanacheRepositoryBase<CardEntity, UUID> {
         .toList();
   }
 
+  /** The preparation of each of the questions, which a guide asks. */
+  Map<UUID, Preparation> preparations(UUID guide, Collection<UUID> questions) {
+    Map<UUID, Preparation> found = new HashMap<>();
+    getSession()
+        .createNativeQuery(interviews + PREPARATIONS, Tuple.class)
+        .setParameter("guide", guide)
+        .setParameter("questions", questions.toArray(UUID[]::new))
+        .getResultList()
+        .forEach(
+            row -> {
+              Preparation preparation =
+                  found.computeIfAbsent(row.get("id", UUID.class), id -> preparation(row));
+              if (row.get("criterion") != null) {
+                preparation
+                    .ratings()
+                    .put(row.get("criterion", String.class), row.get("score", Integer.class));
+              }
+            });
+    return found;
+  }
+
+  private static Preparation preparation(Tuple row) {
+    return new Preparation(
+        row.get("answered", Boolean.class),
+        card(row),
+        new HashMap<>(),
+        row.get("interview_at", Instant.class));
+  }
+
   /** Reads the columns of {@link #CARD}; null where there is no card. */
-  static CardState card(Tuple row) {
+  private static CardState card(Tuple row) {
     Double stability = row.get("stability", Double.class);
     return stability == null
         ? null

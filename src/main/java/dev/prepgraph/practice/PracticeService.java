@@ -158,8 +158,8 @@ public class PracticeService {
         .map(
             recorded ->
                 new RecordedPractice(
-                    PracticeRating.valueOf(recorded.practice().rating().name()),
-                    recorded.practice().practisedAt(),
+                    PracticeRating.valueOf(recorded.rating().name()),
+                    recorded.practisedAt(),
                     recorded.question(),
                     locale));
   }

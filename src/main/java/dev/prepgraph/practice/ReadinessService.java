@@ -7,7 +7,7 @@ import dev.prepgraph.catalogue.schema.Question;
 import dev.prepgraph.catalogue.schema.RoleGuide;
 import dev.prepgraph.common.error.ErrorCode;
 import dev.prepgraph.common.error.RequestException;
-import dev.prepgraph.practice.ReadinessRepository.Part;
+import dev.prepgraph.practice.PracticeRepository.Preparation;
 import dev.prepgraph.practice.fsrs.Fsrs;
 import dev.prepgraph.practice.fsrs.ReadinessFormula;
 import dev.prepgraph.practice.schema.CriterionRating;
@@ -25,14 +25,14 @@ import java.util.UUID;
 class ReadinessService {
 
   private final AccountTransactions transactions;
-  private final ReadinessRepository repository;
+  private final PracticeRepository repository;
   private final GuideService guides;
   private final QuestionService questions;
   private final Fsrs fsrs = new Fsrs();
 
   ReadinessService(
       AccountTransactions transactions,
-      ReadinessRepository repository,
+      PracticeRepository repository,
       GuideService guides,
       QuestionService questions) {
     this.transactions = transactions;
@@ -54,17 +54,20 @@ class ReadinessService {
     }
     List<Question> ofGuide = questions.ofGuide(guide);
     List<UUID> keys = ofGuide.stream().map(Question::key).toList();
-    return transactions.read(() -> of(guide, ofGuide, repository.parts(key, keys))).orElseThrow();
+    return transactions
+        .read(() -> of(guide, ofGuide, repository.preparations(key, keys)))
+        .orElseThrow();
   }
 
-  private Readiness of(RoleGuide guide, List<Question> ofGuide, Map<UUID, Part> parts) {
+  private Readiness of(
+      RoleGuide guide, List<Question> ofGuide, Map<UUID, Preparation> preparations) {
     Instant predictedFor =
-        parts.values().stream()
+        preparations.values().stream()
             .findAny()
-            .map(Part::interviewAt)
+            .map(Preparation::interviewAt)
             .orElse(transactions.account().now());
     List<QuestionReadiness> ready =
-        ofGuide.stream().map(question -> of(question, parts.get(question.key()))).toList();
+        ofGuide.stream().map(question -> of(question, preparations.get(question.key()))).toList();
     List<CriterionReadiness> criteria =
         ReadinessFormula.criteria(guide.criteria(), ready).stream()
             .map(criterion -> ReadinessFormula.of(criterion, ready))
@@ -78,14 +81,17 @@ class ReadinessService {
         ready);
   }
 
-  private QuestionReadiness of(Question question, Part part) {
+  private QuestionReadiness of(Question question, Preparation preparation) {
     List<CriterionRating> ratings =
         question.criteria().stream()
-            .filter(criterion -> part.ratings().containsKey(criterion.slug()))
-            .map(criterion -> new CriterionRating(criterion, part.ratings().get(criterion.slug())))
+            .filter(criterion -> preparation.ratings().containsKey(criterion.slug()))
+            .map(
+                criterion ->
+                    new CriterionRating(criterion, preparation.ratings().get(criterion.slug())))
             .toList();
-    double recall = part.card() == null ? 0 : part.card().recall(fsrs, part.interviewAt());
-    return new QuestionReadiness(question, part.answered(), recall, ratings);
+    double recall =
+        preparation.card() == null ? 0 : preparation.card().recall(fsrs, preparation.interviewAt());
+    return new QuestionReadiness(question, preparation.answered(), recall, ratings);
   }
 
   private static RequestException noGuide() {

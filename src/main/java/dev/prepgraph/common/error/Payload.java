@@ -1,6 +1,7 @@
 package dev.prepgraph.common.error;
 
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -8,6 +9,15 @@ import java.util.function.Supplier;
 public final class Payload {
 
   private Payload() {}
+
+  /**
+   * The payload of a mutation whose result is one object, which is null beside user errors.
+   *
+   * @param payload the constructor of the payload
+   */
+  public static <T, P> P of(BiFunction<T, List<UserError>, P> payload, Supplier<T> action) {
+    return of(() -> payload.apply(action.get(), List.of()), errors -> payload.apply(null, errors));
+  }
 
   /**
    * The payload of a mutation.

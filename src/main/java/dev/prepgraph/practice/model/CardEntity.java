@@ -2,10 +2,11 @@ package dev.prepgraph.practice.model;
 
 import dev.prepgraph.account.AccountOwned;
 import dev.prepgraph.practice.fsrs.CardState;
-import jakarta.persistence.Embedded;
+import dev.prepgraph.practice.fsrs.Fsrs.Memory;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.util.UUID;
 
 /** What a user remembers of a question that they have practised. */
@@ -15,20 +16,32 @@ public class CardEntity extends AccountOwned {
 
   @Id UUID questionId;
 
-  @Embedded CardState state;
+  double stability;
+  double difficulty;
+  Instant practisedAt;
+  int reps;
+  int lapses;
 
   protected CardEntity() {}
 
   public CardEntity(UUID questionId, CardState state) {
     this.questionId = questionId;
-    this.state = state;
+    update(state);
+  }
+
+  public UUID questionId() {
+    return questionId;
   }
 
   public CardState state() {
-    return state;
+    return new CardState(new Memory(stability, difficulty), practisedAt, reps, lapses);
   }
 
-  public void update(CardState newState) {
-    state = newState;
+  public final void update(CardState state) {
+    stability = state.memory().stability();
+    difficulty = state.memory().difficulty();
+    practisedAt = state.practisedAt();
+    reps = state.reps();
+    lapses = state.lapses();
   }
 }

@@ -1,12 +1,15 @@
 package dev.prepgraph.practice.model;
 
 import dev.prepgraph.account.AccountOwned;
+import dev.prepgraph.practice.fsrs.Fsrs;
 import dev.prepgraph.practice.fsrs.Practice;
 import jakarta.persistence.Embeddable;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
@@ -22,12 +25,20 @@ public class PracticeEntity extends AccountOwned {
 
   @EmbeddedId Key key;
 
-  @Embedded Practice practice;
+  @Enumerated(EnumType.STRING)
+  Fsrs.Rating rating;
+
+  Instant practisedAt;
 
   protected PracticeEntity() {}
 
   public PracticeEntity(Key key, Practice practice) {
     this.key = key;
-    this.practice = practice;
+    this.rating = practice.rating();
+    this.practisedAt = practice.practisedAt();
+  }
+
+  public Practice practice() {
+    return new Practice(rating, practisedAt);
   }
 }

@@ -7,7 +7,6 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** A question of a session, with the answer that was given. */
 @Description("A question of a session, with the answer that was given.")
 @Cost(weight = Cost.LONG_TEXT)
 public record PracticeSessionQuestion(

@@ -33,15 +33,12 @@ class SessionRepository implements PanacheRepositoryBase<SessionEntity, UUID> {
   @RegisterForReflection
   record Target(SessionEntity session, SessionQuestionEntity question) {}
 
-  private static final String COMPONENTS = "s, q.questions, q.answered, q.late";
-
-  private static final String FROM =
+  private static final String COMPONENTS =
       """
-      from SessionEntity s
-      join lateral (
-        select count(*) as questions, count(q.answeredAt) as answered, count(case when q.late then 1 end) as late
-        from SessionQuestionEntity q where q.key.sessionId = s.id) q
-      where\s""";
+      s, (select count(*) from SessionQuestionEntity q where q.key.sessionId = s.id),
+        (select count(q.answeredAt) from SessionQuestionEntity q where q.key.sessionId = s.id),
+        (select count(*) from SessionQuestionEntity q where q.key.sessionId = s.id and q.late)
+      """;
 
   private static final String TARGET =
       """
@@ -74,7 +71,8 @@ class SessionRepository implements PanacheRepositoryBase<SessionEntity, UUID> {
   }
 
   List<Counted> byIds(Collection<UUID> ids) {
-    return find("select " + COMPONENTS + " " + FROM + "s.id in :ids", Map.of("ids", ids))
+    return find(
+            "select " + COMPONENTS + "from SessionEntity s where s.id in :ids", Map.of("ids", ids))
         .project(Counted.class)
         .list();
   }
@@ -82,7 +80,10 @@ class SessionRepository implements PanacheRepositoryBase<SessionEntity, UUID> {
   /** A page of sessions, the newest first. */
   Page<Counted> page(String scope, PageRequest request) {
     return pages.read(
-        scope, new KeysetQuery<>(Counted.class, COMPONENTS, FROM + "true", NEWEST_FIRST), request);
+        scope,
+        new KeysetQuery<>(
+            Counted.class, COMPONENTS, "from SessionEntity s where true", NEWEST_FIRST),
+        request);
   }
 
   /** The questions of sessions, in order. */

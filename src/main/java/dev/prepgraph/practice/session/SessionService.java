@@ -12,6 +12,7 @@ import dev.prepgraph.common.error.UserError;
 import dev.prepgraph.common.error.UserErrorCode;
 import dev.prepgraph.common.error.UserErrorException;
 import dev.prepgraph.node.NodeId;
+import dev.prepgraph.node.NodeLoader;
 import dev.prepgraph.paging.Page;
 import dev.prepgraph.paging.PageRequest;
 import dev.prepgraph.practice.PracticeConfig;
@@ -32,9 +33,9 @@ import java.util.stream.Collectors;
 
 /** The rules of practice against the clock. */
 @ApplicationScoped
-class SessionService {
+class SessionService implements NodeLoader {
 
-  static final char KIND = 'T';
+  private static final char KIND = 'T';
 
   private static final int MAX_QUESTIONS = 30;
   private static final int MAX_MINUTES = 60;
@@ -181,17 +182,17 @@ class SessionService {
   }
 
   /**
-   * Deletes a session with its answers.
+   * Deletes a session with its answers; returns its node id.
    *
    * @throws UserErrorException when there is no such session
    */
-  void delete(String sessionId) {
-    transactions.write(
+  String delete(String sessionId) {
+    return transactions.write(
         () -> {
           if (repository.delete("id", key(sessionId, "id")) == 0) {
             throw notFound("session", "id");
           }
-          return null;
+          return sessionId;
         });
   }
 
@@ -214,10 +215,15 @@ class SessionService {
     return new UserErrorException(UserErrorCode.CONFLICT, message, "input", field);
   }
 
-  /** The user's sessions with these keys; none for an anonymous request. */
-  Map<UUID, PracticeSession> byIds(Collection<UUID> ids) {
+  @Override
+  public char kind() {
+    return KIND;
+  }
+
+  @Override
+  public Map<UUID, PracticeSession> load(Collection<UUID> keys) {
     return transactions
-        .read(() -> repository.byIds(ids).stream().map(session -> present(session, null)).toList())
+        .read(() -> repository.byIds(keys).stream().map(session -> present(session, null)).toList())
         .orElse(List.of())
         .stream()
         .collect(Collectors.toMap(PracticeSession::key, session -> session));
