@@ -74,7 +74,7 @@ public class PracticeService {
                 record(question, input);
                 return question.toString();
               });
-          return present(question, repository.findById(question).state(), now(), null);
+          return present(question, repository.findById(question).state(), currentTime(), null);
         });
   }
 
@@ -100,7 +100,7 @@ public class PracticeService {
   }
 
   private Instant practisedAt(RecordPracticeInput input) {
-    Instant now = now();
+    Instant now = currentTime();
     if (input.practisedAt() == null) {
       return now;
     }
@@ -171,7 +171,8 @@ public class PracticeService {
             () ->
                 mostUrgent(repository.candidates(null), first).stream()
                     .map(
-                        candidate -> present(candidate.question(), candidate.card(), now(), locale))
+                        candidate ->
+                            present(candidate.question(), candidate.card(), currentTime(), locale))
                     .toList())
         .orElseThrow();
   }
@@ -185,7 +186,7 @@ public class PracticeService {
 
   /** The sort is stable: equally urgent questions stay in the order to learn them in. */
   private List<Candidate> mostUrgent(List<Candidate> candidates, int first) {
-    Instant now = now();
+    Instant now = currentTime();
     Map<UUID, Double> urgencies =
         candidates.stream().collect(Collectors.toMap(Candidate::question, c -> urgency(c, now)));
     return candidates.stream()
@@ -202,7 +203,7 @@ public class PracticeService {
         : urgency.of(card.memory(), CardState.days(card.practisedAt(), now), untilDays);
   }
 
-  private Instant now() {
+  private Instant currentTime() {
     return transactions.account().now();
   }
 
