@@ -7,6 +7,7 @@ import dev.prepgraph.catalogue.schema.Criterion;
 import dev.prepgraph.common.error.UserError;
 import dev.prepgraph.common.error.UserErrorCode;
 import dev.prepgraph.common.error.UserErrorException;
+import dev.prepgraph.practice.model.AssessmentEntity;
 import dev.prepgraph.practice.schema.AnswerAssessment;
 import dev.prepgraph.practice.schema.AssessAnswerInput;
 import dev.prepgraph.practice.schema.CriterionRating;
@@ -14,8 +15,9 @@ import dev.prepgraph.practice.schema.CriterionRatingInput;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,7 +29,10 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class AssessmentService {
 
-  private static final int MOST_RATINGS = 20;
+  private static final int MAX_RATINGS = 20;
+
+  /** How many rated revisions of an answer are shown, the newest. */
+  private static final int SHOWN_REVISIONS = 10;
 
   private final AccountTransactions transactions;
   private final AssessmentRepository repository;
@@ -43,7 +48,7 @@ class AssessmentService {
   }
 
   /**
-   * Rates a revision of an answer.
+   * Rates a revision of an answer; a new rating by a criterion replaces an earlier one.
    *
    * @throws UserErrorException when there is no such revision or a rating is wrong
    */
@@ -52,36 +57,55 @@ class AssessmentService {
     Map<String, Criterion> criteria = questions.criteria(null);
     Map<String, Integer> scores = scores(input.ratings(), criteria);
     return transactions.write(
-        (session, account) -> {
+        () -> {
           UUID answer =
-              SavedAnswer.parseId(input.answerId())
-                  .orElseThrow(
-                      () ->
-                          notFound(
-                              "There is no such answer, or not this version of it", "answerId"));
-          Set<String> ofQuestion =
+              SavedAnswer.parseId(input.answerId()).orElseThrow(AssessmentService::noRevision);
+          UUID question =
               repository
-                  .criteria(session, account, answer, input.version())
-                  .orElseThrow(
-                      () ->
-                          notFound(
-                              "There is no such answer, or not this version of it", "answerId"));
-          if (!ofQuestion.containsAll(scores.keySet())) {
-            throw notFound("The question does not ask for all of these criteria", "ratings");
+                  .question(answer, input.version())
+                  .orElseThrow(AssessmentService::noRevision);
+          if (!criteria(question).containsAll(scores.keySet())) {
+            throw error(
+                UserErrorCode.NOT_FOUND,
+                "The question does not ask for all of these criteria",
+                "ratings");
           }
-          repository.save(session, answer, input.version(), scores);
-          return present(repository.ofRevision(session, account, answer, input.version()), criteria)
-              .get(0);
+          return present(rate(answer, input.version(), scores), criteria).get(0);
         });
   }
 
-  /** The scores by the slugs of their criteria, which are in order so that writes never cross. */
+  /** The slugs of the criteria of a question, as it is published, or was last. */
+  private Set<String> criteria(UUID question) {
+    return questions.everPublished(List.of(question), null).get(question).criteria().stream()
+        .map(Criterion::slug)
+        .collect(Collectors.toSet());
+  }
+
+  private Collection<AssessmentEntity> rate(UUID answer, int version, Map<String, Integer> scores) {
+    Instant now = transactions.account().now();
+    Map<String, AssessmentEntity> rated = new HashMap<>();
+    repository.ofRevision(answer, version).forEach(r -> rated.put(r.key.criterion(), r));
+    scores.forEach(
+        (criterion, score) -> {
+          AssessmentEntity known = rated.get(criterion);
+          if (known == null) {
+            var key = new AssessmentEntity.Key(answer, version, criterion);
+            AssessmentEntity added = new AssessmentEntity(key, score, now);
+            repository.persist(added);
+            rated.put(criterion, added);
+          } else {
+            known.rate(score, now);
+          }
+        });
+    return rated.values();
+  }
+
+  /** The scores by the slugs of their criteria. */
   private static Map<String, Integer> scores(
       List<CriterionRatingInput> ratings, Map<String, Criterion> criteria) {
     List<UserError> errors = new ArrayList<>();
-    if (ratings.isEmpty() || ratings.size() > MOST_RATINGS) {
-      throw new UserErrorException(
-          UserErrorCode.INVALID, "Give 1 to " + MOST_RATINGS + " ratings", "input", "ratings");
+    if (ratings.isEmpty() || ratings.size() > MAX_RATINGS) {
+      throw error(UserErrorCode.INVALID, "Give 1 to " + MAX_RATINGS + " ratings", "ratings");
     }
     Map<String, String> slugs =
         criteria.values().stream().collect(Collectors.toMap(Criterion::id, Criterion::slug));
@@ -89,7 +113,7 @@ class AssessmentService {
     for (CriterionRatingInput rating : ratings) {
       String slug = slugs.get(rating.criterionId());
       if (slug == null) {
-        throw notFound("There is no such criterion", "ratings");
+        throw error(UserErrorCode.NOT_FOUND, "There is no such criterion", "ratings");
       }
       if (rating.score() < 1 || rating.score() > 5) {
         errors.add(UserError.of(UserErrorCode.INVALID, "A score is 1 to 5", "input", "ratings"));
@@ -105,19 +129,24 @@ class AssessmentService {
     return scores;
   }
 
-  private static UserErrorException notFound(String message, String field) {
-    return new UserErrorException(UserErrorCode.NOT_FOUND, message, "input", field);
+  private static UserErrorException noRevision() {
+    return error(
+        UserErrorCode.NOT_FOUND, "There is no such answer, or not this version of it", "answerId");
   }
 
-  /** How each answer was rated, the newest revision first. */
+  private static UserErrorException error(UserErrorCode code, String message, String field) {
+    return new UserErrorException(code, message, "input", field);
+  }
+
+  /** The ratings of each answer, the newest revision first. */
   List<List<AnswerAssessment>> ofAnswers(List<SavedAnswer> answers) {
     Set<UUID> keys = answers.stream().map(SavedAnswer::key).collect(Collectors.toSet());
-    Map<UUID, List<AssessmentRepository.Rating>> found =
+    Map<UUID, List<AssessmentEntity>> found =
         transactions
-            .read((session, account) -> repository.ofAnswers(session, account, keys))
+            .read(() -> repository.ofAnswers(keys, SHOWN_REVISIONS))
             .orElse(List.of())
             .stream()
-            .collect(Collectors.groupingBy(AssessmentRepository.Rating::answer));
+            .collect(Collectors.groupingBy(rating -> rating.key.answerId()));
     return answers.stream()
         .map(
             answer ->
@@ -128,34 +157,28 @@ class AssessmentService {
   }
 
   private static List<AnswerAssessment> present(
-      List<AssessmentRepository.Rating> ratings, Map<String, Criterion> criteria) {
-    return ratings.stream()
-        .collect(
-            Collectors.groupingBy(
-                AssessmentRepository.Rating::version, LinkedHashMap::new, Collectors.toList()))
-        .entrySet()
-        .stream()
-        .map(
-            revision ->
-                new AnswerAssessment(
-                    revision.getKey(),
-                    latest(revision.getValue()),
-                    ratings(revision.getValue(), criteria)))
+      Collection<AssessmentEntity> ratings, Map<String, Criterion> criteria) {
+    Map<Integer, List<AssessmentEntity>> byVersion =
+        ratings.stream()
+            .sorted(Comparator.comparing(rating -> rating.key.criterion()))
+            .collect(
+                Collectors.groupingBy(
+                    rating -> rating.key.version(),
+                    () -> new TreeMap<Integer, List<AssessmentEntity>>(Comparator.reverseOrder()),
+                    Collectors.toList()));
+    return byVersion.entrySet().stream()
+        .map(revision -> present(revision.getKey(), revision.getValue(), criteria))
         .toList();
   }
 
-  private static Instant latest(List<AssessmentRepository.Rating> ratings) {
-    return ratings.stream()
-        .map(AssessmentRepository.Rating::assessedAt)
-        .max(Comparator.naturalOrder())
-        .orElseThrow();
-  }
-
-  private static List<CriterionRating> ratings(
-      List<AssessmentRepository.Rating> ratings, Map<String, Criterion> criteria) {
-    return ratings.stream()
-        .filter(rating -> criteria.containsKey(rating.criterion()))
-        .map(rating -> new CriterionRating(criteria.get(rating.criterion()), rating.score()))
-        .toList();
+  private static AnswerAssessment present(
+      int version, List<AssessmentEntity> ratings, Map<String, Criterion> criteria) {
+    return new AnswerAssessment(
+        version,
+        ratings.stream().map(r -> r.assessedAt).max(Comparator.naturalOrder()).orElseThrow(),
+        ratings.stream()
+            .filter(rating -> criteria.containsKey(rating.key.criterion()))
+            .map(rating -> new CriterionRating(criteria.get(rating.key.criterion()), rating.score))
+            .toList());
   }
 }

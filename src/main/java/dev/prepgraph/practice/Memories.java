@@ -1,41 +1,41 @@
 package dev.prepgraph.practice;
 
 import dev.prepgraph.account.Account;
-import dev.prepgraph.common.Sql;
 import dev.prepgraph.practice.fsrs.CardState;
 import dev.prepgraph.practice.fsrs.Fsrs;
+import dev.prepgraph.practice.model.CardEntity;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.StatelessSession;
+import org.hibernate.jpa.HibernateHints;
 
-/** Tells other features what users remember of what they practised. */
+/** What users remember of the questions that they have practised, for other features. */
 @ApplicationScoped
 public class Memories {
 
-  /**
-   * What a user remembers of a question.
-   *
-   * @param memory right after the last practice
-   * @param practisedAt when that was
-   */
+  /** What a user remembered of a question right after the last practice. */
   public record Remembered(Fsrs.Memory memory, Instant practisedAt) {}
 
-  /** What the user remembers, by the keys of the questions; in one statement. */
+  private final PracticeRepository repository;
+
+  Memories(PracticeRepository repository) {
+    this.repository = repository;
+  }
+
+  /** The memories of the account that the transaction acts for, by question; one statement. */
+  public Map<UUID, Remembered> byQuestion() {
+    return repository.findAll().withHint(HibernateHints.HINT_READ_ONLY, true).stream()
+        .collect(Collectors.toMap(CardEntity::questionId, card -> remembered(card.state())));
+  }
+
+  private static Remembered remembered(CardState state) {
+    return new Remembered(state.memory(), state.practisedAt());
+  }
+
   public Map<UUID, Remembered> of(StatelessSession session, Account account) {
-    Map<UUID, Remembered> found = new HashMap<>();
-    for (Object[] row :
-        Sql.rows(
-            session,
-            "select question_id, "
-                + PracticeRepository.CARD
-                + " from practice.card c where account_id = :account",
-            Map.of("account", account.id()))) {
-      CardState card = PracticeRepository.card(row, 1);
-      found.put((UUID) row[0], new Remembered(card.memory(), card.practisedAt()));
-    }
-    return found;
+    return byQuestion();
   }
 }

@@ -1,12 +1,18 @@
 package dev.prepgraph.practice;
 
 import dev.prepgraph.account.schema.Viewer;
+import dev.prepgraph.answer.schema.SavedAnswer;
 import dev.prepgraph.catalogue.QuestionService;
 import dev.prepgraph.catalogue.schema.Question;
 import dev.prepgraph.common.ByLocale;
+import dev.prepgraph.common.ListSize;
 import dev.prepgraph.common.error.Payload;
 import dev.prepgraph.paging.PageRequest;
+import dev.prepgraph.practice.schema.AnswerAssessment;
+import dev.prepgraph.practice.schema.AssessAnswerInput;
+import dev.prepgraph.practice.schema.AssessAnswerPayload;
 import dev.prepgraph.practice.schema.PracticeCard;
+import dev.prepgraph.practice.schema.Readiness;
 import dev.prepgraph.practice.schema.RecordPracticeInput;
 import dev.prepgraph.practice.schema.RecordPracticePayload;
 import dev.prepgraph.practice.schema.RecordedPractice;
@@ -20,15 +26,23 @@ import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Source;
 
-/** What users practise. */
+/** Practice, ratings of answers, and readiness for interviews. */
 @GraphQLApi
 public class PracticeApi {
 
   private final PracticeService practice;
+  private final AssessmentService assessments;
+  private final ReadinessService readiness;
   private final QuestionService questions;
 
-  PracticeApi(PracticeService practice, QuestionService questions) {
+  PracticeApi(
+      PracticeService practice,
+      AssessmentService assessments,
+      ReadinessService readiness,
+      QuestionService questions) {
     this.practice = practice;
+    this.assessments = assessments;
+    this.readiness = readiness;
     this.questions = questions;
   }
 
@@ -38,9 +52,7 @@ public class PracticeApi {
       "Records how a practice of a question went. All practices are kept, at most 500 of a question, 2,000 questions and 50,000 practices of a user.")
   public RecordPracticePayload recordPractice(
       @NonNull @Name("input") @Description("The practice.") RecordPracticeInput input) {
-    return Payload.of(
-        () -> new RecordPracticePayload(practice.record(input), List.of()),
-        errors -> new RecordPracticePayload(null, errors));
+    return Payload.of(RecordPracticePayload::new, () -> practice.record(input));
   }
 
   @NonNull
@@ -90,5 +102,35 @@ public class PracticeApi {
   public List<@NonNull Question> questionsOfCards(@Source List<PracticeCard> cards) {
     return ByLocale.load(
         cards, PracticeCard::questionKey, PracticeCard::locale, questions::everPublished);
+  }
+
+  @Mutation
+  @NonNull
+  @Description(
+      "Rates a revision of an answer by the criteria of its question. The rating stays with that revision, and is kept as long as it is.")
+  public AssessAnswerPayload assessAnswer(
+      @NonNull @Name("input") @Description("The rating.") AssessAnswerInput input) {
+    return Payload.of(AssessAnswerPayload::new, () -> assessments.assess(input));
+  }
+
+  @NonNull
+  @Name("assessments")
+  @Description(
+      "How the user rated revisions of the answer, the newest revision first, at most 10 revisions.")
+  @ListSize(assumedSize = 10)
+  public List<@NonNull List<@NonNull AnswerAssessment>> assessmentsOfAnswers(
+      @Source List<SavedAnswer> answers) {
+    return assessments.ofAnswers(answers);
+  }
+
+  @NonNull
+  @Name("readiness")
+  @Description(
+      "How ready the user is for an interview with a guide, from their READY answers, what they will recall, and how they rate their answers. An error where there is no such guide.")
+  public Readiness readinessOfViewer(
+      @Source Viewer viewer,
+      @Id @NonNull @Name("guideId") @Description("The guide.") String guideId,
+      @Name("locale") @Description("The language of its texts, as a BCP 47 tag.") String locale) {
+    return readiness.of(guideId, locale);
   }
 }

@@ -1,96 +1,109 @@
 package dev.prepgraph.practice;
 
-import dev.prepgraph.account.Account;
-import dev.prepgraph.common.Sql;
-import dev.prepgraph.paging.NewestFirst;
+import dev.prepgraph.paging.Keyset;
+import dev.prepgraph.paging.Keyset.Key;
+import dev.prepgraph.paging.KeysetPages;
+import dev.prepgraph.paging.KeysetQuery;
+import dev.prepgraph.paging.Page;
 import dev.prepgraph.paging.PageRequest;
 import dev.prepgraph.practice.fsrs.CardState;
 import dev.prepgraph.practice.fsrs.Fsrs.Memory;
 import dev.prepgraph.practice.fsrs.Fsrs.Rating;
 import dev.prepgraph.practice.fsrs.Practice;
+import dev.prepgraph.practice.model.CardEntity;
+import dev.prepgraph.practice.model.PracticeEntity;
+import io.quarkus.arc.All;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.hibernate.StatelessSession;
+import java.util.stream.Collectors;
 
-/**
- * Reads and writes practices, in the transaction of the user whose they are; one statement a call.
- */
+/** The cards and practices of the account that the transaction acts for. */
 @ApplicationScoped
-class PracticeRepository {
+class PracticeRepository implements PanacheRepositoryBase<CardEntity, UUID> {
 
   /**
-   * What recording a practice of a question has to know.
+   * What recording a practice of a question depends on.
    *
-   * @param published whether the question is
-   * @param card null where it was never practised
+   * @param published whether the question is published
+   * @param card null before the first practice
    * @param cards how many the user has
    * @param practices how many the user has, of all questions
    */
-  record Target(boolean published, CardState card, int cards, long practices) {}
+  @RegisterForReflection
+  record Target(boolean published, CardEntity card, long cards, long practices) {}
 
-  /** A question that could be practised; the card is null where it never was. */
-  record Candidate(UUID question, CardState card) {}
+  /** A recorded practice. */
+  @RegisterForReflection
+  record Recorded(UUID question, int number, Rating rating, Instant practisedAt) {}
 
   /**
-   * What could be practised, in the order to learn it in.
+   * A question that could be practised.
    *
-   * @param day when the nearest interview is; now, where there is none
+   * @param card null before the first practice
+   * @param interviewAt when the nearest interview takes place; now without one
    */
-  record Candidates(Instant now, Instant day, List<Candidate> questions) {}
+  record Candidate(UUID question, CardState card, Instant interviewAt) {}
 
-  /** The columns that {@link #card} reads. */
-  static final String CARD = "c.stability, c.difficulty, c.practised_at, c.reps, c.lapses";
-
-  private static final List<String> HISTORY = List.of("practised_at", "question_id", "number");
+  /**
+   * A user's preparation of a question.
+   *
+   * @param answered whether the answer is READY
+   * @param card null before the first practice
+   * @param ratings the newest score by each criterion's slug
+   * @param interviewAt when the nearest interview for the guide takes place; now without one
+   */
+  record Preparation(
+      boolean answered, CardState card, Map<String, Integer> ratings, Instant interviewAt) {}
 
   private static final String TARGET =
-      "select "
-          + CARD
-          + """
-          , q.id is not null,
-            (select count(*) from practice.card where account_id = :account),
-            (select coalesce(sum(reps), 0) from practice.card where account_id = :account)
-          from (select cast(:question as uuid) as id) wanted
-          left join catalogue.question q on q.id = wanted.id
-          left join practice.card c on c.question_id = wanted.id and c.account_id = :account
-          """;
-
-  private static final String RECORD =
       """
-      with card as (
-        insert into practice.card as c (question_id, stability, difficulty, practised_at, reps, lapses)
-        values (:question, :stability, :difficulty, :practisedAt, :reps, :lapses)
-        on conflict (account_id, question_id) do update set stability = excluded.stability,
-          difficulty = excluded.difficulty, practised_at = excluded.practised_at, reps = excluded.reps, lapses = excluded.lapses)
-      insert into practice.practice (question_id, number, rating, practised_at)
-      values (:question, :reps, :rating, :at)
+      select q.id is not null, c, (select count(*) from CardEntity),
+        (select coalesce(sum(k.reps), 0L) from CardEntity k)
+      from AccountEntity account
+      left join PublishedQuestionEntity q on q.id = :question
+      left join CardEntity c on c.questionId = :question
       """;
 
-  private static final String CANDIDATES =
+  private static final String HISTORY =
       """
-      select s.question_id, (select min(at) from interview),
-      """
-          + CARD
-          + """
-           from scope s
-          join catalogue.question q on q.id = s.question_id
-          left join practice.card c on c.account_id = :account and c.question_id = s.question_id
-          order by s.at nulls last, s.position nulls last, q.slug
-          """;
+      select p from PracticeEntity p where p.key.questionId = :question
+      order by p.practisedAt, p.key.number
+      """;
 
-  private static final String ALL =
+  private static final Keyset<Recorded> NEWEST_FIRST =
+      new Keyset<>(
+          List.of(
+              Key.time("p.practisedAt"), Key.id("p.key.questionId"), Key.number("p.key.number")),
+          p -> List.of(p.practisedAt(), p.question(), p.number()));
+
+  /** The nearest upcoming interviews; the format argument is what features contribute. */
+  private static final String INTERVIEWS =
+      """
+      with interview as (
+        select at, guide_id from (
+          select cast(null as timestamptz) as at, cast(null as uuid) as guide_id where false%s) i
+        where at > catalogue.now() order by at limit 20)
+      """;
+
+  /** The columns that {@link #card} reads. */
+  private static final String CARD = "c.stability, c.difficulty, c.practised_at, c.reps, c.lapses";
+
+  private static final String OF_USER =
       """
       , scope as (
         select question_id, min(at) as at, min(position) as position from (
           select question_id, cast(null as timestamptz) as at, cast(null as int) as position
-          from practice.card where account_id = :account
+          from practice.card where account_id = viewer.account_id()
           union all
-          select question_id, null, null from answer.saved_answer where account_id = :account
+          select question_id, null, null from answer.saved_answer where account_id = viewer.account_id()
           union all
           select g.question_id, i.at, g.position from interview i
           join catalogue.guide_question g on g.guide_id = i.guide_id) s
@@ -104,145 +117,143 @@ class PracticeRepository {
         from catalogue.guide_question where guide_id = :guide)
       """;
 
-  private final Interviews interviews;
+  private static final String CANDIDATES =
+      """
+      select s.question_id, coalesce((select min(at) from interview), catalogue.now()) as interview_at, %s
+      from scope s
+      join catalogue.question q on q.id = s.question_id
+      left join practice.card c on c.account_id = viewer.account_id() and c.question_id = s.question_id
+      order by s.at nulls last, s.position nulls last, q.slug
+      """
+          .formatted(CARD);
 
-  PracticeRepository(Interviews interviews) {
-    this.interviews = interviews;
+  private static final String PREPARATIONS =
+      """
+      select wanted.id, coalesce((select min(at) from interview where guide_id = :guide), catalogue.now()) as interview_at,
+        coalesce(r.status = 'READY', false) as answered, rated.criterion, rated.score, %s
+      from unnest(cast(:questions as uuid[])) as wanted (id)
+      left join answer.saved_answer a on a.account_id = viewer.account_id() and a.question_id = wanted.id
+      left join answer.answer_revision r on r.account_id = a.account_id and r.answer_id = a.id and r.version = a.version
+      left join lateral (
+        select distinct on (criterion) criterion, score from practice.assessment
+        where account_id = viewer.account_id() and answer_id = a.id order by criterion, version desc) rated on true
+      left join practice.card c on c.account_id = viewer.account_id() and c.question_id = wanted.id
+      """
+          .formatted(CARD);
+
+  private final String interviews;
+  private final KeysetPages pages;
+
+  PracticeRepository(@All List<UpcomingInterviews> features, KeysetPages pages) {
+    this.interviews =
+        INTERVIEWS.formatted(
+            features.stream()
+                .map(feature -> " union all (" + feature.query() + ")")
+                .collect(Collectors.joining()));
+    this.pages = pages;
   }
 
-  Target target(StatelessSession session, Account account, UUID question) {
-    Object[] row = Sql.row(session, TARGET, Map.of("account", account.id(), "question", question));
-    return new Target(
-        (boolean) row[5],
-        card(row, 0),
-        ((Number) row[6]).intValue(),
-        ((Number) row[7]).longValue());
+  Target target(UUID question) {
+    return find(TARGET, Map.of("question", question)).project(Target.class).singleResult();
   }
 
   /** All practices of a question, the earliest first. */
-  List<Practice> history(StatelessSession session, Account account, UUID question) {
-    return Sql.rows(
-            session,
-            """
-            select rating, practised_at from practice.practice
-            where account_id = :account and question_id = :question order by practised_at, number
-            """,
-            Map.of("account", account.id(), "question", question))
-        .stream()
-        .map(row -> new Practice(Rating.valueOf((String) row[0]), (Instant) row[1]))
+  List<Practice> history(UUID question) {
+    return find(HISTORY, Map.of("question", question)).project(PracticeEntity.class).stream()
+        .map(PracticeEntity::practice)
         .toList();
   }
 
-  /** A practice of a question. */
-  record Recorded(UUID question, int number, Practice practice) {
-
-    /** What {@link #page} sorts by. */
-    String sortKey() {
-      return NewestFirst.sortKey(practice.practisedAt(), question, number);
-    }
+  /** A page of practices, the newest first: those of one question, or of all where it is null. */
+  Page<Recorded> page(String scope, UUID question, PageRequest request) {
+    return pages.read(
+        scope,
+        new KeysetQuery<>(
+                Recorded.class,
+                "p.key.questionId, p.key.number, p.rating, p.practisedAt",
+                "from PracticeEntity p where true",
+                NEWEST_FIRST)
+            .where("p.key.questionId = :question", "question", question),
+        request);
   }
 
-  /** A page of practices, and how many there are on all pages. */
-  record History(List<Recorded> found, int total) {}
-
   /**
-   * Reads a page of practices, the newest first, and one more where there are more.
+   * Adds a practice.
    *
-   * @param question whose practices; null for those of all
+   * @param card null before the first practice
+   * @param after the state of the card with it
    */
-  History page(StatelessSession session, Account account, UUID question, PageRequest page) {
-    Map<String, Object> parameters = new HashMap<>();
-    parameters.put("account", account.id());
-    parameters.put("limit", page.size() + 1);
-    String ofOne = "";
-    if (question != null) {
-      parameters.put("question", question);
-      ofOne = " and question_id = :question";
+  void record(UUID question, CardEntity card, Practice practice, CardState after) {
+    if (card == null) {
+      persist(new CardEntity(question, after));
+    } else {
+      card.update(after);
     }
-    String order = page.backward() ? "asc" : "desc";
-    List<Object[]> rows =
-        Sql.rows(
-            session,
-            "select p.question_id, p.number, p.rating, p.practised_at, t.total"
-                + " from (select coalesce(sum(reps), 0) as total from practice.card where account_id = :account"
-                + ofOne
-                + ") t left join (select * from practice.practice where account_id = :account"
-                + ofOne
-                + NewestFirst.within(
-                    HISTORY, List.of("timestamptz", "uuid", "int"), page, parameters)
-                + " order by practised_at %1$s, question_id %1$s, number %1$s limit :limit) p on true"
-                    .formatted(order)
-                + " order by p.practised_at %1$s, p.question_id %1$s, p.number %1$s"
-                    .formatted(order),
-            parameters);
-    List<Recorded> found = new ArrayList<>();
-    for (Object[] row : rows) {
-      if (row[0] != null) {
-        found.add(
-            new Recorded(
-                (UUID) row[0],
-                (int) row[1],
-                new Practice(Rating.valueOf((String) row[2]), (Instant) row[3])));
-      }
-    }
-    return new History(found, ((Number) rows.get(0)[4]).intValue());
-  }
-
-  /** Records a practice, and what the user remembers now. */
-  void record(StatelessSession session, UUID question, Practice practice, CardState card) {
-    Sql.execute(
-        session,
-        RECORD,
-        Map.of(
-            "question", question,
-            "rating", practice.rating().name(),
-            "at", practice.practisedAt(),
-            "stability", card.memory().stability(),
-            "difficulty", card.memory().difficulty(),
-            "practisedAt", card.practisedAt(),
-            "reps", card.reps(),
-            "lapses", card.lapses()));
+    var key = new PracticeEntity.Key(question, after.reps());
+    getSession().persist(new PracticeEntity(key, practice));
   }
 
   /**
-   * What the user could practise of all questions that are published: what they practised before or
-   * have an answer to, and what is asked in the interviews that they prepare for.
+   * The published questions that the user could practise, in the order to learn them in: those of a
+   * guide or, where it is null, those with a card or an answer and those of the guides of coming
+   * interviews.
    */
-  Candidates candidates(StatelessSession session, Account account) {
-    return candidates(
-        account,
-        Sql.rows(
-            session,
-            "with " + interviews.sql() + ALL + CANDIDATES,
-            Map.of("account", account.id())));
-  }
-
-  /** What the user could practise of the questions of a guide. */
-  Candidates candidates(StatelessSession session, Account account, UUID guide) {
-    return candidates(
-        account,
-        Sql.rows(
-            session,
-            "with " + interviews.sql() + OF_GUIDE + CANDIDATES,
-            Map.of("account", account.id(), "guide", guide)));
-  }
-
-  private static Candidates candidates(Account account, List<Object[]> rows) {
-    Instant day = rows.isEmpty() ? null : (Instant) rows.get(0)[1];
-    List<Candidate> found = new ArrayList<>(rows.size());
-    rows.forEach(row -> found.add(new Candidate((UUID) row[0], card(row, 2))));
-    return new Candidates(account.now(), day == null ? account.now() : day, found);
-  }
-
-  /** Out of the columns of a card, which begin somewhere in the row; null where there is none. */
-  static CardState card(Object[] row, int column) {
-    if (row[column] == null) {
-      return null;
+  List<Candidate> candidates(UUID guide) {
+    var query =
+        getSession()
+            .createNativeQuery(
+                interviews + (guide == null ? OF_USER : OF_GUIDE) + CANDIDATES, Tuple.class);
+    if (guide != null) {
+      query.setParameter("guide", guide);
     }
-    return new CardState(
-        new Memory((double) row[column], (double) row[column + 1]),
-        (Instant) row[column + 2],
-        (int) row[column + 3],
-        (int) row[column + 4]);
+    return query.getResultList().stream()
+        .map(
+            row ->
+                new Candidate(
+                    row.get("question_id", UUID.class),
+                    card(row),
+                    row.get("interview_at", Instant.class)))
+        .toList();
+  }
+
+  /** The preparation of each of the questions, which a guide asks. */
+  Map<UUID, Preparation> preparations(UUID guide, Collection<UUID> questions) {
+    Map<UUID, Preparation> found = new HashMap<>();
+    getSession()
+        .createNativeQuery(interviews + PREPARATIONS, Tuple.class)
+        .setParameter("guide", guide)
+        .setParameter("questions", questions.toArray(UUID[]::new))
+        .getResultList()
+        .forEach(
+            row -> {
+              Preparation preparation =
+                  found.computeIfAbsent(row.get("id", UUID.class), id -> preparation(row));
+              if (row.get("criterion") != null) {
+                preparation
+                    .ratings()
+                    .put(row.get("criterion", String.class), row.get("score", Integer.class));
+              }
+            });
+    return found;
+  }
+
+  private static Preparation preparation(Tuple row) {
+    return new Preparation(
+        row.get("answered", Boolean.class),
+        card(row),
+        new HashMap<>(),
+        row.get("interview_at", Instant.class));
+  }
+
+  /** Reads the columns of {@link #CARD}; null where there is no card. */
+  private static CardState card(Tuple row) {
+    Double stability = row.get("stability", Double.class);
+    return stability == null
+        ? null
+        : new CardState(
+            new Memory(stability, row.get("difficulty", Double.class)),
+            row.get("practised_at", Instant.class),
+            row.get("reps", Integer.class),
+            row.get("lapses", Integer.class));
   }
 }

@@ -1,6 +1,5 @@
 package dev.prepgraph.practice;
 
-import dev.prepgraph.account.Account;
 import dev.prepgraph.account.AccountTransactions;
 import dev.prepgraph.account.IdempotencyKeys;
 import dev.prepgraph.catalogue.QuestionService;
@@ -8,11 +7,10 @@ import dev.prepgraph.common.ClientTime;
 import dev.prepgraph.common.error.RequestException;
 import dev.prepgraph.common.error.UserErrorCode;
 import dev.prepgraph.common.error.UserErrorException;
-import dev.prepgraph.paging.Cursors;
 import dev.prepgraph.paging.Page;
 import dev.prepgraph.paging.PageRequest;
 import dev.prepgraph.practice.PracticeRepository.Candidate;
-import dev.prepgraph.practice.PracticeRepository.Candidates;
+import dev.prepgraph.practice.PracticeRepository.Target;
 import dev.prepgraph.practice.fsrs.CardState;
 import dev.prepgraph.practice.fsrs.Fsrs;
 import dev.prepgraph.practice.fsrs.Practice;
@@ -26,25 +24,23 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.hibernate.StatelessSession;
+import java.util.stream.Collectors;
 
 /** The rules of practice, and what to practise next. */
 @ApplicationScoped
 public class PracticeService {
 
-  private static final Duration BACKDATED_AT_MOST = Duration.ofDays(365);
+  private static final Duration MAX_AGE = Duration.ofDays(365);
 
-  /** What an id of no question stands for: nothing was ever practised of it. */
+  /** Stands for an id that is no question's: it has no practices. */
   private static final UUID NO_QUESTION = new UUID(0, 0);
 
   private final AccountTransactions transactions;
   private final PracticeRepository repository;
   private final IdempotencyKeys keys;
-  private final Cursors cursors;
   private final PracticeConfig config;
   private final Fsrs fsrs = new Fsrs();
   private final Urgency urgency = new Urgency(fsrs);
@@ -53,12 +49,10 @@ public class PracticeService {
       AccountTransactions transactions,
       PracticeRepository repository,
       IdempotencyKeys keys,
-      Cursors cursors,
       PracticeConfig config) {
     this.transactions = transactions;
     this.repository = repository;
     this.keys = keys;
-    this.cursors = cursors;
     this.config = config;
   }
 
@@ -69,7 +63,7 @@ public class PracticeService {
    */
   PracticeCard record(RecordPracticeInput input) {
     return transactions.write(
-        (session, account) -> {
+        () -> {
           UUID question =
               QuestionService.key(input.questionId()).orElseThrow(PracticeService::noQuestion);
           keys.once(
@@ -77,41 +71,41 @@ public class PracticeService {
               "recordPractice",
               input,
               () -> {
-                record(session, account, question, input);
+                record(question, input);
                 return question.toString();
               });
-          PracticeRepository.Target now = repository.target(session, account, question);
-          return present(question, now.card(), account.now(), null);
+          return present(question, repository.findById(question).state(), currentTime(), null);
         });
   }
 
-  private void record(
-      StatelessSession session, Account account, UUID question, RecordPracticeInput input) {
-    PracticeRepository.Target target = repository.target(session, account, question);
-    CardState card = target.card();
-    if (card == null && !target.published()) {
+  private void record(UUID question, RecordPracticeInput input) {
+    Target target = repository.target(question);
+    if (target.card() == null && !target.published()) {
       throw noQuestion();
     }
-    checkRoom(target);
-    Practice practice = new Practice(input.rating().model(), time(input, account.now()));
-    CardState after;
-    if (card == null || !practice.practisedAt().isBefore(card.practisedAt())) {
-      after = CardState.after(fsrs, card, practice);
-    } else {
-      List<Practice> history = new ArrayList<>(repository.history(session, account, question));
-      history.add(practice);
-      history.sort(Comparator.comparing(Practice::practisedAt));
-      after = CardState.after(fsrs, history);
-    }
-    repository.record(session, question, practice, after);
+    CardState before = target.card() == null ? null : target.card().state();
+    checkLimits(target, before);
+    Practice practice = new Practice(input.rating().model(), practisedAt(input));
+    repository.record(question, target.card(), practice, after(question, before, practice));
   }
 
-  private static Instant time(RecordPracticeInput input, Instant now) {
+  private CardState after(UUID question, CardState before, Practice practice) {
+    if (before == null || !practice.practisedAt().isBefore(before.practisedAt())) {
+      return CardState.after(fsrs, before, practice);
+    }
+    List<Practice> history = new ArrayList<>(repository.history(question));
+    history.add(practice);
+    history.sort(Comparator.comparing(Practice::practisedAt));
+    return CardState.after(fsrs, history);
+  }
+
+  private Instant practisedAt(RecordPracticeInput input) {
+    Instant now = currentTime();
     if (input.practisedAt() == null) {
       return now;
     }
     return ClientTime.past(input.practisedAt(), now)
-        .filter(at -> !at.isBefore(now.minus(BACKDATED_AT_MOST)))
+        .filter(at -> !at.isBefore(now.minus(MAX_AGE)))
         .orElseThrow(
             () ->
                 new UserErrorException(
@@ -121,13 +115,13 @@ public class PracticeService {
                     "practisedAt"));
   }
 
-  private void checkRoom(PracticeRepository.Target target) {
-    if (target.card() == null) {
+  private void checkLimits(Target target, CardState card) {
+    if (card == null) {
       checkLimit(
           target.cards(), config.questionsPerUser(), "A user practises at most %d questions");
     } else {
       checkLimit(
-          target.card().reps(),
+          card.reps(),
           config.practicesPerQuestion(),
           "At most %d practices of a question are kept");
     }
@@ -147,71 +141,70 @@ public class PracticeService {
   }
 
   /**
-   * Practices as they were recorded, the newest first.
+   * Practices as they were recorded, the newest first: those of a question, or of all where it is
+   * null.
    *
-   * @param questionId whose practices; null for those of all
    * @throws RequestException when a cursor is not one of this list
    */
   Page<RecordedPractice> history(String questionId, PageRequest request, String locale) {
     UUID question = questionId == null ? null : QuestionService.key(questionId).orElse(NO_QUESTION);
     return transactions
         .read(
-            (session, account) -> {
-              String scope = "practices " + account.id() + " " + question;
-              PageRequest page = cursors.read(scope, request);
-              PracticeRepository.History history =
-                  repository.page(session, account, question, page);
-              return Page.of(
-                      page,
-                      history.found(),
-                      recorded -> cursors.print(scope, recorded.sortKey()),
-                      history.total())
-                  .map(recorded -> present(recorded, locale));
+            () -> {
+              String scope = "practices " + transactions.account().id() + " " + question;
+              return repository.page(scope, question, request);
             })
+        .orElseThrow()
+        .map(
+            recorded ->
+                new RecordedPractice(
+                    PracticeRating.valueOf(recorded.rating().name()),
+                    recorded.practisedAt(),
+                    recorded.question(),
+                    locale));
+  }
+
+  /** The cards to practise now, the most urgent first. */
+  List<PracticeCard> queue(int first, String locale) {
+    return transactions
+        .read(
+            () ->
+                mostUrgent(repository.candidates(null), first).stream()
+                    .map(
+                        candidate ->
+                            present(candidate.question(), candidate.card(), currentTime(), locale))
+                    .toList())
         .orElseThrow();
   }
 
-  private static RecordedPractice present(PracticeRepository.Recorded recorded, String locale) {
-    return new RecordedPractice(
-        PracticeRating.valueOf(recorded.practice().rating().name()),
-        recorded.practice().practisedAt(),
-        recorded.question(),
-        locale);
-  }
-
-  /** What is to be practised now, the most urgent first. */
-  List<PracticeCard> queue(int first, String locale) {
-    Candidates found = transactions.read(repository::candidates).orElseThrow();
-    return mostUrgent(found, first).stream()
-        .map(candidate -> present(candidate.question(), candidate.card(), found.now(), locale))
-        .toList();
-  }
-
-  /** The keys of a guide's questions, the most urgent first. */
-  public List<UUID> mostUrgentOfGuide(
-      StatelessSession session, Account account, UUID guide, int questions) {
-    return mostUrgent(repository.candidates(session, account, guide), questions).stream()
+  /** The keys of a guide's questions, the most urgent first; called in a transaction. */
+  public List<UUID> mostUrgentOfGuide(UUID guide, int first) {
+    return mostUrgent(repository.candidates(guide), first).stream()
         .map(Candidate::question)
         .toList();
   }
 
-  private List<Candidate> mostUrgent(Candidates found, int first) {
-    double untilDays = CardState.days(found.now(), found.day());
-    Map<UUID, Double> urgencies = new HashMap<>();
-    for (Candidate candidate : found.questions()) {
-      CardState card = candidate.card();
-      urgencies.put(
-          candidate.question(),
-          card == null
-              ? urgency.of(null, 0, untilDays)
-              : urgency.of(
-                  card.memory(), CardState.days(card.practisedAt(), found.now()), untilDays));
-    }
-    // The sort is stable: what is as urgent stays in the order to learn it in.
-    return found.questions().stream()
+  /** The sort is stable: equally urgent questions stay in the order to learn them in. */
+  private List<Candidate> mostUrgent(List<Candidate> candidates, int first) {
+    Instant now = currentTime();
+    Map<UUID, Double> urgencies =
+        candidates.stream().collect(Collectors.toMap(Candidate::question, c -> urgency(c, now)));
+    return candidates.stream()
         .sorted(Comparator.comparing((Candidate c) -> urgencies.get(c.question())).reversed())
         .limit(first)
         .toList();
+  }
+
+  private double urgency(Candidate candidate, Instant now) {
+    CardState card = candidate.card();
+    double untilDays = CardState.days(now, candidate.interviewAt());
+    return card == null
+        ? urgency.of(null, 0, untilDays)
+        : urgency.of(card.memory(), CardState.days(card.practisedAt(), now), untilDays);
+  }
+
+  private Instant currentTime() {
+    return transactions.account().now();
   }
 
   private PracticeCard present(UUID question, CardState card, Instant now, String locale) {

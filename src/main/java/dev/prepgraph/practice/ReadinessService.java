@@ -7,6 +7,7 @@ import dev.prepgraph.catalogue.schema.Question;
 import dev.prepgraph.catalogue.schema.RoleGuide;
 import dev.prepgraph.common.error.ErrorCode;
 import dev.prepgraph.common.error.RequestException;
+import dev.prepgraph.practice.PracticeRepository.Preparation;
 import dev.prepgraph.practice.fsrs.Fsrs;
 import dev.prepgraph.practice.fsrs.ReadinessFormula;
 import dev.prepgraph.practice.schema.CriterionRating;
@@ -14,22 +15,24 @@ import dev.prepgraph.practice.schema.CriterionReadiness;
 import dev.prepgraph.practice.schema.QuestionReadiness;
 import dev.prepgraph.practice.schema.Readiness;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
-/** How ready users are for interviews. */
+/** Readiness for interviews. */
 @ApplicationScoped
 class ReadinessService {
 
   private final AccountTransactions transactions;
-  private final ReadinessRepository repository;
+  private final PracticeRepository repository;
   private final GuideService guides;
   private final QuestionService questions;
   private final Fsrs fsrs = new Fsrs();
 
   ReadinessService(
       AccountTransactions transactions,
-      ReadinessRepository repository,
+      PracticeRepository repository,
       GuideService guides,
       QuestionService questions) {
     this.transactions = transactions;
@@ -39,7 +42,7 @@ class ReadinessService {
   }
 
   /**
-   * How ready the user is for an interview with a guide.
+   * The user's readiness for an interview with a guide.
    *
    * @throws RequestException when there is no such guide
    */
@@ -50,14 +53,21 @@ class ReadinessService {
       throw noGuide();
     }
     List<Question> ofGuide = questions.ofGuide(guide);
-    ReadinessRepository.Parts parts =
-        transactions
-            .read(
-                (session, account) ->
-                    repository.parts(
-                        session, account, key, ofGuide.stream().map(Question::key).toList()))
-            .orElseThrow();
-    List<QuestionReadiness> ready = ofGuide.stream().map(question -> of(question, parts)).toList();
+    List<UUID> keys = ofGuide.stream().map(Question::key).toList();
+    return transactions
+        .read(() -> of(guide, ofGuide, repository.preparations(key, keys)))
+        .orElseThrow();
+  }
+
+  private Readiness of(
+      RoleGuide guide, List<Question> ofGuide, Map<UUID, Preparation> preparations) {
+    Instant predictedFor =
+        preparations.values().stream()
+            .findAny()
+            .map(Preparation::interviewAt)
+            .orElse(transactions.account().now());
+    List<QuestionReadiness> ready =
+        ofGuide.stream().map(question -> of(question, preparations.get(question.key()))).toList();
     List<CriterionReadiness> criteria =
         ReadinessFormula.criteria(guide.criteria(), ready).stream()
             .map(criterion -> ReadinessFormula.of(criterion, ready))
@@ -66,20 +76,22 @@ class ReadinessService {
         guide,
         ReadinessFormula.score(criteria),
         ReadinessFormula.TEXT,
-        parts.predictedFor(),
+        predictedFor,
         criteria,
         ready);
   }
 
-  private QuestionReadiness of(Question question, ReadinessRepository.Parts parts) {
-    ReadinessRepository.Part part = parts.byQuestion().get(question.key());
+  private QuestionReadiness of(Question question, Preparation preparation) {
     List<CriterionRating> ratings =
         question.criteria().stream()
-            .filter(criterion -> part.ratings().containsKey(criterion.slug()))
-            .map(criterion -> new CriterionRating(criterion, part.ratings().get(criterion.slug())))
+            .filter(criterion -> preparation.ratings().containsKey(criterion.slug()))
+            .map(
+                criterion ->
+                    new CriterionRating(criterion, preparation.ratings().get(criterion.slug())))
             .toList();
-    double recall = part.card() == null ? 0 : part.card().recall(fsrs, parts.predictedFor());
-    return new QuestionReadiness(question, part.answered(), recall, ratings);
+    double recall =
+        preparation.card() == null ? 0 : preparation.card().recall(fsrs, preparation.interviewAt());
+    return new QuestionReadiness(question, preparation.answered(), recall, ratings);
   }
 
   private static RequestException noGuide() {

@@ -333,6 +333,14 @@ class SessionTest {
     assertThat(StatementCounter.during(() -> user.query(query))).hasSize(3);
   }
 
+  @Test
+  void startsWithAFixedNumberOfStatements() {
+    start(15, 5);
+    int one = StatementCounter.during(() -> start(1, 5)).size();
+
+    assertThat(StatementCounter.during(() -> start(15, 5))).hasSize(one);
+  }
+
   /** What a user has does not matter: the document costs the same for one session and for 41. */
   @Test
   void readsAsManyAnswersAsTheDocumentMayCost() {

@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
  * each user has rows of their own already: among the keys of repeatable calls.
  */
 @ApplicationScoped
-class TestInterviews implements InterviewDays {
+class TestInterviews implements UpcomingInterviews {
 
   static final String INSERT =
       "insert into viewer.idempotency_key (account_id, key, input, result) values (?, 'test interview ' || ?, '', ? || ' ' || ?)";

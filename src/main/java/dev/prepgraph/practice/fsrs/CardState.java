@@ -7,16 +7,13 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What a user remembers of a question that they have practised.
+ * The memory of a question right after its last practice.
  *
- * @param memory right after the last practice
- * @param practisedAt when that was
- * @param reps how often it was practised
- * @param lapses how often it was not recalled, not counting the first practice
+ * @param lapses the practices without recall, not counting the first one
  */
 public record CardState(Memory memory, Instant practisedAt, int reps, int lapses) {
 
-  /** A card is due when the probability of recall has fallen to this. */
+  /** The probability of recall at which a card is due. */
   private static final double RETENTION = 0.9;
 
   private static final double MILLIS_PER_DAY = Duration.ofDays(1).toMillis();
@@ -52,13 +49,12 @@ public record CardState(Memory memory, Instant practisedAt, int reps, int lapses
     return state;
   }
 
-  /** When the probability of recall has fallen so far that it is to be practised again. */
   public Instant dueAt(Fsrs fsrs) {
     double days = fsrs.days(memory, RETENTION);
     return practisedAt.plusMillis(Math.round(days * MILLIS_PER_DAY));
   }
 
-  /** The probability of recall at a time that is not before the last practice, 0 to 1. */
+  /** The probability of recall, 0 to 1. */
   public double recall(Fsrs fsrs, Instant at) {
     return fsrs.retrievability(memory, days(practisedAt, at));
   }

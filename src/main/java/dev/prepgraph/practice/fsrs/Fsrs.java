@@ -1,16 +1,15 @@
 package dev.prepgraph.practice.fsrs;
 
 /**
- * The memory model FSRS-6 (Free Spaced Repetition Scheduler): how well something is remembered
- * after it was practised, and when to practise it again.
+ * The memory model FSRS-6 (Free Spaced Repetition Scheduler): predicts the probability of recall,
+ * and with it the next practice.
  *
  * <p>Written from <a
  * href="https://github.com/open-spaced-repetition/fsrs4anki/wiki/The-Algorithm">The Algorithm</a>,
  * whose names the formulas here keep: S stability, D difficulty, R retrievability, G rating, w
  * weights. Agrees with the npm package ts-fsrs 5.4.2 without fuzz and without learning steps, see
- * {@code src/test/fsrs}. Learning steps are left out on purpose: they are minutes between showings
- * of a flash card, not part of the memory model. A second practice within a day is, and follows the
- * formula that FSRS-6 has for it.
+ * {@code src/test/fsrs}. Learning steps are minutes between showings of a flash card and no part of
+ * the memory model; a second practice within a day follows FSRS-6's own formula for it.
  *
  * <p>Immutable, free of state.
  */
@@ -29,10 +28,10 @@ public final class Fsrs {
   }
 
   /**
-   * What is left of something in a memory, right after it was practised.
+   * The state of a memory right after a practice.
    *
-   * @param stability the days until it is recalled with a probability of 0.9; above 0
-   * @param difficulty how hard it is to make that longer, 1 to 10
+   * @param stability the days until the probability of recall has fallen to 0.9; above 0
+   * @param difficulty 1 to 10; the higher, the less a practice adds to the stability
    */
   public record Memory(double stability, double difficulty) {}
 
@@ -75,12 +74,11 @@ public final class Fsrs {
   }
 
   /**
-   * The memory after something is practised.
+   * The memory after a practice.
    *
-   * @param memory before; null when it is practised for the first time
-   * @param rating how it went
-   * @param elapsedDays the days since the last practice, with fractions, 0 or more; less than one
-   *     makes it a practice on the same day. Not used for a first practice
+   * @param memory null before the first practice
+   * @param elapsedDays the days since the last practice, with fractions; below one it is a practice
+   *     on the same day. Not used for a first practice
    */
   public Memory next(Memory memory, Rating rating, double elapsedDays) {
     if (memory == null) {
@@ -109,8 +107,8 @@ public final class Fsrs {
   }
 
   /**
-   * The days, with fractions, from a practice until the probability of recall has fallen to what is
-   * desired; at most {@link #MAX_INTERVAL}.
+   * The days, with fractions, until the probability of recall has fallen to the desired one; at
+   * most {@link #MAX_INTERVAL}.
    *
    * @param retention the desired probability of recall, above 0 and below 1
    */
@@ -120,8 +118,7 @@ public final class Fsrs {
   }
 
   /**
-   * The same for whoever practises once a day: whole days, at least one, after which the
-   * probability of recall may have fallen further.
+   * {@link #days} in whole days, at least one, for users who practise once a day.
    *
    * @param retention the desired probability of recall, above 0 and below 1
    */
@@ -133,7 +130,7 @@ public final class Fsrs {
     return w[4] - Math.exp((g - 1) * w[5]) + 1;
   }
 
-  /** Moves less the nearer it is to 10, and a little towards what is easy. */
+  /** Damped near 10, with mean reversion towards EASY. */
   private double nextDifficulty(double d, int g) {
     double damped = d - w[6] * (g - 3) * (MAX_DIFFICULTY - d) / 9;
     return difficulty(w[7] * initialDifficulty(grade(Rating.EASY)) + (1 - w[7]) * damped);

@@ -2,5 +2,5 @@ package dev.prepgraph.practice.fsrs;
 
 import java.time.Instant;
 
-/** That a question was practised. */
+/** One practice of a question. */
 public record Practice(Fsrs.Rating rating, Instant practisedAt) {}

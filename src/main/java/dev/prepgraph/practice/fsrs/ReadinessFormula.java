@@ -3,13 +3,13 @@ package dev.prepgraph.practice.fsrs;
 import dev.prepgraph.catalogue.schema.Criterion;
 import dev.prepgraph.practice.schema.CriterionReadiness;
 import dev.prepgraph.practice.schema.QuestionReadiness;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** How readiness follows from what it is made of. A change of it is a new version. */
+/** The formula of readiness. A changed formula gets a new version. */
 public final class ReadinessFormula {
 
-  /** For clients, who can recompute the scores with it. */
+  /** Published, so that clients can recompute the scores. */
   public static final String TEXT =
       "1: criterion.score = 0.4 * answered / total + 0.4 * recall + 0.2 * rating, 0 where total is 0;"
           + " score = sum of criterion.score * total / sum of total, 0 where that is 0";
@@ -22,7 +22,7 @@ public final class ReadinessFormula {
 
   private ReadinessFormula() {}
 
-  /** The readiness for a criterion, by the questions of a guide. */
+  /** The readiness for a criterion, from the questions of a guide. */
   public static CriterionReadiness of(Criterion criterion, List<QuestionReadiness> questions) {
     int answered = 0;
     int total = 0;
@@ -52,7 +52,7 @@ public final class ReadinessFormula {
         .sum();
   }
 
-  /** The readiness for a guide, by its criteria. */
+  /** The readiness for a guide, from that for its criteria. */
   public static double score(List<CriterionReadiness> criteria) {
     double sum = 0;
     int total = 0;
@@ -63,17 +63,12 @@ public final class ReadinessFormula {
     return total == 0 ? 0 : sum / total;
   }
 
-  /** Those of the guide, in its order, and what else its questions ask for. */
+  /** The criteria of the guide, in its order, then those that only its questions have. */
   public static List<Criterion> criteria(
       List<Criterion> ofGuide, List<QuestionReadiness> questions) {
-    List<Criterion> all = new ArrayList<>(ofGuide);
-    for (QuestionReadiness question : questions) {
-      for (Criterion criterion : question.question().criteria()) {
-        if (!all.contains(criterion)) {
-          all.add(criterion);
-        }
-      }
-    }
-    return all;
+    return Stream.concat(
+            ofGuide.stream(), questions.stream().flatMap(q -> q.question().criteria().stream()))
+        .distinct()
+        .toList();
   }
 }

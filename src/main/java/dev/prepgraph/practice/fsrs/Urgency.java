@@ -4,28 +4,22 @@ import dev.prepgraph.practice.fsrs.Fsrs.Memory;
 import dev.prepgraph.practice.fsrs.Fsrs.Rating;
 
 /**
- * How much is won by practising something now: what it adds to the probability that it is recalled
- * in the interview. Taking the least recalled first, which is simpler, spends the minutes on what
- * is hopeless: {@code src/bench/fsrs} compares the two.
+ * The gain of a practice now: what it adds to the probability of recall in the interview. Beats
+ * "least recalled first", see {@code src/bench/fsrs}.
  */
 public final class Urgency {
 
   private final Fsrs fsrs;
 
-  /**
-   * Urgency for a learner.
-   *
-   * @param fsrs how they remember
-   */
   public Urgency(Fsrs fsrs) {
     this.fsrs = fsrs;
   }
 
   /**
-   * What a practice now is expected to add to the probability of recall in the interview, -1 to 1.
-   * Something that was never practised is not recalled, and is taken to be hard the first time.
+   * The expected gain in probability of recall in the interview, -1 to 1. A first practice counts
+   * as HARD.
    *
-   * @param memory null where it was never practised
+   * @param memory null before the first practice
    * @param sinceDays the days since the last practice
    * @param untilDays the days until the interview; 0 without one
    */

@@ -6,7 +6,6 @@ import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** How the user rates one revision of an answer. */
 @Description("How the user rates one revision of an answer.")
 public record AnswerAssessment(
     @NonNull @Description("The version of the answer that it judges.") int version,

@@ -6,7 +6,6 @@ import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** How the user rates one revision of an answer. */
 @Input("AssessAnswerInput")
 @Description("How the user rates one revision of an answer.")
 public record AssessAnswerInput(

@@ -6,7 +6,6 @@ import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** What came of rating an answer. */
 @Description("What came of rating an answer.")
 public record AssessAnswerPayload(
     @Description("How that revision is rated now; null when nothing was written.")

@@ -4,7 +4,6 @@ import dev.prepgraph.catalogue.schema.Criterion;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** How well an answer shows one criterion. */
 @Description("How well an answer shows one criterion, in the user's own view.")
 public record CriterionRating(
     @NonNull @Description("The criterion.") Criterion criterion,

@@ -5,7 +5,6 @@ import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** How well an answer shows one criterion. */
 @Input("CriterionRatingInput")
 @Description("How well an answer shows one criterion.")
 public record CriterionRatingInput(

@@ -4,7 +4,6 @@ import dev.prepgraph.catalogue.schema.Criterion;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** How ready the user is to show a criterion. */
 @Description(
     "How ready the user is to show a criterion, over the guide's questions that ask for it.")
 public record CriterionReadiness(

@@ -6,7 +6,6 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** What the user remembers of a question. */
 @Description("What the user remembers of a question, as the memory model FSRS-6 predicts it.")
 public record PracticeCard(
     @NonNull

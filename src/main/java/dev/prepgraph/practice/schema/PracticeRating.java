@@ -4,7 +4,6 @@ import dev.prepgraph.practice.fsrs.Fsrs;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Enum;
 
-/** How a practice went. */
 @Enum
 @Description("How a practice went.")
 public enum PracticeRating {

@@ -6,7 +6,6 @@ import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** How ready the user is for a question. */
 @Description("How ready the user is for a question.")
 public record QuestionReadiness(
     @NonNull @Description("The question.") Question question,

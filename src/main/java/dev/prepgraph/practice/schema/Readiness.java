@@ -7,7 +7,6 @@ import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** How ready the user is for an interview with a guide. */
 @Description(
     "How ready the user is for an interview with a guide. The scores can be recomputed from the parts, by the formula.")
 public record Readiness(

@@ -6,7 +6,6 @@ import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** That a question was practised. */
 @Input("RecordPracticeInput")
 @Description("That a question was practised.")
 public record RecordPracticeInput(

@@ -6,7 +6,6 @@ import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** What came of recording a practice. */
 @Description("What came of recording a practice.")
 public record RecordPracticePayload(
     @Description("What the user remembers of the question now; null when nothing was written.")

@@ -6,7 +6,6 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** How one practice went. */
 @Description("How one practice went, as it was recorded; it never changes.")
 public record RecordedPractice(
     @NonNull @Description("How well the answer came back.") PracticeRating rating,

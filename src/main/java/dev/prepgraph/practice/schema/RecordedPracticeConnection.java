@@ -6,7 +6,6 @@ import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** A page of recorded practices. */
 @Description("A page of recorded practices.")
 public record RecordedPracticeConnection(
     @NonNull @Description("What the page holds.") List<@NonNull RecordedPracticeEdge> edges,

@@ -3,7 +3,6 @@ package dev.prepgraph.practice.schema;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** One of the recorded practices of a page. */
 @Description("One of the recorded practices of a page.")
 public record RecordedPracticeEdge(
     @NonNull @Description("The practice.") RecordedPractice node,

@@ -5,7 +5,6 @@ import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** An answer to a question of a session. */
 @Input("AnswerPracticeQuestionInput")
 @Description("An answer to a question of a session.")
 public record AnswerPracticeQuestionInput(

@@ -7,7 +7,6 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** What came of deleting a session. */
 @Description("What came of deleting a session.")
 public record DeletePracticeSessionPayload(
     @Id @Description("The id that no longer exists; null when nothing was deleted.")

@@ -8,7 +8,6 @@ import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** A practice of some of a guide's questions against the clock. */
 @Description(
     "A practice of some of a guide's questions against the clock. The server's clock counts, also while the client is away: a session can be gone on with on any device.")
 public record PracticeSession(

@@ -6,7 +6,6 @@ import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** A page of practice sessions. */
 @Description("A page of practice sessions.")
 public record PracticeSessionConnection(
     @NonNull @Description("What the page holds.") List<@NonNull PracticeSessionEdge> edges,

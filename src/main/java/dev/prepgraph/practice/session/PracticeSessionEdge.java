@@ -3,7 +3,6 @@ package dev.prepgraph.practice.session;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** One of the practice sessions of a page. */
 @Description("One of the practice sessions of a page.")
 public record PracticeSessionEdge(
     @NonNull @Description("The object.") PracticeSession node,

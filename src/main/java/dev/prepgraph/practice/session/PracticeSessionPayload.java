@@ -6,7 +6,6 @@ import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** What came of a change of a session. */
 @Description("What came of a change of a session.")
 public record PracticeSessionPayload(
     @Description("The session as it is now; null when nothing was written.")

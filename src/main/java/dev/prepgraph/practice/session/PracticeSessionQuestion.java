@@ -7,7 +7,6 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** A question of a session, with the answer that was given. */
 @Description("A question of a session, with the answer that was given.")
 @Cost(weight = Cost.LONG_TEXT)
 public record PracticeSessionQuestion(
@@ -21,6 +20,5 @@ public record PracticeSessionQuestion(
     @NonNull @Description("Whether it was answered after the deadline.") boolean late,
     @NonNull @Description("Grows by one with every save, from 0; send it back as expectedVersion.")
         int version,
-    @Ignore UUID session,
     @Ignore UUID questionKey,
     @Ignore String locale) {}

@@ -35,9 +35,7 @@ public class SessionApi {
       "Starts a session with the most urgent questions of a guide. The clock of the server runs from now on. A user keeps at most 200 sessions.")
   public PracticeSessionPayload startPracticeSession(
       @NonNull @Name("input") @Description("The session.") StartPracticeSessionInput input) {
-    return Payload.of(
-        () -> new PracticeSessionPayload(sessions.start(input), List.of()),
-        errors -> new PracticeSessionPayload(null, errors));
+    return Payload.of(PracticeSessionPayload::new, () -> sessions.start(input));
   }
 
   @Mutation
@@ -46,9 +44,7 @@ public class SessionApi {
       "Saves an answer to a question of a session, in any order, as often as wanted. An answer that is saved after the deadline is kept and marked late; one that was given in time can then no longer be changed (CONFLICT). Nothing can be saved once the session is finished (CONFLICT).")
   public PracticeSessionPayload answerPracticeQuestion(
       @NonNull @Name("input") @Description("The answer.") AnswerPracticeQuestionInput input) {
-    return Payload.of(
-        () -> new PracticeSessionPayload(sessions.answer(input), List.of()),
-        errors -> new PracticeSessionPayload(null, errors));
+    return Payload.of(PracticeSessionPayload::new, () -> sessions.answer(input));
   }
 
   @Mutation
@@ -57,9 +53,7 @@ public class SessionApi {
       "Finishes a session, before its time is over or after. One that is finished stays as it is.")
   public PracticeSessionPayload finishPracticeSession(
       @Id @NonNull @Name("id") @Description("The session.") String id) {
-    return Payload.of(
-        () -> new PracticeSessionPayload(sessions.finish(id), List.of()),
-        errors -> new PracticeSessionPayload(null, errors));
+    return Payload.of(PracticeSessionPayload::new, () -> sessions.finish(id));
   }
 
   @Mutation
@@ -67,12 +61,7 @@ public class SessionApi {
   @Description("Deletes a session with its answers.")
   public DeletePracticeSessionPayload deletePracticeSession(
       @Id @NonNull @Name("id") @Description("The session.") String id) {
-    return Payload.of(
-        () -> {
-          sessions.delete(id);
-          return new DeletePracticeSessionPayload(id, List.of());
-        },
-        errors -> new DeletePracticeSessionPayload(null, errors));
+    return Payload.of(DeletePracticeSessionPayload::new, () -> sessions.delete(id));
   }
 
   @NonNull

@@ -1,6 +1,5 @@
 package dev.prepgraph.practice.session;
 
-import dev.prepgraph.account.Account;
 import dev.prepgraph.account.AccountTransactions;
 import dev.prepgraph.account.IdempotencyKeys;
 import dev.prepgraph.catalogue.GuideService;
@@ -13,31 +12,33 @@ import dev.prepgraph.common.error.UserError;
 import dev.prepgraph.common.error.UserErrorCode;
 import dev.prepgraph.common.error.UserErrorException;
 import dev.prepgraph.node.NodeId;
-import dev.prepgraph.paging.Cursors;
+import dev.prepgraph.node.NodeLoader;
 import dev.prepgraph.paging.Page;
 import dev.prepgraph.paging.PageRequest;
 import dev.prepgraph.practice.PracticeConfig;
 import dev.prepgraph.practice.PracticeService;
+import dev.prepgraph.practice.model.SessionEntity;
+import dev.prepgraph.practice.model.SessionQuestionEntity;
+import dev.prepgraph.practice.session.SessionRepository.Counted;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.hibernate.StatelessSession;
 
 /** The rules of practice against the clock. */
 @ApplicationScoped
-class SessionService {
+class SessionService implements NodeLoader {
 
-  static final char KIND = 'T';
+  private static final char KIND = 'T';
 
-  private static final int MOST_QUESTIONS = 30;
-  private static final int MOST_MINUTES = 60;
+  private static final int MAX_QUESTIONS = 30;
+  private static final int MAX_MINUTES = 60;
   private static final int MAX_LENGTH = 20_000;
 
   private final AccountTransactions transactions;
@@ -45,7 +46,6 @@ class SessionService {
   private final PracticeService practice;
   private final GuideService guides;
   private final IdempotencyKeys keys;
-  private final Cursors cursors;
   private final PracticeConfig config;
 
   SessionService(
@@ -54,47 +54,46 @@ class SessionService {
       PracticeService practice,
       GuideService guides,
       IdempotencyKeys keys,
-      Cursors cursors,
       PracticeConfig config) {
     this.transactions = transactions;
     this.repository = repository;
     this.practice = practice;
     this.guides = guides;
     this.keys = keys;
-    this.cursors = cursors;
     this.config = config;
   }
 
   /**
-   * Starts a session with the questions of a guide that are most urgent.
+   * Starts a session with the most urgent questions of a guide.
    *
    * @throws UserErrorException when the input is wrong or there are too many
    */
   PracticeSession start(StartPracticeSessionInput input) {
     return transactions.write(
-        (session, account) -> {
-          checkRange("questions", input.questions(), MOST_QUESTIONS);
-          checkRange("minutesEach", input.minutesEach(), MOST_MINUTES);
-          UUID guide = GuideService.key(input.guideId()).orElseThrow(SessionService::noGuide);
+        () -> {
+          checkRange("questions", input.questions(), MAX_QUESTIONS);
+          checkRange("minutesEach", input.minutesEach(), MAX_MINUTES);
+          UUID guide =
+              GuideService.key(input.guideId())
+                  .orElseThrow(() -> notFound("guide", "input", "guideId"));
           String id =
               keys.once(
                   input.idempotencyKey(),
                   "startPracticeSession",
                   input,
-                  () -> start(session, account, guide, input).toString());
-          return byId(session, account, UUID.fromString(id), "idempotencyKey");
+                  () -> start(guide, input).toString());
+          return byId(UUID.fromString(id), "input", "idempotencyKey");
         });
   }
 
-  private UUID start(
-      StatelessSession session, Account account, UUID guide, StartPracticeSessionInput input) {
+  private UUID start(UUID guide, StartPracticeSessionInput input) {
     PracticeService.checkLimit(
-        repository.count(session, account),
+        repository.count(),
         config.sessionsPerUser(),
         "A user keeps at most %d sessions; delete one");
-    List<UUID> questions = practice.mostUrgentOfGuide(session, account, guide, input.questions());
+    List<UUID> questions = practice.mostUrgentOfGuide(guide, input.questions());
     if (questions.isEmpty()) {
-      throw noGuide();
+      throw notFound("guide", "input", "guideId");
     }
     if (questions.size() < input.questions()) {
       throw new UserErrorException(
@@ -103,7 +102,9 @@ class SessionService {
           "input",
           "questions");
     }
-    return repository.start(session, guide, input.minutesEach(), questions);
+    var session = new SessionEntity(guide, input.minutesEach(), transactions.account().now());
+    repository.add(session, questions);
+    return session.id;
   }
 
   private static void checkRange(String field, int value, int most) {
@@ -114,16 +115,15 @@ class SessionService {
   }
 
   /**
-   * Saves an answer as it is given. What is saved already changes nothing, so that a call can be
-   * repeated.
+   * Saves an answer as given; a repeated call changes nothing.
    *
    * @throws UserErrorException when there is no such question, it was answered since, the session
    *     is finished, or an answer that was given in time would become a late one
    */
   PracticeSession answer(AnswerPracticeQuestionInput input) {
     return transactions.write(
-        (session, account) -> {
-          UUID id = NodeId.parse(KIND, input.sessionId()).orElseThrow(() -> noSession("sessionId"));
+        () -> {
+          UUID id = key(input.sessionId(), "input", "sessionId");
           List<UserError> errors = new ArrayList<>();
           TextChecks.required(errors, input.body(), MAX_LENGTH, "input", "body");
           if (!errors.isEmpty()) {
@@ -131,103 +131,102 @@ class SessionService {
           }
           SessionRepository.Target target =
               repository
-                  .target(session, account, id, input.position())
-                  .orElseThrow(() -> noSession("sessionId"));
-          if (target.deadline() == null) {
-            throw new UserErrorException(
-                UserErrorCode.NOT_FOUND, "There is no such question", "input", "position");
+                  .target(id, input.position())
+                  .orElseThrow(() -> notFound("session", "input", "sessionId"));
+          if (target.question() == null) {
+            throw notFound("question", "input", "position");
           }
-          boolean same = input.body().equals(target.body());
-          if (!same && target.finished()) {
-            throw conflict("The session is finished", "sessionId");
-          }
-          OptimisticLock.check(
-              target.version(), input.expectedVersion(), same, "input", "expectedVersion");
-          if (!same) {
-            answer(session, id, input, target, account.now());
-          }
-          return byId(session, account, id, "sessionId");
+          answer(target.session(), target.question(), input);
+          return byId(id, "input", "sessionId");
         });
   }
 
   private void answer(
-      StatelessSession session,
-      UUID id,
-      AnswerPracticeQuestionInput input,
-      SessionRepository.Target target,
-      Instant now) {
-    boolean late = now.isAfter(target.deadline());
-    if (late && target.body() != null && !target.late()) {
+      SessionEntity session, SessionQuestionEntity question, AnswerPracticeQuestionInput input) {
+    boolean same = input.body().equals(question.body);
+    if (!same && session.finishedAt != null) {
+      throw conflict("The session is finished", "sessionId");
+    }
+    OptimisticLock.check(
+        question.version, input.expectedVersion(), same, "input", "expectedVersion");
+    if (same) {
+      return;
+    }
+    Instant now = transactions.account().now();
+    boolean late = now.isAfter(deadline(session.startedAt, session.minutesEach, input.position()));
+    if (late && question.body != null && !question.late) {
       throw conflict("It was answered in time, and its time is over", "position");
     }
-    repository.answer(session, id, input.position(), input.body(), now, late);
+    question.answer(input.body(), now, late);
+  }
+
+  private static Instant deadline(Instant startedAt, int minutesEach, long position) {
+    return startedAt.plus(Duration.ofMinutes(minutesEach * position));
   }
 
   /**
-   * Finishes a session; one that is finished stays as it is.
+   * Finishes a session; a finished one stays as it is.
    *
    * @throws UserErrorException when there is no such session
    */
   PracticeSession finish(String sessionId) {
     return transactions.write(
-        (session, account) -> {
-          UUID id = NodeId.parse(KIND, sessionId).orElseThrow(SessionService::noSession);
-          repository.finish(session, id);
-          return repository.byIds(session, account, List.of(id)).stream()
-              .findFirst()
-              .map(found -> present(found, null))
-              .orElseThrow(SessionService::noSession);
+        () -> {
+          UUID id = key(sessionId, "id");
+          repository.update(
+              "finishedAt = ?1 where id = ?2 and finishedAt is null",
+              transactions.account().now(),
+              id);
+          return byId(id, "id");
         });
   }
 
   /**
-   * Deletes a session with its answers.
+   * Deletes a session with its answers; returns its node id.
    *
    * @throws UserErrorException when there is no such session
    */
-  void delete(String sessionId) {
-    transactions.write(
-        (session, account) -> {
-          UUID id = NodeId.parse(KIND, sessionId).orElseThrow(SessionService::noSession);
-          if (!repository.delete(session, account, id)) {
-            throw noSession();
+  String delete(String sessionId) {
+    return transactions.write(
+        () -> {
+          if (repository.delete("id", key(sessionId, "id")) == 0) {
+            throw notFound("session", "id");
           }
-          return null;
+          return sessionId;
         });
   }
 
-  private PracticeSession byId(StatelessSession session, Account account, UUID id, String field) {
-    return repository.byIds(session, account, List.of(id)).stream()
+  private PracticeSession byId(UUID id, String... path) {
+    return repository.byIds(List.of(id)).stream()
         .findFirst()
-        .map(found -> present(found, null))
-        .orElseThrow(() -> noSession(field));
+        .map(session -> present(session, null))
+        .orElseThrow(() -> notFound("session", path));
   }
 
-  private static UserErrorException noSession() {
-    return new UserErrorException(UserErrorCode.NOT_FOUND, "There is no such session", "id");
+  private static UUID key(String sessionId, String... path) {
+    return NodeId.parse(KIND, sessionId).orElseThrow(() -> notFound("session", path));
   }
 
-  private static UserErrorException noSession(String field) {
-    return new UserErrorException(
-        UserErrorCode.NOT_FOUND, "There is no such session", "input", field);
-  }
-
-  private static UserErrorException noGuide() {
-    return new UserErrorException(
-        UserErrorCode.NOT_FOUND, "There is no such guide", "input", "guideId");
+  private static UserErrorException notFound(String what, String... path) {
+    return new UserErrorException(UserErrorCode.NOT_FOUND, "There is no such " + what, path);
   }
 
   private static UserErrorException conflict(String message, String field) {
     return new UserErrorException(UserErrorCode.CONFLICT, message, "input", field);
   }
 
-  /** The user's sessions with these keys; none for an anonymous request. */
-  Map<UUID, PracticeSession> byIds(Collection<UUID> ids) {
-    Map<UUID, PracticeSession> found = new HashMap<>();
-    transactions
-        .read((session, account) -> repository.byIds(session, account, ids))
-        .ifPresent(sessions -> sessions.forEach(s -> found.put(s.id(), present(s, null))));
-    return found;
+  @Override
+  public char kind() {
+    return KIND;
+  }
+
+  @Override
+  public Map<UUID, PracticeSession> load(Collection<UUID> keys) {
+    return transactions
+        .read(() -> repository.byIds(keys).stream().map(session -> present(session, null)).toList())
+        .orElse(List.of())
+        .stream()
+        .collect(Collectors.toMap(PracticeSession::key, session -> session));
   }
 
   /**
@@ -238,32 +237,40 @@ class SessionService {
   Page<PracticeSession> list(PageRequest request, String locale) {
     return transactions
         .read(
-            (session, account) -> {
-              String scope = "sessions " + account.id();
-              PageRequest page = cursors.read(scope, request);
-              SessionRepository.Sessions sessions = repository.page(session, account, page);
-              return Page.of(
-                      page,
-                      sessions.found(),
-                      s -> cursors.print(scope, SessionRepository.sortKey(s)),
-                      sessions.total())
-                  .map(s -> present(s, locale));
-            })
+            () ->
+                repository
+                    .page("sessions " + transactions.account().id(), request)
+                    .map(session -> present(session, locale)))
         .orElseThrow();
   }
 
   /** The questions of each session. */
   List<List<PracticeSessionQuestion>> questions(List<PracticeSession> sessions) {
-    return ByLocale.load(
-        sessions,
-        PracticeSession::key,
-        PracticeSession::locale,
-        (keys, locale) ->
-            transactions
-                .read((session, account) -> repository.questions(session, account, keys, locale))
-                .orElseThrow()
-                .stream()
-                .collect(Collectors.groupingBy(PracticeSessionQuestion::session)));
+    Set<UUID> ids = sessions.stream().map(PracticeSession::key).collect(Collectors.toSet());
+    Map<UUID, List<SessionQuestionEntity>> found =
+        transactions.read(() -> repository.questions(ids)).orElseThrow().stream()
+            .collect(Collectors.groupingBy(question -> question.key.sessionId()));
+    return sessions.stream()
+        .map(
+            session ->
+                found.getOrDefault(session.key(), List.of()).stream()
+                    .map(question -> present(question, session))
+                    .toList())
+        .toList();
+  }
+
+  private static PracticeSessionQuestion present(
+      SessionQuestionEntity question, PracticeSession session) {
+    int position = question.key.position();
+    return new PracticeSessionQuestion(
+        position,
+        deadline(session.startedAt(), session.minutesEach(), position),
+        question.body,
+        question.answeredAt,
+        question.late,
+        question.version,
+        question.questionId,
+        session.locale());
   }
 
   /** The guide of each session; null where it is no longer published. */
@@ -272,22 +279,21 @@ class SessionService {
         sessions, PracticeSession::guideKey, PracticeSession::locale, guides::byIds);
   }
 
-  private static PracticeSession present(SessionRepository.Stored stored, String locale) {
+  private PracticeSession present(Counted counted, String locale) {
+    SessionEntity session = counted.session();
     return new PracticeSession(
-        NodeId.of(KIND, stored.id()),
-        stored.minutesEach(),
-        stored.startedAt(),
-        stored
-            .startedAt()
-            .plus(Duration.ofMinutes(stored.minutesEach()).multipliedBy(stored.questions())),
-        stored.finishedAt(),
-        stored.now(),
-        stored.questions(),
-        stored.answered() - stored.late(),
-        stored.late(),
-        stored.questions() - stored.answered(),
-        stored.id(),
-        stored.guide(),
+        NodeId.of(KIND, session.id),
+        session.minutesEach,
+        session.startedAt,
+        deadline(session.startedAt, session.minutesEach, counted.questions()),
+        session.finishedAt,
+        transactions.account().now(),
+        (int) counted.questions(),
+        (int) (counted.answered() - counted.late()),
+        (int) counted.late(),
+        (int) (counted.questions() - counted.answered()),
+        session.id,
+        session.guideId,
         locale);
   }
 }

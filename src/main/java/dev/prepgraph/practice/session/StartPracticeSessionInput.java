@@ -5,7 +5,6 @@ import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** A session to be started. */
 @Input("StartPracticeSessionInput")
 @Description("A session to be started.")
 public record StartPracticeSessionInput(

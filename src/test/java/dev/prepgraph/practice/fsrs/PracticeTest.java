@@ -189,7 +189,7 @@ class PracticeTest {
   void takesAFixedNumberOfStatements() {
     candidate.practise(question, "GOOD", ago(3));
 
-    // To enter, what there is, the record, what there is now.
+    // To enter, the target, the card, the practice.
     assertThat(StatementCounter.during(() -> candidate.practise(question, "GOOD", ago(2))))
         .hasSize(4);
     // And the history.

@@ -1,0 +1,32 @@
+package dev.prepgraph.practice.model;
+
+import dev.prepgraph.account.AccountOwned;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.UuidGenerator;
+
+/** A practice session against the clock. */
+@Entity
+@Table(schema = "practice", name = "session")
+public class SessionEntity extends AccountOwned {
+
+  @Id
+  @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+  public UUID id;
+
+  public UUID guideId;
+  public int minutesEach;
+  public Instant startedAt;
+  public Instant finishedAt;
+
+  protected SessionEntity() {}
+
+  public SessionEntity(UUID guideId, int minutesEach, Instant startedAt) {
+    this.guideId = guideId;
+    this.minutesEach = minutesEach;
+    this.startedAt = startedAt;
+  }
+}

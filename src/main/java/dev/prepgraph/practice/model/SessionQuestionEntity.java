@@ -1,0 +1,42 @@
+package dev.prepgraph.practice.model;
+
+import dev.prepgraph.account.AccountOwned;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+
+/** A question of a session, with its answer once there is one. */
+@Entity
+@Table(schema = "practice", name = "session_question")
+public class SessionQuestionEntity extends AccountOwned {
+
+  /** The session and the position in it, from 1. */
+  @Embeddable
+  public record Key(UUID sessionId, int position) {}
+
+  @EmbeddedId public Key key;
+
+  public UUID questionId;
+  public String body;
+  public int version;
+  public Instant answeredAt;
+  public boolean late;
+
+  protected SessionQuestionEntity() {}
+
+  public SessionQuestionEntity(Key key, UUID questionId) {
+    this.key = key;
+    this.questionId = questionId;
+  }
+
+  /** Saves an answer as the next version. */
+  public void answer(String newBody, Instant at, boolean isLate) {
+    body = newBody;
+    version++;
+    answeredAt = at;
+    late = isLate;
+  }
+}
