@@ -107,6 +107,8 @@ class ArchitectureTest {
           "CalendarRepository.enter",
           "IdempotencyKeys.remember",
           "InterviewRepository.planExists",
+          "PracticeRepository.candidates",
+          "PracticeRepository.preparations",
           "StageRepository.add",
           "ViewerService.erase");
 

@@ -1,11 +1,11 @@
 package dev.prepgraph.interview;
 
-import dev.prepgraph.practice.InterviewDays;
+import dev.prepgraph.practice.UpcomingInterviews;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** The tracked interviews among the upcoming ones, except those in a closed stage. */
 @ApplicationScoped
-class TrackedUpcomingInterviews implements InterviewDays {
+class TrackedUpcomingInterviews implements UpcomingInterviews {
 
   @Override
   public String query() {

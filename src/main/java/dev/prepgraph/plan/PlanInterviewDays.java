@@ -1,11 +1,11 @@
 package dev.prepgraph.plan;
 
-import dev.prepgraph.practice.InterviewDays;
+import dev.prepgraph.practice.UpcomingInterviews;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Tells practice for which interviews users plan. */
 @ApplicationScoped
-class PlanInterviewDays implements InterviewDays {
+class PlanInterviewDays implements UpcomingInterviews {
 
   @Override
   public String query() {
