@@ -4,8 +4,8 @@ import dev.prepgraph.common.Sha256;
 import io.vertx.core.buffer.Buffer;
 import java.util.Base64;
 
-/** The body of a response to an anonymous query, which every client may share. */
-public final class CachedResponse {
+/** The body of a response to an anonymous query, shared by all clients. */
+final class CachedResponse {
 
   private final Buffer body;
   private String digest;
@@ -14,16 +14,13 @@ public final class CachedResponse {
     this.body = body;
   }
 
-  public Buffer body() {
+  Buffer body() {
     return body;
   }
 
-  /**
-   * The strong entity tag of the body in a media type. It names the content and not the request, so
-   * that it holds across releases, replicas and restored databases.
-   */
-  public String entityTag(String mediaType) {
-    if (digest == null) { // threads that race compute the same
+  /** The strong entity tag in a media type: a digest of the body, equal on all replicas. */
+  String entityTag(String mediaType) {
+    if (digest == null) { // racing threads compute the same
       byte[] bytes = Sha256.begin().digest(body.getBytes());
       digest = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }

@@ -8,9 +8,9 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.Supplier;
 
-/** The CDI request context, for work that a route does on a worker thread. */
+/** Activates the CDI request context for work of a route on a worker thread. */
 @ApplicationScoped
-public class RequestScope {
+class RequestScope {
 
   private final CurrentIdentityAssociation identity;
   private final CurrentVertxRequest currentRequest;
@@ -21,11 +21,9 @@ public class RequestScope {
   }
 
   /**
-   * Works on this thread, for a request.
-   *
-   * @param caller who sends it; null for an anonymous request
+   * @param caller null for an anonymous request
    */
-  public <T> T call(RoutingContext http, SecurityIdentity caller, Supplier<T> work) {
+  <T> T call(RoutingContext http, SecurityIdentity caller, Supplier<T> work) {
     var context = Arc.container().requestContext();
     context.activate();
     var state = context.getState();

@@ -16,25 +16,23 @@ import java.util.Base64;
 import java.util.Optional;
 
 /**
- * Caches responses to anonymous queries. They depend on the document, the operation's name, the
- * variables and what is published, on nothing else, so they are valid while the {@link
- * ContentVersion} lasts.
+ * Caches responses to anonymous queries, which depend on nothing but the request and the {@link
+ * ContentVersion}.
  */
-// The implementations that Caffeine chooses by name, for a native image.
+// The implementations that Caffeine chooses by name, for the native image.
 @RegisterForReflection(
     classNames = {
       "com.github.benmanes.caffeine.cache.SSSMW",
       "com.github.benmanes.caffeine.cache.PSMW"
     })
 @ApplicationScoped
-public class ResponseCache {
+class ResponseCache {
 
   /**
-   * The cache key: equal for equal requests alone, as clients choose every part of them.
-   *
-   * @param request digest of the request as canonical JSON
+   * @param request collision-resistant digest of the canonical JSON, as clients choose all its
+   *     parts
    */
-  public record Key(String version, String request) {}
+  record Key(String version, String request) {}
 
   private final ContentVersion version;
   private final boolean enabled;
@@ -51,8 +49,8 @@ public class ResponseCache {
             .build();
   }
 
-  /** The key of an anonymous request now; empty while the content's version is not known. */
-  public Optional<Key> key(GraphQLRequest request) {
+  /** The current key of an anonymous request; empty while the content version is unknown. */
+  Optional<Key> key(GraphQLRequest request) {
     return Optional.ofNullable(version.current()).map(now -> new Key(now, digest(request)));
   }
 
@@ -64,12 +62,12 @@ public class ResponseCache {
   }
 
   /** The cached response, or null. */
-  public CachedResponse get(Key key) {
+  CachedResponse get(Key key) {
     return enabled ? responses.getIfPresent(key) : null;
   }
 
-  /** Caches a response body and returns it as what may be shared. */
-  public CachedResponse put(Key key, Buffer body) {
+  /** Caches a response body, and returns it for sharing. */
+  CachedResponse put(Key key, Buffer body) {
     CachedResponse response = new CachedResponse(body);
     if (enabled) {
       responses.put(key, response);
