@@ -9,10 +9,7 @@ import java.lang.annotation.Target;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/**
- * How many entries a list without pages has at the most, in the schema and for the cost of
- * operations; after the GraphQL Cost Directives specification.
- */
+/** The maximal size of a list without pages (GraphQL Cost Directives). */
 @Directive(on = DirectiveLocation.FIELD_DEFINITION)
 @Description("How many entries the list has at the most.")
 @Retention(RetentionPolicy.RUNTIME)

@@ -138,7 +138,7 @@ class GraphQLRoute {
 
   private void handleAnonymous(ResponseWriter response, GraphQLRequest request) {
     ResponseCache.Key key = responses.key(request).orElse(null);
-    CachedResponse cached = key == null ? null : responses.get(key);
+    ResponseCache.Entry cached = key == null ? null : responses.get(key);
     if (cached != null) {
       response.send(cached);
     } else {

@@ -1,11 +1,11 @@
 package dev.prepgraph.http;
 
-import io.quarkus.arc.Arc;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.util.function.Supplier;
 
 /** Activates the CDI request context for work of a route on a worker thread. */
@@ -23,19 +23,12 @@ class RequestScope {
   /**
    * @param caller null for an anonymous request
    */
+  @ActivateRequestContext
   <T> T call(RoutingContext http, SecurityIdentity caller, Supplier<T> work) {
-    var context = Arc.container().requestContext();
-    context.activate();
-    var state = context.getState();
-    try {
-      if (caller != null) {
-        identity.setIdentity(caller);
-      }
-      currentRequest.setCurrent(http);
-      return work.get();
-    } finally {
-      context.destroy(state);
-      context.deactivate();
+    if (caller != null) {
+      identity.setIdentity(caller);
     }
+    currentRequest.setCurrent(http);
+    return work.get();
   }
 }

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.prepgraph.common.CanonicalJson;
 import dev.prepgraph.common.ContentVersion;
+import dev.prepgraph.common.Sha256;
 import dev.prepgraph.execution.GraphQLConfig;
 import dev.prepgraph.execution.GraphQLRequest;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -13,6 +14,7 @@ import io.vertx.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -34,9 +36,34 @@ class ResponseCache {
    */
   record Key(String version, String request) {}
 
+  /** The body of a response to an anonymous query, shared by all clients. */
+  static final class Entry {
+
+    private final Buffer body;
+    private String digest;
+
+    private Entry(Buffer body) {
+      this.body = body;
+    }
+
+    Buffer body() {
+      return body;
+    }
+
+    /** The strong entity tag in a media type: a digest of the body, equal on all replicas. */
+    String entityTag(String mediaType) {
+      if (digest == null) { // racing threads compute the same
+        digest = BASE64.encodeToString(Sha256.begin().digest(body.getBytes()));
+      }
+      return '"' + digest + (ContentNegotiation.JSON.equals(mediaType) ? "" : "-graphql") + '"';
+    }
+  }
+
+  private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
+
   private final ContentVersion version;
   private final boolean enabled;
-  private final Cache<Key, CachedResponse> responses;
+  private final Cache<Key, Entry> responses;
 
   ResponseCache(ContentVersion version, GraphQLConfig config, MeterRegistry metrics) {
     this.version = version;
@@ -45,33 +72,29 @@ class ResponseCache {
         Caffeine.newBuilder()
             .maximumWeight(config.responseCache().asLongValue())
             .recordStats(() -> new CaffeineStatsCounter(metrics, "responses"))
-            .weigher((Key key, CachedResponse response) -> 400 + response.body().length())
+            .weigher((Key key, Entry entry) -> 400 + entry.body.length())
             .build();
   }
 
   /** The current key of an anonymous request; empty while the content version is unknown. */
   Optional<Key> key(GraphQLRequest request) {
-    return Optional.ofNullable(version.current()).map(now -> new Key(now, digest(request)));
-  }
-
-  private static String digest(GraphQLRequest request) {
-    byte[] digest =
-        CanonicalJson.digest(
-            Arrays.asList(request.query(), request.operationName(), request.variables()));
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
+    List<Object> parts =
+        Arrays.asList(request.query(), request.operationName(), request.variables());
+    return Optional.ofNullable(version.current())
+        .map(now -> new Key(now, BASE64.encodeToString(CanonicalJson.digest(parts))));
   }
 
   /** The cached response, or null. */
-  CachedResponse get(Key key) {
+  Entry get(Key key) {
     return enabled ? responses.getIfPresent(key) : null;
   }
 
   /** Caches a response body, and returns it for sharing. */
-  CachedResponse put(Key key, Buffer body) {
-    CachedResponse response = new CachedResponse(body);
+  Entry put(Key key, Buffer body) {
+    Entry entry = new Entry(body);
     if (enabled) {
-      responses.put(key, response);
+      responses.put(key, entry);
     }
-    return response;
+    return entry;
   }
 }

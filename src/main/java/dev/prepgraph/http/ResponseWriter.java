@@ -35,7 +35,11 @@ final class ResponseWriter {
    * @param shared the response that every client may share, or null
    */
   private record Response(
-      int status, Buffer body, CachedResponse shared, boolean retryable, boolean unauthenticated) {}
+      int status,
+      Buffer body,
+      ResponseCache.Entry shared,
+      boolean retryable,
+      boolean unauthenticated) {}
 
   private final RoutingContext http;
   private final Duration maxAge;
@@ -129,7 +133,7 @@ final class ResponseWriter {
     return GRAPHQL_JSON.equals(mediaType) ? 400 : 200;
   }
 
-  void send(CachedResponse shared) {
+  void send(ResponseCache.Entry shared) {
     send(new Response(200, shared.body(), shared, false, false));
   }
 
@@ -139,7 +143,9 @@ final class ResponseWriter {
    * @param share returns the response that every client may share, or null
    */
   void send(
-      ExecutionResult result, List<ResponseError> errors, Function<Buffer, CachedResponse> share) {
+      ExecutionResult result,
+      List<ResponseError> errors,
+      Function<Buffer, ResponseCache.Entry> share) {
     Map<String, Object> members = new LinkedHashMap<>();
     if (!errors.isEmpty()) {
       members.put("errors", errors);

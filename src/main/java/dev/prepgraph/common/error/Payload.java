@@ -4,16 +4,14 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** How mutations answer. */
+/** Builds payloads of mutations. */
 public final class Payload {
 
   private Payload() {}
 
   /**
-   * The payload of a mutation.
-   *
-   * @param action does what was asked for and makes the payload of that
-   * @param refusal makes the payload that tells what the caller got wrong
+   * @param action builds the payload of a success
+   * @param refusal builds the payload with the user errors
    */
   public static <P> P of(Supplier<P> action, Function<List<UserError>, P> refusal) {
     try {

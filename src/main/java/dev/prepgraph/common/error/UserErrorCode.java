@@ -3,7 +3,7 @@ package dev.prepgraph.common.error;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Enum;
 
-/** What is wrong with what a caller sent. */
+/** The kind of a {@link UserError}. */
 @Enum
 @Description("What is wrong with what the caller sent.")
 public enum UserErrorCode {
