@@ -15,7 +15,9 @@ import dev.prepgraph.execution.ResponseError;
 import dev.prepgraph.execution.ResponseMemory;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
 import io.vertx.core.http.HttpMethod;
@@ -23,6 +25,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.List;
@@ -63,7 +66,8 @@ class GraphQLRoute {
   private final Duration maxAge;
   private final Authentication authentication;
   private final OperationQueue queue;
-  private final RequestScope requests;
+  private final CurrentIdentityAssociation identity;
+  private final CurrentVertxRequest currentRequest;
   private final OperationLog log;
   private final ResponseMemory memory;
   private final WorkerExecutor cancellations;
@@ -75,7 +79,8 @@ class GraphQLRoute {
       GraphQLConfig config,
       Authentication authentication,
       OperationQueue queue,
-      RequestScope requests,
+      CurrentIdentityAssociation identity,
+      CurrentVertxRequest currentRequest,
       OperationLog log,
       ResponseMemory memory,
       Vertx vertx) {
@@ -85,7 +90,8 @@ class GraphQLRoute {
     this.maxAge = config.maxAge();
     this.authentication = authentication;
     this.queue = queue;
-    this.requests = requests;
+    this.identity = identity;
+    this.currentRequest = currentRequest;
     this.log = log;
     this.memory = memory;
     this.cancellations =
@@ -194,7 +200,7 @@ class GraphQLRoute {
       memory.call(
           operation.isQuery(),
           () -> {
-            execute(call, operation);
+            answer(call, operation);
             return null;
           });
     } catch (InvalidDocumentException e) {
@@ -204,12 +210,11 @@ class GraphQLRoute {
     }
   }
 
-  private void execute(Call call, GraphQLEngine.Prepared operation) {
+  private void answer(Call call, GraphQLEngine.Prepared operation) {
     ResponseWriter response = call.response();
     ExecutionInput input = engine.input(operation);
     long start = System.nanoTime();
-    ExecutionResult result =
-        requests.call(response.http(), call.caller(), () -> engine.execute(input));
+    ExecutionResult result = execute(input, response.http(), call.caller());
     MemoryBudget.check();
     List<ResponseError> errors = Errors.of(result.getErrors());
     log.executed(operation, errors, Duration.ofNanos(System.nanoTime() - start));
@@ -221,6 +226,16 @@ class GraphQLRoute {
       boolean cacheable = call.key() != null && errors.isEmpty() && operation.isQuery();
       response.send(result, errors, body -> cacheable ? responses.put(call.key(), body) : null);
     }
+  }
+
+  /** Executes an operation in a CDI request context of its own. */
+  @ActivateRequestContext // Quarkus intercepts calls within a bean, too
+  ExecutionResult execute(ExecutionInput input, RoutingContext http, SecurityIdentity caller) {
+    if (caller != null) {
+      identity.setIdentity(caller);
+    }
+    currentRequest.setCurrent(http);
+    return engine.execute(input);
   }
 
   /** Whether all of a response failed for the moment: its status is 503, so that clients retry. */

@@ -19,7 +19,7 @@ class BatchLoadersTest {
 
   private final User user = User.unknown();
 
-  /** Something of the guide in a language. */
+  /** A field of the guide in a language. */
   private static <T> T inGuide(String locale, String field, String path) {
     return GraphQL.query(
             "query($locale: String) { roleGuide(slug: \"%s\", locale: $locale) { id title %s } }"
@@ -92,7 +92,7 @@ class BatchLoadersTest {
   }
 
   @Test
-  void aPageUnderManyAliasesCostsAStatementForEachArgument() {
+  void aPageUnderAliasesCostsOneStatementPerArguments() {
     track();
     String debriefs = "interviews%s { edges { node { debrief { notes } } } }";
     String one = "{ viewer { " + debriefs.formatted("") + " } }";
@@ -164,7 +164,7 @@ class BatchLoadersTest {
     assertThat(moved.getString("d.interview.debrief.notes")).isEqualTo("second");
   }
 
-  /** The same object, whose version does not tell that something else about it changed. */
+  /** The version of the answer does not change with its assessments. */
   @Test
   void readsOfTheSameVersionAreFresh() {
     String question = questionId();
