@@ -11,15 +11,15 @@ import org.eclipse.microprofile.graphql.NonNull;
 
 /** The maximal size of a list without pages (GraphQL Cost Directives). */
 @Directive(on = DirectiveLocation.FIELD_DEFINITION)
-@Description("How many entries the list has at the most.")
+@Description("The maximal number of entries of the list.")
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.FIELD, ElementType.METHOD})
 public @interface ListSize {
 
   @NonNull
-  @Description("How many entries the list, or its sized fields together, have at the most.")
+  @Description("The maximal number of entries of the list, or of its sized fields together.")
   int assumedSize();
 
-  @Description("Fields of the entries whose lists have that many entries together.")
+  @Description("The fields of the entries whose lists share the maximum.")
   String[] sizedFields() default {};
 }

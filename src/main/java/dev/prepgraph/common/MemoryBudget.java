@@ -4,8 +4,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
 /**
- * Bounds the estimated heap of requests for what they read and answer. One request may take half of
- * a shared pool; small requests are never stopped for others. Only the executing thread charges.
+ * Bounds the estimated heap of what requests read and respond with. One request may take half of a
+ * shared pool; small requests are never stopped for others. Only the executing thread charges.
  */
 public final class MemoryBudget {
 

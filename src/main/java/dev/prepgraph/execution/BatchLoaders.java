@@ -67,15 +67,15 @@ final class BatchLoaders {
     Object[] values = new Object[keys.size()];
     List<CompletableFuture<?>> loads = new ArrayList<>();
     for (List<Integer> group : groups.values()) {
-      List<Object> some = group.stream().map(keys::get).toList();
-      BatchLoaderEnvironment same =
+      List<Object> groupKeys = group.stream().map(keys::get).toList();
+      BatchLoaderEnvironment groupEnvironment =
           BatchLoaderEnvironment.newBatchLoaderEnvironment()
               .context(environment.getContext())
-              .keyContexts(some, group.stream().map(contexts::get).toList())
+              .keyContexts(groupKeys, group.stream().map(contexts::get).toList())
               .build();
       loads.add(
           framework
-              .load(some, same)
+              .load(groupKeys, groupEnvironment)
               .thenAccept(
                   loaded ->
                       IntStream.range(0, group.size())

@@ -200,7 +200,7 @@ class GraphQLRoute {
       memory.call(
           operation.isQuery(),
           () -> {
-            answer(call, operation);
+            executeAndSend(call, operation);
             return null;
           });
     } catch (InvalidDocumentException e) {
@@ -210,7 +210,7 @@ class GraphQLRoute {
     }
   }
 
-  private void answer(Call call, GraphQLEngine.Prepared operation) {
+  private void executeAndSend(Call call, GraphQLEngine.Prepared operation) {
     ResponseWriter response = call.response();
     ExecutionInput input = engine.input(operation);
     long start = System.nanoTime();

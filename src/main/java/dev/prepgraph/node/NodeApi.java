@@ -38,7 +38,7 @@ public class NodeApi {
   @Query
   @NonNull
   @Description(
-      "The objects with these ids (at most 100), in their order, with null for each that is not to be had.")
+      "The objects with these ids (at most 100), in their order; null for each that does not exist or is not visible to the caller.")
   public List<Node> nodes(
       @Id @NonNull @Name("ids") @Description("The ids of the objects.") List<@NonNull String> ids) {
     if (ids.size() > MAX_IDS) {

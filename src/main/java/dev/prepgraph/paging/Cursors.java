@@ -116,7 +116,7 @@ public class Cursors {
                 "select value from catalogue.secret where name = 'cursor'");
         var result = statement.executeQuery()) {
       result.next();
-      return new SecretKeySpec(result.getBytes(1), "HmacSHA256");
+      return new SecretKeySpec(result.getBytes("value"), "HmacSHA256");
     } catch (SQLException e) {
       throw new IllegalStateException("The key of the cursors cannot be read", e);
     }

@@ -11,13 +11,13 @@ public final class Payload {
 
   /**
    * @param action builds the payload of a success
-   * @param refusal builds the payload with the user errors
+   * @param failure builds the payload of user errors
    */
-  public static <P> P of(Supplier<P> action, Function<List<UserError>, P> refusal) {
+  public static <P> P of(Supplier<P> action, Function<List<UserError>, P> failure) {
     try {
       return action.get();
     } catch (UserErrorException e) {
-      return refusal.apply(e.errors());
+      return failure.apply(e.errors());
     }
   }
 }
