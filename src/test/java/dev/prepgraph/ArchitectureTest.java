@@ -138,7 +138,7 @@ class ArchitectureTest {
           .should()
           .haveSimpleNameEndingWith("Config");
 
-  /** Tests set it, and the database stamps what it says. */
+  /** Tests set the clock, and the database uses it for timestamps. */
   @ArchTest
   static final ArchRule THERE_IS_ONE_CLOCK =
       noClasses()
@@ -161,7 +161,7 @@ class ArchitectureTest {
                 || call.getName().equals("currentTimeMillis"));
   }
 
-  /** Blank is what nothing can be seen of, which the JDK's methods know little of. */
+  /** The JDK's methods treat many invisible characters as visible. */
   @ArchTest
   static final ArchRule THERE_IS_ONE_NOTION_OF_BLANK =
       noClasses()
@@ -171,7 +171,7 @@ class ArchitectureTest {
           .should()
           .callMethod(String.class, "isBlank");
 
-  /** SmallRye mixes up sources of a batch that are not told apart by their hash. */
+  /** SmallRye confuses the sources of a batch with equal hashes. */
   @ArchTest
   static final ArchRule BATCH_FIELDS_TAKE_A_LIST_OF_RECORDS =
       methods()

@@ -1,15 +1,15 @@
 package dev.prepgraph;
 
-import static dev.prepgraph.Asking.cached;
-import static dev.prepgraph.Asking.get;
-import static dev.prepgraph.Asking.post;
-import static dev.prepgraph.Asking.search;
 import static dev.prepgraph.Awaiting.await;
 import static dev.prepgraph.Load.run;
 import static dev.prepgraph.Load.underLoad;
+import static dev.prepgraph.ServiceClient.cached;
+import static dev.prepgraph.ServiceClient.get;
+import static dev.prepgraph.ServiceClient.post;
+import static dev.prepgraph.ServiceClient.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.prepgraph.Asking.Answer;
+import dev.prepgraph.ServiceClient.Reply;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -132,21 +132,21 @@ class FaultsIT {
   @Test
   void servesWhatIsKeptWhileTheDatabaseStandsStill() throws Exception {
     try (PackagedService service = start(Map.of())) {
-      assertThat(cached(service)).matches(Answer::isOk);
-      List<Answer> answers = new CopyOnWriteArrayList<>();
+      assertThat(cached(service)).matches(Reply::isOk);
+      List<Reply> replies = new CopyOnWriteArrayList<>();
       ExecutorService clients = Executors.newFixedThreadPool(50);
       database.freeze();
       try {
         for (int i = 0; i < 50; i++) {
-          run(clients, () -> answers.add(search(service)));
+          run(clients, () -> replies.add(search(service)));
         }
         await()
             .until(
                 () -> {
-                  assertThat(cached(service)).matches(Answer::isOk);
-                  return answers.size() == 50;
+                  assertThat(cached(service)).matches(Reply::isOk);
+                  return replies.size() == 50;
                 });
-        assertThat(answers).allMatch(Answer::isRefusal);
+        assertThat(replies).allMatch(Reply::isUnavailable);
         assertThat(get(service, "/q/health/live").status()).isEqualTo(200);
         assertThat(get(service, "/q/health/ready").status()).isEqualTo(503);
       } finally {
@@ -161,8 +161,8 @@ class FaultsIT {
   @Test
   void refusesWhatThePoolHasNoConnectionFor() throws Exception {
     try (PackagedService service = start(with("QUARKUS_DATASOURCE_JDBC_MAX_SIZE", "2"))) {
-      assertThat(search(service)).matches(Answer::isOk);
-      List<Answer> answers = new CopyOnWriteArrayList<>();
+      assertThat(search(service)).matches(Reply::isOk);
+      List<Reply> replies = new CopyOnWriteArrayList<>();
       ExecutorService clients = Executors.newFixedThreadPool(100);
       // With the tables locked, nobody gives a connection back.
       try (Connection lock = database.connect();
@@ -171,20 +171,20 @@ class FaultsIT {
         statement.execute(LOCK);
         List<CompletableFuture<Void>> running = new ArrayList<>();
         for (int i = 0; i < 100; i++) {
-          running.add(run(clients, () -> answers.add(search(service))));
+          running.add(run(clients, () -> replies.add(search(service))));
         }
         // All but those that have the connections, of which one watches for publications.
-        await().until(() -> answers.size() >= 98);
-        assertThat(answers).allMatch(Answer::isRefusal);
+        await().until(() -> replies.size() >= 98);
+        assertThat(replies).allMatch(Reply::isUnavailable);
         lock.rollback();
         CompletableFuture.allOf(running.toArray(CompletableFuture[]::new))
             .get(Awaiting.DEADLINE.toSeconds(), TimeUnit.SECONDS);
       } finally {
         clients.shutdown();
       }
-      assertThat(answers).hasSize(100).last().matches(Answer::isOk);
+      assertThat(replies).hasSize(100).last().matches(Reply::isOk);
       for (int i = 0; i < 20; i++) {
-        assertThat(search(service)).matches(Answer::isOk);
+        assertThat(search(service)).matches(Reply::isOk);
       }
     }
   }
@@ -195,14 +195,14 @@ class FaultsIT {
     IdentityProvider.down();
     try (PackagedService service = start(Map.of())) {
       String query = "{ viewer { id } }";
-      assertThat(search(service)).matches(Answer::isOk);
+      assertThat(search(service)).matches(Reply::isOk);
       assertThat(get(service, "/q/health/ready").status()).isEqualTo(200);
-      assertThat(post(service, token, query, Map.of())).matches(Answer::isRefusal);
+      assertThat(post(service, token, query, Map.of())).matches(Reply::isUnavailable);
       IdentityProvider.up();
       await().until(() -> post(service, token, query, Map.of()).isOk());
       IdentityProvider.down();
-      assertThat(post(service, token, query, Map.of())).matches(Answer::isOk);
-      assertThat(search(service)).matches(Answer::isOk);
+      assertThat(post(service, token, query, Map.of())).matches(Reply::isOk);
+      assertThat(search(service)).matches(Reply::isOk);
     } finally {
       IdentityProvider.down();
       IdentityProvider.up();
@@ -214,12 +214,12 @@ class FaultsIT {
     try (PackagedService service = start(with("QUARKUS_SHUTDOWN_TIMEOUT", "10M"));
         Connection lock = database.connect();
         var statement = lock.createStatement()) {
-      assertThat(search(service)).matches(Answer::isOk);
+      assertThat(search(service)).matches(Reply::isOk);
       lock.setAutoCommit(false);
       statement.execute(LOCK);
       ExecutorService clients = Executors.newFixedThreadPool(1);
-      List<Answer> answers = new CopyOnWriteArrayList<>();
-      CompletableFuture<Void> begun = run(clients, () -> answers.add(search(service)));
+      List<Reply> replies = new CopyOnWriteArrayList<>();
+      CompletableFuture<Void> begun = run(clients, () -> replies.add(search(service)));
       await().until(() -> waiting() == 1);
       service.process().toHandle().destroy();
       await().until(() -> get(service, "/q/health/ready").status() == 503);
@@ -227,7 +227,7 @@ class FaultsIT {
       lock.rollback();
       begun.get(Awaiting.DEADLINE.toSeconds(), TimeUnit.SECONDS);
       clients.shutdown();
-      assertThat(answers).singleElement().matches(Answer::isOk);
+      assertThat(replies).singleElement().matches(Reply::isOk);
       assertThat(service.process().waitFor(Awaiting.DEADLINE.toSeconds(), TimeUnit.SECONDS))
           .isTrue();
     }
@@ -256,7 +256,7 @@ class FaultsIT {
         PackagedService.Ended next = PackagedService.run(database.settings());
         assertThat(next.code()).isEqualTo(3);
         assertThat(next.err()).startsWith("The database cannot be used: ");
-        assertThat(search(service)).matches(Answer::isOk);
+        assertThat(search(service)).matches(Reply::isOk);
       } finally {
         database.execute(
             "insert into flyway_schema_history select * from forgotten; drop table forgotten");
@@ -270,7 +270,7 @@ class FaultsIT {
         "insert into flyway_schema_history select installed_rank + 1, '1000', 'next', type, 'V1000__next.sql', 1,"
             + " installed_by, installed_on, 1, true from flyway_schema_history order by installed_rank desc limit 1");
     try (PackagedService service = start(Map.of())) {
-      assertThat(search(service)).matches(Answer::isOk);
+      assertThat(search(service)).matches(Reply::isOk);
     } finally {
       database.execute("delete from flyway_schema_history where version = '1000'");
     }
@@ -294,8 +294,8 @@ class FaultsIT {
           for (Socket socket : slow) {
             socket.getOutputStream().write(' ');
           }
-          assertThat(cached(service)).matches(Answer::isOk);
-          assertThat(search(service)).matches(Answer::isOk);
+          assertThat(cached(service)).matches(Reply::isOk);
+          assertThat(search(service)).matches(Reply::isOk);
         }
       } finally {
         for (Socket socket : slow) {

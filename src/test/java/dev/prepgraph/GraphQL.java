@@ -17,14 +17,14 @@ public final class GraphQL {
 
   private GraphQL() {}
 
-  /** The body of the answer to an anonymous request, whatever its status. */
+  /** The body of the response to an anonymous request, whatever its status. */
   public static JsonPath send(String document, Map<String, ?> variables) {
     return send(given(), document, variables);
   }
 
   /**
-   * The body of the answer, whatever its status. A comment keeps it from being an answer that was
-   * kept.
+   * The body of the response, whatever its status. A comment makes the document unique, so that the
+   * response is not a cached one.
    */
   static JsonPath send(RequestSpecification request, String document, Map<String, ?> variables) {
     return request
@@ -38,7 +38,7 @@ public final class GraphQL {
         .jsonPath();
   }
 
-  /** The data of an answer that must be free of errors. */
+  /** The data of a response without errors. */
   public static JsonPath query(String document, Map<String, ?> variables) {
     return data(send(document, variables));
   }
@@ -47,7 +47,7 @@ public final class GraphQL {
     return query(document, Map.of());
   }
 
-  /** The code of the only error of an answer, with its message. */
+  /** The code and the message of the only error of a response. */
   public static String refusal(String document, Map<String, ?> variables) {
     return refusal(send(document, variables));
   }

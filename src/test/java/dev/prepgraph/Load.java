@@ -1,13 +1,13 @@
 package dev.prepgraph;
 
-import static dev.prepgraph.Asking.post;
-import static dev.prepgraph.Asking.questions;
-import static dev.prepgraph.Asking.search;
 import static dev.prepgraph.Awaiting.await;
+import static dev.prepgraph.ServiceClient.post;
+import static dev.prepgraph.ServiceClient.questions;
+import static dev.prepgraph.ServiceClient.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.prepgraph.Asking.Answer;
+import dev.prepgraph.ServiceClient.Reply;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -46,9 +46,9 @@ final class Load {
     for (int i = 0; !stop.get(); i++) {
       String question = questions.get(i % questions.size());
       int version = saved.getOrDefault(question, 0);
-      Answer answer;
+      Reply reply;
       try {
-        answer =
+        reply =
             post(
                 service,
                 token,
@@ -60,13 +60,13 @@ final class Load {
       } catch (IOException e) {
         throw new AssertionError("A connection broke", e);
       }
-      if (answer.isOk()) {
+      if (reply.isOk()) {
         SAVED.incrementAndGet();
-        JsonNode now = answer.body().at("/data/saveAnswer/savedAnswer/version");
+        JsonNode now = reply.body().at("/data/saveAnswer/savedAnswer/version");
         // A CONFLICT: written, though that could not be told.
         saved.put(question, now.isInt() ? now.asInt() : version + 1);
       } else {
-        assertThat(answer).matches(Answer::isRefusal);
+        assertThat(reply).matches(Reply::isUnavailable);
       }
     }
     return saved;
@@ -75,13 +75,13 @@ final class Load {
   private static void assertSaved(
       PackagedService service, String token, Map<String, Integer> expected) throws Exception {
     for (var entry : expected.entrySet()) {
-      Answer answer =
+      Reply reply =
           post(
               service,
               token,
               "query ($id: ID!) { question(id: $id) { myAnswer { version } } }",
               Map.of("id", entry.getKey()));
-      assertThat(answer.body().at("/data/question/myAnswer/version").asInt())
+      assertThat(reply.body().at("/data/question/myAnswer/version").asInt())
           .isGreaterThanOrEqualTo(entry.getValue());
     }
   }
@@ -92,7 +92,7 @@ final class Load {
     SAVED.set(0);
     AtomicBoolean stop = new AtomicBoolean();
     Map<String, Map<String, Integer>> saved = new ConcurrentHashMap<>();
-    List<Answer> read = new CopyOnWriteArrayList<>();
+    List<Reply> read = new CopyOnWriteArrayList<>();
     ExecutorService clients = Executors.newFixedThreadPool(8);
     try {
       List<CompletableFuture<Void>> running = new ArrayList<>();
@@ -120,7 +120,7 @@ final class Load {
       stop.set(true);
       clients.shutdown();
     }
-    assertThat(read).isNotEmpty().allMatch(answer -> answer.isOk() || answer.isRefusal());
+    assertThat(read).isNotEmpty().allMatch(reply -> reply.isOk() || reply.isUnavailable());
     assertThat(saved).hasSize(4);
     for (var entry : saved.entrySet()) {
       assertThat(entry.getValue()).isNotEmpty();

@@ -34,7 +34,7 @@ class SchemaTest {
 
   @Inject GraphQLSchema schema;
 
-  /** To accept a change on purpose: copy target/schema.graphql over the snapshot. */
+  /** To accept a deliberate change, copy target/schema.graphql over the snapshot. */
   @Test
   void changesOnlyTogetherWithItsSnapshot() throws IOException {
     String printed =
@@ -49,16 +49,16 @@ class SchemaTest {
   }
 
   @Test
-  void keepsWhatClientsArePromised() {
+  void keepsThePublishedContract() {
     GraphQLSchema promised =
         UnExecutableSchemaGenerator.makeUnExecutableSchema(
             new SchemaParser().parse(read("schema-contract.graphql")));
 
-    assertThat(breakages(promised, schema)).containsExactlyElementsOf(notYetKept());
+    assertThat(breakages(promised, schema)).containsExactlyElementsOf(notYetBuilt());
   }
 
   @Test
-  void everyPromiseThatIsBrokenIsSeen() {
+  void detectsBreakingChanges() {
     var looser =
         UnExecutableSchemaGenerator.makeUnExecutableSchema(
             new SchemaParser().parse("type Query { a(x: Int!): String b: [Int] }"));
@@ -122,8 +122,8 @@ class SchemaTest {
     return events.stream().map(DiffEvent::getReasonMsg).sorted().toList();
   }
 
-  /** What of the contract is still to be built; the list only ever gets shorter. */
-  private static List<String> notYetKept() {
+  /** The parts of the contract that are not built yet; the list only gets shorter. */
+  private static List<String> notYetBuilt() {
     return read("schema-contract-missing.txt").lines().filter(line -> !line.isBlank()).toList();
   }
 

@@ -1,10 +1,10 @@
 package dev.prepgraph;
 
-import static dev.prepgraph.Asking.cached;
-import static dev.prepgraph.Asking.search;
+import static dev.prepgraph.ServiceClient.cached;
+import static dev.prepgraph.ServiceClient.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.prepgraph.Asking.Answer;
+import dev.prepgraph.ServiceClient.Reply;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientOptions;
@@ -49,8 +49,8 @@ class SlowClientsIT {
   }
 
   private static void assertServed() throws Exception {
-    assertThat(cached(service)).matches(Answer::isOk);
-    assertThat(search(service)).matches(Answer::isOk);
+    assertThat(cached(service)).matches(Reply::isOk);
+    assertThat(search(service)).matches(Reply::isOk);
     assertThat(service.process().isAlive()).isTrue();
   }
 

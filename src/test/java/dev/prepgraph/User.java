@@ -10,11 +10,11 @@ import java.util.UUID;
 /**
  * A user who is logged in.
  *
- * @param subject what the provider calls them
+ * @param subject the identity provider's name of the user
  */
 public record User(String subject, String token) {
 
-  /** Somebody whom the service has never seen. */
+  /** A user without an account yet. */
   public static User unknown(String... roles) {
     String subject = "user-" + UUID.randomUUID();
     return new User(subject, IdentityProvider.token(subject, roles));
@@ -25,12 +25,12 @@ public record User(String subject, String token) {
     return given().auth().oauth2(token);
   }
 
-  /** The body of the answer, whatever its status. */
+  /** The body of the response, whatever its status. */
   public JsonPath send(String document, Map<String, ?> variables) {
     return GraphQL.send(request(), document, variables);
   }
 
-  /** The data of an answer that must be free of errors. */
+  /** The data of a response without errors. */
   public JsonPath query(String document, Map<String, ?> variables) {
     return GraphQL.data(send(document, variables));
   }
@@ -39,7 +39,7 @@ public record User(String subject, String token) {
     return query(document, Map.of());
   }
 
-  /** The code of the only error of an answer, with its message. */
+  /** The code and the message of the only error of a response. */
   public String refusal(String document, Map<String, ?> variables) {
     return GraphQL.refusal(send(document, variables));
   }

@@ -1,6 +1,5 @@
 package dev.prepgraph.common;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -8,10 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
-/**
- * Batch loader for what has texts in languages: a batch holds sources that were asked for in
- * different languages, under aliases or in one list.
- */
+/** Batch loader of localised objects for sources that were requested in different languages. */
 public final class ByLocale {
 
   /** Loads a batch in one language. */
@@ -19,9 +15,7 @@ public final class ByLocale {
   public interface Loader<K, V> {
 
     /**
-     * Loads what there is.
-     *
-     * @param locale as the client gave it, or null
+     * @param locale as the client sent it, or null
      */
     Map<K, V> load(Set<K> keys, String locale);
   }
@@ -29,10 +23,10 @@ public final class ByLocale {
   private ByLocale() {}
 
   /**
-   * Loads what each source refers to, in one call a language; null for what there is not.
+   * Loads the object that each source refers to, or null, with one call a language.
    *
-   * @param key gives null where a source refers to nothing
-   * @param locale gives null where a source is in the default language
+   * @param key returns null where a source refers to nothing
+   * @param locale returns null for the default language
    */
   public static <S, K, V> List<V> load(
       List<S> sources, Function<S, K> key, Function<S, String> locale, Loader<K, V> loader) {
@@ -42,13 +36,14 @@ public final class ByLocale {
         keys.computeIfAbsent(locale.apply(source), name -> new HashSet<>()).add(key.apply(source));
       }
     }
-    Map<String, Map<K, V>> found = new HashMap<>();
-    keys.forEach((name, wanted) -> found.put(name, loader.load(wanted, name)));
-    List<V> values = new ArrayList<>(sources.size());
-    for (S source : sources) {
-      K wanted = key.apply(source);
-      values.add(wanted == null ? null : found.get(locale.apply(source)).get(wanted));
-    }
-    return values;
+    Map<String, Map<K, V>> loaded = new HashMap<>();
+    keys.forEach((name, wanted) -> loaded.put(name, loader.load(wanted, name)));
+    return sources.stream()
+        .map(
+            source -> {
+              K wanted = key.apply(source);
+              return wanted == null ? null : loaded.get(locale.apply(source)).get(wanted);
+            })
+        .toList();
   }
 }

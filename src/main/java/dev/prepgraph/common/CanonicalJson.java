@@ -13,13 +13,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
 /**
- * Digests of values, as keys and fingerprints: equal exactly when the values are the same JSON.
- * Object keys are sorted, text is quoted, numbers keep their type; a null component of a record
- * counts as absent, a null value of a map does not.
+ * SHA-256 digests for keys and fingerprints, equal exactly for equal JSON: keys are sorted, text is
+ * quoted, numbers keep their type. Null components of records are absent; null values of maps are
+ * not.
  */
 public final class CanonicalJson {
 
-  /** Deeper than what Jackson reads, which callers put into a list. */
+  /** Twice the depth that Jackson reads, because callers nest what it read. */
   private static final int MAX_DEPTH = 2_000;
 
   private static final JsonMapper MAPPER =
@@ -27,9 +27,9 @@ public final class CanonicalJson {
               JsonFactory.builder()
                   .streamWriteConstraints(
                       StreamWriteConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
-                  // An infinite number is not the text "Infinity".
+                  // The number infinity differs from the text "Infinity".
                   .disable(JsonWriteFeature.WRITE_NAN_AS_STRINGS)
-                  // UTF-8 cannot tell one half of a surrogate pair from another.
+                  // UTF-8 encodes all unpaired surrogates alike.
                   .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
                   .build())
           .addModule(new JavaTimeModule())
@@ -43,7 +43,7 @@ public final class CanonicalJson {
 
   private CanonicalJson() {}
 
-  /** The SHA-256 of a value of JSON's types, of records and of times. */
+  /** Digests JSON types, records and times. */
   public static byte[] digest(Object value) {
     try {
       return Sha256.begin().digest(MAPPER.writeValueAsBytes(value));

@@ -2,23 +2,21 @@ package dev.prepgraph.common;
 
 import dev.prepgraph.common.error.RequestException;
 
-/** Refuses text that the database could not hold: U+0000, and halves of surrogate pairs. */
+/** Rejects text that PostgreSQL cannot store: U+0000 and unpaired surrogates. */
 public final class CleanText {
 
   private CleanText() {}
 
   /**
-   * Checks a text from a client.
-   *
-   * @throws RequestException when it holds such a character
+   * @throws RequestException when the text has such a character
    */
   public static void check(String text) {
-    if (text.codePoints().anyMatch(CleanText::isRefused)) {
+    if (text.codePoints().anyMatch(CleanText::isRejected)) {
       throw RequestException.badRequest("A text holds characters that are not allowed");
     }
   }
 
-  private static boolean isRefused(int codePoint) {
+  private static boolean isRejected(int codePoint) {
     return codePoint == 0
         || codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
   }

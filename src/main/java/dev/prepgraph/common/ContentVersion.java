@@ -1,14 +1,8 @@
 package dev.prepgraph.common;
 
-/**
- * Tells which state of the public content answers are made from, so that they can be kept while it
- * lasts.
- */
+/** The version of the public content, for caches of what is made from it. */
 public interface ContentVersion {
 
-  /**
-   * Another text after every change of what anonymous callers can see; null while it is not known.
-   * Never blocks.
-   */
+  /** Changes with everything that anonymous callers can see; null while unknown. Never blocks. */
   String current();
 }

@@ -10,8 +10,8 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
 /**
- * What a field, or an object whichever of its fields are selected, costs beyond 1: one for each 256
- * characters of text that it may hold; after the GraphQL Cost Directives specification.
+ * The cost of a field, or of an object whichever of its fields are selected, beyond 1: one for each
+ * 256 characters of its text (GraphQL Cost Directives).
  */
 @Directive(on = {DirectiveLocation.FIELD_DEFINITION, DirectiveLocation.OBJECT})
 @Description("What it costs beyond 1: one for each 256 characters of text that it may hold.")
@@ -19,7 +19,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.TYPE})
 public @interface Cost {
 
-  /** What a text of 20,000 characters costs, the longest that users can save. */
+  /** The cost of 20,000 characters, the longest text of users. */
   int LONG_TEXT = 80;
 
   @NonNull

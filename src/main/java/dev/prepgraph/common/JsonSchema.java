@@ -14,23 +14,19 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 
-/** A JSON Schema of ours, which tells in plain words what breaks it. */
+/** A JSON Schema with violations in plain words. */
 public final class JsonSchema {
 
   /**
-   * What is wrong with a document.
-   *
-   * @param path where, as a JSON pointer
-   * @param message what, without the value
+   * @param path JSON pointer
+   * @param message without the value
    */
   public record Mistake(String path, String message) {}
 
   private final Schema schema;
 
   /**
-   * Reads a schema.
-   *
-   * @param resource its name on the class path
+   * @param resource name on the class path
    */
   public JsonSchema(String resource) {
     try (InputStream in = JsonSchema.class.getResourceAsStream(resource)) {
@@ -52,7 +48,7 @@ public final class JsonSchema {
                 SchemaRegistryConfig.builder().pathType(PathType.JSON_POINTER).build()));
   }
 
-  /** The keys that the document may have, in the order of the schema. */
+  /** The keys of a document in the order of the schema. */
   public List<String> properties() {
     return schema
         .getSchemaNode()
@@ -62,7 +58,7 @@ public final class JsonSchema {
         .toList();
   }
 
-  /** The schema of the entries of an array that is a property of the document. */
+  /** The schema of the entries of an array property. */
   public JsonSchema items(String property) {
     ObjectNode entry =
         schema.getSchemaNode().path("properties").path(property).path("items").deepCopy();
@@ -70,7 +66,7 @@ public final class JsonSchema {
     return new JsonSchema(registry().getSchema(entry));
   }
 
-  /** What is wrong with a document, in its order. */
+  /** Validates a document. */
   public List<Mistake> check(JsonNode document) {
     return schema.validate(document).stream().map(JsonSchema::mistake).toList();
   }

@@ -7,15 +7,12 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ObjLongConsumer;
 
-/**
- * Lets a few log lines a cause and second pass and counts the others, so that strangers cannot
- * flood a log or fill a disk.
- */
+/** Limits the log lines of a cause per second, so that clients cannot flood the log. */
 public final class LineLimit {
 
   private static final int LINES = 10;
 
-  /** More causes than a second has in earnest share one, as clients may be able to invent them. */
+  /** Further causes share one, as clients may invent them. */
   private static final int MAX_CAUSES = 100;
 
   private static final String OTHERS = "other causes";

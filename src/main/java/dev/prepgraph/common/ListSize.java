@@ -9,20 +9,17 @@ import java.lang.annotation.Target;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/**
- * How many entries a list without pages has at the most, in the schema and for the cost of
- * operations; after the GraphQL Cost Directives specification.
- */
+/** The maximal size of a list without pages (GraphQL Cost Directives). */
 @Directive(on = DirectiveLocation.FIELD_DEFINITION)
-@Description("How many entries the list has at the most.")
+@Description("The maximal number of entries of the list.")
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.FIELD, ElementType.METHOD})
 public @interface ListSize {
 
   @NonNull
-  @Description("How many entries the list, or its sized fields together, have at the most.")
+  @Description("The maximal number of entries of the list, or of its sized fields together.")
   int assumedSize();
 
-  @Description("Fields of the entries whose lists have that many entries together.")
+  @Description("The fields of the entries whose lists share the maximum.")
   String[] sizedFields() default {};
 }

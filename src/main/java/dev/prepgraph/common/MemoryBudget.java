@@ -4,47 +4,45 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
 /**
- * Bounds the heap that requests take for what they read and answer: one request may take half of a
- * pool that all share, and one that takes little is not stopped for others. It is counted roughly,
- * while it is taken, so that a request stops before the heap is exhausted. Only the thread that
- * executes a request counts for it.
+ * Bounds the estimated heap of what requests read and respond with. One request may take half of a
+ * shared pool; small requests are never stopped for others. Only the executing thread charges.
  */
 public final class MemoryBudget {
 
-  /** The pool of all requests. */
+  /** The pool that all requests share. */
   public static final class Pool {
 
-    private final long most;
+    private final long max;
     private final AtomicLong taken = new AtomicLong();
 
     /**
-     * @param most in bytes
+     * @param max in bytes
      */
-    public Pool(long most) {
-      this.most = most;
+    public Pool(long max) {
+      this.max = max;
     }
 
-    /** What one request may take, in bytes. */
-    public long mostForOne() {
-      return most / 2;
+    /** Maximal bytes of one request. */
+    public long maxForOne() {
+      return max / 2;
     }
 
-    /** What every request may take, whatever others have taken, in bytes. */
-    private long share() {
-      return most / 128;
+    /** Bytes of which no request is deprived. */
+    private long guaranteed() {
+      return max / 128;
     }
 
-    /** What all requests have taken, in bytes. */
+    /** Bytes of all requests. */
     public long taken() {
       return taken.get();
     }
 
     /**
-     * Works for a request, on this thread.
+     * Runs the work of a request on this thread.
      *
-     * @param stoppable false for work that must be answered, once it was begun: it counts, but only
-     *     others are stopped for it
-     * @throws ExceededException when it takes too much, or others have taken all
+     * @param stoppable false for work that must complete: it is charged, but only others are
+     *     stopped
+     * @throws ExceededException when it, or all together, exceed their limit
      */
     public <T> T call(boolean stoppable, Supplier<T> work) {
       MemoryBudget budget = new MemoryBudget(this, stoppable);
@@ -58,7 +56,7 @@ public final class MemoryBudget {
     }
   }
 
-  /** A request takes more than it may. */
+  /** A request exceeds its budget. */
   public static final class ExceededException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -70,13 +68,13 @@ public final class MemoryBudget {
       this.byAll = byAll;
     }
 
-    /** Whether it is all requests together that take too much, so that it may fit another time. */
+    /** Whether all requests together exceed the pool, so that a retry may succeed. */
     public boolean isByAll() {
       return byAll;
     }
   }
 
-  /** Taken from the pool at a time: the pool is shared, and every field counts. */
+  /** Bytes taken from the pool at a time, to reduce contention. */
   private static final long CHUNK = 65_536;
 
   private static final ThreadLocal<MemoryBudget> CURRENT = new ThreadLocal<>();
@@ -93,9 +91,9 @@ public final class MemoryBudget {
   }
 
   /**
-   * Counts what the request of this thread takes; nothing where it has no budget, as in commands.
+   * Charges the request of this thread; without effect where it has no budget, as in commands.
    *
-   * @throws ExceededException when it is too much, and from then on always
+   * @throws ExceededException when it exceeds its budget, and from then on always
    */
   public static void charge(long bytes) {
     MemoryBudget budget = CURRENT.get();
@@ -105,10 +103,9 @@ public final class MemoryBudget {
   }
 
   /**
-   * Fails when the request of this thread exceeded its budget, also where that exception was
-   * caught.
+   * Rethrows an exception that was caught since the request of this thread exceeded its budget.
    *
-   * @throws ExceededException when it took too much
+   * @throws ExceededException when it did
    */
   public static void check() {
     charge(0);
@@ -124,8 +121,8 @@ public final class MemoryBudget {
       left += chunk;
       taken += chunk;
       long byAll = pool.taken.addAndGet(chunk);
-      boolean byOne = taken > pool.mostForOne();
-      if (stoppable && (byOne || byAll > pool.most && taken > pool.share())) {
+      boolean byOne = taken > pool.maxForOne();
+      if (stoppable && (byOne || byAll > pool.max && taken > pool.guaranteed())) {
         exceeded = new ExceededException(!byOne);
         throw exceeded;
       }

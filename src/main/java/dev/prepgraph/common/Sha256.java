@@ -4,12 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** SHA-256, which every Java platform has. */
+/** SHA-256 without checked exceptions. */
 public final class Sha256 {
 
   private Sha256() {}
 
-  /** A digest to be fed. */
   public static MessageDigest begin() {
     try {
       return MessageDigest.getInstance("SHA-256");
@@ -18,7 +17,6 @@ public final class Sha256 {
     }
   }
 
-  /** The digest of a text in UTF-8. */
   public static byte[] of(String text) {
     return begin().digest(text.getBytes(StandardCharsets.UTF_8));
   }

@@ -5,7 +5,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 
-/** What time it is. A bean, so that tests can say so. */
+/** Produces the clock, which tests replace. */
 class SystemClock {
 
   @Produces

@@ -3,30 +3,30 @@ package dev.prepgraph.common;
 import java.text.Normalizer;
 import java.util.Locale;
 
-/** What counts as text that users write: what of it can be seen, how long it is, which is equal. */
+/** Blankness, length and equality of user text by Unicode, which the JDK's methods neglect. */
 public final class Text {
 
   private Text() {}
 
   /**
-   * Whether nothing of a text can be seen: it consists of white space, control and format
-   * characters, fillers, and marks without a letter to stand on.
+   * Whether a text has nothing visible: only white space, control and format characters, fillers,
+   * and marks without a base.
    */
   public static boolean isBlank(String text) {
     return text.codePoints().noneMatch(c -> !isSpace(c) && !isIgnorable(c) && !isMark(c));
   }
 
-  /** The length of a text in Unicode code points, which is what all limits count. */
+  /** The length in Unicode code points, the unit of all limits. */
   public static int length(String text) {
     return text.codePointCount(0, text.length());
   }
 
   /**
-   * What tells names apart: two with the same key differ in nothing but white space, what cannot be
-   * seen, letter case and normal form.
+   * The key of a name, equal for names that differ only in white space, invisible characters, case
+   * or normal form.
    */
   public static String nameKey(String name) {
-    // Both ways: some letters have another form in one case only.
+    // Some letters differ in one case only.
     String folded = composed(name).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     StringBuilder key = new StringBuilder();
     boolean apart = false;
@@ -50,17 +50,16 @@ public final class Text {
     return Character.isSpaceChar(c) || c >= '\t' && c <= '\r' || c == 0x85;
   }
 
-  /** What fonts show nothing for, though Unicode calls some of it letters, marks or symbols. */
+  /** Characters without a glyph, though Unicode classifies some as letters, marks or symbols. */
   private static boolean isIgnorable(int c) {
     return switch (Character.getType(c)) {
       case Character.CONTROL, Character.FORMAT, Character.SURROGATE -> true;
       default ->
           switch (c) {
-            // Combining grapheme joiner; fillers of Hangul; the empty Braille pattern and note
-            // head.
+            // Grapheme joiner; Hangul and Khmer fillers; empty Braille pattern and note head.
             case 0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x2800, 0x3164, 0xFFA0, 0x1D159 -> true;
             default ->
-                // Variation selectors; tags and what is set aside for their like.
+                // Variation selectors; tags; reserved default ignorables.
                 c >= 0x180B && c <= 0x180F
                     || c >= 0xFE00 && c <= 0xFE0F
                     || c >= 0xFFF0 && c <= 0xFFF8

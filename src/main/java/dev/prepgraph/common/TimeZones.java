@@ -12,12 +12,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The IANA time zones. Java's own list is not IANA's: every JVM leaves out some names, and adds
- * {@code SystemV/…}. Offsets such as +02:00 are no time zones: they have no daylight saving.
+ * The IANA time zones, which Java's list lacks some of and adds {@code SystemV/…} to. Offsets such
+ * as +02:00 are no time zones, as they have no daylight saving.
  */
 public final class TimeZones {
 
-  /** Names that Java leaves out, and what IANA links them to. */
+  /** IANA links that Java lacks. */
   private static final Map<String, String> LINKS =
       Map.of(
           "EST", "America/Panama",
@@ -34,19 +34,17 @@ public final class TimeZones {
 
   private TimeZones() {}
 
-  /** All names. */
   public static Set<String> names() {
     return NAMES;
   }
 
-  /** The time zone with a name of IANA's. */
   public static Optional<ZoneId> find(String name) {
     return NAMES.contains(name)
         ? Optional.of(ZoneId.of(LINKS.getOrDefault(name, name)))
         : Optional.empty();
   }
 
-  /** A stored time zone; UTC where this JVM's time zone data is older than the name. */
+  /** A stored time zone; UTC where this JVM's data is older than its name. */
   public static ZoneId stored(String name) {
     return find(name).orElseGet(() -> lenient(name));
   }
@@ -59,7 +57,7 @@ public final class TimeZones {
     }
   }
 
-  /** When a day is over in a time zone. */
+  /** The end of a day in a time zone. */
   public static Instant endOf(LocalDate day, ZoneId zone) {
     return day.plusDays(1).atStartOfDay(zone).toInstant();
   }

@@ -1,2 +1,2 @@
-/** What every feature may use and that knows no feature. */
+/** Small libraries for all features, independent of them. */
 package dev.prepgraph.common;

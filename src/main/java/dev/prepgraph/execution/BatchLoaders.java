@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.dataloader.BatchLoaderEnvironment;
 import org.dataloader.BatchLoaderWithContext;
 import org.dataloader.DataLoader;
@@ -19,9 +21,8 @@ import org.dataloader.DataLoaderOptions;
 import org.dataloader.DataLoaderRegistry;
 
 /**
- * Makes the data loaders of a request. They differ from the framework's in two ways: a field that
- * two aliases ask for with different arguments is loaded once for each, and nothing is cached, so
- * that what is read after a mutation is what it left.
+ * Creates the data loaders of a request. Unlike SmallRye's they load keys with different arguments
+ * apart, and do not cache, so that reads after a mutation of the same document are fresh.
  */
 final class BatchLoaders {
 
@@ -49,38 +50,36 @@ final class BatchLoaders {
     return registry;
   }
 
-  /** The framework would load all keys with the first one's arguments. */
+  /** SmallRye's loader would load all keys with the arguments of the first. */
   private static CompletionStage<List<Object>> load(
       BatchLoaderWithContext<Object, Object> framework,
       List<Object> keys,
       BatchLoaderEnvironment environment) {
     List<Object> contexts = environment.getKeyContextsList();
-    Map<Object, List<Integer>> groups = new LinkedHashMap<>();
-    for (int i = 0; i < keys.size(); i++) {
-      Object arguments = ((Map<?, ?>) contexts.get(i)).get(BatchLoaderHelper.ARGUMENTS);
-      groups.computeIfAbsent(arguments, same -> new ArrayList<>()).add(i);
-    }
-    if (groups.size() == 1) {
-      return framework.load(keys, environment);
-    }
+    Map<Object, List<Integer>> groups =
+        IntStream.range(0, keys.size())
+            .boxed()
+            .collect(
+                Collectors.groupingBy(
+                    i -> ((Map<?, ?>) contexts.get(i)).get(BatchLoaderHelper.ARGUMENTS),
+                    LinkedHashMap::new,
+                    Collectors.toList()));
     Object[] values = new Object[keys.size()];
     List<CompletableFuture<?>> loads = new ArrayList<>();
     for (List<Integer> group : groups.values()) {
-      List<Object> some = group.stream().map(keys::get).toList();
-      BatchLoaderEnvironment same =
+      List<Object> groupKeys = group.stream().map(keys::get).toList();
+      BatchLoaderEnvironment groupEnvironment =
           BatchLoaderEnvironment.newBatchLoaderEnvironment()
               .context(environment.getContext())
-              .keyContexts(some, group.stream().map(contexts::get).toList())
+              .keyContexts(groupKeys, group.stream().map(contexts::get).toList())
               .build();
       loads.add(
           framework
-              .load(some, same)
+              .load(groupKeys, groupEnvironment)
               .thenAccept(
-                  found -> {
-                    for (int i = 0; i < group.size(); i++) {
-                      values[group.get(i)] = found.get(i);
-                    }
-                  })
+                  loaded ->
+                      IntStream.range(0, group.size())
+                          .forEach(i -> values[group.get(i)] = loaded.get(i)))
               .toCompletableFuture());
     }
     return CompletableFuture.allOf(loads.toArray(CompletableFuture[]::new))

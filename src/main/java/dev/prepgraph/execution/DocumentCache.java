@@ -2,9 +2,14 @@ package dev.prepgraph.execution;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.prepgraph.common.CleanText;
 import dev.prepgraph.common.error.RequestException;
 import graphql.ParseAndValidate;
+import graphql.language.Directive;
 import graphql.language.Document;
+import graphql.language.Field;
+import graphql.language.Node;
+import graphql.language.StringValue;
 import graphql.parser.InvalidSyntaxException;
 import graphql.parser.Parser;
 import graphql.parser.ParserEnvironment;
@@ -14,14 +19,17 @@ import graphql.schema.GraphQLSchema;
 import graphql.validation.ValidationError;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 
 /**
  * Parses and validates GraphQL documents; caches the valid ones, bounded by estimated bytes because
- * clients choose their size. (The framework's own cache holds 2,048 documents of any size.)
+ * clients choose their size. All limits on a document's text apply before its validation, whose
+ * work grows faster than the document.
  */
-// The implementations that Caffeine chooses by name, for a native image.
+// The implementations that Caffeine chooses by name, for the native image.
 @RegisterForReflection(
     classNames = {
       "com.github.benmanes.caffeine.cache.SSMW",
@@ -30,8 +38,8 @@ import java.util.Locale;
 @ApplicationScoped
 public class DocumentCache {
 
-  /** A parsed document takes about this many bytes for each of its characters. */
-  private static final int BYTES_A_CHARACTER = 40;
+  /** The estimated size of a parsed document in bytes for each of its characters. */
+  private static final int BYTES_PER_CHARACTER = 40;
 
   private final GraphQLSchema schema;
   private final LimitsConfig limits;
@@ -52,26 +60,27 @@ public class DocumentCache {
     this.cache =
         Caffeine.newBuilder()
             .maximumWeight(config.documentCache().asLongValue())
-            .weigher((String text, Document document) -> 1_000 + BYTES_A_CHARACTER * text.length())
+            .weigher(
+                (String text, Document document) -> 1_000 + BYTES_PER_CHARACTER * text.length())
             .build();
   }
 
   /**
-   * The document of a text that can be executed.
+   * Returns the executable document of a text.
    *
-   * @throws RequestException when it is over a limit
-   * @throws InvalidDocumentException when it is not in order
+   * @throws RequestException when it exceeds a limit
+   * @throws InvalidDocumentException when it has a syntax or validation error
    */
   public Document prepare(String text) {
     if (text.length() > limits.document()) {
       throw tooLong();
     }
-    Document known = cache.getIfPresent(text);
-    if (known != null) {
-      return known;
+    Document cached = cache.getIfPresent(text);
+    if (cached != null) {
+      return cached;
     }
     Document document = parse(text);
-    DocumentLimits.check(document, limits);
+    checkLimits(document);
     List<ValidationError> errors = ParseAndValidate.validate(schema, document, Locale.ENGLISH);
     if (!errors.isEmpty()) {
       throw new InvalidDocumentException(errors);
@@ -94,8 +103,33 @@ public class DocumentCache {
     }
   }
 
+  private void checkLimits(Document document) {
+    int aliases = 0;
+    int directives = 0;
+    Deque<Node<?>> nodes = new ArrayDeque<>(List.of(document));
+    while (!nodes.isEmpty()) {
+      Node<?> node = nodes.pop();
+      if (node instanceof Field field && field.getAlias() != null) {
+        aliases++;
+      } else if (node instanceof Directive) {
+        directives++;
+      } else if (node instanceof StringValue text) {
+        CleanText.check(text.getValue());
+      }
+      node.getChildren().forEach(nodes::push);
+    }
+    if (aliases > limits.aliases()) {
+      throw RequestException.tooComplex(
+          "The document has more than " + limits.aliases() + " aliases");
+    }
+    if (directives > limits.directives()) {
+      throw RequestException.tooComplex(
+          "The document has more than " + limits.directives() + " directives");
+    }
+  }
+
   private static RequestException tooLong() {
-    return DocumentLimits.tooComplex("The document is too long");
+    return RequestException.tooComplex("The document is too long");
   }
 
   /** The estimated bytes of all cached documents. */

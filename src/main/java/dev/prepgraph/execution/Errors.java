@@ -5,7 +5,6 @@ import dev.prepgraph.common.error.ErrorCode;
 import dev.prepgraph.common.error.RequestException;
 import graphql.ErrorType;
 import graphql.GraphQLError;
-import graphql.GraphqlErrorBuilder;
 import graphql.execution.DataFetcherExceptionHandler;
 import graphql.execution.DataFetcherExceptionHandlerParameters;
 import graphql.execution.DataFetcherExceptionHandlerResult;
@@ -20,248 +19,187 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.StreamResetException;
+import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketException;
 import java.nio.channels.ClosedChannelException;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
-/**
- * What callers are told when something fails: a code, a text without internals and without what
- * they sent, and, where the fault is ours, the id that the log names it by.
- */
+/** Maps exceptions, and the errors of graphql-java, to errors that clients may see. */
 public final class Errors implements DataFetcherExceptionHandler {
 
   private static final Logger LOG = Logger.getLogger(Errors.class);
-  static final String CODE = "code";
-  private static final String OUTCOME = "outcome";
-  private static final String UNKNOWN = "UNKNOWN";
   private static final int MAX_ERRORS = 100;
+  private static final String INTERNAL = "Something went wrong on our side";
 
-  /**
-   * Where the database, or the way to it, is at fault for the moment (SQLSTATE classes and values).
-   */
+  /** SQLSTATE classes and values of a database that is unreachable, overloaded or failing over. */
   private static final Pattern UNAVAILABLE =
       Pattern.compile("08.*|53.*|57.*|25006|25P03|40.*|55P03");
 
-  /** The place of a literal, which graphql-java tells between the rule and the value. */
+  /** The argument that graphql-java names in the message of a wrong literal. */
   private static final Pattern ARGUMENT = Pattern.compile("argument '([\\w.\\[\\]]+)'");
 
   @Override
   public CompletableFuture<DataFetcherExceptionHandlerResult> handleException(
       DataFetcherExceptionHandlerParameters parameters) {
-    Map<String, Object> error = of(parameters.getException());
+    ResponseError error =
+        of(parameters.getException())
+            .at(locations(parameters.getSourceLocation()), parameters.getPath().toList());
     MemoryBudget.charge(ResponseMemory.ERROR);
-    GraphQLError described =
-        GraphqlErrorBuilder.newError()
-            .message((String) error.get("message"))
-            .path(parameters.getPath())
-            .location(parameters.getSourceLocation())
-            .extensions(extensions(error))
-            .build();
     return CompletableFuture.completedFuture(
-        DataFetcherExceptionHandlerResult.newResult().error(described).build());
+        DataFetcherExceptionHandlerResult.newResult().error(error).build());
   }
 
-  /** The error that tells of a failure. What is our fault is logged. */
-  public static Map<String, Object> of(Throwable failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof RequestException refused) {
-        return refused.isUnconfirmed()
-            ? unconfirmed(refused.getMessage())
-            : error(refused.code(), refused.getMessage());
-      }
-      if (cause instanceof MemoryBudget.ExceededException exceeded) {
-        return exceeded.isByAll()
-            ? error(ErrorCode.UNAVAILABLE, "Too many requests are being answered; try again")
-            : error(ErrorCode.TOO_COMPLEX, "The response is too large; select fewer entries");
-      }
-      if (cause instanceof AuthenticationFailedException) {
-        return AuthenticationErrors.isProviderDown(cause)
-            ? error(ErrorCode.UNAVAILABLE, AuthenticationErrors.PROVIDER_DOWN)
-            : error(ErrorCode.UNAUTHENTICATED, AuthenticationErrors.REFUSAL);
-      }
-      if (cause instanceof OIDCException) {
-        return error(ErrorCode.UNAVAILABLE, AuthenticationErrors.PROVIDER_DOWN);
-      }
-      if (cause instanceof UnauthorizedException) {
-        return error(ErrorCode.UNAUTHENTICATED, "Log in first");
-      }
-      if (cause instanceof ForbiddenException) {
-        return error(ErrorCode.FORBIDDEN, "This is not allowed");
-      }
-      if (cause instanceof SQLException sql && isUnavailable(sql)) {
-        LOG.warnf("The database cannot serve: %s", sql.getMessage());
-        return error(ErrorCode.UNAVAILABLE, "This cannot be answered for the moment; try again");
-      }
-      if (cause instanceof CancellationException) {
-        // Nobody waits for it.
-        return error(ErrorCode.UNAVAILABLE, "This was cancelled");
-      }
+  /** Maps an exception; logs it where the fault is the service's. */
+  public static ResponseError of(Throwable failure) {
+    return causes(failure)
+        .map(Errors::expected)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElseGet(() -> unexpected(failure));
+  }
+
+  /** Maps the failed verification of a token, which is no fault of its sender's. */
+  public static ResponseError ofVerification(Throwable failure) {
+    return anyCause(failure, e -> e instanceof OIDCException || e instanceof IOException)
+        ? ResponseError.unavailable("Tokens cannot be checked for the moment; try again")
+        : invalidToken();
+  }
+
+  public static ResponseError invalidToken() {
+    return ResponseError.of(
+        ErrorCode.UNAUTHENTICATED,
+        "The Authorization header must hold one valid bearer token; leave it out to read what is public");
+  }
+
+  private static ResponseError expected(Throwable cause) {
+    if (cause instanceof RequestException rejection) {
+      return rejection.isUnconfirmed()
+          ? ResponseError.unconfirmed(rejection.getMessage())
+          : ResponseError.of(rejection.code(), rejection.getMessage());
     }
-    if (isClientGone(failure)) {
+    if (cause instanceof MemoryBudget.ExceededException exceeded) {
+      return exceeded.isByAll()
+          ? ResponseError.unavailable("Too many requests are being answered; try again")
+          : ResponseError.of(
+              ErrorCode.TOO_COMPLEX, "The response is too large; select fewer entries");
+    }
+    if (cause instanceof AuthenticationFailedException || cause instanceof OIDCException) {
+      return ofVerification(cause);
+    }
+    if (cause instanceof UnauthorizedException) {
+      return ResponseError.of(ErrorCode.UNAUTHENTICATED, "Log in first");
+    }
+    if (cause instanceof ForbiddenException) {
+      return ResponseError.of(ErrorCode.FORBIDDEN, "This is not allowed");
+    }
+    if (cause instanceof SQLException sql && isUnavailable(sql)) {
+      LOG.warnf("The database cannot serve: %s", sql.getMessage());
+      return ResponseError.unavailable("This cannot be answered for the moment; try again");
+    }
+    return cause instanceof CancellationException
+        ? ResponseError.unavailable("This was cancelled")
+        : null;
+  }
+
+  private static ResponseError unexpected(Throwable failure) {
+    if (anyCause(failure, Errors::isDisconnect)) {
       LOG.debugf(failure, "The client broke off its request");
-      return error(ErrorCode.BAD_REQUEST, "The request was broken off");
+      return ResponseError.badRequest("The request was broken off");
     }
     FatalErrors.check(failure);
-    String traceId = traceId();
-    LOG.errorf(failure, "Request failed, trace id %s", traceId);
-    Map<String, Object> error = error(ErrorCode.INTERNAL, "Something went wrong on our side");
-    extensions(error).put("traceId", traceId);
-    return error;
-  }
-
-  /** Whether a connection was closed or reset under a request that was read or answered. */
-  private static boolean isClientGone(Throwable failure) {
-    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-        .anyMatch(
-            cause ->
-                cause instanceof HttpClosedException
-                    || cause instanceof StreamResetException
-                    || cause instanceof ClosedChannelException
-                    || cause instanceof SocketException && !(cause instanceof ConnectException));
-  }
-
-  /** The trace's where there is one; else one that nothing but the log knows. */
-  private static String traceId() {
     SpanContext span = Span.current().getSpanContext();
-    return span.isValid() ? span.getTraceId() : UUID.randomUUID().toString();
+    String traceId = span.isValid() ? span.getTraceId() : UUID.randomUUID().toString();
+    LOG.errorf(failure, "Request failed, trace id %s", traceId);
+    return new ResponseError(ErrorCode.INTERNAL, INTERNAL, null, null, Map.of("traceId", traceId));
   }
 
-  /**
-   * Whether the database did not refuse what was asked but could not be asked; the pool's own
-   * time-outs have no state.
-   */
+  private static boolean isDisconnect(Throwable cause) {
+    return cause instanceof HttpClosedException
+        || cause instanceof StreamResetException
+        || cause instanceof ClosedChannelException
+        || cause instanceof SocketException && !(cause instanceof ConnectException);
+  }
+
+  /** Timeouts of the connection pool have no SQLSTATE. */
   private static boolean isUnavailable(SQLException e) {
     return e.getSQLState() == null || UNAVAILABLE.matcher(e.getSQLState()).matches();
   }
 
-  public static Map<String, Object> error(ErrorCode code, String message) {
-    Map<String, Object> error = new LinkedHashMap<>();
-    error.put("message", message);
-    Map<String, Object> extensions = new LinkedHashMap<>();
-    extensions.put(CODE, code.name());
-    error.put("extensions", extensions);
-    return error;
+  private static Stream<Throwable> causes(Throwable failure) {
+    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause);
   }
 
-  /** The error of a change that may have been made or not. */
-  public static Map<String, Object> unconfirmed(String message) {
-    Map<String, Object> error = error(ErrorCode.UNAVAILABLE, message);
-    extensions(error).put(OUTCOME, UNKNOWN);
-    return error;
+  static boolean anyCause(Throwable failure, Predicate<Throwable> condition) {
+    return causes(failure).anyMatch(condition);
   }
 
-  /**
-   * Whether a field of the operation itself failed: a mutation that did is one that did nothing.
-   */
-  public static boolean isOfWholeField(Map<String, Object> error) {
-    return error.get("path") instanceof List<?> path && path.size() == 1;
-  }
-
-  /** Whether the request can be sent again as it is. */
-  public static boolean isRepeatable(Map<String, Object> error) {
-    ErrorCode code = code(error);
-    return code == ErrorCode.RATE_LIMITED
-        || code == ErrorCode.UNAVAILABLE && !extensions(error).containsKey(OUTCOME);
-  }
-
-  @SuppressWarnings("unchecked") // made by error()
-  private static Map<String, Object> extensions(Map<String, Object> error) {
-    return (Map<String, Object>) error.get("extensions");
-  }
-
-  public static ErrorCode code(Map<String, Object> error) {
-    return ErrorCode.valueOf((String) extensions(error).get(CODE));
-  }
-
-  /** How the errors of an execution are told: so many of them that a response stays small. */
-  public static List<Map<String, Object>> of(List<GraphQLError> errors) {
-    List<Map<String, Object>> told =
+  /** Maps the errors of an execution, the first of them only, so that a response stays small. */
+  public static List<ResponseError> of(List<GraphQLError> errors) {
+    List<ResponseError> listed =
         new ArrayList<>(errors.stream().limit(MAX_ERRORS).map(Errors::of).toList());
     if (errors.size() > MAX_ERRORS) {
-      told.add(
-          error(
-              code(told.get(0)),
-              "%d more errors are not listed".formatted(errors.size() - MAX_ERRORS)));
+      int more = errors.size() - MAX_ERRORS;
+      listed.add(
+          ResponseError.of(listed.get(0).code(), "%d more errors are not listed".formatted(more)));
     }
-    return told;
+    return listed;
   }
 
-  /** How an error of the execution is told. */
-  public static Map<String, Object> of(GraphQLError error) {
-    Map<String, Object> told;
-    if (error.getExtensions() != null && error.getExtensions().containsKey(CODE)) {
-      told = new LinkedHashMap<>();
-      told.put("message", error.getMessage());
-      told.put("extensions", error.getExtensions());
-    } else {
-      told = error(code(error), message(error));
+  static ResponseError of(GraphQLError error) {
+    if (error instanceof ResponseError described) {
+      return described;
     }
-    if (error.getLocations() != null && !error.getLocations().isEmpty()) {
-      told.put("locations", locations(error.getLocations()));
-    }
-    if (error.getPath() != null) {
-      told.put("path", error.getPath());
-    }
-    return told;
+    List<SourceLocation> positions =
+        error.getLocations() == null
+            ? null
+            : locations(error.getLocations().toArray(SourceLocation[]::new));
+    boolean internal = error.getErrorType() == ErrorType.NullValueInNonNullableField;
+    return ResponseError.of(
+            internal ? ErrorCode.INTERNAL : ErrorCode.BAD_REQUEST,
+            internal ? INTERNAL : message(error))
+        .at(positions, error.getPath());
   }
 
-  private static ErrorCode code(GraphQLError error) {
-    return error.getErrorType() == ErrorType.NullValueInNonNullableField
-        ? ErrorCode.INTERNAL
-        : ErrorCode.BAD_REQUEST;
+  private static List<SourceLocation> locations(SourceLocation... locations) {
+    return locations.length == 0 ? null : Stream.of(locations).filter(Objects::nonNull).toList();
   }
 
+  /** The message of an error in the request; graphql-java's own often repeat the value sent. */
   private static String message(GraphQLError error) {
-    if (error instanceof ValidationError invalid) {
-      // What graphql-java says of a document's shape names only the schema and the document's own
-      // names, but not of its values.
-      if (invalid.getValidationErrorType() == ValidationErrorType.WrongType) {
-        return wrongType(error);
-      }
-      return invalid.getValidationErrorType() == ValidationErrorType.BadValueForDefaultArg
-          ? "A default value has the wrong type"
-          : error.getMessage();
-    }
     if (error.getErrorType() == ErrorType.InvalidSyntax) {
       return "The document is not valid GraphQL syntax";
     }
-    if (error.getErrorType() == ErrorType.NullValueInNonNullableField) {
-      return "Something went wrong on our side";
+    if (!(error instanceof ValidationError invalid)) {
+      return "An argument has a value that is not allowed";
     }
-    return "An argument has a value that is not allowed";
+    if (invalid.getValidationErrorType() == ValidationErrorType.WrongType) {
+      return wrongType(error);
+    }
+    return invalid.getValidationErrorType() == ValidationErrorType.BadValueForDefaultArg
+        ? "A default value has the wrong type"
+        : error.getMessage();
   }
 
-  /** Names the place and the expected form of a literal, without the value. */
   private static String wrongType(GraphQLError error) {
     Matcher argument = ARGUMENT.matcher(error.getMessage());
     String place = argument.find() ? argument.group(1) : "A value";
-    Object expected =
-        error.getExtensions() == null ? null : error.getExtensions().get(StrictCoercing.EXPECTED);
+    Map<String, Object> extensions = error.getExtensions();
+    Object expected = extensions == null ? null : extensions.get(StrictCoercing.EXPECTED);
     return expected == null
         ? place + " has the wrong type for its place"
         : place + " must be " + expected;
-  }
-
-  private static List<Map<String, Integer>> locations(List<SourceLocation> locations) {
-    List<Map<String, Integer>> told = new ArrayList<>();
-    for (SourceLocation location : locations) {
-      if (location != null && location.getLine() > 0) {
-        told.add(Map.of("line", location.getLine(), "column", location.getColumn()));
-      }
-    }
-    return told;
   }
 }

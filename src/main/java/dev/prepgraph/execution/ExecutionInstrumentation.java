@@ -11,7 +11,7 @@ import graphql.execution.instrumentation.parameters.InstrumentationFieldComplete
 import graphql.execution.instrumentation.parameters.InstrumentationFieldFetchParameters;
 import java.util.Collection;
 
-/** Stops an operation that is cancelled or takes too much memory, at its next field. */
+/** Stops an operation at its next field once it is cancelled or exceeds its memory budget. */
 final class ExecutionInstrumentation extends SimplePerformantInstrumentation {
 
   @Override

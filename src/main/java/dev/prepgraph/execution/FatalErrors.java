@@ -4,16 +4,13 @@ import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
-import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /**
- * Ends the process after an error of the JVM that leaves it in no known state, such as an exhausted
- * heap: whatever runs replicas starts a new one. An exhausted stack is given back, and is none of
- * these.
+ * Ends the process after a fatal error of the JVM, such as an exhausted heap, so that the platform
+ * starts a new one. A stack overflow is not fatal: the thread unwinds.
  */
 @ApplicationScoped
 class FatalErrors {
@@ -21,12 +18,12 @@ class FatalErrors {
   private static final Logger LOG = Logger.getLogger(FatalErrors.class);
   private static final int EXIT_CODE = 3;
 
-  /** Time for the responses that tell of it. */
+  /** Lets responses with the error leave. */
   private static final long GRACE_MILLIS = 500;
 
   static volatile IntConsumer halt = Runtime.getRuntime()::halt;
 
-  /** Also sees what fails outside of requests. */
+  /** Covers failures outside of requests. */
   void register(@Observes StartupEvent start, Vertx vertx) {
     vertx.exceptionHandler(
         failure -> {
@@ -35,11 +32,11 @@ class FatalErrors {
         });
   }
 
-  /** Ends the process soon when a failure is, or comes from, a fatal error. */
+  /** Ends the process soon when a failure is, or is caused by, a fatal error. */
   static void check(Throwable failure) {
     boolean fatal =
-        Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-            .anyMatch(e -> e instanceof VirtualMachineError && !(e instanceof StackOverflowError));
+        Errors.anyCause(
+            failure, e -> e instanceof VirtualMachineError && !(e instanceof StackOverflowError));
     if (fatal) {
       try {
         Thread end = new Thread(FatalErrors::end, "fatal-error");

@@ -5,23 +5,23 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How GraphQL is served. */
+/** Caches and logging of the GraphQL endpoint. */
 @ConfigMapping(prefix = "prepgraph.graphql")
 public interface GraphQLConfig {
 
-  /** How much of the heap checked documents may take, roughly. */
+  /** Estimated heap of the document cache. */
   @WithDefault("16M")
   MemorySize documentCache();
 
-  /** How much of the heap answers to anonymous queries may take; 0 has every query executed. */
+  /** Estimated heap of the cache of anonymous responses; 0 disables it. */
   @WithDefault("16M")
   MemorySize responseCache();
 
-  /** How long browsers and CDNs may reuse an answer to an anonymous GET without asking. */
+  /** How long browsers and CDNs may reuse the response to an anonymous GET without revalidation. */
   @WithDefault("30s")
   Duration maxAge();
 
-  /** What takes longer has a line in the log. */
+  /** Operations that take longer are logged. */
   @WithDefault("1s")
   Duration slow();
 }

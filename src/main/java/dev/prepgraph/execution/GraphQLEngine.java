@@ -4,6 +4,7 @@ import dev.prepgraph.common.error.RequestException;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
+import graphql.execution.UnknownOperationException;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.language.Document;
 import graphql.language.NodeUtil;
@@ -18,17 +19,16 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Runs operations on the schema that SmallRye makes of our classes. Its own execution service is
- * not used: its document cache cannot be bounded, and its event loop runs two resolvers at a time.
- * Here a request has one thread.
+ * Executes operations on SmallRye's schema, one thread a request. SmallRye's own execution service
+ * is not used: its document cache has no bound, and it runs blocking resolvers two at a time.
  */
 @ApplicationScoped
 public class GraphQLEngine {
 
   /**
-   * A request that may be executed.
+   * An operation within all limits.
    *
-   * @param cost what it could cost, as {@link OperationAnalysis} counts
+   * @param cost as {@link OperationAnalysis} computes it
    */
   public record Prepared(
       GraphQLRequest request, Document document, OperationDefinition operation, long cost) {
@@ -38,7 +38,7 @@ public class GraphQLEngine {
     }
   }
 
-  /** Looked up once: {@code Json} searches the class path for it with every object. */
+  /** {@code jakarta.json.Json} would search the class path for it at every call. */
   private static final JsonProvider JSON = JsonProvider.provider();
 
   private final GraphQLSchema schema;
@@ -55,13 +55,13 @@ public class GraphQLEngine {
       LimitsConfig limits,
       ResponseMemory memory) {
     this.schema = schema;
-    IdLists.mend(model);
+    IdListArgumentFix.apply(model);
     this.loaders = new BatchLoaders(model);
     this.documents = documents;
     this.limits = limits;
     this.memory = memory;
     this.graphQL =
-        GraphQL.newGraphQL(this.schema)
+        GraphQL.newGraphQL(schema)
             .defaultDataFetcherExceptionHandler(new Errors())
             .instrumentation(new ExecutionInstrumentation())
             .preparsedDocumentProvider(
@@ -73,69 +73,68 @@ public class GraphQLEngine {
   }
 
   /**
-   * Checks a request as far as that is possible without looking anything up.
+   * Parses, validates and analyses a request, without any access to data.
    *
-   * @throws RequestException when it is over a limit or names no operation of its document
-   * @throws InvalidDocumentException when the document is not in order
+   * @throws RequestException when it exceeds a limit or names no operation of its document
+   * @throws InvalidDocumentException when the document or its variables are invalid
    */
   public Prepared prepare(GraphQLRequest request) {
     Document document = documents.prepare(request.query());
-    var operations = document.getDefinitionsOfType(OperationDefinition.class);
-    if (request.operationName() == null && operations.size() != 1
-        || request.operationName() != null
-            && operations.stream().noneMatch(o -> request.operationName().equals(o.getName()))) {
-      throw RequestException.badRequest("operationName must name an operation of the document");
-    }
-    OperationDefinition operation =
-        NodeUtil.getOperation(document, request.operationName()).operationDefinition;
-    if (operation.getOperation() == OperationDefinition.Operation.SUBSCRIPTION) {
-      throw RequestException.badRequest("There are no subscriptions");
-    }
+    OperationDefinition operation = operation(document, request.operationName());
     OperationAnalysis.Size size =
         OperationAnalysis.of(schema, document, operation, request.variables());
+    Prepared prepared = new Prepared(request, document, operation, size.cost());
     if (size.depth() > limits.depth()) {
-      throw DocumentLimits.tooComplex(
+      throw RequestException.tooComplex(
           "The document is nested deeper than " + limits.depth() + " fields");
     }
-    var prepared = new Prepared(request, document, operation, size.cost());
     if (!prepared.isQuery() && size.fields() > limits.mutations()) {
-      throw DocumentLimits.tooComplex(
+      throw RequestException.tooComplex(
           "The document has more than " + limits.mutations() + " mutations");
     }
-    long most =
-        prepared.isQuery() ? limits.cost() : Math.min(limits.cost(), memory.mostOfMutation());
-    if (size.cost() > most) {
-      throw DocumentLimits.tooComplex(
+    long max =
+        prepared.isQuery() ? limits.cost() : Math.min(limits.cost(), memory.maxMutationCost());
+    if (size.cost() > max) {
+      throw RequestException.tooComplex(
           "The operation costs %d, more than %d; select fewer fields or entries"
-              .formatted(size.cost(), most));
+              .formatted(size.cost(), max));
     }
     return prepared;
   }
 
-  /** What an operation is run with. */
+  private static OperationDefinition operation(Document document, String name) {
+    try {
+      var operation = NodeUtil.getOperation(document, name).operationDefinition;
+      if (operation.getOperation() != OperationDefinition.Operation.SUBSCRIPTION) {
+        return operation;
+      }
+      throw RequestException.badRequest("There are no subscriptions");
+    } catch (UnknownOperationException e) {
+      throw RequestException.badRequest("operationName must name an operation of the document");
+    }
+  }
+
+  /** Builds the input of {@link #execute}. */
   public ExecutionInput input(Prepared prepared) {
     GraphQLRequest request = prepared.request();
-    ExecutionInput.Builder input =
-        ExecutionInput.newExecutionInput(request.query()).variables(request.variables());
-    if (request.operationName() != null) {
-      input.operationName(request.operationName());
-    }
-    return input
+    return ExecutionInput.newExecutionInput(request.query())
+        .operationName(request.operationName())
+        .variables(request.variables())
         .dataLoaderRegistry(loaders.registry())
         .graphQLContext(Map.of(Document.class, prepared.document()))
         .build();
   }
 
-  /** Runs an operation on this thread, in the CDI request context that is active. */
+  /** Executes an operation on this thread, in the active CDI request context. */
   public ExecutionResult execute(ExecutionInput input) {
-    var asked = JSON.createObjectBuilder().add("query", input.getQuery()).build();
+    var request = JSON.createObjectBuilder().add("query", input.getQuery()).build();
     try {
       input
           .getGraphQLContext()
           .putAll(
               Map.of(
                   SmallRyeContextManager.CONTEXT,
-                  SmallRyeContextManager.fromInitialRequest(asked),
+                  SmallRyeContextManager.fromInitialRequest(request),
                   "runBlocking",
                   true,
                   "httpHeaders",

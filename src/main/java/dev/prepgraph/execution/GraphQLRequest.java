@@ -16,20 +16,19 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What a client asks, as the GraphQL-over-HTTP specification spells it.
+ * The parameters of a request (GraphQL over HTTP, 4.1).
  *
- * @param operationName the operation of the document to run, or null where it has but one
+ * @param operationName null where the document has only one operation
  */
 public record GraphQLRequest(String query, String operationName, Map<String, Object> variables) {
 
-  /** Many small values take far more memory than their text. */
+  /** Many small values take far more heap than their text. */
   private static final long MAX_TOKENS = 20_000;
 
-  /** Some editors and clients write it in front; RFC 8259 (8.1) lets parsers ignore it. */
+  /** RFC 8259 (8.1) lets parsers ignore it, and some clients send it. */
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   private static final ObjectReader JSON =
@@ -46,52 +45,49 @@ public record GraphQLRequest(String query, String operationName, Map<String, Obj
   /**
    * Reads the body of a POST.
    *
-   * @throws RequestException when it is no request
+   * @throws RequestException when it is malformed
    */
   public static GraphQLRequest ofBody(Buffer body) {
-    Object json = json(decode(body), "The body");
-    if (!(json instanceof Map<?, ?> members)) {
+    Map<?, ?> members = object(json(decode(body), "The body"), "The body");
+    if (members == null) {
       throw RequestException.badRequest("The body must be a JSON object");
     }
     return of(
         string(members.get("query"), "query"),
         string(members.get("operationName"), "operationName"),
-        object(members.get("variables"), "variables"),
-        object(members.get("extensions"), "extensions"));
+        members.get("variables"),
+        members.get("extensions"));
   }
 
   /**
    * Reads the parameters of a GET.
    *
-   * @throws RequestException when they are no request
+   * @throws RequestException when they are malformed
    */
   public static GraphQLRequest ofParameters(MultiMap parameters) {
-    String variables = parameters.get("variables");
-    String extensions = parameters.get("extensions");
     return of(
         parameters.get("query"),
         parameters.get("operationName"),
-        object(json(variables, "variables"), "variables"),
-        object(json(extensions, "extensions"), "extensions"));
+        json(parameters.get("variables"), "variables"),
+        json(parameters.get("extensions"), "extensions"));
   }
 
   private static GraphQLRequest of(
-      String query,
-      String operationName,
-      Map<String, Object> variables,
-      Map<String, Object> extensions) {
+      String query, String operationName, Object variables, Object extensions) {
+    Map<String, Object> values = object(variables, "variables");
+    Map<String, Object> extension = object(extensions, "extensions");
     if (query == null || query.isBlank()) {
-      if (extensions.get("persistedQuery") instanceof Map) {
-        // The very words by which Apollo's clients and urql know to send the query.
+      if (extension != null && extension.get("persistedQuery") instanceof Map) {
+        // Apollo's clients and urql resend the request with its query on this message only.
         throw new RequestException(
             ErrorCode.PERSISTED_QUERY_NOT_SUPPORTED, "PersistedQueryNotSupported");
       }
       throw RequestException.badRequest("The query is missing");
     }
-    checkTexts(variables);
-    // An empty name is what some clients send for none.
-    return new GraphQLRequest(
-        query, operationName == null || operationName.isEmpty() ? null : operationName, variables);
+    checkTexts(values);
+    // Some clients send an empty name for none.
+    String name = operationName == null || operationName.isEmpty() ? null : operationName;
+    return new GraphQLRequest(query, name, values == null ? Map.of() : values);
   }
 
   private static void checkTexts(Object value) {
@@ -136,14 +132,10 @@ public record GraphQLRequest(String query, String operationName, Map<String, Obj
     throw RequestException.badRequest(name + " must be a string");
   }
 
+  @SuppressWarnings("unchecked") // the keys of JSON objects are strings
   private static Map<String, Object> object(Object value, String name) {
-    if (value == null) {
-      return Map.of();
-    }
-    if (value instanceof Map<?, ?> members) {
-      Map<String, Object> object = new HashMap<>();
-      members.forEach((key, member) -> object.put((String) key, member));
-      return object;
+    if (value == null || value instanceof Map) {
+      return (Map<String, Object>) value;
     }
     throw RequestException.badRequest(name + " must be a JSON object");
   }

@@ -3,19 +3,19 @@ package dev.prepgraph.execution;
 import graphql.GraphQLError;
 import java.util.List;
 
-/** A document that is not GraphQL, or not of this schema. */
+/** Rejects a document with a syntax or validation error, or malformed variables. */
 public final class InvalidDocumentException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  private final transient List<? extends GraphQLError> errors;
+  private final transient List<ResponseError> errors;
 
   InvalidDocumentException(List<? extends GraphQLError> errors) {
     super("The document is not valid", null, false, false);
-    this.errors = errors;
+    this.errors = errors.stream().map(Errors::of).toList();
   }
 
-  public List<? extends GraphQLError> errors() {
+  public List<ResponseError> errors() {
     return errors;
   }
 }

@@ -6,69 +6,68 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.Optional;
 
-/** What one request may cost. Whatever is over a limit is refused before anything is looked up. */
+/** Limits of one request, enforced before any access to data. */
 @ConfigMapping(prefix = "prepgraph.limits")
 public interface LimitsConfig {
 
-  /** The size of a request's body. */
+  /** Size of a request body. */
   @WithDefault("256K")
   MemorySize body();
 
-  /** The length of a document, in characters. */
+  /** Length of a document in characters. */
   @WithDefault("16384")
   int document();
 
-  /** How many tokens a document has. */
+  /** Tokens of a document. */
   @WithDefault("1000")
   int tokens();
 
-  /** How deep fields are nested. Introspection may go twice as deep. */
+  /** Nesting depth of fields; introspection may be twice as deep. */
   @WithDefault("12")
   int depth();
 
-  /** How many fields of a document are renamed. */
+  /** Aliases in a document. */
   @WithDefault("30")
   int aliases();
 
-  /** How many directives a document uses. */
+  /** Directives in a document. */
   @WithDefault("50")
   int directives();
 
   /**
-   * How many fields a response could have, by the document and the maxima of the schema, with one
-   * more for each 256 characters of long texts.
+   * Fields that a response could have by the document and the maxima of the schema, plus one for
+   * each 256 characters of long texts.
    */
   @WithDefault("3000000")
   long cost();
 
-  /** How many fields a mutation asks for, each of which is a transaction. */
+  /** Root fields of a mutation, each of which is a transaction. */
   @WithDefault("10")
   int mutations();
 
-  /** How long a request may take, once its body has arrived. */
+  /** Timeout of a request, from the arrival of its body. */
   @WithDefault("10s")
   Duration time();
 
-  /** How long a body may take to arrive. */
+  /** Timeout of the arrival of a body. */
   @WithDefault("30s")
   Duration bodyTime();
 
-  /** How long an account that is imported may take to arrive. */
+  /** Timeout of the arrival of an imported account. */
   @WithDefault("10m")
   Duration importTime();
 
   /**
-   * The heap for what operations in execution read and answer, all together, roughly; half of it
-   * for one. Half as much again is for requests that arrive and responses that are being read. A
-   * quarter of the heap unless set.
+   * Estimated heap of all operations in execution, half of it for one; half as much again serves
+   * requests and responses in transit. A quarter of the heap unless set.
    */
   Optional<MemorySize> memory();
 
-  /** How many operations of one caller are executed at a time. */
+  /** Concurrent operations of one caller. */
   @WithDefault("8")
   int running();
 
-  /** How many operations of one caller wait beside those, before further ones are rejected. */
+  /** Waiting operations of one caller; further ones are rejected. */
   @WithDefault("128")
   int waiting();
 }

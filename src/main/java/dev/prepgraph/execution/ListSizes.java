@@ -1,7 +1,5 @@
 package dev.prepgraph.execution;
 
-import dev.prepgraph.common.Cost;
-import dev.prepgraph.common.ListSize;
 import dev.prepgraph.paging.PageRequest;
 import graphql.schema.GraphQLAppliedDirective;
 import graphql.schema.GraphQLCompositeType;
@@ -23,15 +21,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Reads from the schema, its {@link ListSize} and {@link Cost}, what fields can amount to. */
+/** Reads the sizes of lists and the costs of fields from the directives of the schema. */
 record ListSizes(GraphQLSchema schema) {
 
-  /** Introspection's lists, which have no directives. */
+  /** Assumed for the lists of introspection, which have no directives. */
   private static final long UNKNOWN = 10;
 
   private static final Set<String> OF_CONNECTION = Set.of("edges", "nodes");
 
-  /** How many entries a field has at the most, with these arguments; 1 where it is no list. */
+  /** The maximal number of entries of a field with these arguments; 1 where it is no list. */
   long size(GraphQLFieldDefinition field, Map<String, Object> arguments) {
     if (field.getArgument("first") != null) {
       return page(arguments);
@@ -44,11 +42,11 @@ record ListSizes(GraphQLSchema schema) {
     if (size == null) {
       return list ? UNKNOWN : 1;
     }
-    long most = size.getArgument("assumedSize").<Integer>getValue();
-    return Math.min(most, window(field, arguments, most));
+    long max = size.getArgument("assumedSize").<Integer>getValue();
+    return Math.min(max, window(field, arguments, max));
   }
 
-  /** The resolver rejects sizes that are out of range, and tells it better. */
+  /** Clamps sizes out of range, which the resolver rejects with a better message. */
   private static long page(Map<String, Object> arguments) {
     if (arguments.get("first") == null && arguments.get("last") == null) {
       return PageRequest.DEFAULT_SIZE;
@@ -58,21 +56,21 @@ record ListSizes(GraphQLSchema schema) {
     return Math.min(PageRequest.MAX_SIZE, Math.max(1, Math.max(first, last)));
   }
 
-  /** How many entries the sized fields have between two days, as many as possible on each. */
-  private long window(GraphQLFieldDefinition field, Map<String, Object> arguments, long most) {
+  /** The maximal number of entries of the sized fields between two days. */
+  private long window(GraphQLFieldDefinition field, Map<String, Object> arguments, long max) {
     if (!(arguments.get("from") instanceof String from
         && arguments.get("to") instanceof String to)) {
-      return most;
+      return max;
     }
     long days = ChronoUnit.DAYS.between(LocalDate.parse(from), LocalDate.parse(to)) + 1;
     var day = (GraphQLFieldsContainer) GraphQLTypeUtil.unwrapAll(field.getType());
     return sizedFields(field).stream()
         .mapToLong(name -> size(day.getFieldDefinition(name), Map.of()))
-        .map(onOneDay -> Math.max(0, days) * onOneDay)
+        .map(perDay -> Math.max(0, days) * perDay)
         .sum();
   }
 
-  /** Lists below a field that have its size together, instead of a size of their own each. */
+  /** The lists below a field that share its size. */
   Set<String> sizedFields(GraphQLFieldDefinition field) {
     if (GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLObjectType type
         && type.getFieldDefinition("pageInfo") != null) {
@@ -83,30 +81,31 @@ record ListSizes(GraphQLSchema schema) {
     return names == null ? Set.of() : Set.copyOf(names);
   }
 
-  /**
-   * What an object costs beyond its fields; an abstract one as much as the costliest of its types.
-   */
+  /** The cost of an object beyond its fields; for an abstract type the maximum of its types. */
   long weight(GraphQLCompositeType type) {
-    Collection<? extends GraphQLNamedOutputType> types =
-        type instanceof GraphQLInterfaceType node
-            ? schema.getImplementations(node)
-            : type instanceof GraphQLUnionType union ? union.getTypes() : List.of();
-    return types.isEmpty()
-        ? ownWeight((GraphQLDirectiveContainer) type)
-        : types.stream()
-            .mapToLong(one -> ownWeight((GraphQLDirectiveContainer) one))
-            .max()
-            .orElse(0);
+    if (type instanceof GraphQLInterfaceType node) {
+      return weight(schema.getImplementations(node));
+    }
+    return type instanceof GraphQLUnionType union
+        ? weight(union.getTypes())
+        : ownWeight((GraphQLDirectiveContainer) type);
   }
 
-  /** What a field or an object costs beyond 1. */
-  long ownWeight(GraphQLDirectiveContainer element) {
+  private static long weight(Collection<? extends GraphQLNamedOutputType> types) {
+    return types.stream()
+        .mapToLong(type -> ownWeight((GraphQLDirectiveContainer) type))
+        .max()
+        .orElse(0);
+  }
+
+  /** The cost of a field or an object beyond 1. */
+  static long ownWeight(GraphQLDirectiveContainer element) {
     GraphQLAppliedDirective cost = applied(element, "cost");
     return cost == null ? 0 : cost.getArgument("weight").<Integer>getValue();
   }
 
   /** A directive of an element, or null. */
-  @SuppressWarnings("deprecation") // the framework does not make applied directives yet
+  @SuppressWarnings("deprecation") // SmallRye does not define applied directives
   static GraphQLAppliedDirective applied(GraphQLDirectiveContainer element, String name) {
     GraphQLDirective directive = element.getDirective(name);
     return directive == null ? null : directive.toAppliedDirective();

@@ -26,20 +26,19 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Computes depth and cost of an operation from its document and its coerced variables, in one walk;
- * what a user's lists hold does not matter. It coerces every argument, so that malformed input is
- * rejected before anything executes. A fragment is computed once, so the work grows with the
- * document's length only.
+ * Computes size and cost of an operation from its document and variables in one walk, independent
+ * of stored data. It coerces every argument, so that malformed input is rejected before anything
+ * executes, and computes each fragment once, so its work is linear in the document.
  */
 final class OperationAnalysis {
 
   /**
-   * What a selection amounts to.
+   * The size of a selection.
    *
-   * @param cost how many fields the response could have, and one more for each 256 characters of
-   *     long texts
-   * @param depth how deep fields are nested; introspection counts half, because it nests by nature
-   * @param fields how many fields it has itself, those of its fragments included
+   * @param cost maximal number of fields in the response, plus one for each 256 characters of long
+   *     texts
+   * @param depth nesting depth of fields; introspection, which nests by nature, counts half
+   * @param fields number of fields on its first level, including those of fragments
    */
   record Size(long cost, int depth, long fields) {
 
@@ -62,7 +61,7 @@ final class OperationAnalysis {
     }
   }
 
-  /** A fragment's use: the same fragment is another size where a field above it sizes lists. */
+  /** A use of a fragment; its size depends on the lists that a field above it sizes. */
   private record Spread(String fragment, Set<String> sized) {}
 
   private final GraphQLSchema schema;
@@ -122,14 +121,14 @@ final class OperationAnalysis {
       return of(inline.getSelectionSet(), condition(inline.getTypeCondition(), parent), sized);
     }
     var spread = new Spread(((FragmentSpread) selection).getName(), sized);
-    Size known = spreads.get(spread);
-    if (known == null) {
+    Size size = spreads.get(spread);
+    if (size == null) {
       FragmentDefinition fragment = fragments.get(spread.fragment());
       GraphQLCompositeType type = condition(fragment.getTypeCondition(), parent);
-      known = of(fragment.getSelectionSet(), type, sized);
-      spreads.put(spread, known);
+      size = of(fragment.getSelectionSet(), type, sized);
+      spreads.put(spread, size);
     }
-    return known;
+    return size;
   }
 
   private GraphQLCompositeType condition(TypeName condition, GraphQLCompositeType parent) {
@@ -147,8 +146,8 @@ final class OperationAnalysis {
     } else if (entries > 1) {
       entry = new Size(1, 0, 0);
     }
-    // Names that clients choose are repeated with every entry.
-    long own = 1 + lists.ownWeight(definition) + field.getResultKey().length() / 256;
+    // A long alias is repeated with every entry.
+    long own = 1 + ListSizes.ownWeight(definition) + field.getResultKey().length() / 256;
     return entry.times(entries).below(own, field.getName().startsWith("__"));
   }
 
@@ -162,7 +161,7 @@ final class OperationAnalysis {
           context,
           Locale.ENGLISH);
     } catch (GraphQLException e) {
-      // Only a variable with a default can still be null where null is not allowed.
+      // Validation accepts a nullable variable with a default for a non-null argument.
       throw Variables.rejected(
           "An argument of " + field.getName() + " must not be null", field.getSourceLocation());
     }

@@ -12,26 +12,24 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
 
 /**
- * What operators learn of the operations that were executed: how many, how long, how costly, how
- * they ended, and which were slow. Operations go by the field of {@code Query} or {@code Mutation}
- * that they ask for: names that clients choose have no end, and would fill the memory of whatever
- * collects metrics.
+ * Records metrics, trace attributes and slow-operation log lines of executed operations. They are
+ * named by their root field, because metrics must not grow with the names that clients choose.
  */
 @ApplicationScoped
 public class OperationLog {
 
   private static final Logger LOG = Logger.getLogger(OperationLog.class);
 
-  /** What an operation that asks for more than one field goes by. */
+  /** The name of operations with several root fields. */
   private static final String SEVERAL = "several";
 
-  private static final Duration[] BOUNDS =
-      List.of(5, 10, 25, 50, 100, 250, 500, 1_000, 2_500, 5_000, 10_000).stream()
-          .map(Duration::ofMillis)
+  private static final Duration[] BUCKETS =
+      IntStream.of(5, 10, 25, 50, 100, 250, 500, 1_000, 2_500, 5_000, 10_000)
+          .mapToObj(Duration::ofMillis)
           .toArray(Duration[]::new);
 
   private final MeterRegistry metrics;
@@ -43,23 +41,23 @@ public class OperationLog {
   }
 
   /**
-   * Notes an operation that was executed.
+   * Records an executed operation.
    *
-   * @param errors what its answer says went wrong
+   * @param errors of its response
    */
   public void executed(
-      GraphQLEngine.Prepared operation, List<Map<String, Object>> errors, Duration took) {
+      GraphQLEngine.Prepared operation, List<ResponseError> errors, Duration took) {
     String name = name(operation.operation());
     String type = operation.operation().getOperation().name().toLowerCase(Locale.ROOT);
-    String outcome = errors.isEmpty() ? "OK" : Errors.code(errors.get(0)).name();
+    String outcome = errors.isEmpty() ? "OK" : errors.get(0).code().name();
     Timer.builder("graphql.operations")
-        .description("Executed operations; answers that were kept are not among them")
+        .description("Executed operations; cached responses are not among them")
         .tags("operation", name, "type", type, "outcome", outcome)
-        .serviceLevelObjectives(BOUNDS)
+        .serviceLevelObjectives(BUCKETS)
         .register(metrics)
         .record(took);
     DistributionSummary.builder("graphql.cost")
-        .description("How many fields the answers could have had")
+        .description("Maximal number of fields of the responses")
         .tags("operation", name, "type", type)
         .register(metrics)
         .record(operation.cost());
@@ -74,7 +72,7 @@ public class OperationLog {
           took.toMillis(),
           operation.cost(),
           outcome,
-          hash(operation.request().query()));
+          HexFormat.of().formatHex(Sha256.of(operation.request().query())));
     }
   }
 
@@ -85,10 +83,5 @@ public class OperationLog {
             .distinct()
             .toList();
     return fields.size() == 1 ? fields.get(0) : SEVERAL;
-  }
-
-  /** The document's SHA-256: names it without telling what a user put into it. */
-  private static String hash(String document) {
-    return HexFormat.of().formatHex(Sha256.of(document));
   }
 }

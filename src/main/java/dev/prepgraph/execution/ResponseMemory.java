@@ -3,59 +3,56 @@ package dev.prepgraph.execution;
 import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import dev.prepgraph.common.MemoryBudget;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.OutputStream;
 import java.util.function.Supplier;
 
 /**
- * Counts what responses take of the heap while they are made: their fields while they are executed,
- * and their bytes while they are written.
+ * Bounds the heap of responses while they are made: of their fields during the execution, and of
+ * their bytes during the serialization.
  */
 @ApplicationScoped
 public class ResponseMemory {
 
-  /** What a field takes until the response is written, and what one unit of cost stands for. */
+  /** Estimated bytes of a field until the response is written; also one unit of cost. */
   static final int FIELD = 256;
 
-  /** What an entry of a list takes beyond its fields. */
+  /** Estimated bytes of a list's entry beside its fields. */
   static final int ENTRY = 128;
 
-  /** What an error takes, with its path and the exception that it tells of. */
+  /** Estimated bytes of an error with its path and exception. */
   static final int ERROR = 1_024;
 
   private final MemoryBudget.Pool pool;
 
   ResponseMemory(LimitsConfig limits, MeterRegistry metrics) {
     long quarter = Runtime.getRuntime().maxMemory() / 4;
-    this.pool =
-        new MemoryBudget.Pool(limits.memory().map(size -> size.asLongValue()).orElse(quarter));
+    this.pool = new MemoryBudget.Pool(limits.memory().map(MemorySize::asLongValue).orElse(quarter));
     metrics.gauge("graphql.memory.bytes", pool, MemoryBudget.Pool::taken);
   }
 
   /**
-   * Executes and answers a request, on this thread.
+   * Executes an operation and writes its response, on this thread.
    *
-   * @param stoppable false for a mutation, which is answered once it was executed
-   * @throws MemoryBudget.ExceededException when it takes too much
+   * @param stoppable false for a mutation, which cannot be stopped after its first write
+   * @throws MemoryBudget.ExceededException when it needs too much memory
    */
   public <T> T call(boolean stoppable, Supplier<T> work) {
     return pool.call(stoppable, work);
   }
 
-  /** What all operations in execution may take together, in bytes. */
-  public long most() {
-    return 2 * pool.mostForOne();
+  /** The bytes that all operations in execution may need together. */
+  public long max() {
+    return 2 * pool.maxForOne();
   }
 
-  /**
-   * What a mutation may cost: it must fit by its document alone, because it cannot be stopped once
-   * something is written.
-   */
-  long mostOfMutation() {
-    return 2 * pool.mostForOne() / FIELD;
+  /** A mutation must fit by its document alone, because it cannot be stopped. */
+  long maxMutationCost() {
+    return max() / FIELD;
   }
 
-  /** Counts the bytes that are written to it: twice, because they are copied once. */
+  /** Charges the bytes written to it twice, because they are copied once. */
   public static final class Output extends OutputStream {
 
     private final ByteArrayBuilder bytes = new ByteArrayBuilder();

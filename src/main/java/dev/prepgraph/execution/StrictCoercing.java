@@ -12,14 +12,14 @@ import graphql.schema.CoercingParseLiteralException;
 import graphql.schema.CoercingParseValueException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Rejects malformed input of a scalar before anything executes, alike in literals and in variables.
- * The framework's own scalars convert some of it, and fail on some only while the operation runs.
+ * Rejects malformed input of a scalar before anything executes, alike in literals and variables.
  *
  * @param framework serializes
- * @param parse gives the value that resolvers are called with; null for what is malformed
+ * @param parse returns the value that resolvers get, or null for malformed input
  * @param expected the expected form, such as "an integer"
  */
 record StrictCoercing(Coercing<?, ?> framework, Function<Object, Object> parse, String expected)
@@ -35,27 +35,24 @@ record StrictCoercing(Coercing<?, ?> framework, Function<Object, Object> parse, 
 
   @Override
   public Object parseValue(Object input, GraphQLContext context, Locale locale) {
-    Object value = parse.apply(input);
-    if (value == null) {
-      throw new CoercingParseValueException("This must be " + expected);
-    }
-    return value;
+    return Optional.ofNullable(parse.apply(input))
+        .orElseThrow(() -> new CoercingParseValueException("This must be " + expected));
   }
 
   @Override
   public Object parseLiteral(
       Value<?> input, CoercedVariables variables, GraphQLContext context, Locale locale) {
-    Object value = parse.apply(raw(input));
-    if (value == null) {
-      var error = CoercingParseLiteralException.newCoercingParseLiteralException();
-      error.message("This must be " + expected).extensions(Map.of(EXPECTED, expected));
-      throw error.build();
-    }
-    return value;
+    return Optional.ofNullable(parse.apply(toJson(input)))
+        .orElseThrow(
+            () ->
+                CoercingParseLiteralException.newCoercingParseLiteralException()
+                    .message("This must be " + expected)
+                    .extensions(Map.of(EXPECTED, expected))
+                    .build());
   }
 
-  /** What the same value would be in JSON; a BigDecimal where it is written as a fraction. */
-  private static Object raw(Value<?> literal) {
+  /** The same value in JSON, but a BigDecimal for a fraction. */
+  private static Object toJson(Value<?> literal) {
     if (literal instanceof StringValue text) {
       return text.getValue();
     }

@@ -1,7 +1,6 @@
 package dev.prepgraph.execution;
 
 import graphql.Scalars;
-import graphql.schema.Coercing;
 import graphql.schema.GraphQLScalarType;
 import io.smallrye.graphql.scalar.AbstractScalar;
 import io.smallrye.graphql.scalar.GraphQLScalarTypes;
@@ -23,9 +22,9 @@ import java.time.ZoneOffset;
 import java.util.function.Function;
 
 /**
- * Gives the schema strict scalars instead of the framework's, whose Int takes 2147483648 for
- * -2147483648 and "12" for 12, whose ID takes anything, and whose DateTime is read only while the
- * operation runs. String and Boolean are graphql-java's own, which are strict.
+ * Replaces SmallRye's scalars by strict ones: its Int reads 2147483648 as -2147483648, its ID
+ * accepts anything, and its DateTime is parsed only during the execution. String and Boolean are
+ * graphql-java's own and strict.
  */
 @Singleton
 class StrictScalars {
@@ -35,58 +34,58 @@ class StrictScalars {
   private static final String DATE = "an ISO-8601 date, for example 2027-03-01";
   private static final String DATE_TIME = "an ISO-8601 timestamp, for example 2027-03-01T10:00:00Z";
 
-  /** Before the framework makes the schema; in a native image, when that is built. */
+  /** Runs before SmallRye builds the schema; for the native image, at build time. */
   static void replace(@Observes @Initialized(ApplicationScoped.class) Object start) {
-    replace(new IntegerScalar(), Scalars.GraphQLInt.getCoercing(), StrictScalars::integer, INT);
-    replace(
-        new FloatScalar(), Scalars.GraphQLFloat.getCoercing(), StrictScalars::number, "a number");
-    replace(new DateScalar(), StrictScalars::date, DATE);
-    replace(new DateTimeScalar(), StrictScalars::dateTime, DATE_TIME);
+    replace(new IntegerScalar(), Scalars.GraphQLInt, StrictScalars::integer, INT);
+    replace(new FloatScalar(), Scalars.GraphQLFloat, StrictScalars::number, "a number");
+    var date = new DateScalar();
+    replace(date, date.getScalarType(), StrictScalars::date, DATE);
+    var dateTime = new DateTimeScalar();
+    replace(dateTime, dateTime.getScalarType(), StrictScalars::dateTime, DATE_TIME);
     GraphQLScalarType id = Scalars.GraphQLID;
-    var strict = new StrictCoercing(id.getCoercing(), StrictScalars::id, ID);
     GraphQLScalarTypes.registerCustomScalar(
-        id.getName(), id.getName(), id.transform(type -> type.coercing(strict)));
-  }
-
-  private static void replace(
-      AbstractScalar scalar, Function<Object, Object> parse, String expected) {
-    replace(scalar, scalar.getScalarType().getCoercing(), parse, expected);
+        id.getName(), id.getName(), strict(id, id, StrictScalars::id, ID));
   }
 
   private static void replace(
       AbstractScalar scalar,
-      Coercing<?, ?> framework,
+      GraphQLScalarType serializer,
       Function<Object, Object> parse,
       String expected) {
-    var coercing = new StrictCoercing(framework, parse, expected);
-    var strict = scalar.getScalarType().transform(type -> type.coercing(coercing));
+    GraphQLScalarType strict = strict(scalar.getScalarType(), serializer, parse, expected);
     for (Class<?> type : scalar.getSupportedClasses()) {
       GraphQLScalarTypes.registerCustomScalar(scalar.getName(), type.getName(), strict);
     }
+  }
+
+  private static GraphQLScalarType strict(
+      GraphQLScalarType scalar,
+      GraphQLScalarType serializer,
+      Function<Object, Object> parse,
+      String expected) {
+    var coercing = new StrictCoercing(serializer.getCoercing(), parse, expected);
+    return scalar.transform(type -> type.coercing(coercing));
   }
 
   private static boolean isInteger(Object input) {
     return input instanceof Integer || input instanceof Long || input instanceof BigInteger;
   }
 
-  /** A variable may say 1.0 for 1, as some languages print it; a literal may not. */
+  /** Accepts 1.0 for 1 in a variable, as some languages print it, but not in a literal. */
   private static Object integer(Object input) {
-    if (!isInteger(input) && !(input instanceof Double)) {
-      return null;
-    }
     try {
-      return new BigDecimal(input.toString()).intValueExact();
+      return isInteger(input) || input instanceof Double
+          ? new BigDecimal(input.toString()).intValueExact()
+          : null;
     } catch (ArithmeticException | NumberFormatException outOfRange) {
       return null;
     }
   }
 
   private static Object number(Object input) {
-    if (!(input instanceof Number number)) {
-      return null;
-    }
-    double value = number.doubleValue();
-    return Double.isFinite(value) ? value : null;
+    return input instanceof Number number && Double.isFinite(number.doubleValue())
+        ? number.doubleValue()
+        : null;
   }
 
   private static Object id(Object input) {
@@ -101,20 +100,20 @@ class StrictScalars {
     }
   }
 
-  /** A moment in UTC, in the one form that the framework reads. */
+  /** Normalises to UTC, the one form that SmallRye parses. */
   private static Object dateTime(Object input) {
-    try {
-      if (input instanceof String text) {
-        Instant time = OffsetDateTime.parse(text).toInstant();
-        return isStorable(LocalDate.ofInstant(time, ZoneOffset.UTC)) ? time.toString() : null;
-      }
+    if (!(input instanceof String text)) {
       return null;
+    }
+    try {
+      Instant time = OffsetDateTime.parse(text).toInstant();
+      return isStorable(LocalDate.ofInstant(time, ZoneOffset.UTC)) ? time.toString() : null;
     } catch (DateTimeException e) {
       return null;
     }
   }
 
-  /** Years of four digits: all that the database and other clients can hold. */
+  /** Years of four digits, which the database and all clients can represent. */
   private static boolean isStorable(LocalDate day) {
     return day.getYear() >= 1 && day.getYear() <= 9999;
   }

@@ -1,9 +1,7 @@
 package dev.prepgraph.execution;
 
-import dev.prepgraph.common.error.ErrorCode;
 import graphql.GraphQLContext;
 import graphql.GraphQLException;
-import graphql.GraphqlErrorBuilder;
 import graphql.execution.CoercedVariables;
 import graphql.execution.RawVariables;
 import graphql.execution.TypeFromAST;
@@ -28,8 +26,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Coerces the variables of an operation, and names the first that is malformed by its path:
- * graphql-java names the variable only, and repeats the value.
+ * Coerces the variables of an operation and reports the path of the first malformed value, where
+ * graphql-java reports the variable only and repeats the value.
  */
 final class Variables {
 
@@ -53,14 +51,13 @@ final class Variables {
           Locale.ENGLISH);
     } catch (GraphQLException malformed) {
       for (VariableDefinition variable : operation.getVariableDefinitions()) {
-        GraphQLType type = TypeFromAST.getTypeFromAST(schema, variable.getType());
-        Object value = raw.get(variable.getName());
-        boolean defaulted =
-            variable.getDefaultValue() != null && !raw.containsKey(variable.getName());
-        String mistake =
-            defaulted ? null : new Variables().mistake("$" + variable.getName(), type, value);
-        if (mistake != null) {
-          throw rejected(mistake, variable.getSourceLocation());
+        String name = variable.getName();
+        if (raw.containsKey(name) || variable.getDefaultValue() == null) {
+          GraphQLType type = TypeFromAST.getTypeFromAST(schema, variable.getType());
+          String mistake = new Variables().mistake("$" + name, type, raw.get(name));
+          if (mistake != null) {
+            throw rejected(mistake, variable.getSourceLocation());
+          }
         }
       }
       throw malformed;
@@ -70,15 +67,10 @@ final class Variables {
   /** A request error at a position of the document. */
   static InvalidDocumentException rejected(String message, SourceLocation location) {
     return new InvalidDocumentException(
-        List.of(
-            GraphqlErrorBuilder.newError()
-                .message("%s", message)
-                .location(location)
-                .extensions(Map.of(Errors.CODE, ErrorCode.BAD_REQUEST.name()))
-                .build()));
+        List.of(ResponseError.badRequest(message).at(List.of(location), null)));
   }
 
-  /** What is wrong with a value, or null. */
+  /** Describes the first malformed value; null where there is none. */
   private String mistake(String path, GraphQLType type, Object value) {
     if (value == null) {
       return GraphQLTypeUtil.isNonNull(type) ? path + " must not be null" : null;
@@ -121,14 +113,12 @@ final class Variables {
       return path + " must be an object";
     }
     for (GraphQLInputObjectField field : type.getFieldDefinitions()) {
-      boolean defaulted = field.hasSetDefaultValue() && !members.containsKey(field.getName());
-      String mistake =
-          defaulted
-              ? null
-              : mistake(
-                  path + "." + field.getName(), field.getType(), members.get(field.getName()));
-      if (mistake != null) {
-        return mistake;
+      String name = field.getName();
+      if (members.containsKey(name) || !field.hasSetDefaultValue()) {
+        String mistake = mistake(path + "." + name, field.getType(), members.get(name));
+        if (mistake != null) {
+          return mistake;
+        }
       }
     }
     return members.keySet().stream().allMatch(name -> type.getField((String) name) != null)

@@ -2,8 +2,8 @@ package dev.prepgraph.http;
 
 import dev.prepgraph.common.AuditLog;
 import dev.prepgraph.common.error.ErrorCode;
-import dev.prepgraph.common.error.RequestException;
-import dev.prepgraph.execution.AuthenticationErrors;
+import dev.prepgraph.execution.Errors;
+import dev.prepgraph.execution.ResponseError;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.http.HttpHeaders;
@@ -15,14 +15,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds out who sends a request, from its bearer token and nothing else. A request without one is
- * anonymous and never waits for the identity provider; one whose token is not accepted is refused,
- * whatever it asks for.
+ * Authenticates requests by bearer token only. A request without a token is anonymous and never
+ * waits for the identity provider; one with an invalid token is rejected, even for public data.
  */
 @ApplicationScoped
-public class Authentication {
+class Authentication {
 
-  /** A compact JWS or JWE (RFC 7515, 7.1); the framework takes exactly one space before it. */
+  /** A compact JWS or JWE (RFC 7515, 7.1); Quarkus accepts exactly one space before it. */
   private static final Pattern BEARER =
       Pattern.compile("(?i:bearer) +([\\w-]+(?:\\.[\\w-]+){2}(?:\\.[\\w-]+){0,2}) *");
 
@@ -32,33 +31,29 @@ public class Authentication {
     this.audit = audit;
   }
 
-  /** Whether a request carries no credentials at all. */
-  public static boolean isAnonymous(RoutingContext http) {
+  static boolean isAnonymous(RoutingContext http) {
     return !http.request().headers().contains(HttpHeaders.AUTHORIZATION);
   }
 
   /**
-   * The value of {@code WWW-Authenticate}; names an error only where a token was sent (RFC 6750).
+   * The value of {@code WWW-Authenticate}, with an error only where a token was sent (RFC 6750).
    */
   static String challenge(RoutingContext http) {
     return isAnonymous(http) ? "Bearer" : "Bearer error=\"invalid_token\"";
   }
 
   /**
-   * Checks the token of a request that has one.
+   * Verifies the token of a request that is not anonymous.
    *
-   * @param accepted is given who sends it
-   * @param refused is given why it cannot be served: {@code UNAUTHENTICATED}, or {@code
-   *     UNAVAILABLE} when the provider cannot be asked for its keys
+   * @param rejected gets {@code UNAUTHENTICATED}, or {@code UNAVAILABLE} when the identity provider
+   *     cannot be reached
    */
-  public void identify(
-      RoutingContext http,
-      Consumer<SecurityIdentity> accepted,
-      Consumer<RequestException> refused) {
+  void identify(
+      RoutingContext http, Consumer<SecurityIdentity> accepted, Consumer<ResponseError> rejected) {
     List<String> headers = http.request().headers().getAll(HttpHeaders.AUTHORIZATION);
     Matcher bearer = BEARER.matcher(headers.size() == 1 ? headers.get(0) : "");
     if (!bearer.matches()) {
-      refuse(refused, "SCHEME");
+      rejected.accept(audited(Errors.invalidToken(), "SCHEME"));
       return;
     }
     http.request().headers().set(HttpHeaders.AUTHORIZATION, "Bearer " + bearer.group(1));
@@ -67,25 +62,19 @@ public class Authentication {
         .with(
             identity -> {
               if (identity == null || identity.isAnonymous()) {
-                refuse(refused, "TOKEN");
+                rejected.accept(audited(Errors.invalidToken(), "TOKEN"));
               } else {
                 accepted.accept(identity);
               }
             },
-            failure -> {
-              // The framework fails the routing context as well; either answers, in the same way.
-              if (AuthenticationErrors.isProviderDown(failure)) {
-                refused.accept(
-                    new RequestException(
-                        ErrorCode.UNAVAILABLE, AuthenticationErrors.PROVIDER_DOWN));
-              } else {
-                refuse(refused, "TOKEN");
-              }
-            });
+            // Quarkus fails the routing context as well; whichever is first, the response is equal.
+            failure -> rejected.accept(audited(Errors.ofVerification(failure), "TOKEN")));
   }
 
-  private void refuse(Consumer<RequestException> refused, String reason) {
-    audit.record(AuditLog.Event.REFUSED, reason);
-    refused.accept(new RequestException(ErrorCode.UNAUTHENTICATED, AuthenticationErrors.REFUSAL));
+  private ResponseError audited(ResponseError error, String reason) {
+    if (error.code() == ErrorCode.UNAUTHENTICATED) {
+      audit.record(AuditLog.Event.REFUSED, reason);
+    }
+    return error;
   }
 }

@@ -9,21 +9,19 @@ import java.util.HexFormat;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
- * Names who sends a request, for limits a caller: the account, else the client's network address.
+ * Identifies the sender of a request for per-caller limits: by account, else by network address.
  */
 final class CallerKey {
 
   private static final int IPV6 = 16;
 
-  /** A household or a server has so many bytes of an IPv6 address for itself. */
+  /** One client can use all addresses of a /64. */
   private static final int IPV6_PREFIX = 8;
 
   private CallerKey() {}
 
   /**
-   * The key of a request.
-   *
-   * @param caller who sends it; null for an anonymous request
+   * @param caller null for an anonymous request
    */
   static String of(RoutingContext http, SecurityIdentity caller) {
     if (caller != null && caller.getPrincipal() instanceof JsonWebToken token) {
@@ -32,7 +30,6 @@ final class CallerKey {
     return "address " + network(http.request().remoteAddress().hostAddress());
   }
 
-  /** The address; of an IPv6 address the /64 that its client can choose from. */
   static String network(String address) {
     if (address == null || address.indexOf(':') < 0) {
       return String.valueOf(address);

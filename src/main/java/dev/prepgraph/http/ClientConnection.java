@@ -4,7 +4,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.impl.ConnectionBase;
 
-/** The connection of a client that does not read. */
+/** Disconnects clients that do not read. */
 public final class ClientConnection {
 
   private static final long CANCEL = 8; // of HTTP/2
@@ -12,8 +12,8 @@ public final class ClientConnection {
   private ClientConnection() {}
 
   /**
-   * Aborts the HTTP/2 stream, or else the connection, and drops what is queued for the client.
-   * Closing the connection by the public API would wait until the client has read all of that.
+   * Aborts the HTTP/2 stream or the connection and drops its queued data; Vert.x's public API would
+   * first wait until the client has read it.
    */
   public static void abort(HttpServerRequest request) {
     if (request.version() == HttpVersion.HTTP_2) {

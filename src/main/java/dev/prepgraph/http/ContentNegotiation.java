@@ -4,9 +4,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Chooses what to send by the headers of a request (RFC 9110, 12.5.1 and 13.1.2). */
+/** Content negotiation and conditional requests (RFC 9110, 12.5.1 and 13.1.2). */
 final class ContentNegotiation {
 
   static final String JSON = "application/json";
@@ -14,23 +15,16 @@ final class ContentNegotiation {
 
   private static final Pattern ENTITY_TAG = Pattern.compile("(?:W/)?(\"[^\"]*\")");
 
-  /** How much a client wants a media type, by the most specific range that matches it. */
-  private record Preference(String mediaType, double weight, int specificity, int position) {
+  /** The most specific range that matches a media type, with its position in the header. */
+  private record Match(String mediaType, MediaRange range, int position) {
 
-    static final Comparator<Preference> ORDER =
-        Comparator.comparingDouble(Preference::weight)
-            .thenComparingInt(Preference::specificity)
-            .thenComparing(Preference::position, Comparator.reverseOrder());
+    static final Comparator<Match> PREFERENCE =
+        Comparator.comparingDouble((Match match) -> match.range().weight())
+            .thenComparingInt(Match::specificity)
+            .thenComparing(Match::position, Comparator.reverseOrder());
 
-    static Preference of(String mediaType, List<MediaRange> ranges) {
-      Preference best = new Preference(mediaType, 0, 0, 0);
-      for (int i = 0; i < ranges.size(); i++) {
-        int specificity = ranges.get(i).specificity(mediaType);
-        if (specificity > best.specificity()) {
-          best = new Preference(mediaType, ranges.get(i).weight(), specificity, i);
-        }
-      }
-      return best;
+    int specificity() {
+      return range.specificity(mediaType);
     }
   }
 
@@ -47,17 +41,24 @@ final class ContentNegotiation {
     if (ranges.isEmpty()) {
       return Optional.of(JSON);
     }
-    // Of equals, max() takes the first.
+    // Of equals, max() returns the first.
     return Stream.of(JSON, GRAPHQL_JSON)
-        .map(mediaType -> Preference.of(mediaType, ranges))
-        .filter(preference -> preference.weight() > 0)
-        .max(Preference.ORDER)
-        .map(Preference::mediaType);
+        .flatMap(mediaType -> match(mediaType, ranges).stream())
+        .filter(match -> match.range().weight() > 0)
+        .max(Match.PREFERENCE)
+        .map(Match::mediaType);
+  }
+
+  private static Optional<Match> match(String mediaType, List<MediaRange> ranges) {
+    return IntStream.range(0, ranges.size())
+        .mapToObj(i -> new Match(mediaType, ranges.get(i), i))
+        .filter(match -> match.specificity() > 0)
+        .max(Comparator.comparingInt(Match::specificity));
   }
 
   /**
-   * Whether a client has a representation already. The comparison is weak: caches on the way may
-   * have weakened the tag.
+   * Whether a client has a representation already. The comparison is weak, as caches may weaken an
+   * entity tag.
    *
    * @param ifNoneMatch the lines of its {@code If-None-Match} header
    */

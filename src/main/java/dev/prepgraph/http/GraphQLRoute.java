@@ -11,10 +11,13 @@ import dev.prepgraph.execution.GraphQLRequest;
 import dev.prepgraph.execution.InvalidDocumentException;
 import dev.prepgraph.execution.LimitsConfig;
 import dev.prepgraph.execution.OperationLog;
+import dev.prepgraph.execution.ResponseError;
 import dev.prepgraph.execution.ResponseMemory;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
 import io.vertx.core.http.HttpMethod;
@@ -22,18 +25,17 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jboss.logging.Logger;
 
 /**
- * The only way in: GraphQL over HTTP as the specification has it, before the framework's own route,
- * which takes mutations by GET, breaks comments and answers mistakes with 200. Sockets are refused:
- * there are no subscriptions.
+ * Serves GraphQL over HTTP, in place of SmallRye's route, which executes mutations by GET and
+ * answers bad requests with 200. WebSockets are rejected: there are no subscriptions.
  */
 @ApplicationScoped
 class GraphQLRoute {
@@ -41,25 +43,34 @@ class GraphQLRoute {
   static final String PATH = "/graphql";
   private static final Logger LOG = Logger.getLogger(GraphQLRoute.class);
 
-  /**
-   * Behind what prepares authentication (-200), before the framework's sockets (-99), which would
-   * bypass the limits.
-   */
+  /** After the setup of authentication (-200), before SmallRye's WebSockets (-99). */
   private static final int ORDER = -100;
 
-  /** Threads that tell the database of cancelled statements. */
-  private static final int CANCELLING = 2;
+  private static final int CANCELLATION_THREADS = 2;
+
+  /**
+   * A request that is executed.
+   *
+   * @param key cache key of its response, or null
+   * @param caller null for an anonymous request
+   */
+  private record Call(
+      ResponseWriter response,
+      GraphQLRequest request,
+      ResponseCache.Key key,
+      SecurityIdentity caller) {}
 
   private final GraphQLEngine engine;
   private final ResponseCache responses;
   private final LimitsConfig limits;
-  private final GraphQLConfig config;
+  private final Duration maxAge;
   private final Authentication authentication;
   private final OperationQueue queue;
-  private final RequestScope requests;
+  private final CurrentIdentityAssociation identity;
+  private final CurrentVertxRequest currentRequest;
   private final OperationLog log;
-  private final WorkerExecutor cancelling;
   private final ResponseMemory memory;
+  private final WorkerExecutor cancellations;
 
   GraphQLRoute(
       GraphQLEngine engine,
@@ -68,20 +79,23 @@ class GraphQLRoute {
       GraphQLConfig config,
       Authentication authentication,
       OperationQueue queue,
-      RequestScope requests,
+      CurrentIdentityAssociation identity,
+      CurrentVertxRequest currentRequest,
       OperationLog log,
       ResponseMemory memory,
       Vertx vertx) {
     this.engine = engine;
     this.responses = responses;
     this.limits = limits;
-    this.config = config;
+    this.maxAge = config.maxAge();
     this.authentication = authentication;
     this.queue = queue;
-    this.requests = requests;
+    this.identity = identity;
+    this.currentRequest = currentRequest;
     this.log = log;
-    this.cancelling = vertx.createSharedWorkerExecutor("statement-cancellation", CANCELLING);
     this.memory = memory;
+    this.cancellations =
+        vertx.createSharedWorkerExecutor("statement-cancellation", CANCELLATION_THREADS);
   }
 
   void register(@Observes Router router) {
@@ -94,48 +108,47 @@ class GraphQLRoute {
   }
 
   private void fail(RoutingContext http) {
-    var exchange = new ResponseWriter(http, config.maxAge());
+    var response = new ResponseWriter(http, maxAge);
     if (http.statusCode() == 413) {
-      exchange.refuse(413, Errors.error(ErrorCode.BAD_REQUEST, "The body is too large"));
+      response.reject(413, ResponseError.badRequest("The body is too large"));
     } else if (!http.request().isEnded()) {
       LOG.debugf(http.failure(), "The client broke off its request");
-      exchange.refuse(400, Errors.error(ErrorCode.BAD_REQUEST, "The body is not valid HTTP"));
+      response.reject(400, ResponseError.badRequest("The body is not valid HTTP"));
     } else if (http.failure() != null) {
-      exchange.refuse(Errors.of(http.failure()));
+      response.reject(Errors.of(http.failure()));
     } else {
-      exchange.refuse(
-          http.statusCode(), Errors.error(ErrorCode.BAD_REQUEST, "The request is not valid HTTP"));
+      response.reject(http.statusCode(), ResponseError.badRequest("The request is not valid HTTP"));
     }
   }
 
   private void handle(RoutingContext http) {
     RequestLifetime.of(http).bodyArrived(Math.max(0, http.body().length()));
-    var exchange = new ResponseWriter(http, config.maxAge());
-    if (!exchange.isAcceptable()) {
+    var response = new ResponseWriter(http, maxAge);
+    if (!response.isAcceptable()) {
       return;
     }
     try {
       GraphQLRequest request = read(http);
-      if (exchange.isAnonymous()) {
-        handleAnonymous(exchange, request);
+      if (Authentication.isAnonymous(http)) {
+        handleAnonymous(response, request);
       } else {
         authentication.identify(
             http,
-            identity -> dispatch(exchange, request, null, identity),
-            refusal -> exchange.refuse(Errors.of(refusal)));
+            identity -> enqueue(new Call(response, request, null, identity)),
+            response::reject);
       }
     } catch (RequestException e) {
-      exchange.refuse(Errors.of(e));
+      response.reject(Errors.of(e));
     }
   }
 
-  private void handleAnonymous(ResponseWriter exchange, GraphQLRequest request) {
+  private void handleAnonymous(ResponseWriter response, GraphQLRequest request) {
     ResponseCache.Key key = responses.key(request).orElse(null);
-    CachedResponse cached = key == null ? null : responses.get(key);
+    ResponseCache.Entry cached = key == null ? null : responses.get(key);
     if (cached != null) {
-      exchange.answer(cached);
+      response.send(cached);
     } else {
-      dispatch(exchange, request, key, null);
+      enqueue(new Call(response, request, key, null));
     }
   }
 
@@ -145,33 +158,26 @@ class GraphQLRoute {
         : GraphQLRequest.ofParameters(http.queryParams());
   }
 
-  /**
-   * @param key what the answer may be kept under, or null
-   * @param caller who asks; null for an anonymous request
-   */
-  private void dispatch(
-      ResponseWriter exchange,
-      GraphQLRequest request,
-      ResponseCache.Key key,
-      SecurityIdentity caller) {
+  private void enqueue(Call call) {
+    ResponseWriter response = call.response();
     var cancellation = new Cancellation();
-    RequestLifetime.of(exchange.http()).onEnd(how -> cancel(cancellation));
-    exchange.startTimeout(limits.time());
+    RequestLifetime.of(response.http()).onEnd(() -> cancel(cancellation));
+    response.startTimeout(limits.time());
     try {
       queue.submit(
-          CallerKey.of(exchange.http(), caller),
-          request.query(),
-          () -> cancellation.run(() -> respond(exchange, request, key, caller)),
-          rejection -> exchange.refuse(Errors.of(rejection)));
+          CallerKey.of(response.http(), call.caller()),
+          call.request().query(),
+          () -> cancellation.run(() -> respond(call)),
+          rejection -> response.reject(Errors.of(rejection)));
     } catch (RuntimeException | Error e) {
-      exchange.refuse(Errors.of(e));
+      response.reject(Errors.of(e));
     }
   }
 
   /** Stops what still runs for a request that has ended. */
   private void cancel(Cancellation cancellation) {
     if (cancellation.cancel()) {
-      cancelling.executeBlocking(
+      cancellations.executeBlocking(
           () -> {
             cancellation.cancelStatements();
             return null;
@@ -180,80 +186,62 @@ class GraphQLRoute {
     }
   }
 
-  /** Whatever happens, the client is answered. */
-  private void respond(
-      ResponseWriter exchange,
-      GraphQLRequest request,
-      ResponseCache.Key key,
-      SecurityIdentity caller) {
+  private void respond(Call call) {
+    ResponseWriter response = call.response();
     try {
-      run(exchange, request, key, caller);
+      GraphQLEngine.Prepared operation = engine.prepare(call.request());
+      if (!operation.isQuery()) {
+        if (response.isGet()) {
+          response.rejectMutationByGet();
+          return;
+        }
+        response.startMutation();
+      }
+      memory.call(
+          operation.isQuery(),
+          () -> {
+            executeAndSend(call, operation);
+            return null;
+          });
     } catch (InvalidDocumentException e) {
-      exchange.refuseDocument(e.errors().stream().map(Errors::of).toList());
+      response.rejectDocument(e.errors());
     } catch (RuntimeException | Error e) {
-      exchange.refuse(Errors.of(e));
+      response.reject(Errors.of(e));
     }
   }
 
-  private void run(
-      ResponseWriter exchange,
-      GraphQLRequest request,
-      ResponseCache.Key key,
-      SecurityIdentity caller) {
-    GraphQLEngine.Prepared prepared = engine.prepare(request);
-    if (exchange.isGet() && !prepared.isQuery()) {
-      exchange.refuseMutationByGet();
-      return;
-    }
-    if (!prepared.isQuery()) {
-      exchange.mutates();
-    }
-    memory.call(
-        prepared.isQuery(),
-        () -> {
-          answer(exchange, prepared, key, caller);
-          return null;
-        });
-  }
-
-  private void answer(
-      ResponseWriter exchange,
-      GraphQLEngine.Prepared prepared,
-      ResponseCache.Key key,
-      SecurityIdentity caller) {
-    ExecutionInput input = engine.input(prepared);
-    long begun = System.nanoTime();
-    ExecutionResult result = requests.call(exchange.http(), caller, () -> engine.execute(input));
+  private void executeAndSend(Call call, GraphQLEngine.Prepared operation) {
+    ResponseWriter response = call.response();
+    ExecutionInput input = engine.input(operation);
+    long start = System.nanoTime();
+    ExecutionResult result = execute(input, response.http(), call.caller());
     MemoryBudget.check();
-    Map<String, Object> answer = new LinkedHashMap<>();
-    List<Map<String, Object>> errors = Errors.of(result.getErrors());
-    log.executed(prepared, errors, Duration.ofNanos(System.nanoTime() - begun));
+    List<ResponseError> errors = Errors.of(result.getErrors());
+    log.executed(operation, errors, Duration.ofNanos(System.nanoTime() - start));
     if (isUnavailable(result.getData(), errors)
-        && (prepared.isQuery() || errors.stream().allMatch(Errors::isOfWholeField))) {
-      exchange.refuse(
-          errors.stream()
-              .filter(error -> !Errors.isRepeatable(error))
-              .findFirst()
-              .orElse(errors.get(0)));
-      return;
+        && (operation.isQuery() || errors.stream().allMatch(ResponseError::isOfRootField))) {
+      response.reject(
+          errors.stream().filter(error -> !error.isRetryable()).findFirst().orElse(errors.get(0)));
+    } else {
+      boolean cacheable = call.key() != null && errors.isEmpty() && operation.isQuery();
+      response.send(result, errors, body -> cacheable ? responses.put(call.key(), body) : null);
     }
-    if (!errors.isEmpty()) {
-      answer.put("errors", errors);
-    }
-    if (result.isDataPresent()) {
-      answer.put("data", result.getData());
-    }
-    boolean cacheable = key != null && errors.isEmpty() && prepared.isQuery();
-    exchange.answer(answer, errors, body -> cacheable ? responses.put(key, body) : null);
   }
 
-  /**
-   * Whether nothing could be answered for the moment. Such an answer has no data at all, so that it
-   * can be a 503, which clients and balancers know to try again.
-   */
-  private static boolean isUnavailable(Map<String, Object> data, List<Map<String, Object>> errors) {
+  /** Executes an operation in a CDI request context of its own. */
+  @ActivateRequestContext // Quarkus intercepts calls within a bean, too
+  ExecutionResult execute(ExecutionInput input, RoutingContext http, SecurityIdentity caller) {
+    if (caller != null) {
+      identity.setIdentity(caller);
+    }
+    currentRequest.setCurrent(http);
+    return engine.execute(input);
+  }
+
+  /** Whether all of a response failed for the moment: its status is 503, so that clients retry. */
+  private static boolean isUnavailable(Map<String, Object> data, List<ResponseError> errors) {
     return !errors.isEmpty()
-        && errors.stream().allMatch(error -> Errors.code(error) == ErrorCode.UNAVAILABLE)
+        && errors.stream().allMatch(error -> error.code() == ErrorCode.UNAVAILABLE)
         && (data == null || data.values().stream().allMatch(Objects::isNull));
   }
 }

@@ -9,17 +9,16 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Bounds the heap that all requests and responses in transit take together. Where it is exhausted,
- * those that have waited longest for their client give way: a client that sends and reads at once
- * is never among them.
+ * Bounds the heap of all requests and responses in transit. When it is exhausted, those that have
+ * waited longest for their client are evicted, so a client that sends and reads at once never is.
  */
 @Singleton
 class HttpMemory {
 
-  /** What a request takes beside its body: headers, contexts, handlers. */
+  /** Bytes of a request beside its body: headers, contexts, handlers. */
   static final long OVERHEAD = 8 << 10;
 
-  /** What is parsed from a body takes a multiple of it. */
+  /** Heap of a parsed body as a multiple of its size. */
   private static final int EXPANSION = 4;
 
   private final long limit;
@@ -28,7 +27,7 @@ class HttpMemory {
 
   @Inject
   HttpMemory(ResponseMemory execution) {
-    this(execution.most() / 2);
+    this(execution.max() / 2);
   }
 
   HttpMemory(long limit) {
@@ -48,8 +47,7 @@ class HttpMemory {
     }
 
     /**
-     * Tells that the body has arrived: from now on the request waits for no client, and gives way
-     * to nobody.
+     * Ends the evictability of a request whose body has arrived.
      *
      * @param body its bytes
      */
@@ -63,7 +61,7 @@ class HttpMemory {
       }
     }
 
-    /** May be called more than once. */
+    /** Idempotent. */
     void release() {
       synchronized (HttpMemory.this) {
         if (held) {
@@ -78,9 +76,9 @@ class HttpMemory {
   /**
    * Reserves memory for a request.
    *
-   * @param body the most bytes that its body can have
-   * @param evict ends the request; called on another request's thread
-   * @return null when there is none
+   * @param body maximal bytes of its body
+   * @param evict ends the request; runs on another request's thread
+   * @return null when none is left
    */
   Share request(long body, Runnable evict) {
     return reserve(OVERHEAD + EXPANSION * body, evict, false);

@@ -9,8 +9,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Maps the methods and paths that clients invent to one value each: a series of their own would
- * live, and take memory, for ever.
+ * Maps unknown methods and paths to one tag value each, because clients can invent endless ones.
  */
 @Singleton
 class HttpMetricTags implements MeterFilter {
@@ -28,7 +27,7 @@ class HttpMetricTags implements MeterFilter {
               "/account/export.schema.json",
               "/account/import",
               "/calendar/{secret}.ics",
-              // The framework's words
+              // Quarkus's own values
               "/cors-preflight",
               "root",
               "NOT_FOUND",

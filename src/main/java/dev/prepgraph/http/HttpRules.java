@@ -1,35 +1,36 @@
 package dev.prepgraph.http;
 
-import dev.prepgraph.common.error.ErrorCode;
-import dev.prepgraph.execution.Errors;
+import dev.prepgraph.execution.ResponseError;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
-import io.vertx.core.json.Json;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.net.URLDecoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Rejects requests to any path that break HTTP itself. The server lets them through, and proxies
- * that read them differently could be made to mix up requests (RFC 9112, 3.2 and 6.1).
+ * Rejects requests on any path that violate HTTP itself, which the server accepts and proxies may
+ * read differently (request smuggling; RFC 9112, 3.2 and 6.1).
  */
 @ApplicationScoped
 class HttpRules {
 
-  /** Before everything that answers, CORS (-300) included. */
+  /** Before all other handlers, including CORS (-300). */
   private static final int ORDER = -1_000;
 
   private static final String CHECKED = HttpRules.class.getName();
   private static final String NO_HOST = "Send one Host header with the name of this service";
   private static final String NO_TARGET = "The address must be percent-encoded UTF-8";
+
+  private static final Pattern INVALID_IN_TARGET =
+      Pattern.compile("%(?![0-9A-Fa-f]{2})|[^\\x00-\\x7F]");
 
   private static final Pattern HOST =
       Pattern.compile(
@@ -39,7 +40,7 @@ class HttpRules {
     router.route().order(ORDER).handler(this::check).failureHandler(this::fail);
   }
 
-  /** What the router itself rejects before it asks any route: a path or a Host that is none. */
+  /** Handles what the router rejects before any route: a malformed path or Host. */
   private void fail(RoutingContext http) {
     if (http.get(CHECKED) != null) {
       http.next();
@@ -91,37 +92,23 @@ class HttpRules {
         .anyMatch(coding -> !coding.equalsIgnoreCase("identity"));
   }
 
-  /** Whether a request target has complete escapes that spell UTF-8. */
+  /** Whether a request target is ASCII whose percent-encoding decodes to UTF-8. */
   static boolean isUtf8(String target) {
-    if (target.indexOf('%') < 0 && target.chars().allMatch(c -> c < 0x80)) {
-      return true;
+    if (INVALID_IN_TARGET.matcher(target).find()) {
+      return false;
     }
-    ByteBuffer bytes = ByteBuffer.allocate(target.length());
-    for (int i = 0; i < target.length(); i++) {
-      char c = target.charAt(i);
-      if (c == '%') {
-        int high = i + 2 < target.length() ? Character.digit(target.charAt(i + 1), 16) : -1;
-        int low = high < 0 ? -1 : Character.digit(target.charAt(i + 2), 16);
-        if (low < 0) {
-          return false;
-        }
-        bytes.put((byte) (high << 4 | low));
-        i += 2;
-      } else if (c < 0x80) {
-        bytes.put((byte) c);
-      } else {
-        return false;
-      }
-    }
+    byte[] bytes =
+        URLDecoder.decode(target, StandardCharsets.ISO_8859_1)
+            .getBytes(StandardCharsets.ISO_8859_1);
     try {
-      StandardCharsets.UTF_8.newDecoder().decode(bytes.flip());
+      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
       return true;
     } catch (CharacterCodingException e) {
       return false;
     }
   }
 
-  /** Where the next request on the connection begins is unknown. */
+  /** Closes the connection because the begin of its next request is unknown. */
   private static void rejectAndClose(RoutingContext http, String message) {
     http.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
     http.addEndHandler(end -> http.request().connection().close());
@@ -129,13 +116,11 @@ class HttpRules {
   }
 
   private static void reject(RoutingContext http, int status, String message) {
-    http.request().resume(); // what is left of the body is discarded
+    http.request().resume(); // discards the rest of the body
     http.response()
         .setStatusCode(status)
         .putHeader(HttpHeaders.CONTENT_TYPE, "application/json; charset=utf-8")
         .putHeader(HttpHeaders.CACHE_CONTROL, "private, no-store")
-        .end(
-            Json.encodeToBuffer(
-                Map.of("errors", List.of(Errors.error(ErrorCode.BAD_REQUEST, message)))));
+        .end(ResponseWriter.json(ResponseError.badRequest(message)));
   }
 }

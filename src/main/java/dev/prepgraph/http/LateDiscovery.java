@@ -12,16 +12,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 /**
- * Asks the identity provider for its addresses and keys when the first token comes. The framework
- * does it at start and waits for the answer, or, where none comes, for the time-out; but what is
- * public needs no provider.
+ * Defers OpenID Connect discovery to the first token. Quarkus would do it at start and wait for the
+ * identity provider, which public data does not need.
  */
 @ApplicationScoped
 class LateDiscovery implements TenantConfigResolver {
 
   private OidcTenantConfig provider;
 
-  void defer(@Observes Oidc start, OidcConfig config) {
+  void defer(@Observes Oidc oidc, OidcConfig config) {
     OidcTenantConfig configured = OidcTenantConfig.of(OidcConfig.getDefaultTenant(config));
     if (!configured.tenantEnabled() || configured.publicKey().isPresent()) {
       return;
@@ -31,7 +30,7 @@ class LateDiscovery implements TenantConfigResolver {
           "'quarkus.oidc.auth-server-url' must be set; 'quarkus.oidc.tenant-enabled=false' serves without login");
     }
     provider = OidcTenantConfig.builder(configured).tenantId("provider").build();
-    start.create(OidcTenantConfig.builder(configured).disableTenant().build());
+    oidc.create(OidcTenantConfig.builder(configured).disableTenant().build());
   }
 
   @Override

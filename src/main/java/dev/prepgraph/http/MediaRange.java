@@ -5,15 +5,16 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A media range of an {@code Accept} header (RFC 9110, 12.5.1).
+ * A media type of a {@code Content-Type} or media range of an {@code Accept} header (RFC 9110,
+ * 12.5.1).
  *
- * @param type the range without parameters, in lower case
+ * @param type without parameters, in lower case
  * @param charset in lower case, or null
  * @param weight 0 to 1; 0 excludes the range
  */
 record MediaRange(String type, String charset, double weight) {
 
-  /** The ranges of all lines of the header; Vert.x parses the first line only. */
+  /** All ranges of a header; Vert.x parses its first line only. */
   static List<MediaRange> of(List<String> lines) {
     return lines.stream()
         .flatMap(line -> split(line, ',').stream())
@@ -32,7 +33,7 @@ record MediaRange(String type, String charset, double weight) {
       String value = pair.length == 1 ? "" : pair[1].strip().replace("\"", "");
       if (name.equals("q")) {
         weight = weight(value);
-        break; // what follows are extensions, not parameters of the range
+        break; // extensions follow
       } else if (name.equals("charset")) {
         charset = value.toLowerCase(Locale.ROOT);
       }
@@ -41,12 +42,12 @@ record MediaRange(String type, String charset, double weight) {
     return new MediaRange(type.equals("*") ? "*/*" : type, charset, weight);
   }
 
-  /** A weight that is none does not exclude. */
+  /** A malformed weight does not exclude the range. */
   private static double weight(String value) {
     return value.matches("0(\\.[0-9]*)?|\\.[0-9]+") ? Double.parseDouble(value) : 1;
   }
 
-  /** Splits at a separator that is not in a quoted string. */
+  /** Splits at separators outside of quoted strings. */
   private static List<String> split(String text, char separator) {
     List<String> parts = new ArrayList<>();
     boolean quoted = false;
@@ -66,13 +67,13 @@ record MediaRange(String type, String charset, double weight) {
     return parts;
   }
 
-  /**
-   * How closely the range names a media type in UTF-8.
-   *
-   * @return higher for more specific; 0 when it does not match
-   */
+  boolean isUtf8() {
+    return charset == null || charset.equals("utf-8");
+  }
+
+  /** How specifically the range matches a media type in UTF-8; 0 when it does not. */
   int specificity(String mediaType) {
-    if (charset != null && !charset.equals("utf-8") && !charset.equals("*")) {
+    if (!isUtf8() && !charset.equals("*")) {
       return 0;
     }
     if (type.equals(mediaType)) {

@@ -17,17 +17,17 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 
 /**
- * Runs operations on worker threads, a few of each caller at a time. Further ones wait without a
- * thread, so that nobody waits for what somebody else sends in masses. Clients that share an
- * address are one caller: their operations wait in flows by document, which take turns, and where
- * too many wait, the longest flow loses one (stochastic fairness queueing, McKenney 1990).
+ * Runs operations on worker threads, a few of each caller at a time; further ones wait without a
+ * thread. Clients behind one address are one caller: their operations wait in flows by document,
+ * served round robin, and the longest flow loses one when too many wait (stochastic fairness
+ * queueing, McKenney 1990).
  */
 @Singleton
 public class OperationQueue {
 
   private record Task(Runnable operation, Consumer<RequestException> rejected) {}
 
-  /** The operations of one caller that have neither ended nor been rejected. */
+  /** The running and waiting operations of one caller. */
   private static final class Lane {
     private final Map<Object, Deque<Task>> flows = new LinkedHashMap<>();
     private int waiting;
@@ -38,7 +38,7 @@ public class OperationQueue {
       waiting++;
     }
 
-    /** The next operation of the flow whose turn it is, or null. */
+    /** Removes the next operation in round robin; null when none waits. */
     private Task poll() {
       if (waiting == 0) {
         return null;
@@ -53,7 +53,7 @@ public class OperationQueue {
       return next;
     }
 
-    /** Gives up the newest operation of the longest flow, which may be the one just added. */
+    /** Removes the newest operation of the longest flow, perhaps the one just added. */
     private Task shed() {
       Map.Entry<Object, Deque<Task>> longest =
           flows.entrySet().stream()
@@ -85,12 +85,11 @@ public class OperationQueue {
   }
 
   /**
-   * Has an operation run, now or when its caller's others have ended.
+   * Runs an operation, now or after others of its caller.
    *
-   * @param flow what the operation shares turns with
-   * @param operation throws nothing
-   * @param rejected gets the reason when it will not run: too many of the caller's wait, or no
-   *     thread is left
+   * @param flow key of the operations that share a turn
+   * @param operation must not throw
+   * @param rejected gets the reason when too many of the caller's wait or no thread is left
    */
   void submit(String caller, Object flow, Runnable operation, Consumer<RequestException> rejected) {
     Task task = new Task(operation, rejected);
@@ -116,9 +115,9 @@ public class OperationQueue {
   }
 
   /**
-   * Counts an operation that runs elsewhere; {@link #exit} ends it.
+   * Counts an operation that runs on another thread; {@link #exit} ends it.
    *
-   * @throws RequestException when as many of the caller's are running as may
+   * @throws RequestException when the caller's limit of running operations is reached
    */
   synchronized void enter(String caller) {
     Lane lane = lanes.computeIfAbsent(caller, key -> new Lane());
@@ -128,7 +127,7 @@ public class OperationQueue {
     lane.running++;
   }
 
-  /** Ends an operation, and has the caller's next one run. */
+  /** Ends an operation and starts the caller's next one. */
   void exit(String caller) {
     Task next;
     synchronized (this) {
@@ -170,7 +169,7 @@ public class OperationQueue {
         ErrorCode.RATE_LIMITED, "Too many of your operations are in flight; try again");
   }
 
-  /** How many callers have operations in flight. */
+  /** Number of callers with operations in flight. */
   public synchronized int callers() {
     return lanes.size();
   }

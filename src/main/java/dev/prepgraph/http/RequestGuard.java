@@ -1,9 +1,8 @@
 package dev.prepgraph.http;
 
-import dev.prepgraph.common.error.ErrorCode;
-import dev.prepgraph.execution.Errors;
 import dev.prepgraph.execution.GraphQLConfig;
 import dev.prepgraph.execution.LimitsConfig;
+import dev.prepgraph.execution.ResponseError;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
@@ -13,27 +12,26 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Lets requests in, on every path: bounds the size of a body before it is read, the memory of all
- * bodies that have not arrived, and the time that each may take.
+ * Admits requests on every path: bounds the size of a body before it is read, the memory of all
+ * bodies in arrival, and the time that each may take.
  */
 @ApplicationScoped
 class RequestGuard {
 
-  /** The one path that takes large bodies. It streams them to a file. */
+  /** The only path with large bodies, which it streams to a file. */
   static final String IMPORT = "/account/import";
 
-  /** Behind CORS (300), so that scripts can read why they are rejected; before authentication. */
+  /** After CORS (300), so that scripts can read rejections; before authentication. */
   private static final int PRIORITY = 250;
 
-  /** What an import keeps in memory of a body that it streams. */
+  /** Bytes of a streamed body that an import has in memory. */
   static final long STREAMED = 32 << 10;
 
-  private static final Map<String, Object> OVERLOADED =
-      Errors.error(ErrorCode.UNAVAILABLE, "Too many requests are arriving; try again");
+  private static final ResponseError OVERLOADED =
+      ResponseError.unavailable("Too many requests are arriving; try again");
 
   private final LimitsConfig limits;
   private final GraphQLConfig config;
@@ -64,7 +62,7 @@ class RequestGuard {
     http.next();
   }
 
-  /** HTTP/2 tells that there is no body only by its end. */
+  /** In HTTP/2 only the end of a request shows that it has no body. */
   private static boolean mayHaveBody(HttpServerRequest request) {
     return request.version() == HttpVersion.HTTP_2
         || request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
@@ -77,44 +75,41 @@ class RequestGuard {
     return length == null ? -1 : Long.parseLong(length);
   }
 
-  /** Whether the body may come; else the rejection is already sent. */
+  /** Whether the body is admitted; else a rejection is already sent. */
   private boolean admit(RoutingContext http, RequestLifetime lifetime) {
     HttpServerRequest request = http.request();
     var writer = new ResponseWriter(http, config.maxAge());
     boolean isImport = IMPORT.equals(http.normalizedPath());
     long announced = announced(request);
-    lifetime.onEnd(how -> discardRest(request));
-    disconnectWithoutBody(
-        lifetime, http, writer, isImport ? limits.importTime() : limits.bodyTime());
-    if (announced > (isImport ? maxImport : limits.body().asLongValue())) {
-      writer.refuse(413, Errors.error(ErrorCode.BAD_REQUEST, "The body is too large"));
+    long max = limits.body().asLongValue();
+    lifetime.onEnd(() -> discardRest(request));
+    startTimeout(http, writer, isImport ? limits.importTime() : limits.bodyTime());
+    if (announced > (isImport ? maxImport : max)) {
+      writer.reject(413, ResponseError.badRequest("The body is too large"));
       return false;
     }
-    long most = announced < 0 ? limits.body().asLongValue() : announced;
-    Runnable reject = () -> writer.refuse(OVERLOADED);
-    boolean fits = lifetime.reserve(isImport ? STREAMED : most, reject);
+    long expected = isImport ? STREAMED : announced < 0 ? max : announced;
+    boolean fits = lifetime.reserve(expected, () -> writer.reject(OVERLOADED));
     if (!fits) {
-      reject.run();
+      writer.reject(OVERLOADED);
     }
     return fits;
   }
 
-  /** Rejects a request whose body does not arrive in time; a client that still sends is cut off. */
-  private static void disconnectWithoutBody(
-      RequestLifetime lifetime, RoutingContext http, ResponseWriter writer, Duration time) {
+  /** Rejects a request whose body does not arrive in time, and disconnects its client. */
+  private static void startTimeout(RoutingContext http, ResponseWriter writer, Duration limit) {
     long timer =
         http.vertx()
             .setTimer(
-                time.toMillis(),
+                limit.toMillis(),
                 id -> {
-                  lifetime.onEnd(how -> lifetime.disconnect());
-                  writer.refuse(
-                      408, Errors.error(ErrorCode.BAD_REQUEST, "The body did not arrive in time"));
+                  RequestLifetime lifetime = RequestLifetime.of(http);
+                  lifetime.onEnd(lifetime::disconnect);
+                  writer.reject(408, ResponseError.badRequest("The body did not arrive in time"));
                 });
     http.request().end().onComplete(end -> http.vertx().cancelTimer(timer));
   }
 
-  /** What arrives behind the response is not kept. */
   private static void discardRest(HttpServerRequest request) {
     if (!request.isEnded()) {
       request.endHandler(null).handler(rest -> {});

@@ -5,89 +5,79 @@ import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 
 /**
- * Releases what a request holds exactly once: when its response is sent or its client has gone. To
- * be used on any thread, also when that has happened already.
+ * Releases the resources of a request exactly once, when its response is sent or its client has
+ * disconnected. Thread-safe; may also be used after the end.
  */
 final class RequestLifetime {
 
-  /** How a request ends. */
-  enum End {
-    ANSWERED,
-    CLIENT_GONE
-  }
-
   private static final String KEY = RequestLifetime.class.getName();
 
-  private final List<Consumer<End>> actions = new ArrayList<>();
+  private final List<Runnable> actions = new ArrayList<>();
   private final RoutingContext http;
   private final HttpMemory memory;
   private HttpMemory.Share body;
-  private End end;
+  private boolean ended;
 
   private RequestLifetime(RoutingContext http, HttpMemory memory) {
     this.http = http;
     this.memory = memory;
   }
 
-  /** Follows a request; to be called before anything else can end it. */
+  /** Starts the lifetime; must run before anything can end the request. */
   static RequestLifetime start(RoutingContext http, HttpMemory memory) {
     var lifetime = new RequestLifetime(http, memory);
     http.put(KEY, lifetime);
-    http.addEndHandler(sent -> lifetime.finish(sent.succeeded() ? End.ANSWERED : End.CLIENT_GONE));
+    http.addEndHandler(sent -> lifetime.end());
     return lifetime;
   }
 
-  /** The lifetime of a request that {@link RequestGuard} has let in. */
+  /** The lifetime of a request that {@link RequestGuard} has admitted. */
   static RequestLifetime of(RoutingContext http) {
     return http.get(KEY);
   }
 
-  /** Does something at the end; at once where that was before. */
-  void onEnd(Consumer<End> action) {
+  /** Runs an action at the end; at once when the request has ended. */
+  void onEnd(Runnable action) {
     synchronized (this) {
-      if (end == null) {
+      if (!ended) {
         actions.add(action);
         return;
       }
     }
-    action.accept(end);
+    action.run();
   }
 
-  private void finish(End how) {
-    List<Consumer<End>> due;
+  private void end() {
+    List<Runnable> due;
     synchronized (this) {
-      if (end != null) {
-        return;
-      }
-      end = how;
+      ended = true;
       due = List.copyOf(actions);
       actions.clear();
     }
-    due.forEach(action -> action.accept(how));
+    due.forEach(Runnable::run);
   }
 
   /**
-   * Reserves memory for the body, to the end of the request.
+   * Reserves memory for the body until the end of the request.
    *
-   * @param most how long it can be
-   * @param evict rejects the request; may be called on any thread
-   * @return whether there is memory left
+   * @param max its maximal length
+   * @param evict rejects the request; may run on any thread
+   * @return whether enough memory is left
    */
-  boolean reserve(long most, Runnable evict) {
-    body = memory.request(most, evict);
+  boolean reserve(long max, Runnable evict) {
+    body = memory.request(max, evict);
     if (body != null) {
-      onEnd(how -> body.release());
+      onEnd(body::release);
     }
     return body != null;
   }
 
   /**
-   * Tells that the service no longer waits for the client to send.
+   * Marks the request as no longer waiting for its client to send.
    *
-   * @param bytes how much of the body is in memory
+   * @param bytes of the body in memory
    */
   void bodyArrived(long bytes) {
     if (body != null) {
@@ -95,16 +85,16 @@ final class RequestLifetime {
     }
   }
 
-  /** Tells of a response that its client may be slow to read. */
+  /** Accounts for a response until its client, which may be slow, has read it. */
   void responding(long bytes, Future<Void> sent) {
     if (!sent.isComplete()) {
       HttpMemory.Share response =
           memory.response(bytes, () -> ClientConnection.abort(http.request()));
-      sent.onComplete(how -> response.release());
+      sent.onComplete(done -> response.release());
     }
   }
 
-  /** Ends the connection, or the HTTP/2 stream. What was written before is still sent. */
+  /** Closes the connection or the HTTP/2 stream, after the data already written. */
   void disconnect() {
     if (http.request().version() == HttpVersion.HTTP_2) {
       http.response().reset(0);

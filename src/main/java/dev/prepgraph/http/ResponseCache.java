@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.prepgraph.common.CanonicalJson;
 import dev.prepgraph.common.ContentVersion;
+import dev.prepgraph.common.Sha256;
 import dev.prepgraph.execution.GraphQLConfig;
 import dev.prepgraph.execution.GraphQLRequest;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -13,32 +14,56 @@ import io.vertx.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * Caches responses to anonymous queries. They depend on the document, the operation's name, the
- * variables and what is published, on nothing else, so they are valid while the {@link
- * ContentVersion} lasts.
+ * Caches responses to anonymous queries, which depend on nothing but the request and the {@link
+ * ContentVersion}.
  */
-// The implementations that Caffeine chooses by name, for a native image.
+// The implementations that Caffeine chooses by name, for the native image.
 @RegisterForReflection(
     classNames = {
       "com.github.benmanes.caffeine.cache.SSSMW",
       "com.github.benmanes.caffeine.cache.PSMW"
     })
 @ApplicationScoped
-public class ResponseCache {
+class ResponseCache {
 
   /**
-   * The cache key: equal for equal requests alone, as clients choose every part of them.
-   *
-   * @param request digest of the request as canonical JSON
+   * @param request collision-resistant digest of the canonical JSON, as clients choose all its
+   *     parts
    */
-  public record Key(String version, String request) {}
+  record Key(String version, String request) {}
+
+  /** The body of a response to an anonymous query, shared by all clients. */
+  static final class Entry {
+
+    private final Buffer body;
+    private String digest;
+
+    private Entry(Buffer body) {
+      this.body = body;
+    }
+
+    Buffer body() {
+      return body;
+    }
+
+    /** The strong entity tag in a media type: a digest of the body, equal on all replicas. */
+    String entityTag(String mediaType) {
+      if (digest == null) { // racing threads compute the same
+        digest = BASE64.encodeToString(Sha256.begin().digest(body.getBytes()));
+      }
+      return '"' + digest + (ContentNegotiation.JSON.equals(mediaType) ? "" : "-graphql") + '"';
+    }
+  }
+
+  private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
   private final ContentVersion version;
   private final boolean enabled;
-  private final Cache<Key, CachedResponse> responses;
+  private final Cache<Key, Entry> responses;
 
   ResponseCache(ContentVersion version, GraphQLConfig config, MeterRegistry metrics) {
     this.version = version;
@@ -47,33 +72,29 @@ public class ResponseCache {
         Caffeine.newBuilder()
             .maximumWeight(config.responseCache().asLongValue())
             .recordStats(() -> new CaffeineStatsCounter(metrics, "responses"))
-            .weigher((Key key, CachedResponse response) -> 400 + response.body().length())
+            .weigher((Key key, Entry entry) -> 400 + entry.body.length())
             .build();
   }
 
-  /** The key of an anonymous request now; empty while the content's version is not known. */
-  public Optional<Key> key(GraphQLRequest request) {
-    return Optional.ofNullable(version.current()).map(now -> new Key(now, digest(request)));
-  }
-
-  private static String digest(GraphQLRequest request) {
-    byte[] digest =
-        CanonicalJson.digest(
-            Arrays.asList(request.query(), request.operationName(), request.variables()));
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
+  /** The current key of an anonymous request; empty while the content version is unknown. */
+  Optional<Key> key(GraphQLRequest request) {
+    List<Object> parts =
+        Arrays.asList(request.query(), request.operationName(), request.variables());
+    return Optional.ofNullable(version.current())
+        .map(now -> new Key(now, BASE64.encodeToString(CanonicalJson.digest(parts))));
   }
 
   /** The cached response, or null. */
-  public CachedResponse get(Key key) {
+  Entry get(Key key) {
     return enabled ? responses.getIfPresent(key) : null;
   }
 
-  /** Caches a response body and returns it as what may be shared. */
-  public CachedResponse put(Key key, Buffer body) {
-    CachedResponse response = new CachedResponse(body);
+  /** Caches a response body, and returns it for sharing. */
+  Entry put(Key key, Buffer body) {
+    Entry entry = new Entry(body);
     if (enabled) {
-      responses.put(key, response);
+      responses.put(key, entry);
     }
-    return response;
+    return entry;
   }
 }

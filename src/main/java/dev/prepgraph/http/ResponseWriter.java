@@ -7,30 +7,39 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.prepgraph.common.error.ErrorCode;
 import dev.prepgraph.execution.Errors;
+import dev.prepgraph.execution.ResponseError;
 import dev.prepgraph.execution.ResponseMemory;
+import graphql.ExecutionResult;
 import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
-import io.vertx.ext.web.MIMEHeader;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.impl.ParsableMIMEValue;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** Writes the HTTP response exactly once; the execution and the timeout race for it. */
 final class ResponseWriter {
 
+  static final String RETRY_SECONDS = "1";
   private static final List<String> METHODS = List.of("GET", "HEAD", "POST");
   private static final ObjectWriter WRITER = JsonMapper.builder().build().writer();
-  static final String RETRY_SECONDS = "1";
+
+  /**
+   * @param shared the response that every client may share, or null
+   */
+  private record Response(
+      int status,
+      Buffer body,
+      ResponseCache.Entry shared,
+      boolean retryable,
+      boolean unauthenticated) {}
 
   private final RoutingContext http;
   private final Duration maxAge;
@@ -39,9 +48,8 @@ final class ResponseWriter {
   private final String mediaType;
 
   private final Context context;
-  private final AtomicBoolean answered = new AtomicBoolean();
+  private final AtomicBoolean sent = new AtomicBoolean();
   private volatile boolean mutating;
-  private volatile boolean unauthenticated;
 
   ResponseWriter(RoutingContext http, Duration maxAge) {
     this.http = http;
@@ -52,11 +60,6 @@ final class ResponseWriter {
             .orElse(null);
   }
 
-  /** The media type without its parameters; Vert.x takes the wildcards apart differently. */
-  private static String mediaType(MIMEHeader header) {
-    return header.rawValue().split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
-  }
-
   RoutingContext http() {
     return http;
   }
@@ -65,163 +68,153 @@ final class ResponseWriter {
     return http.request().method() != HttpMethod.POST;
   }
 
-  /** Only what carries no credentials is anonymous; what carries any is never kept or shared. */
-  boolean isAnonymous() {
-    return Authentication.isAnonymous(http);
-  }
-
-  /** Whether method and media types are ones that are served; else the refusal is already sent. */
+  /** Whether method and media types are served; else a rejection is already sent. */
   boolean isAcceptable() {
     if (!METHODS.contains(http.request().method().name())) {
       http.response().putHeader(HttpHeaders.ALLOW, String.join(", ", METHODS));
-      refuse(405, Errors.error(ErrorCode.BAD_REQUEST, "Ask by POST or GET"));
+      reject(405, ResponseError.badRequest("Ask by POST or GET"));
     } else if (http.request().headers().contains(HttpHeaders.UPGRADE, "websocket", true)) {
-      refuse(400, Errors.error(ErrorCode.BAD_REQUEST, "There are no sockets here"));
+      reject(400, ResponseError.badRequest("There are no sockets here"));
     } else if (mediaType == null) {
-      refuse(406, Errors.error(ErrorCode.BAD_REQUEST, "Accept " + GRAPHQL_JSON + " or " + JSON));
+      reject(406, ResponseError.badRequest("Accept " + GRAPHQL_JSON + " or " + JSON));
     } else if (http.request().method() == HttpMethod.POST && !isJson()) {
-      refuse(415, Errors.error(ErrorCode.BAD_REQUEST, "Send " + JSON + " in UTF-8"));
+      reject(415, ResponseError.badRequest("Send " + JSON + " in UTF-8"));
     } else {
       return true;
     }
     return false;
   }
 
-  /**
-   * Whether the body is declared as JSON in UTF-8. Browsers join the two spellings of a header that
-   * some versions of GraphiQL send: what is declared twice must be JSON both times.
-   */
+  /** Browsers join the two spellings of the header that some versions of GraphiQL send. */
   private boolean isJson() {
-    List<String> types = http.request().headers().getAll(HttpHeaders.CONTENT_TYPE);
+    List<MediaRange> types =
+        MediaRange.of(http.request().headers().getAll(HttpHeaders.CONTENT_TYPE));
     return !types.isEmpty()
-        && Stream.of(String.join(",", types).split(",", -1)).allMatch(ResponseWriter::isJson);
+        && types.stream().allMatch(type -> type.type().equals(JSON) && type.isUtf8());
   }
 
-  private static boolean isJson(String declared) {
-    MIMEHeader type = new ParsableMIMEValue(declared.strip());
-    String charset = type.parameter("charset");
-    return JSON.equals(mediaType(type)) && (charset == null || charset.equalsIgnoreCase("utf-8"));
-  }
-
-  /** Starts the request timeout; the response ends it, and nothing else. */
+  /** Starts the request timeout; only the response ends it. */
   void startTimeout(Duration limit) {
-    long timer =
-        http.vertx()
-            .setTimer(
-                limit.toMillis(),
-                id ->
-                    refuse(
-                        mutating
-                            ? Errors.unconfirmed(
-                                "This took too long; read again before you repeat it")
-                            : Errors.error(ErrorCode.UNAVAILABLE, "This took too long")));
-    RequestLifetime.of(http).onEnd(how -> http.vertx().cancelTimer(timer));
+    long timer = http.vertx().setTimer(limit.toMillis(), id -> reject(timeout()));
+    RequestLifetime.of(http).onEnd(() -> http.vertx().cancelTimer(timer));
   }
 
-  /** A mutation begins: from here on, a timeout leaves open what it has done. */
-  void mutates() {
+  private ResponseError timeout() {
+    return mutating
+        ? ResponseError.unconfirmed("This took too long; read again before you repeat it")
+        : ResponseError.unavailable("This took too long");
+  }
+
+  /** Marks the begin of a mutation, whose effect is unknown after a timeout. */
+  void startMutation() {
     mutating = true;
   }
 
-  /** Refuses with the status that fits the error's code. */
-  void refuse(Map<String, Object> error) {
-    refuse(Errors.code(error).status(), error);
+  void reject(ResponseError error) {
+    reject(error.code().status(), error);
   }
 
-  void refuse(int status, Map<String, Object> error) {
-    unauthenticated = Errors.code(error) == ErrorCode.UNAUTHENTICATED;
-    send(status, write(Map.of("errors", List.of(error))), null, Errors.isRepeatable(error));
+  void reject(int status, ResponseError error) {
+    boolean unauthenticated = error.code() == ErrorCode.UNAUTHENTICATED;
+    send(new Response(status, json(error), null, error.isRetryable(), unauthenticated));
   }
 
-  void refuseMutationByGet() {
+  void rejectMutationByGet() {
     http.response().putHeader(HttpHeaders.ALLOW, "POST");
-    refuse(405, Errors.error(ErrorCode.BAD_REQUEST, "A mutation must be sent by POST"));
+    reject(405, ResponseError.badRequest("A mutation must be sent by POST"));
   }
 
-  /**
-   * Tells of a document that is not in order: as plain JSON that is a well-formed request's 200, by
-   * the specification.
-   */
-  void refuseDocument(List<Map<String, Object>> errors) {
-    send(GRAPHQL_JSON.equals(mediaType) ? 400 : 200, write(Map.of("errors", errors)), null, false);
+  /** As plain JSON a well-formed request with an invalid document has status 200. */
+  void rejectDocument(List<ResponseError> errors) {
+    send(new Response(statusWithoutData(), json(Map.of("errors", errors)), null, false, false));
   }
 
-  /** Sends a response that every client may share. */
-  void answer(CachedResponse shared) {
-    send(200, shared.body(), shared, false);
+  private int statusWithoutData() {
+    return GRAPHQL_JSON.equals(mediaType) ? 400 : 200;
+  }
+
+  void send(ResponseCache.Entry shared) {
+    send(new Response(200, shared.body(), shared, false, false));
   }
 
   /**
    * Sends the result of an execution.
    *
-   * @param errors those of the result
-   * @param share is given the body and returns what every client may share, or null
+   * @param share returns the response that every client may share, or null
    */
-  void answer(
-      Map<String, Object> result,
-      List<Map<String, Object>> errors,
-      Function<Buffer, CachedResponse> share) {
-    unauthenticated =
-        errors.stream().anyMatch(error -> Errors.code(error) == ErrorCode.UNAUTHENTICATED);
-    Buffer body = write(result);
-    send(status(result), body, share.apply(body), false);
+  void send(
+      ExecutionResult result,
+      List<ResponseError> errors,
+      Function<Buffer, ResponseCache.Entry> share) {
+    Map<String, Object> members = new LinkedHashMap<>();
+    if (!errors.isEmpty()) {
+      members.put("errors", errors);
+    }
+    if (result.isDataPresent()) {
+      members.put("data", result.getData());
+    }
+    Buffer body = json(members);
+    int status = result.isDataPresent() ? 200 : statusWithoutData();
+    boolean unauthenticated =
+        errors.stream().anyMatch(error -> error.code() == ErrorCode.UNAUTHENTICATED);
+    send(new Response(status, body, share.apply(body), false, unauthenticated));
   }
 
-  /** 200 whenever there is data, and always as plain JSON, by the specification. */
-  private int status(Map<String, Object> result) {
-    return result.containsKey("data") || JSON.equals(mediaType) ? 200 : 400;
+  static Buffer json(ResponseError error) {
+    return json(Map.of("errors", List.of(error)));
   }
 
-  private static Buffer write(Map<String, Object> answer) {
+  private static Buffer json(Map<String, Object> body) {
     try (var output = new ResponseMemory.Output()) {
-      WRITER.writeValue(output, answer);
+      WRITER.writeValue(output, body);
       return Buffer.buffer(output.toByteArray());
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
   }
 
-  private void send(int status, Buffer body, CachedResponse shared, boolean repeatable) {
-    if (answered.compareAndSet(false, true)) {
-      context.runOnContext(now -> tryToWrite(status, body, shared, repeatable));
+  private void send(Response response) {
+    if (sent.compareAndSet(false, true)) {
+      context.runOnContext(now -> tryToWrite(response));
     }
   }
 
-  private void tryToWrite(int status, Buffer body, CachedResponse shared, boolean repeatable) {
+  private void tryToWrite(Response response) {
     try {
-      write(status, body, shared, repeatable);
+      if (!http.response().ended() && !http.response().closed()) {
+        write(response);
+      }
     } catch (RuntimeException | Error e) {
       Errors.of(e);
       RequestLifetime.of(http).disconnect();
     }
   }
 
-  private void write(int status, Buffer body, CachedResponse shared, boolean repeatable) {
-    HttpServerResponse response = http.response();
-    if (response.ended() || response.closed()) {
-      return;
-    }
+  private void write(Response response) {
+    HttpServerResponse target = http.response();
     String type = mediaType == null ? JSON : mediaType;
-    response.putHeader(HttpHeaders.CONTENT_TYPE, type + "; charset=utf-8");
-    response.putHeader(HttpHeaders.VARY, "Accept, Authorization, Origin");
-    if (repeatable) {
-      response.putHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+    target.putHeader(HttpHeaders.CONTENT_TYPE, type + "; charset=utf-8");
+    target.putHeader(HttpHeaders.VARY, "Accept, Authorization, Origin");
+    if (response.retryable()) {
+      target.putHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
     }
-    if (unauthenticated) {
-      response.putHeader("WWW-Authenticate", Authentication.challenge(http));
+    if (response.unauthenticated()) {
+      target.putHeader("WWW-Authenticate", Authentication.challenge(http));
     }
-    if (isGet() && shared != null) {
-      String tag = shared.entityTag(type);
-      response.putHeader(HttpHeaders.ETAG, tag);
-      response.putHeader(HttpHeaders.CACHE_CONTROL, "public, max-age=" + maxAge.toSeconds());
+    if (isGet() && response.shared() != null) {
+      String tag = response.shared().entityTag(type);
+      target.putHeader(HttpHeaders.ETAG, tag);
+      target.putHeader(HttpHeaders.CACHE_CONTROL, "public, max-age=" + maxAge.toSeconds());
       var known = http.request().headers().getAll(HttpHeaders.IF_NONE_MATCH);
       if (ContentNegotiation.isKnown(known, tag)) {
-        response.setStatusCode(304).end();
+        target.setStatusCode(304).end();
         return;
       }
     } else {
-      response.putHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
+      target.putHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
     }
-    RequestLifetime.of(http).responding(body.length(), response.setStatusCode(status).end(body));
+    Buffer body = response.body();
+    RequestLifetime.of(http)
+        .responding(body.length(), target.setStatusCode(response.status()).end(body));
   }
 }

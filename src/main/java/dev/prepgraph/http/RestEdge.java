@@ -3,6 +3,7 @@ package dev.prepgraph.http;
 import dev.prepgraph.common.error.ErrorCode;
 import dev.prepgraph.common.error.RequestException;
 import dev.prepgraph.execution.Errors;
+import dev.prepgraph.execution.ResponseError;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
@@ -15,7 +16,7 @@ import java.util.Map;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Treats what is not GraphQL as the GraphQL route does: the same tokens, the same errors. */
+/** Applies the authentication, limits and errors of the GraphQL route to REST resources. */
 class RestEdge {
 
   private final Authentication authentication;
@@ -26,7 +27,7 @@ class RestEdge {
     this.queue = queue;
   }
 
-  /** Lets anonymous requests pass: what needs a user refuses them itself. */
+  /** Lets anonymous requests pass; resources that need a user reject them. */
   @ServerRequestFilter
   Uni<Response> identify(RoutingContext http) {
     if (Authentication.isAnonymous(http)) {
@@ -34,14 +35,14 @@ class RestEdge {
     }
     return Uni.createFrom()
         .emitter(
-            answer ->
+            emitter ->
                 authentication.identify(
                     http,
-                    identity -> answer.complete(enter(http, identity)),
-                    e -> answer.complete(failure(e, http))));
+                    identity -> emitter.complete(enter(http, identity)),
+                    error -> emitter.complete(response(error, http))));
   }
 
-  /** Returns null when the request may go on. */
+  /** Returns null when the request may proceed. */
   private Response enter(RoutingContext http, SecurityIdentity caller) {
     String key = CallerKey.of(http, caller);
     try {
@@ -50,30 +51,32 @@ class RestEdge {
       return failure(e, http);
     }
     RequestLifetime lifetime = RequestLifetime.of(http);
-    lifetime.onEnd(how -> queue.exit(key));
+    lifetime.onEnd(() -> queue.exit(key));
     lifetime.bodyArrived(RequestGuard.STREAMED);
     return null;
   }
 
-  /** What the framework refuses, such as a method that a resource has not. */
+  /** Keeps the responses of RESTEasy itself, such as 405. */
   @ServerExceptionMapper
-  Response refusal(WebApplicationException e) {
+  Response rejection(WebApplicationException e) {
     return e.getResponse();
   }
 
   @ServerExceptionMapper
   Response failure(Throwable e, RoutingContext http) {
-    Map<String, Object> error = Errors.of(e);
-    ErrorCode code = Errors.code(error);
+    return response(Errors.of(e), http);
+  }
+
+  private static Response response(ResponseError error, RoutingContext http) {
     Response.ResponseBuilder response =
-        Response.status(code.status())
+        Response.status(error.code().status())
             .type(MediaType.APPLICATION_JSON_TYPE)
             .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
             .entity(Map.of("errors", List.of(error)));
-    if (code == ErrorCode.UNAUTHENTICATED) {
+    if (error.code() == ErrorCode.UNAUTHENTICATED) {
       response.header(HttpHeaders.WWW_AUTHENTICATE, Authentication.challenge(http));
     }
-    if (Errors.isRepeatable(error)) {
+    if (error.isRetryable()) {
       response.header(HttpHeaders.RETRY_AFTER, ResponseWriter.RETRY_SECONDS);
     }
     return response.build();

@@ -6,14 +6,14 @@ import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Map;
 
-/** Headers that keep browsers from taking a response for anything but the data that it is. */
+/** Adds security headers to all responses, with stricter ones on data than on pages. */
 final class SecurityHeaders {
 
   private static final Map<String, String> EVERYWHERE =
       Map.of(
           "X-Content-Type-Options", "nosniff",
           "Referrer-Policy", "no-referrer",
-          // Scripts of allowed origins read responses by CORS, which this does not concern.
+          // Does not affect scripts of allowed origins, which use CORS.
           "Cross-Origin-Resource-Policy", "same-origin");
 
   private static final Map<String, String> DATA =
@@ -23,7 +23,7 @@ final class SecurityHeaders {
 
   private SecurityHeaders() {}
 
-  /** Adds them to the response when it is sent, beside headers of its own. */
+  /** Adds the headers that a response has not set itself when it is sent. */
   static void add(RoutingContext http) {
     http.addHeadersEndHandler(
         sent -> {
@@ -44,7 +44,7 @@ final class SecurityHeaders {
         });
   }
 
-  /** The framework's pages have scripts and frames: GraphiQL, and those of development. */
+  /** GraphiQL and the Dev UI have scripts and frames. */
   private static boolean isPage(String path) {
     return path.startsWith(GraphiQL.PATH)
         || LaunchMode.current().isDevOrTest() && path.startsWith("/q/");

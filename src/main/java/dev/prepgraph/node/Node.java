@@ -6,7 +6,7 @@ import org.eclipse.microprofile.graphql.Interface;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** An object that can be fetched again by its id alone. */
+/** Relay's object identification. */
 @Interface
 @Description("An object that can be fetched again by its id alone.")
 public interface Node {

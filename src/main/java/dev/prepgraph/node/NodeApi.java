@@ -2,12 +2,9 @@ package dev.prepgraph.node;
 
 import dev.prepgraph.common.error.RequestException;
 import io.quarkus.arc.All;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -19,7 +16,7 @@ import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 
-/** Fetches any object by its id, whichever feature it belongs to. */
+/** Relay's {@code node} and {@code nodes}. */
 @GraphQLApi
 public class NodeApi {
 
@@ -41,29 +38,26 @@ public class NodeApi {
   @Query
   @NonNull
   @Description(
-      "The objects with these ids (at most 100), in their order, with null for each that is not to be had.")
+      "The objects with these ids (at most 100), in their order; null for each that does not exist or is not visible to the caller.")
   public List<Node> nodes(
       @Id @NonNull @Name("ids") @Description("The ids of the objects.") List<@NonNull String> ids) {
     if (ids.size() > MAX_IDS) {
       throw RequestException.badRequest("At most " + MAX_IDS + " ids can be asked for at once");
     }
-    List<Optional<NodeId>> wanted = ids.stream().map(NodeId::parse).toList();
-    Map<Character, Set<UUID>> keysByKind = new HashMap<>();
-    for (Optional<NodeId> id : wanted) {
-      id.ifPresent(i -> keysByKind.computeIfAbsent(i.kind(), kind -> new HashSet<>()).add(i.key()));
-    }
-    Map<NodeId, Node> found = new HashMap<>();
-    keysByKind.forEach(
-        (kind, keys) -> {
-          if (loaders.containsKey(kind)) {
+    List<NodeId> parsed = ids.stream().map(id -> NodeId.parse(id).orElse(null)).toList();
+    Map<Character, Set<UUID>> keys =
+        parsed.stream()
+            .filter(id -> id != null && loaders.containsKey(id.kind()))
+            .collect(
+                Collectors.groupingBy(
+                    NodeId::kind, Collectors.mapping(NodeId::key, Collectors.toSet())));
+    Map<NodeId, Node> nodes = new HashMap<>();
+    keys.forEach(
+        (kind, some) ->
             loaders
                 .get(kind)
-                .load(keys)
-                .forEach((key, node) -> found.put(new NodeId(kind, key), node));
-          }
-        });
-    List<Node> result = new ArrayList<>(ids.size());
-    wanted.forEach(id -> result.add(id.map(found::get).orElse(null)));
-    return result;
+                .load(some)
+                .forEach((key, node) -> nodes.put(new NodeId(kind, key), node)));
+    return parsed.stream().map(nodes::get).toList();
   }
 }

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The global id of a {@link Node}: its kind and its key, in 23 URL-safe characters. Ids that were
- * given out must be understood for ever, so a kind's letter and this encoding never change.
+ * The global id of a {@link Node} in 23 URL-safe characters. Clients store ids, so the letter of a
+ * kind and this encoding never change.
  *
  * @param kind the letter of the object's type
  * @param key the primary key
@@ -16,11 +16,7 @@ public record NodeId(char kind, UUID key) {
 
   private static final int BYTES = 1 + 16;
 
-  /**
-   * Reads an id that a client sent.
-   *
-   * @return the id, or empty when the text is not the exact form of any id
-   */
+  /** Parses an id; empty when the text is not its exact form. */
   public static Optional<NodeId> parse(String text) {
     byte[] bytes;
     try {
@@ -33,20 +29,15 @@ public record NodeId(char kind, UUID key) {
     }
     ByteBuffer buffer = ByteBuffer.wrap(bytes);
     var id = new NodeId((char) buffer.get(), new UUID(buffer.getLong(), buffer.getLong()));
-    // The last character carries unused bits: only one of its spellings is an id.
+    // Unused bits of the last character must be zero.
     return id.toString().equals(text) ? Optional.of(id) : Optional.empty();
   }
 
-  /**
-   * Reads an id that must be of one kind.
-   *
-   * @return the key, or empty when the text is no id of this kind
-   */
+  /** Parses the key of an id of one kind; empty when the text is none. */
   public static Optional<UUID> parse(char kind, String text) {
     return parse(text).filter(id -> id.kind == kind).map(NodeId::key);
   }
 
-  /** Prints the id of an object. */
   public static String of(char kind, UUID key) {
     return new NodeId(kind, key).toString();
   }

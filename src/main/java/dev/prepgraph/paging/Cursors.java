@@ -14,10 +14,9 @@ import javax.crypto.spec.SecretKeySpec;
 import javax.sql.DataSource;
 
 /**
- * Prints and reads the cursors of connections. A cursor holds the sort key of its edge and is
- * signed together with the scope it was given out in (the connection with its filter, and the user
- * where it is private), so that a forged or a foreign one is refused. The key lies in the database:
- * all replicas understand each other's cursors.
+ * Encodes sort keys as cursors, signed together with their scope (the connection with its filter,
+ * and the account where it is private), so that forged and foreign ones are rejected. All replicas
+ * share the signing key through the database.
  */
 @ApplicationScoped
 public class Cursors {
@@ -32,7 +31,6 @@ public class Cursors {
     this.dataSource = dataSource;
   }
 
-  /** Prints the cursor of an edge. */
   public String print(String scope, String sortKey) {
     byte[] content = sortKey.getBytes(StandardCharsets.UTF_8);
     byte[] cursor = Arrays.copyOf(sign(scope, content), SIGNATURE_BYTES + content.length);
@@ -41,10 +39,8 @@ public class Cursors {
   }
 
   /**
-   * Reads a cursor that a client sent.
-   *
    * @return the sort key, or null for no cursor
-   * @throws RequestException when it was not given out in this scope
+   * @throws RequestException when the cursor is not of this scope
    */
   public String read(String scope, String cursor) {
     if (cursor == null) {
@@ -60,17 +56,14 @@ public class Cursors {
   }
 
   /**
-   * Reads the cursors of a page that a client asks for.
-   *
-   * @return the same page with sort keys in their place
-   * @throws RequestException when they were not given out in this scope
+   * @return the same page with sort keys in place of cursors
+   * @throws RequestException when a cursor is not of this scope
    */
   public PageRequest read(String scope, PageRequest page) {
     return new PageRequest(
         page.size(), page.backward(), read(scope, page.after()), read(scope, page.before()));
   }
 
-  /** The refusal of a cursor that no edge of the list has. */
   public static RequestException refused() {
     return RequestException.badRequest(
         "The cursor does not belong to this list as it is now; start again without it");
@@ -86,8 +79,7 @@ public class Cursors {
     }
     try {
       byte[] bytes = Base64.getUrlDecoder().decode(cursor);
-      // The last character carries unused bits: only one of its spellings is the cursor that was
-      // given out.
+      // Unused bits of the last character must be zero.
       if (bytes.length < SIGNATURE_BYTES || !encode(bytes).equals(cursor)) {
         throw refused();
       }
@@ -110,13 +102,11 @@ public class Cursors {
   }
 
   private SecretKeySpec key() {
-    SecretKeySpec known = key;
-    if (known == null) {
-      // A transaction that acts for a user may not read it.
-      known = QuarkusTransaction.suspendingExisting().call(this::loadKey);
-      key = known;
+    if (key == null) { // racing threads load the same
+      // The role of users may not read it.
+      key = QuarkusTransaction.suspendingExisting().call(this::loadKey);
     }
-    return known;
+    return key;
   }
 
   private SecretKeySpec loadKey() {
@@ -126,7 +116,7 @@ public class Cursors {
                 "select value from catalogue.secret where name = 'cursor'");
         var result = statement.executeQuery()) {
       result.next();
-      return new SecretKeySpec(result.getBytes(1), "HmacSHA256");
+      return new SecretKeySpec(result.getBytes("value"), "HmacSHA256");
     } catch (SQLException e) {
       throw new IllegalStateException("The key of the cursors cannot be read", e);
     }

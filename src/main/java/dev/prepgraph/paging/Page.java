@@ -5,21 +5,21 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
- * One page of a connection: what the types of connections are made from.
+ * A page of a connection.
  *
- * @param nodes in the connection's order, whichever way the page was taken
- * @param cursors one a node
+ * @param nodes in the order of the connection, also when paging backward
+ * @param cursors of the nodes
  */
 public record Page<T>(List<T> nodes, List<String> cursors, PageInfo pageInfo, int totalCount) {
 
   /**
-   * Makes the page out of what a keyset query found.
+   * Builds a page from the rows of a keyset query.
    *
-   * @param found the rows in the order they were asked for (reversed when the page is taken
-   *     backward), one more than the page's size when there are more
-   * @param cursor the cursor of a row
+   * @param found in the order of the query, reversed when paging backward; one more than the size
+   *     of the page where there are more
    */
   public static <T> Page<T> of(
       PageRequest request, List<T> found, Function<T, String> cursor, int totalCount) {
@@ -41,29 +41,26 @@ public record Page<T>(List<T> nodes, List<String> cursors, PageInfo pageInfo, in
   }
 
   /**
-   * The same page of other objects.
+   * Maps the nodes.
    *
-   * @param mapper gives null for what is gone since the page was read; it is left out
+   * @param mapper returns null for nodes to omit, such as those deleted meanwhile
    */
   public <R> Page<R> map(Function<T, R> mapper) {
     List<R> mapped = new ArrayList<>(nodes.size());
-    List<String> kept = new ArrayList<>(nodes.size());
+    List<String> remaining = new ArrayList<>(nodes.size());
     for (int i = 0; i < nodes.size(); i++) {
       R node = mapper.apply(nodes.get(i));
       if (node != null) {
         mapped.add(node);
-        kept.add(cursors.get(i));
+        remaining.add(cursors.get(i));
       }
     }
-    return new Page<>(mapped, kept, pageInfo, totalCount);
+    return new Page<>(mapped, remaining, pageInfo, totalCount);
   }
 
-  /** The edges of the page, in order. */
   public <E> List<E> edges(BiFunction<T, String, E> edge) {
-    List<E> edges = new ArrayList<>(nodes.size());
-    for (int i = 0; i < nodes.size(); i++) {
-      edges.add(edge.apply(nodes.get(i), cursors.get(i)));
-    }
-    return edges;
+    return IntStream.range(0, nodes.size())
+        .mapToObj(i -> edge.apply(nodes.get(i), cursors.get(i)))
+        .toList();
   }
 }

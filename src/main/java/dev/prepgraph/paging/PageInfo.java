@@ -3,7 +3,7 @@ package dev.prepgraph.paging;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** Where a page lies in its connection. */
+/** Relay's page info. */
 @Description("Where a page lies in its connection.")
 public record PageInfo(
     @NonNull @Description("Whether more follows this page.") boolean hasNextPage,

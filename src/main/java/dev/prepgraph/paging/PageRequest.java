@@ -3,12 +3,12 @@ package dev.prepgraph.paging;
 import dev.prepgraph.common.error.RequestException;
 
 /**
- * The page of a connection that a caller asks for.
+ * The paging arguments of a connection.
  *
- * @param size how many edges at the most, 1 to 100
- * @param backward whether the page is taken from the end
- * @param after the cursor that the page begins behind, or null
- * @param before the cursor that the page ends before, or null
+ * @param size maximal number of edges, 1 to 100
+ * @param backward whether the page is at the end of the range
+ * @param after cursor before the range, or null
+ * @param before cursor behind the range, or null
  */
 public record PageRequest(int size, boolean backward, String after, String before) {
 
@@ -16,9 +16,7 @@ public record PageRequest(int size, boolean backward, String after, String befor
   public static final int DEFAULT_SIZE = 20;
 
   /**
-   * Checks the four arguments of a connection.
-   *
-   * @throws RequestException when they are out of range or contradict each other
+   * @throws RequestException when a size is out of range or both are given
    */
   public static PageRequest of(Integer first, String after, Integer last, String before) {
     if (first != null && last != null) {

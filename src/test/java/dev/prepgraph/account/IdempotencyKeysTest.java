@@ -19,7 +19,7 @@ class IdempotencyKeysTest {
       String added, String title, String note, List<String> days, String idempotencyKey) {}
 
   @Test
-  void tellInputsApartThatPrintTheSame() {
+  void distinguishInputsThatPrintAlike() {
     assertThat(
             List.of(
                 fingerprint("op", new Input("a, note=b", null, List.of(), "k")),
@@ -34,19 +34,19 @@ class IdempotencyKeysTest {
   }
 
   @Test
-  void surviveARollingUpgradeThatAddsAField() {
+  void ignoreAddedFields() {
     assertThat(fingerprint("op", new InputWithMore(null, "a", "b", List.of("x"), "k")))
         .isEqualTo(fingerprint("op", new Input("a", "b", List.of("x"), "k")));
   }
 
   @Test
-  void doNotCountThemselves() {
+  void areNotPartOfTheFingerprint() {
     assertThat(fingerprint("op", new Input("a", null, null, "one")))
         .isEqualTo(fingerprint("op", new Input("a", null, null, "two")));
   }
 
   @Test
-  void refuseAnotherInputWithTheSameKey() {
+  void rejectAnotherInputWithTheSameKey() {
     User user = User.unknown();
     String track =
         "mutation ($i: TrackInterviewInput!)"

@@ -68,7 +68,7 @@ class CanonicalJsonTest {
   }
 
   @Property
-  void knowsNoOrderOfKeys(@ForAll("json") Object one, @ForAll("json") Object other) {
+  void ignoresTheOrderOfKeys(@ForAll("json") Object one, @ForAll("json") Object other) {
     Map<String, Object> forth = new LinkedHashMap<>();
     forth.put("a", one);
     forth.put("b", other);
@@ -79,7 +79,7 @@ class CanonicalJsonTest {
   }
 
   @Test
-  void writesWhateverCanBeRead() {
+  void writesTheDeepestJsonThatJacksonReads() {
     Object deepest = new HashMap<>();
     for (int i = 0; i < 1_000; i++) {
       deepest = new ArrayList<>(List.of(deepest));

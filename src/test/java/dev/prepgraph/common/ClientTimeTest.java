@@ -23,7 +23,7 @@ class ClientTimeTest {
     "+1000000000-12-31T23:59:59Z,",
     "-1000000000-01-01T00:00:00Z,"
   })
-  void takesTheNearFutureForNow(Instant given, Instant taken) {
+  void treatsTheNearFutureAsNow(Instant given, Instant taken) {
     assertThat(ClientTime.past(given, NOW).orElse(null)).isEqualTo(taken);
   }
 }

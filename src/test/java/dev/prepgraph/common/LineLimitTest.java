@@ -22,7 +22,7 @@ class LineLimitTest {
   }
 
   @Test
-  void passesAFewLinesACauseAndCountsTheOthers() {
+  void passesAFewLinesPerCauseAndCountsTheOthers() {
     long passed = passed(10_000, "flood");
     assertThat(passed).isLessThan(1_000);
     assertThat(passed(1, "another")).isOne();
@@ -32,7 +32,7 @@ class LineLimitTest {
   }
 
   @Test
-  void remembersNoMoreCausesThanItMust() {
+  void boundsTheNumberOfCauses() {
     long passed = IntStream.range(0, 100_000).filter(i -> limit.allows("cause " + i)).count();
     await()
         .untilAsserted(
@@ -43,7 +43,7 @@ class LineLimitTest {
   }
 
   @Test
-  void neverHoldsBackWhatHappensToAnAccount() {
+  void neverSuppressesEventsOfAccounts() {
     var filter = new LogFloodFilter();
     LogRecord audit = line(AuditLog.CATEGORY, Level.INFO);
     LogRecord debug = line("x", Level.FINE);

@@ -37,7 +37,7 @@ class MemoryBudgetTest {
   }
 
   @Test
-  void staysStoppedWhoeverCatchesIt() {
+  void staysExceededWhenTheExceptionIsCaught() {
     assertThatThrownBy(
             () ->
                 pool.call(
@@ -83,7 +83,7 @@ class MemoryBudgetTest {
   }
 
   @Test
-  void doesNotStopForOthersWhatTakesLittle() {
+  void neverStopsSmallRequestsForOthers() {
     String[] done = new String[1];
     pool.call(
         false,

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TextTest {
 
-  /** Of each kind of what cannot be seen, the first and the last. */
+  /** The first and the last of each kind of invisible characters. */
   private static final List<Integer> INVISIBLE =
       List.of(
           0x01, 0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x1F, 0x20, 0x7F, 0x85, 0x9F, 0xA0, 0xAD, 0x0300,
@@ -38,7 +38,7 @@ class TextTest {
   }
 
   @Property
-  void isBlankWhereNothingCanBeSeen(
+  void isBlankWithoutVisibleCharacters(
       @ForAll("invisible") String before, @ForAll("invisible") String after) {
     assertThat(Text.isBlank(before + after)).isTrue();
     for (String seen : List.of("a", "0", ".", "é", "ß", "ا", "あ", "合", "😀", "\uE000", "-")) {
@@ -73,13 +73,13 @@ class TextTest {
     "ﬁnal, Final",
     "Ⅳ, iv"
   })
-  void takesNamesForOneThatLookAlike(String one, String other) {
+  void identifiesNamesThatLookAlike(String one, String other) {
     assertThat(Text.nameKey(one)).isEqualTo(Text.nameKey(other));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"Onsite", "On-site", "On site 2", "Ön site", "on sité"})
-  void tellsOtherNamesApart(String other) {
+  void distinguishesOtherNames(String other) {
     assertThat(Text.nameKey(other)).isNotEqualTo(Text.nameKey("On site"));
   }
 

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Plans and interviews take the same time zones. */
+/** Plans and interviews accept the same time zones. */
 @QuarkusTest
 class TimeZoneInputTest {
 
@@ -50,7 +50,7 @@ class TimeZoneInputTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"EST", "MST", "HST", "US/Pacific", "Europe/Kyiv", "Etc/GMT+5", "UTC", "GMT-0"})
-  void takeWhatIanaHas(String zone) {
+  void acceptIanaNames(String zone) {
     var data = User.unknown().query(BOTH, variables(zone));
     assertThat(data.getString("plan.prepPlan.timeZone")).isEqualTo(zone);
     assertThat(data.getString("interview.interview.timeZone")).isEqualTo(zone);
@@ -58,7 +58,7 @@ class TimeZoneInputTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"SystemV/EST5", "+02:00", "UTC+1", "Z", "Mars/Olympus_Mons"})
-  void takeNothingElse(String zone) {
+  void acceptNothingElse(String zone) {
     var data = User.unknown().query(BOTH, variables(zone));
     for (String mutation : List.of("plan", "interview")) {
       assertThat(data.getString(mutation + ".userErrors[0].code")).isEqualTo("INVALID");

@@ -35,7 +35,7 @@ class TimeZonesTest {
     "America/Argentina/Buenos_Aires, -3",
     "Antarctica/DumontDUrville, 10"
   })
-  void areThoseOfIana(String name, int hours) {
+  void areIanaTimeZones(String name, int hours) {
     assertThat(TimeZones.find(name))
         .hasValueSatisfying(
             zone ->
@@ -74,13 +74,13 @@ class TimeZonesTest {
   }
 
   @Test
-  void stayReadableWhenTheyAreStored() {
+  void stayReadableOnceStored() {
     assertThat(TimeZones.stored("Mars/Olympus_Mons")).isEqualTo(ZoneOffset.UTC);
     assertThat(TimeZones.stored("SystemV/EST5").getId()).isEqualTo("SystemV/EST5");
   }
 
   @Test
-  void sayWhenADayIsOver() {
+  void determineTheEndOfADay() {
     LocalDate day = LocalDate.parse("2027-03-01");
     assertThat(TimeZones.endOf(day, TimeZones.stored("EST"))).isEqualTo("2027-03-02T05:00:00Z");
   }

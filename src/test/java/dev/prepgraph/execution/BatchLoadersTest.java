@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.prepgraph.GraphQL;
 import dev.prepgraph.StatementCounter;
 import dev.prepgraph.User;
+import dev.prepgraph.answer.Answers;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.util.List;
@@ -18,7 +19,7 @@ class BatchLoadersTest {
 
   private final User user = User.unknown();
 
-  /** Something of the guide in a language. */
+  /** A field of the guide in a language. */
   private static <T> T inGuide(String locale, String field, String path) {
     return GraphQL.query(
             "query($locale: String) { roleGuide(slug: \"%s\", locale: $locale) { id title %s } }"
@@ -91,7 +92,7 @@ class BatchLoadersTest {
   }
 
   @Test
-  void aPageUnderManyAliasesCostsAStatementForEachArgument() {
+  void aPageUnderAliasesCostsOneStatementPerArguments() {
     track();
     String debriefs = "interviews%s { edges { node { debrief { notes } } } }";
     String one = "{ viewer { " + debriefs.formatted("") + " } }";
@@ -104,6 +105,33 @@ class BatchLoadersTest {
             + " } }";
     // The second list, and nothing for its debriefs.
     assertThat(StatementCounter.during(() -> user.query(aliased))).hasSize(statements + 1);
+  }
+
+  @Test
+  void aBatchFieldUnderAliasesHasItsOwnArgumentsInEach() {
+    List<String> questions = Answers.questions(2);
+    for (int version = 0; version < 3; version++) {
+      Answers.save(user, questions.get(0), version, "body", "first " + version);
+      if (version < 2) {
+        Answers.save(user, questions.get(1), version, "body", "second " + version);
+      }
+    }
+    String query =
+        "{ viewer { savedAnswers { edges { node { newest: revisions(first: 1) %1$s oldest: revisions(last: 2) %1$s } } } } }"
+            .formatted("{ totalCount edges { node { body } } }");
+    List<String> statements =
+        StatementCounter.during(
+            () -> {
+              JsonPath answers = user.query(query).setRootPath("data.viewer.savedAnswers.edges");
+              assertThat(answers.getList("node.newest.edges.node.body"))
+                  .isEqualTo(List.of(List.of("second 1"), List.of("first 2")));
+              assertThat(answers.getList("node.oldest.edges.node.body"))
+                  .isEqualTo(
+                      List.of(List.of("second 1", "second 0"), List.of("first 1", "first 0")));
+              assertThat(answers.getList("node.oldest.totalCount")).isEqualTo(List.of(2, 3));
+            });
+    // The transaction, the list, and its revisions with either arguments.
+    assertThat(statements).hasSize(4);
   }
 
   @Test
@@ -136,7 +164,7 @@ class BatchLoadersTest {
     assertThat(moved.getString("d.interview.debrief.notes")).isEqualTo("second");
   }
 
-  /** The same object, whose version does not tell that something else about it changed. */
+  /** The version of the answer does not change with its assessments. */
   @Test
   void readsOfTheSameVersionAreFresh() {
     String question = questionId();

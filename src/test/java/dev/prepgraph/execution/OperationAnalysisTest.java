@@ -67,8 +67,7 @@ class OperationAnalysisTest {
         "($n: Int = 1) | (first: 3, last: $n) | {'n': null} | 3",
         "($n: Int = null) | (first: $n) | {} | 20",
       })
-  void countsPagesAsTheyAreExecuted(
-      String definition, String arguments, String variables, int entries) {
+  void countsPagesAsExecuted(String definition, String arguments, String variables, int entries) {
     Map<String, Object> values = new JsonObject(variables.replace('\'', '"')).getMap();
     assertThat(size("query" + definition + " { roleGuides" + arguments + CONNECTION + " }", values))
         .isEqualTo(new OperationAnalysis.Size(page(entries), 4, 1));
@@ -125,7 +124,7 @@ class OperationAnalysisTest {
   }
 
   @Test
-  void countsNamesThatClientsRepeatWithEveryEntry() {
+  void countsLongAliases() {
     assertThat(cost("{ roleGuides(first: 10) { edges { " + "x".repeat(512) + ": cursor } } }"))
         .isEqualTo(1 + 10 * (1 + 3));
   }
@@ -138,7 +137,7 @@ class OperationAnalysisTest {
         .isLessThanOrEqualTo(12);
   }
 
-  /** A variable with a default may be null where an argument may not: validation lets it pass. */
+  /** A variable with a default may be null where an argument may not; validation accepts it. */
   @Test
   void coercesEveryArgument() {
     String document =
@@ -149,7 +148,7 @@ class OperationAnalysisTest {
   }
 
   @Test
-  void everyListWithoutPagesSaysItsMaximum() {
+  void everyListWithoutPagesHasAMaximum() {
     List<String> unknown = new ArrayList<>();
     for (var type : schema.getAllTypesAsList()) {
       if (type instanceof GraphQLObjectType object && !type.getName().startsWith("__")) {

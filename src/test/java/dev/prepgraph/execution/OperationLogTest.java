@@ -6,9 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.prepgraph.DeploymentFilesTest;
 import dev.prepgraph.GraphQL;
-import dev.prepgraph.node.Node;
-import dev.prepgraph.node.NodeId;
-import dev.prepgraph.node.NodeLoader;
+import dev.prepgraph.TestNodes;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.sdk.common.CompletableResultCode;
@@ -25,7 +23,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
@@ -43,10 +40,9 @@ class OperationLogTest {
   @TestHTTPResource(value = "/metrics", management = true)
   URL metrics;
 
-  private static final char BROKEN = 'B';
   private static final PatternFormatter MESSAGE = new PatternFormatter("%m");
 
-  /** Every operation is slow, and traces go somewhere. */
+  /** Logs every operation as slow and exports traces. */
   public static final class Observed implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
@@ -58,7 +54,7 @@ class OperationLogTest {
     }
   }
 
-  /** Where traces go. */
+  /** Collects finished spans. */
   @ApplicationScoped
   static class Spans implements SpanExporter {
 
@@ -82,21 +78,6 @@ class OperationLogTest {
 
     static List<SpanData> of(String traceId) {
       return ENDED.stream().filter(span -> span.getTraceId().equals(traceId)).toList();
-    }
-  }
-
-  /** Objects that cannot be looked up. */
-  @ApplicationScoped
-  static class BrokenNodes implements NodeLoader {
-
-    @Override
-    public char kind() {
-      return BROKEN;
-    }
-
-    @Override
-    public Map<UUID, Node> load(Collection<UUID> keys) {
-      throw new IllegalStateException("broken");
     }
   }
 
@@ -126,7 +107,7 @@ class OperationLogTest {
   }
 
   @AfterEach
-  void listenNoMore() {
+  void stopListening() {
     Logger.getLogger("dev.prepgraph.execution").removeHandler(handler);
   }
 
@@ -148,7 +129,7 @@ class OperationLogTest {
   }
 
   @Test
-  void countsByTheFieldAskedForHoweverClientsNameIt() {
+  void countsByRootFieldWhateverTheOperationName() {
     for (int i = 0; i < 30; i++) {
       GraphQL.query("query Name" + i + " { alias" + i + ": catalogue { revision } }");
     }
@@ -163,7 +144,7 @@ class OperationLogTest {
   }
 
   @Test
-  void countsCachesAndThePoolAndAllThatTheDashboardShows() throws Exception {
+  void exposesTheMetricsOfTheDashboard() throws Exception {
     String query = "{ roleGuide(slug: \"backend-developer-intern\") { title } }";
     for (int i = 0; i < 2; i++) {
       given().queryParam("query", query).get("/graphql").then().statusCode(200);
@@ -179,7 +160,7 @@ class OperationLogTest {
   }
 
   @Test
-  void hasALineForWhatIsSlow() {
+  void logsSlowOperations() {
     GraphQL.query("{ questionTypes { name } }");
     assertThat(lines("Slow operation: operation=questionTypes "))
         .singleElement()
@@ -189,10 +170,10 @@ class OperationLogTest {
   }
 
   @Test
-  void tracesARequestToItsStatementsAndNamesTheTraceInAnswerAndLog() {
+  void namesTheTraceInResponseAndLog() {
     JsonPath answer =
         GraphQL.send(
-            "{ node(id: \"" + NodeId.of(BROKEN, UUID.randomUUID()) + "\") { id } }", Map.of());
+            TestNodes.QUERY, Map.of("id", TestNodes.failing(new IllegalStateException("broken"))));
     String traceId = answer.getString("errors[0].extensions.traceId");
     await().until(() -> !requests(traceId).isEmpty());
     assertThat(requests(traceId))
@@ -215,7 +196,7 @@ class OperationLogTest {
   }
 
   @Test
-  void hasOneSpanAStatement() {
+  void hasOneSpanPerStatement() {
     GraphQL.query("{ search(text: \"database\", first: 1) { totalCount } }");
     await().until(() -> request("search").isPresent());
     SpanData request = request("search").orElseThrow();

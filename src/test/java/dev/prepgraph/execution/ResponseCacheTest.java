@@ -40,7 +40,7 @@ class ResponseCacheTest {
   }
 
   @Test
-  void tellsTextFromNull() {
+  void distinguishesTextFromNull() {
     int all = post(TAGGED, "{}").path("data.questions.totalCount");
     assertThat(all).isPositive();
     for (String order : List.of("#1", "#2")) {
@@ -52,7 +52,7 @@ class ResponseCacheTest {
   }
 
   @Test
-  void tellsTwoVariablesFromOneWithTheirText() {
+  void distinguishesTwoVariablesFromOneWithTheirText() {
     String poison = "{\"first=1, locale\":\"de\"}";
     String honest = "{\"first\":1,\"locale\":\"de\"}";
     post(GUIDES, poison).then().statusCode(200);
@@ -66,7 +66,7 @@ class ResponseCacheTest {
   }
 
   @Test
-  void tellsNumbersFromTextAndTruth() {
+  void distinguishesNumbersFromTextAndBooleans() {
     String query = "query ($first: Int) { questions(first: $first) { totalCount } } #typed";
     post(query, "{\"first\":1}").then().statusCode(200);
     for (String other : List.of("\"1\"", "1.5", "true", "[1]", "{\"first\":1}")) {
@@ -76,7 +76,7 @@ class ResponseCacheTest {
   }
 
   @Test
-  void knowsTheOperationThatWasMeant() {
+  void distinguishesOperations() {
     String two = "query A { a: __typename } query B { b: __typename }";
     Map<String, Object> request = new LinkedHashMap<>(Map.of("query", two));
     for (String name : List.of("A", "B", "A")) {
@@ -91,7 +91,7 @@ class ResponseCacheTest {
   }
 
   @Test
-  void namesTheContentInTheEntityTag() {
+  void derivesTheEntityTagFromTheContent() {
     String one = get("{ a: __typename }", "{}").header("ETag");
     assertThat(get("query Other { a: __typename }", "{\"unused\":1}").header("ETag"))
         .isEqualTo(one)

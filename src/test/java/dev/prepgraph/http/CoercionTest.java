@@ -26,7 +26,7 @@ class CoercionTest {
 
   private final User user = User.unknown();
 
-  /** A request error, from which nothing was executed. */
+  /** A request error, without any execution. */
   private void rejects(String document, Map<String, Object> variables, String message) {
     JsonPath[] response = new JsonPath[1];
     assertThat(StatementCounter.during(() -> response[0] = user.send(document, variables)))
@@ -68,7 +68,7 @@ class CoercionTest {
         "1.5",
         "true",
       })
-  void rejectsWhatIsNoTimestamp(String value) {
+  void rejectsMalformedTimestamps(String value) {
     String twice =
         "mutation%s { a: rotateCalendarFeed { path } b: trackInterview(input: {company: \"A\", position: \"B\", scheduledAt: %s}) { interview { id } } }";
     rejects(twice.formatted("($d: DateTime)", "$d"), variable("d", json(value)), "$d " + TIME);
@@ -86,7 +86,7 @@ class CoercionTest {
     "2027-03-01T10:00:00.5-05:30, 2027-03-01T15:30:00.500Z",
     "2027-03-01T10:00:00.123456789Z, 2027-03-01T10:00:00.123456Z", // as the database stores it
   })
-  void takesEveryIsoTimestamp(String value, String stored) {
+  void acceptsEveryIsoTimestamp(String value, String stored) {
     String literal =
         "mutation { trackInterview(input: {company: \"A\", position: \"B\", scheduledAt: \"%s\"}) { interview { scheduledAt } } }";
     String field = "trackInterview.interview.scheduledAt";
@@ -101,7 +101,7 @@ class CoercionTest {
 
   /** A DateTime that is an argument itself. */
   @Test
-  void takesTimestampsAsArguments() {
+  void acceptsTimestampsAsArguments() {
     String move =
         "mutation($id: ID!, $at: DateTime) { moveInterview(id: $id, stageId: \"x\", enteredAt: $at) { userErrors { code } } }";
     assertThat(
@@ -133,7 +133,7 @@ class CoercionTest {
         "QuestionFilterInput | questions(filter: $v) { totalCount } | {'secret': 1} | has a field that QuestionFilterInput does not have",
         "QuestionFilterInput | questions(filter: $v) { totalCount } | 'x' | must be an object",
       })
-  void namesThePlaceAndTheExpectedForm(String type, String field, String value, String mistake) {
+  void namesThePathAndTheExpectedForm(String type, String field, String value, String mistake) {
     String path = mistake.startsWith("[") || mistake.startsWith(".") ? "$v" : "$v ";
     rejects(
         "query($v: " + type + ") { " + field + " }", variable("v", json(value)), path + mistake);
@@ -151,12 +151,12 @@ class CoercionTest {
         "roleGuide(slug: 1) { id } | slug has the wrong type for its place",
         "questions(filter: {difficulty: SIMPLE}) { totalCount } | filter.difficulty has the wrong type for its place",
       })
-  void namesThePlaceOfLiterals(String field, String message) {
+  void namesTheArgumentOfLiterals(String field, String message) {
     rejects("{ " + field + " }", Map.of(), message);
   }
 
   @Test
-  void takesWhatTheSpecificationAllows() {
+  void acceptsWhatTheSpecificationAllows() {
     assertThat(user.query("{ node(id: 12) { id } }").getMap("")).containsEntry("node", null);
     for (Object id : List.of("x", 12, 12_345_678_901L)) {
       assertThat(
@@ -178,7 +178,7 @@ class CoercionTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"2027-3-1", "02027-03-01", "0000-01-01", "2027-02-29", "2027-03-01T00:00Z"})
-  void rejectsWhatIsNoDate(String value) {
+  void rejectsMalformedDates(String value) {
     String days =
         "query($d: Date) { viewer { prepPlans(first: 1) { edges { node { days(from: $d) { date } } } } } }";
     rejects(days, Map.of("d", value), "$d must be an ISO-8601 date, for example 2027-03-01");
@@ -186,7 +186,7 @@ class CoercionTest {
 
   /** A variable with a default may be null where an argument may not. */
   @Test
-  void executesNothingOfAnOperationWithANullThatIsNotAllowed() {
+  void executesNothingOfAnOperationWithAForbiddenNull() {
     String document =
         "mutation($id: ID = \"x\") { a: rotateCalendarFeed { path } b: deleteSavedAnswer(id: $id) { deletedId } }";
     rejects(document, variable("id", null), "An argument of deleteSavedAnswer must not be null");

@@ -83,7 +83,7 @@ class ContentNegotiationTest {
         " * ",
         "\"b\"|\"a\""
       })
-  void knowsATagAmongOthers(String ifNoneMatch) {
+  void matchesATagAmongOthers(String ifNoneMatch) {
     assertThat(ContentNegotiation.isKnown(Stream.of(ifNoneMatch.split("\\|")).toList(), "\"a\""))
         .isTrue();
   }
@@ -91,12 +91,12 @@ class ContentNegotiationTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"", "a", "\"b\"", "\"A\"", "\"*\"", "\"a", "\"ba\"", "\"b\"a\"c\"", "W/*"})
-  void knowsNoOtherTag(String ifNoneMatch) {
+  void matchesNoOtherTag(String ifNoneMatch) {
     assertThat(ContentNegotiation.isKnown(List.of(ifNoneMatch), "\"a\"")).isFalse();
   }
 
   @Test
-  void knowsNoTagWithoutTheHeader() {
+  void matchesNothingWithoutTheHeader() {
     assertThat(ContentNegotiation.isKnown(List.of(), "\"a\"")).isFalse();
   }
 }

@@ -13,7 +13,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** Clients cannot make series. */
+/** Clients cannot create time series. */
 @QuarkusTest
 class HttpMetricTagsTest {
 
@@ -36,7 +36,7 @@ class HttpMetricTagsTest {
   }
 
   @Test
-  void haveOneValueForAllThatIsInvented() throws IOException {
+  void haveOneValueForUnknownMethodsAndPaths() throws IOException {
     String query = "?query=%7B__typename%7D";
     for (int i = 0; i < 20; i++) {
       String name = UUID.randomUUID().toString();
@@ -79,7 +79,7 @@ class HttpMetricTagsTest {
   }
 
   @Test
-  void areNotForThePublic() {
+  void areNotPublic() {
     for (String path : List.of("/q/metrics", "/q/health", "/q/health/ready", "/q/health/live")) {
       given().get(path).then().statusCode(404);
     }

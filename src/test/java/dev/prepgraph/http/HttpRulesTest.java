@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What every path answers to requests that HTTP does not allow, and with every response. */
+/** Rejections and headers that hold on every path. */
 @QuarkusTest
 class HttpRulesTest {
 
@@ -62,7 +62,7 @@ class HttpRulesTest {
         "Host: %zz\r\n",
         "Host: \u00e4\r\n"
       })
-  void rejectsWhatHasNotOneHost(String headers) throws IOException {
+  void rejectsRequestsWithoutExactlyOneHost(String headers) throws IOException {
     for (String path : List.of(QUERY, "/account/export", "/nothing")) {
       isRejected(get(path, headers), 400);
     }
@@ -70,7 +70,7 @@ class HttpRulesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"a", "a:80", "a:", "127.0.0.1:1", "[::1]", "[::1]:8080", "A-b.c_d"})
-  void servesUnderAnyName(String host) throws IOException {
+  void servesAnyHost(String host) throws IOException {
     assertThat(get(QUERY, "Host: " + host + "\r\n").status()).isEqualTo(200);
   }
 
@@ -81,13 +81,13 @@ class HttpRulesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"gzip", "gzip, chunked", "identity", "xchunked", "chunked, chunked", "x"})
-  void rejectsTransferCodingsThatItDoesNotKnow(String coding) throws IOException {
+  void rejectsUnknownTransferCodings(String coding) throws IOException {
     String header = "Transfer-Encoding: " + coding + "\r\n";
     isRejected(RawHttp.send(post(header, CHUNKS)), 400);
   }
 
   @Test
-  void rejectsBodiesWhoseLengthIsInDoubt() throws IOException {
+  void rejectsBodiesOfAmbiguousLength() throws IOException {
     String chunked = "Transfer-Encoding: chunked\r\n";
     assertThat(RawHttp.send(post(chunked, CHUNKS)).status()).isEqualTo(200);
     for (String headers :
@@ -105,7 +105,7 @@ class HttpRulesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"gzip", "br", "deflate", "identity, gzip", "GZIP", "x"})
-  void rejectsEncodedBodiesAndSaysWhatItTakes(String coding) {
+  void rejectsEncodedBodiesWithAcceptEncoding(String coding) {
     for (String path : List.of("/graphql", "/account/import")) {
       given()
           .auth()
@@ -144,7 +144,7 @@ class HttpRulesTest {
   /** The framework does it, before any route. */
   @ParameterizedTest
   @ValueSource(strings = {"%zz", "%7", "%", "%+1", "\u00e4"})
-  void rejectsAddressesThatAreNone(String bytes) throws IOException {
+  void rejectsMalformedRequestTargets(String bytes) throws IOException {
     for (String path : addresses(bytes)) {
       assertThat(get(path, "Host: a\r\n").status()).isEqualTo(400);
     }
@@ -156,7 +156,7 @@ class HttpRulesTest {
   }
 
   @Test
-  void takesAByteOrderMarkEverywhere() {
+  void acceptsAByteOrderMarkEverywhere() {
     given()
         .contentType("application/json")
         .body("\uFEFF" + BODY)
@@ -194,7 +194,7 @@ class HttpRulesTest {
         "/",
         "/%00"
       })
-  void tellsBrowsersToTakeResponsesForWhatTheyAre(String path) throws IOException {
+  void setsSecurityHeaders(String path) throws IOException {
     for (String method : List.of("GET", "POST", "DELETE", "INVENTED")) {
       RawHttp.Response response =
           RawHttp.send(method + " " + path + " HTTP/1.1\r\nHost: a\r\nContent-Length: 0\r\n\r\n");
@@ -219,7 +219,7 @@ class HttpRulesTest {
         "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\nno frame of HTTP/2 at all",
         "\u0016\u0003\u0001 no TLS here\r\n\r\n"
       })
-  void logsNothingAboutClientsThatBreakOff(String beginning) throws IOException {
+  void logsNothingAboutDisconnectedClients(String beginning) throws IOException {
     List<LogRecord> loud = new CopyOnWriteArrayList<>();
     var handler = new LogLines(Level.WARNING, loud::add);
     Logger.getLogger("").addHandler(handler);

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** GraphQL over HTTP: what the stock edge answers wrongly. */
+/** GraphQL over HTTP, especially where SmallRye's route violates it. */
 @QuarkusTest
 class HttpTest {
 
@@ -31,7 +31,7 @@ class HttpTest {
   }
 
   @Test
-  void answersInTheMediaTypeThatIsAskedFor() {
+  void respondsInTheAcceptedMediaType() {
     post(QUERY)
         .statusCode(200)
         .contentType(GRAPHQL_JSON + "; charset=utf-8")
@@ -68,7 +68,7 @@ class HttpTest {
         "{\"query\":\"{ __typename }\"} x",
         "{\"query\":\"{ __typename }\",\"query\":\"{ a }\"}"
       })
-  void refusesBodiesThatAreNoRequest(String body) {
+  void rejectsMalformedBodies(String body) {
     post(body)
         .statusCode(400)
         .body("errors[0].extensions.code", equalTo("BAD_REQUEST"))
@@ -77,7 +77,7 @@ class HttpTest {
   }
 
   @Test
-  void tellsClientsThatPersistedQueriesAreNotSupported() {
+  void reportsThatPersistedQueriesAreNotSupported() {
     String extensions =
         "{\"persistedQuery\":{\"version\":1,\"sha256Hash\":\"" + "a".repeat(64) + "\"}}";
     String code = "PERSISTED_QUERY_NOT_SUPPORTED";
@@ -127,7 +127,7 @@ class HttpTest {
   }
 
   @Test
-  void refusesInvalidUtf8() {
+  void rejectsInvalidUtf8() {
     byte[] body = QUERY.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
     body[12] = (byte) 0xff;
     given()
@@ -140,7 +140,7 @@ class HttpTest {
   }
 
   @Test
-  void refusesWhatIsNotJson() {
+  void rejectsOtherMediaTypes() {
     for (String type :
         new String[] {"text/plain", "application/graphql", "application/json; charset=latin1"}) {
       given().contentType(type).body(QUERY.getBytes()).post("/graphql").then().statusCode(415);
@@ -149,13 +149,13 @@ class HttpTest {
   }
 
   @Test
-  void refusesOtherMethods() {
+  void rejectsOtherMethods() {
     given().delete("/graphql").then().statusCode(405).header("Allow", "GET, HEAD, POST");
     given().contentType("application/json").body(QUERY).put("/graphql").then().statusCode(405);
   }
 
   @Test
-  void tellsInvalidDocumentsByStatusWhereTheMediaTypeAllows() {
+  void hasTheStatusOfInvalidDocumentsByMediaType() {
     String invalid = "{\"query\":\"{ nothing }\"}";
     post(invalid)
         .statusCode(400)
@@ -170,7 +170,7 @@ class HttpTest {
   }
 
   @Test
-  void answersQueriesByGet() {
+  void executesQueriesByGet() {
     given()
         .accept(GRAPHQL_JSON)
         .queryParam(
@@ -192,7 +192,7 @@ class HttpTest {
   }
 
   @Test
-  void asksWhichOperationIsMeant() {
+  void requiresTheNameOfOneOfSeveralOperations() {
     String two = "{\"query\":\"query A { __typename } query B { __typename }\"%s}";
     for (String name : new String[] {"", ",\"operationName\":\"C\"", ",\"operationName\":null"}) {
       post(two.formatted(name))
@@ -203,7 +203,7 @@ class HttpTest {
   }
 
   @Test
-  void letsCachesKeepAnonymousQueries() {
+  void letsCachesStoreAnonymousQueries() {
     String tag =
         given()
             .queryParam("query", "{ catalogue { revision } }")
@@ -241,7 +241,7 @@ class HttpTest {
   }
 
   @Test
-  void refusesSockets() {
+  void rejectsWebSockets() {
     given()
         .header("Connection", "Upgrade")
         .header("Upgrade", "websocket")
@@ -253,7 +253,7 @@ class HttpTest {
   }
 
   @Test
-  void refusesBodiesThatAreTooLarge() {
+  void rejectsLargeBodies() {
     post("{\"query\":\"" + " ".repeat(256 * 1024) + "\"}")
         .statusCode(413)
         .body("errors[0].extensions.code", equalTo("BAD_REQUEST"));
@@ -261,7 +261,7 @@ class HttpTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"2147483648", "1.7", "\\\"12\\\"", "true", "[1]"})
-  void takesOnlyIntegersForInt(String value) {
+  void acceptsOnlyIntegersForInt(String value) {
     // The response to the integer is cached, and no response to what only prints like it.
     post("{\"query\":\"query($n: Int) { questions(first: $n) { totalCount } }\",\"variables\":{\"n\":12}}")
         .statusCode(200);
@@ -277,7 +277,7 @@ class HttpTest {
   }
 
   @Test
-  void takesOnlyTextForStrings() {
+  void acceptsOnlyTextForStrings() {
     post("{\"query\":\"query($t: String) { roleGuide(slug: $t) { slug } }\",\"variables\":{\"t\":\"12\"}}")
         .statusCode(200);
     post("{\"query\":\"query($t: String) { roleGuide(slug: $t) { slug } }\",\"variables\":{\"t\":12}}")
@@ -291,7 +291,7 @@ class HttpTest {
   }
 
   @Test
-  void leavesNoOtherWayIn() {
+  void servesNoOtherPath() {
     given().get("/graphql/schema.graphql").then().statusCode(404);
     given().contentType("text/plain").body(QUERY).post("/graphql/").then().statusCode(415);
   }
@@ -303,7 +303,7 @@ class HttpTest {
   }
 
   @Test
-  void letsOnlyItsOwnSiteAndThoseThatAreNamedCallIt() {
+  void allowsConfiguredOriginsOnly() {
     given()
         .header("Origin", "https://elsewhere.example")
         .header("Access-Control-Request-Method", "POST")

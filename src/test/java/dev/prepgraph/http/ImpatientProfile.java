@@ -3,7 +3,7 @@ package dev.prepgraph.http;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import java.util.Map;
 
-/** Little patience, and little room. */
+/** Short timeouts and small limits. */
 public final class ImpatientProfile implements QuarkusTestProfile {
 
   static final int RUNNING = 2;

@@ -15,7 +15,7 @@ class LimitsTest {
 
   @Inject DocumentCache documents;
 
-  private static void refuses(String document, String message) {
+  private static void assertRejected(String document, String message) {
     assertThat(
             StatementCounter.during(
                 () -> assertThat(GraphQL.refusal(document)).isEqualTo("TOO_COMPLEX " + message)))
@@ -23,14 +23,14 @@ class LimitsTest {
   }
 
   @Test
-  void refusesLongDocuments() {
-    refuses("{ __typename }" + " ".repeat(16_400), "The document is too long");
-    refuses("{ " + "__typename ".repeat(1_001) + "}", "The document is too long");
+  void rejectsLongDocuments() {
+    assertRejected("{ __typename }" + " ".repeat(16_400), "The document is too long");
+    assertRejected("{ " + "__typename ".repeat(1_001) + "}", "The document is too long");
   }
 
   @Test
-  void refusesDeepDocuments() {
-    refuses(nested(6), "The document is nested deeper than 12 fields");
+  void rejectsDeepDocuments() {
+    assertRejected(nested(6), "The document is nested deeper than 12 fields");
     String round = "questions(first: 1) { edges { node { guides { ";
     assertThat(
             GraphQL.query(
@@ -42,7 +42,7 @@ class LimitsTest {
         .hasSize(1);
   }
 
-  /** Twice as deep as told, and one more. */
+  /** Has a depth of twice the number plus one. */
   private static String nested(int times) {
     return "{ roleGuide(slug: \"x\") "
         + "{ relatedGuides ".repeat(times)
@@ -54,7 +54,7 @@ class LimitsTest {
 
   @Test
   void countsDepthThroughFragments() {
-    refuses(
+    assertRejected(
         "{ roleGuide(slug: \"x\") { ...a } } fragment a on RoleGuide { relatedGuides { relatedGuides { relatedGuides { relatedGuides { ...b } } } } } "
             + "fragment b on RoleGuide { relatedGuides { relatedGuides { relatedGuides { relatedGuides { ...c } } } } } "
             + "fragment c on RoleGuide { relatedGuides { relatedGuides { relatedGuides { relatedGuides { slug } } } } }",
@@ -62,13 +62,13 @@ class LimitsTest {
   }
 
   @Test
-  void refusesManyAliasesAndDirectives() {
+  void rejectsManyAliasesAndDirectives() {
     StringBuilder aliases = new StringBuilder("{");
     for (int i = 0; i <= 30; i++) {
       aliases.append(" a").append(i).append(": __typename");
     }
-    refuses(aliases + " }", "The document has more than 30 aliases");
-    refuses(
+    assertRejected(aliases + " }", "The document has more than 30 aliases");
+    assertRejected(
         "{ __typename " + "@skip(if: false) ".repeat(51) + "}",
         "The document has more than 50 directives");
   }
@@ -82,13 +82,13 @@ class LimitsTest {
   }
 
   @Test
-  void refusesManyMutations() {
+  void rejectsManyMutations() {
     StringBuilder mutations = new StringBuilder();
     for (int i = 0; i < 5; i++) {
       mutations.append(" m").append(i).append(": rotateCalendarFeed { path }");
     }
     String message = "The document has more than 10 mutations";
-    refuses(
+    assertRejected(
         "mutation { ...five ... on Mutation { ...five } revokeCalendarFeed { revoked } } fragment five on Mutation {"
             + mutations
             + " }",
@@ -100,15 +100,15 @@ class LimitsTest {
   }
 
   @Test
-  void countsWhatListsCouldHold() {
-    refuses(
+  void countsTheMaximaOfLists() {
+    assertRejected(
         guides("100"),
         "The operation costs 3920301, more than 3000000; select fewer fields or entries");
     assertThat(GraphQL.send(guides("20"), Map.of()).getList("errors")).isNull();
   }
 
   @Test
-  void fragmentsThatSpreadEachOtherDoNotExplode() {
+  void analysesNestedFragmentsInLinearTime() {
     StringBuilder bomb = new StringBuilder("{ roleGuide(slug: \"x\") { ...f0 } }");
     for (int i = 0; i < 60; i++) {
       bomb.append(" fragment f")
@@ -125,7 +125,7 @@ class LimitsTest {
   }
 
   @Test
-  void fragmentCyclesAreMistakes() {
+  void rejectsFragmentCycles() {
     assertThat(
             GraphQL.send(
                     "{ roleGuide(slug: \"x\") { ...a } } fragment a on RoleGuide { ...a }",
@@ -135,7 +135,7 @@ class LimitsTest {
   }
 
   @Test
-  void lengthyIntrospectionIsServed() {
+  void servesFullIntrospection() {
     assertThat(
             GraphQL.query(graphql.introspection.IntrospectionQuery.INTROSPECTION_QUERY)
                 .getString("__schema.queryType.name"))
@@ -143,7 +143,7 @@ class LimitsTest {
   }
 
   @Test
-  void keptDocumentsStayWithinTheirBound() {
+  void boundsTheDocumentCache() {
     for (int i = 0; i < 3_000; i++) {
       documents.prepare("{ __typename } #" + i + "x".repeat(4_000));
     }

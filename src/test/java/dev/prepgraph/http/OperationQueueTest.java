@@ -27,9 +27,9 @@ class OperationQueueTest {
         throw rejection;
       };
 
-  /** Whatever comes in whatever order, each operation runs once, and nothing is left behind. */
+  /** Operations come and end in any order. */
   @Property(tries = 200)
-  void runsOrRejectsEverythingOnceAndForgetsItsCallers(@ForAll long seed) {
+  void runsOrRejectsEachOperationOnceAndForgetsItsCallers(@ForAll long seed) {
     var random = new Random(seed);
     Queue<Runnable> threads = new ArrayDeque<>();
     var queue =
@@ -65,7 +65,7 @@ class OperationQueueTest {
   }
 
   @Example
-  void aCallerHasSoManyThreadsAndSoManyWaitingAndOthersTheirOwn() {
+  void limitsRunningAndWaitingOperationsPerCaller() {
     Queue<Runnable> threads = new ArrayDeque<>();
     var queue = new OperationQueue(threads::add, RUNNING, WAITING);
     Map<String, Integer> ran = new HashMap<>();
@@ -85,9 +85,9 @@ class OperationQueueTest {
     assertThat(queue.callers()).isZero();
   }
 
-  /** An honest client has the address of one that floods. */
+  /** An honest client shares the address of an attacker. */
   @Example
-  void aFloodOfOneDocumentLeavesEverySecondTurnToOthers() {
+  void alternatesBetweenDocumentsOfOneCaller() {
     Queue<Runnable> threads = new ArrayDeque<>();
     var queue = new OperationQueue(threads::add, 1, WAITING);
     List<String> ran = new ArrayList<>();
@@ -106,7 +106,7 @@ class OperationQueueTest {
   }
 
   @Example
-  void anOperationThatFailsEndsAllTheSame() {
+  void endsFailedOperations() {
     Queue<Runnable> threads = new ArrayDeque<>();
     var queue = new OperationQueue(threads::add, RUNNING, WAITING);
     queue.submit(
@@ -121,7 +121,7 @@ class OperationQueueTest {
   }
 
   @Example
-  void namesCallersByTheNetworkThatTheyChooseAddressesFrom() {
+  void identifiesIpv6CallersByNetwork() {
     assertThat(CallerKey.network("192.0.2.7")).isEqualTo("192.0.2.7");
     assertThat(CallerKey.network("2001:db8:1:2::1"))
         .isEqualTo(CallerKey.network("2001:db8:1:2:ffff::9"))

@@ -51,7 +51,7 @@ class RequestGuardTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"/graphql", "/account/import", "/calendar/x.ics", "/q/health", "/nothing"})
-  void halfSentBodiesStayWithinTheirMemory(String path) throws Exception {
+  void boundsTheMemoryOfIncompleteBodies(String path) throws Exception {
     List<SlowClient> clients = new ArrayList<>();
     try {
       for (int i = 0; i < 40; i++) {
@@ -71,7 +71,7 @@ class RequestGuardTest {
   }
 
   @Test
-  void theBodyThatHasWaitedLongestGivesWay() throws Exception {
+  void evictsTheBodyThatHasWaitedLongest() throws Exception {
     try (SlowClient oldest = client().announce("/graphql", ANNOUNCED, SENT)) {
       List<SlowClient> others = new ArrayList<>();
       for (int i = 0; i < 4; i++) {
@@ -90,7 +90,7 @@ class RequestGuardTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"/graphql", "/calendar/x.ics", "/q/health", "/nothing", "/account/export"})
-  void anAnnouncedBodyThatIsTooLargeIsRejectedBeforeItIsRead(String path) throws Exception {
+  void rejectsALargeBodyBeforeItIsRead(String path) throws Exception {
     try (SlowClient client = client().announce(path, 300_000, 0)) {
       assertThat(client.head()).startsWith("HTTP/1.1 413 ");
     }
@@ -98,7 +98,7 @@ class RequestGuardTest {
   }
 
   @Test
-  void aBodyWithoutALengthIsCountedAsItComes() throws Exception {
+  void countsAChunkedBodyAsItArrives() throws Exception {
     try (SlowClient client = client()) {
       client.send(
           "POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
@@ -113,7 +113,7 @@ class RequestGuardTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"/graphql", "/calendar/x.ics", "/q/health", "/nothing"})
-  void aBodyThatDoesNotArriveEndsTheConnection(String path) throws Exception {
+  void disconnectsClientsWhoseBodyDoesNotArrive(String path) throws Exception {
     try (SlowClient client = client().announce(path, 100, 10)) {
       String answer = client.rest();
       if (path.equals("/graphql")) {
@@ -128,7 +128,7 @@ class RequestGuardTest {
   }
 
   @Test
-  void streamsOfOneConnectionAreBoundedAndReleased() throws Exception {
+  void boundsTheStreamsOfOneConnection() throws Exception {
     HttpClient client =
         vertx.createHttpClient(
             new HttpClientOptions()

@@ -7,26 +7,20 @@ import static org.hamcrest.Matchers.equalTo;
 
 import dev.prepgraph.GraphQL;
 import dev.prepgraph.SlowClient;
+import dev.prepgraph.TestNodes;
 import dev.prepgraph.User;
-import dev.prepgraph.common.Sql;
-import dev.prepgraph.node.Node;
-import dev.prepgraph.node.NodeId;
-import dev.prepgraph.node.NodeLoader;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URL;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Phaser;
 import java.util.concurrent.TimeUnit;
@@ -34,85 +28,46 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.Test;
 
-/** What was answered, or whose client has gone, neither starts nor goes on. */
+/**
+ * The work of a request neither starts nor continues after its timeout or its client's disconnect.
+ */
 @QuarkusTest
 @TestProfile(ImpatientProfile.class)
 class TimeLimitTest {
 
-  private static final char HANGING = 'H';
-  private static final char COUNTING = 'O';
-  private static final char SLEEPING = 'Z';
-  private static final String NODE = "query ($id: ID!) { node(id: $id) { id } }";
   private static final String SAVE =
       "mutation ($input: SaveAnswerInput!) { saveAnswer(input: $input) { savedAnswer { version } } }";
 
-  /** Objects whose lookup ends when the test says so. */
-  @ApplicationScoped
-  static class HangingNodes implements NodeLoader {
+  private final Phaser gate = new Phaser(1);
+  private final AtomicInteger inside = new AtomicInteger();
 
-    static final Phaser GATE = new Phaser(1);
-    static final AtomicInteger INSIDE = new AtomicInteger();
-
-    @Override
-    public char kind() {
-      return HANGING;
-    }
-
-    @Override
-    public Map<UUID, Node> load(Collection<UUID> keys) {
-      int phase = GATE.getPhase();
-      INSIDE.incrementAndGet();
-      GATE.awaitAdvance(phase);
-      INSIDE.decrementAndGet();
-      return Map.of();
-    }
-  }
-
-  /** Objects whose lookups are counted. */
-  @ApplicationScoped
-  static class CountingNodes implements NodeLoader {
-
-    static final AtomicInteger LOADED = new AtomicInteger();
-
-    @Override
-    public char kind() {
-      return COUNTING;
-    }
-
-    @Override
-    public Map<UUID, Node> load(Collection<UUID> keys) {
-      LOADED.incrementAndGet();
-      return Map.of();
-    }
-  }
-
-  /** Objects whose lookup has the database busy for longer than any test. */
-  @ApplicationScoped
-  static class SleepingNodes implements NodeLoader {
-
-    @Inject SessionFactory sessions;
-
-    @Override
-    public char kind() {
-      return SLEEPING;
-    }
-
-    @Override
-    public Map<UUID, Node> load(Collection<UUID> keys) {
-      sessions.fromStatelessSession(
-          session -> Sql.rows(session, "select cast(pg_sleep(600) as text), 1", Map.of()));
-      return Map.of();
-    }
-  }
-
+  @Inject SessionFactory sessions;
   @Inject AgroalDataSource dataSource;
   @Inject OperationQueue queue;
 
   @TestHTTPResource("/")
   URL url;
 
-  private static String id(char kind) {
-    return NodeId.of(kind, UUID.randomUUID());
+  /** The id of a node whose lookup lasts until the gate opens. */
+  private String hanging() {
+    return TestNodes.id(
+        () -> {
+          int phase = gate.getPhase();
+          inside.incrementAndGet();
+          gate.awaitAdvance(phase);
+          inside.decrementAndGet();
+        });
+  }
+
+  /** The id of a node whose lookup waits for a statement longer than any test. */
+  private String sleeping() {
+    return TestNodes.id(
+        () ->
+            sessions.inStatelessSession(
+                session ->
+                    session
+                        .createNativeQuery("select cast(pg_sleep(600) as text)", String.class)
+                        .getSingleResult()));
   }
 
   private static ValidatableResponse ask(String query, Map<String, ?> variables) {
@@ -137,7 +92,7 @@ class TimeLimitTest {
     }
   }
 
-  private int sleeping() {
+  private int sleepers() {
     return backends("query like '%pg_sleep(600)%'");
   }
 
@@ -147,41 +102,41 @@ class TimeLimitTest {
 
   @Test
   void fetchesNoFurtherFieldAfterTheTimeLimit() {
-    int loaded = CountingNodes.LOADED.get();
+    var loaded = new AtomicInteger();
     try {
       ask(
               "query ($a: ID!, $b: ID!) { a: node(id: $a) { id } b: node(id: $b) { id } }",
-              Map.of("a", id(HANGING), "b", id(COUNTING)))
+              Map.of("a", hanging(), "b", TestNodes.id(loaded::incrementAndGet)))
           .statusCode(503)
           .header("Retry-After", "1")
           .body("errors[0].extensions.code", equalTo("UNAVAILABLE"))
           .body("errors[0].message", equalTo("This took too long"));
     } finally {
-      HangingNodes.GATE.arrive();
+      gate.arrive();
     }
     awaitIdle();
-    assertThat(CountingNodes.LOADED.get()).isEqualTo(loaded);
+    assertThat(loaded).hasValue(0);
   }
 
   @Test
   void cancelsTheStatementAtTheTimeLimit() {
-    ask(NODE, Map.of("id", id(SLEEPING))).statusCode(503);
-    await().until(() -> sleeping() == 0);
+    ask(TestNodes.QUERY, Map.of("id", sleeping())).statusCode(503);
+    await().until(() -> sleepers() == 0);
     awaitIdle();
   }
 
   @Test
-  void cancelsTheStatementOfAClientThatHasGone() throws Exception {
-    String body = "{\"query\":\"{ node(id: \\\"" + id(SLEEPING) + "\\\") { id } }\"}";
+  void cancelsTheStatementOfADisconnectedClient() throws Exception {
+    String body = "{\"query\":\"{ node(id: \\\"" + sleeping() + "\\\") { id } }\"}";
     try (SlowClient client = new SlowClient(url.getPort())) {
       client.send(
           "POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: "
               + body.length()
               + "\r\n\r\n"
               + body);
-      await().until(() -> sleeping() == 1);
+      await().until(() -> sleepers() == 1);
     }
-    await().until(() -> sleeping() == 0);
+    await().until(() -> sleepers() == 0);
     awaitIdle();
   }
 
@@ -202,18 +157,19 @@ class TimeLimitTest {
   }
 
   @Test
-  void startsNoMutationThatTimedOutWhileItWaited() {
+  void startsNoMutationThatTimedOutInTheQueue() {
     User user = User.unknown();
     String question = question();
     List<CompletableFuture<?>> hanging = new ArrayList<>();
     try {
       for (int i = 0; i < ImpatientProfile.RUNNING; i++) {
-        hanging.add(CompletableFuture.runAsync(() -> user.send(NODE, Map.of("id", id(HANGING)))));
+        hanging.add(
+            CompletableFuture.runAsync(() -> user.send(TestNodes.QUERY, Map.of("id", hanging()))));
       }
-      await().until(() -> HangingNodes.INSIDE.get() == ImpatientProfile.RUNNING);
+      await().until(() -> inside.get() == ImpatientProfile.RUNNING);
       assertThat(user.refusal(SAVE, save(question))).isEqualTo("UNAVAILABLE This took too long");
     } finally {
-      HangingNodes.GATE.arrive();
+      gate.arrive();
     }
     hanging.forEach(CompletableFuture::join);
     awaitIdle();
@@ -239,12 +195,13 @@ class TimeLimitTest {
   }
 
   @Test
-  void rejectsWhatOneCallerSendsInMassesAndServesOthers() throws Exception {
+  void limitsTheOperationsOfOneCallerAndServesOthers() throws Exception {
     User user = User.unknown();
     List<CompletableFuture<?>> hanging = new ArrayList<>();
     try {
       for (int i = 0; i < ImpatientProfile.RUNNING + ImpatientProfile.WAITING; i++) {
-        hanging.add(CompletableFuture.runAsync(() -> user.send(NODE, Map.of("id", id(HANGING)))));
+        hanging.add(
+            CompletableFuture.runAsync(() -> user.send(TestNodes.QUERY, Map.of("id", hanging()))));
       }
       await()
           .untilAsserted(
@@ -262,12 +219,12 @@ class TimeLimitTest {
       assertThat(GraphQL.query("{ catalogue { revision } }").getInt("catalogue.revision"))
           .isPositive();
     } finally {
-      HangingNodes.GATE.arrive();
+      gate.arrive();
     }
     for (CompletableFuture<?> request : hanging) {
       request.get(1, TimeUnit.MINUTES);
     }
-    HangingNodes.GATE.arrive();
+    gate.arrive();
     awaitIdle();
   }
 }

@@ -12,14 +12,14 @@ import net.jqwik.api.constraints.StringLength;
 class NodeIdTest {
 
   @Example
-  void printsAsItAlwaysDid() {
+  void isStable() {
     var key = UUID.fromString("01890a5d-ac96-774b-bcce-b302099a8057");
 
     assertThat(NodeId.of('G', key)).isEqualTo("RwGJCl2slndLvM6zAgmagFc");
   }
 
   @Property
-  void readsWhatItPrints(
+  void parsesWhatItPrints(
       @ForAll @CharRange(from = 'A', to = 'Z') char kind, @ForAll long high, @ForAll long low) {
     var id = new NodeId(kind, new UUID(high, low));
 
@@ -29,12 +29,12 @@ class NodeIdTest {
   }
 
   @Property
-  void takesOnlyTheOneSpellingOfAnId(@ForAll @StringLength(max = 40) String text) {
+  void acceptsOneSpellingOnly(@ForAll @StringLength(max = 40) String text) {
     assertThat(NodeId.parse(text).map(NodeId::toString).orElse(text)).isEqualTo(text);
   }
 
   @Example
-  void refusesAnotherSpellingOfTheSameBytes() {
+  void rejectsAnotherSpellingOfTheSameBytes() {
     assertThat(NodeId.parse("RwGJCl2slndLvM6zAgmagFd")).isEmpty();
     assertThat(NodeId.parse("RwGJCl2slndLvM6zAgmagFc=")).isEmpty();
   }

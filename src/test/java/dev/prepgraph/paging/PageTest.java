@@ -15,7 +15,7 @@ import net.jqwik.api.constraints.IntRange;
 
 class PageTest {
 
-  /** What a keyset query over 0..size-1 finds. */
+  /** A keyset query over 0..size-1. */
   private static Page<Integer> page(int size, PageRequest request) {
     int after = request.after() == null ? -1 : Integer.parseInt(request.after());
     int before = request.before() == null ? size : Integer.parseInt(request.before());
@@ -63,7 +63,7 @@ class PageTest {
   }
 
   @Example
-  void leavesOutWhatIsGone() {
+  void omitsUnmappedNodes() {
     Page<String> page =
         page(4, PageRequest.of(3, null, null, null)).map(i -> i == 1 ? null : "n" + i);
 
@@ -73,7 +73,7 @@ class PageTest {
   }
 
   @Example
-  void refusesSizesOutOfRangeInsteadOfClampingThem() {
+  void rejectsSizesOutOfRange() {
     for (Integer size : new Integer[] {0, -1, 101, Integer.MIN_VALUE}) {
       assertThatThrownBy(() -> PageRequest.of(size, null, null, null))
           .isInstanceOf(RequestException.class)

@@ -1,13 +1,13 @@
 package dev.prepgraph.common.error;
 
-/** What {@code extensions.code} of a top-level error can be. */
+/** Values of {@code extensions.code} of a top-level error. */
 public enum ErrorCode {
   BAD_REQUEST(400),
   UNAUTHENTICATED(401),
   FORBIDDEN(403),
   NOT_FOUND(404),
   TOO_COMPLEX(400),
-  /** The error for a persisted query without its text; the request itself is well-formed. */
+  /** The request itself is well-formed. */
   PERSISTED_QUERY_NOT_SUPPORTED(200),
   RATE_LIMITED(429),
   UNAVAILABLE(503),
@@ -19,7 +19,7 @@ public enum ErrorCode {
     this.status = status;
   }
 
-  /** The HTTP status of an answer that is this error and nothing else. */
+  /** The HTTP status of a response without data. */
   public int status() {
     return status;
   }

@@ -5,7 +5,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** How mutations answer. */
+/** Builds payloads of mutations. */
 public final class Payload {
 
   private Payload() {}
@@ -20,16 +20,14 @@ public final class Payload {
   }
 
   /**
-   * The payload of a mutation.
-   *
-   * @param action does what was asked for and makes the payload of that
-   * @param refusal makes the payload that tells what the caller got wrong
+   * @param action builds the payload of a success
+   * @param failure builds the payload of user errors
    */
-  public static <P> P of(Supplier<P> action, Function<List<UserError>, P> refusal) {
+  public static <P> P of(Supplier<P> action, Function<List<UserError>, P> failure) {
     try {
       return action.get();
     } catch (UserErrorException e) {
-      return refusal.apply(e.errors());
+      return failure.apply(e.errors());
     }
   }
 }

@@ -1,8 +1,8 @@
 package dev.prepgraph.common.error;
 
 /**
- * The one way to refuse a request with a top-level error. The message is shown to the caller, so it
- * says what was wrong and repeats nothing that the caller sent.
+ * Rejects a request with a top-level error. Its message is shown to the caller, so it never repeats
+ * a value that was sent.
  */
 public final class RequestException extends RuntimeException {
 
@@ -25,7 +25,11 @@ public final class RequestException extends RuntimeException {
     return new RequestException(ErrorCode.BAD_REQUEST, message);
   }
 
-  /** The database went away while it committed: what was written may be there or not. */
+  public static RequestException tooComplex(String message) {
+    return new RequestException(ErrorCode.TOO_COMPLEX, message);
+  }
+
+  /** The connection to the database was lost during a commit. */
   public static RequestException unconfirmed() {
     return new RequestException(
         ErrorCode.UNAVAILABLE,
@@ -37,7 +41,7 @@ public final class RequestException extends RuntimeException {
     return code;
   }
 
-  /** Whether the request may have done what it was to do, so that nobody may repeat it blindly. */
+  /** Whether the request may have been executed, so that a client must read before a retry. */
   public boolean isUnconfirmed() {
     return unconfirmed;
   }

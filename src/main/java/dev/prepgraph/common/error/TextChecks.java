@@ -3,18 +3,16 @@ package dev.prepgraph.common.error;
 import dev.prepgraph.common.Text;
 import java.util.List;
 
-/** Checks texts that callers send; the same everywhere. */
+/** Validation of input texts. */
 public final class TextChecks {
 
   private TextChecks() {}
 
   /**
-   * Checks that a text is not too long.
-   *
-   * @param errors gets what is wrong
+   * @param errors gets the violation
    * @param text may be null
-   * @param most the greatest length in Unicode code points
-   * @param path the names from the argument down to the field
+   * @param most maximal length in Unicode code points
+   * @param path input path of the field
    */
   public static void length(List<UserError> errors, String text, int most, String... path) {
     if (text != null && Text.length(text) > most) {
@@ -26,13 +24,7 @@ public final class TextChecks {
     }
   }
 
-  /**
-   * Checks that a text says something and is not too long.
-   *
-   * @param errors gets what is wrong
-   * @param most the greatest length in Unicode code points
-   * @param path the names from the argument down to the field
-   */
+  /** As {@link #length}; the text must not be blank, either. */
   public static void required(List<UserError> errors, String text, int most, String... path) {
     if (Text.isBlank(text)) {
       errors.add(UserError.of(UserErrorCode.INVALID, field(path) + " must not be blank", path));

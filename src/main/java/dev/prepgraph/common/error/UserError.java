@@ -5,20 +5,19 @@ import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/**
- * A mistake that the caller can mend. Clients switch on the code; the message is for developers.
- */
+/** A mistake in the input of a mutation. */
 @Description(
-    "A mistake that the caller can mend. Clients switch on code; message is for developers.")
+    "A mistake in the input of a mutation. Clients switch on code; message is for developers.")
 public record UserError(
-    @NonNull @Description("What kind of mistake it is.") UserErrorCode code,
-    @NonNull @Description("What was wrong, without what was sent.") String message,
+    @NonNull @Description("The kind of the mistake.") UserErrorCode code,
+    @NonNull @Description("What is wrong and what is expected, without the value that was sent.")
+        String message,
     @Description("The path of the argument or input field that is wrong; null when none alone is.")
         @ListSize(assumedSize = 10)
         List<@NonNull String> field) {
 
   /**
-   * @param path the names from the argument down to the field
+   * @param path input path of the field
    */
   public static UserError of(UserErrorCode code, String message, String... path) {
     return new UserError(code, message, path.length == 0 ? null : List.of(path));

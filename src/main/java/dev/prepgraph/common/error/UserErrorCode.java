@@ -3,20 +3,20 @@ package dev.prepgraph.common.error;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Enum;
 
-/** What is wrong with what a caller sent. */
+/** The kind of a {@link UserError}. */
 @Enum
-@Description("What is wrong with what the caller sent.")
+@Description("The kind of a user error.")
 public enum UserErrorCode {
-  @Description("A value is not one that is allowed in its place.")
+  @Description("A value is not allowed in its place.")
   INVALID,
   @Description("There is no such object, or it is not the caller's.")
   NOT_FOUND,
   @Description(
       "The object was changed since the caller read it; or the idempotency key was used for something else.")
   CONFLICT,
-  @Description("A text is longer than it may be.")
+  @Description("A text is too long.")
   TOO_LARGE,
-  @Description("The caller has as many of these as one may have.")
+  @Description("The caller has the maximal number of these objects.")
   LIMIT_REACHED,
   @Description("The caller has this already.")
   DUPLICATE

@@ -2,10 +2,7 @@ package dev.prepgraph.common.error;
 
 import java.util.List;
 
-/**
- * Ends a mutation that the caller got wrong: its transaction is rolled back, its payload tells the
- * errors.
- */
+/** Rolls back a mutation and reports user errors in its payload. */
 public final class UserErrorException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

@@ -10,7 +10,7 @@ import net.jqwik.api.constraints.IntRange;
 class OptimisticLockTest {
 
   @Property
-  void letsChangesOfTheNewestVersionThroughAndRepeatsOfWhatMadeIt(
+  void acceptsTheCurrentVersionAndRetries(
       @ForAll @IntRange(max = 5) int version,
       @ForAll @IntRange(min = -1, max = 6) int expected,
       @ForAll boolean repeated) {

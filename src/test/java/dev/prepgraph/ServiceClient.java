@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Asks a service, and takes down how it answers. */
-final class Asking {
+/** Sends GraphQL to a packaged service. */
+final class ServiceClient {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final HttpClient HTTP =
@@ -25,17 +25,16 @@ final class Asking {
       "{ roleGuide(slug: \"backend-developer-intern\") { title questions(first: 5) { totalCount } } }";
   private static final AtomicInteger NUMBER = new AtomicInteger();
 
-  private Asking() {}
+  private ServiceClient() {}
 
-  /** An answer. */
-  record Answer(int status, JsonNode body, String retryAfter) {
+  record Reply(int status, JsonNode body, String retryAfter) {
 
     boolean isOk() {
       return status == 200 && !body.has("errors");
     }
 
-    /** What can be tried again, and says so; or may have been done, and says that. */
-    boolean isRefusal() {
+    /** Whether it is a 503 with Retry-After or, for a mutation, with an unknown outcome. */
+    boolean isUnavailable() {
       boolean unknown = "UNKNOWN".equals(body.at("/errors/0/extensions/outcome").asText());
       return status == 503
           && Objects.equals(retryAfter, unknown ? null : "1")
@@ -43,25 +42,25 @@ final class Asking {
     }
   }
 
-  private static Answer send(HttpRequest.Builder request) throws IOException, InterruptedException {
+  private static Reply send(HttpRequest.Builder request) throws IOException, InterruptedException {
     HttpResponse<String> response =
         HTTP.send(request.timeout(Awaiting.DEADLINE).build(), HttpResponse.BodyHandlers.ofString());
-    return new Answer(
+    return new Reply(
         response.statusCode(),
         JSON.readTree(response.body()),
         response.headers().firstValue("Retry-After").orElse(null));
   }
 
-  static Answer get(PackagedService service, String path) throws Exception {
+  static Reply get(PackagedService service, String path) throws Exception {
     return send(HttpRequest.newBuilder(URI.create(service.url(path))));
   }
 
-  /** Asks for something that is kept once it was asked for. */
-  static Answer cached(PackagedService service) throws Exception {
+  /** Sends a query whose response is cached. */
+  static Reply cached(PackagedService service) throws Exception {
     return get(service, "/graphql?query=" + URLEncoder.encode(CACHED, StandardCharsets.UTF_8));
   }
 
-  static Answer post(PackagedService service, String token, String query, Map<String, ?> variables)
+  static Reply post(PackagedService service, String token, String query, Map<String, ?> variables)
       throws Exception {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(service.url("/graphql")))
@@ -76,8 +75,8 @@ final class Asking {
     return send(request);
   }
 
-  /** Asks for something that needs the database. */
-  static Answer search(PackagedService service) throws Exception {
+  /** Sends a query that needs the database. */
+  static Reply search(PackagedService service) throws Exception {
     return post(
         service,
         null,
