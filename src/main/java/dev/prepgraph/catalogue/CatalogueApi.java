@@ -110,15 +110,16 @@ public class CatalogueApi {
   @NonNull
   @Name("questions")
   @Description("The guide's questions, in the order to prepare them.")
-  public QuestionConnection questionsOfGuide(
-      @Source RoleGuide guide,
+  public List<@NonNull QuestionConnection> questionsOfGuides(
+      @Source List<RoleGuide> guides,
       @Name("filter") @Description("Only the questions that match.") QuestionFilter filter,
       @Name("first") @Description(FIRST) Integer first,
       @Name("after") @Description(AFTER) String after,
       @Name("last") @Description(LAST) Integer last,
       @Name("before") @Description(BEFORE) String before) {
-    return QuestionConnection.of(
-        questions.ofGuide(guide, filter, PageRequest.of(first, after, last, before)));
+    return questions.ofGuides(guides, filter, PageRequest.of(first, after, last, before)).stream()
+        .map(QuestionConnection::of)
+        .toList();
   }
 
   @NonNull

@@ -3,7 +3,6 @@ package dev.prepgraph.catalogue;
 import static dev.prepgraph.Awaiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import dev.prepgraph.catalogue.model.TaxonomyDocument;
 import dev.prepgraph.catalogue.model.Weighted;
@@ -43,7 +42,7 @@ class ColdStartTest {
 
   private final PublishedCatalogue catalogue =
       new PublishedCatalogue(
-          new PublicationRepository(null, new ObjectMapper()) {
+          new PublicationRepository(null) {
             @Override
             public Snapshot snapshot(AsyncCache<Object, Weighted> cache) {
               askDatabase();

@@ -4,6 +4,7 @@ import dev.prepgraph.catalogue.model.Kind;
 import dev.prepgraph.catalogue.model.Weighted;
 import dev.prepgraph.catalogue.store.CatalogueDatabase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -100,15 +101,20 @@ public class SearchRepository {
     parameters.put("rank", after == null ? Float.MAX_VALUE : after.rank());
     parameters.put("id", after == null ? GREATEST : after.id());
     parameters.put("limit", limit);
-    List<Object[]> rows = database.rows(SQL, parameters);
-    int total = ((Number) rows.get(0)[3]).intValue();
-    // Without hits on the page there is one row, of the total alone.
+    List<Tuple> rows = database.nativeList(SQL, parameters);
+    int total = Math.toIntExact(rows.get(0).get("total", Long.class));
+    // A page without hits is one row with the total alone.
     List<Hit> found =
-        rows.stream().filter(row -> row[0] != null).map(SearchRepository::hit).toList();
+        rows.stream()
+            .filter(row -> row.get("id") != null)
+            .map(
+                row ->
+                    new Hit(
+                        Kind.valueOf(row.get("kind", String.class)),
+                        row.get("id", UUID.class),
+                        row.get("rank", Float.class),
+                        row.get("excerpt", String.class)))
+            .toList();
     return new Hits(found, total, any);
-  }
-
-  private static Hit hit(Object[] row) {
-    return new Hit(Kind.valueOf((String) row[0]), (UUID) row[1], (float) row[2], (String) row[4]);
   }
 }

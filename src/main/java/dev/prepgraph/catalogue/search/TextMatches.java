@@ -1,19 +1,16 @@
 package dev.prepgraph.catalogue.search;
 
 import dev.prepgraph.catalogue.model.Weighted;
-import dev.prepgraph.catalogue.schema.RoleGuide;
 import dev.prepgraph.catalogue.store.CatalogueDatabase;
 import dev.prepgraph.catalogue.store.PublishedCatalogue;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
 
-/** Filters the questions of guides by text, as lists of questions do. */
+/** Searches the questions of guides. */
 @ApplicationScoped
 public class TextMatches {
 
@@ -27,7 +24,7 @@ public class TextMatches {
           + " where gq.guide_id = any(:guides) and "
           + SearchRepository.MATCHES;
 
-  private record Key(List<UUID> guides, String text, String locale) {}
+  private record Key(Set<UUID> guides, String text, String locale) {}
 
   /** The matching questions by guide. */
   private record Matches(Map<UUID, Set<UUID>> questions) implements Weighted {
@@ -45,22 +42,12 @@ public class TextMatches {
     this.database = database;
   }
 
-  /**
-   * Which questions of a guide match, read in one statement for all guides that are shown with it.
-   *
-   * @param text null: all match
-   */
-  public Predicate<UUID> of(RoleGuide guide, String text) {
+  /** The matching questions by guide, in one statement; nothing without a text. */
+  public Map<UUID, Set<UUID>> of(Set<UUID> guides, String text, String locale) {
     if (text == null) {
-      return question -> true;
+      return Map.of();
     }
-    return guide
-            .group()
-            .matching(guide.key(), text, guides -> read(new Key(guides, text, guide.locale())))
-        ::contains;
-  }
-
-  private Map<UUID, Set<UUID>> read(Key key) {
+    Key key = new Key(guides, text, locale);
     return catalogue.get(key, () -> search(key)).questions();
   }
 
@@ -72,9 +59,13 @@ public class TextMatches {
             "text", key.text(),
             "locale", key.locale(),
             "any", false);
-    for (Object[] row : database.rows(SQL, parameters)) {
-      found.computeIfAbsent((UUID) row[0], guide -> new HashSet<>()).add((UUID) row[1]);
-    }
+    database
+        .nativeList(SQL, parameters)
+        .forEach(
+            row ->
+                found
+                    .computeIfAbsent(row.get("guide_id", UUID.class), guide -> new HashSet<>())
+                    .add(row.get("question_id", UUID.class)));
     return new Matches(found);
   }
 }

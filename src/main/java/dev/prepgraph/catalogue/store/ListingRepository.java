@@ -1,21 +1,24 @@
 package dev.prepgraph.catalogue.store;
 
+import dev.prepgraph.catalogue.model.Kind;
 import dev.prepgraph.catalogue.model.Weighted;
+import dev.prepgraph.catalogue.search.SearchRepository;
 import dev.prepgraph.paging.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Reads which objects a list has, in the order of their slugs. */
+/** Reads pages of lists, sorted by slug. It is SQL because a filter may search for a text. */
 @ApplicationScoped
 class ListingRepository {
 
-  /** An object of a list, with what the list is sorted by. */
+  /** An object of a list. */
   record Listed(UUID id, String slug) {}
 
-  /** What was read for one page. */
+  /** A page, with one object more where there are more. */
   record Rows(List<Listed> found) implements Weighted {
     @Override
     public int weight() {
@@ -23,7 +26,7 @@ class ListingRepository {
     }
   }
 
-  /** How many objects a list has. */
+  /** The size of a list. */
   record Count(int total) implements Weighted {
     @Override
     public int weight() {
@@ -31,27 +34,75 @@ class ListingRepository {
     }
   }
 
+  /** By the name of a condition, which is also the name of its parameter. */
+  private static final Map<String, String> CONDITIONS =
+      Map.of(
+          "family", "o.family = :family",
+          "seniority", "o.seniority = :seniority",
+          "type", "o.type = :type",
+          "difficulty", "o.difficulty = :difficulty",
+          "tag", "o.tags @> array[cast(:tag as text)]",
+          "criterion", "o.criteria @> array[cast(:criterion as text)]",
+          "guide",
+              """
+              exists (select from catalogue.guide_question gq join catalogue.guide g on g.id = gq.guide_id
+                where gq.question_id = o.id and g.slug = :guide)
+              """,
+          "text",
+              "o.id in (select d.id from catalogue.search_document d, "
+                  + SearchRepository.QUERIES
+                  + " where d.kind = :kind and "
+                  + SearchRepository.MATCHES
+                  + ")",
+          "after", "o.slug > :after",
+          "before", "o.slug < :before");
+
   private final CatalogueDatabase database;
 
   ListingRepository(CatalogueDatabase database) {
     this.database = database;
   }
 
-  /** Reads a page and one object more where there are more, in one statement. */
+  /**
+   * Reads a page in one statement.
+   *
+   * @param page with slugs in place of cursors
+   */
   Rows page(Listing listing, PageRequest page) {
-    Map<String, Object> parameters = new HashMap<>();
-    String sql = listing.select(page, parameters);
+    Map<String, Object> parameters = new HashMap<>(listing.conditions());
+    if (page.after() != null) {
+      parameters.put("after", page.after());
+    }
+    if (page.before() != null) {
+      parameters.put("before", page.before());
+    }
+    String order = " order by o.slug " + (page.backward() ? "desc" : "asc");
     return new Rows(
-        database.rows(sql, parameters).stream()
-            .map(row -> new Listed((UUID) row[0], (String) row[1]))
+        select("o.id, o.slug", listing, parameters, order + " limit " + (page.size() + 1)).stream()
+            .map(row -> new Listed(row.get("id", UUID.class), row.get("slug", String.class)))
             .toList());
   }
 
-  /** Counts a list, in one statement. */
+  /** Counts a list in one statement. */
   Count count(Listing listing) {
-    Map<String, Object> parameters = new HashMap<>();
-    String sql = "select count(*) from " + listing.kind().table + " o" + listing.where(parameters);
-    Object[] row = database.rows(sql, parameters).get(0);
-    return new Count(((Number) row[0]).intValue());
+    Tuple row =
+        select("count(*) as total", listing, new HashMap<>(listing.conditions()), "").get(0);
+    return new Count(Math.toIntExact(row.get("total", Long.class)));
+  }
+
+  private List<Tuple> select(
+      String columns, Listing listing, Map<String, Object> parameters, String end) {
+    StringBuilder sql = new StringBuilder("select ").append(columns);
+    sql.append(
+        listing.kind() == Kind.GUIDE ? " from catalogue.guide o" : " from catalogue.question o");
+    sql.append(" where true");
+    parameters.keySet().forEach(name -> sql.append(" and ").append(CONDITIONS.get(name)));
+    sql.append(end);
+    if (listing.text() != null) {
+      parameters.put("kind", listing.kind().name());
+      parameters.put("locale", listing.locale());
+      parameters.put("any", false);
+    }
+    return database.nativeList(sql.toString(), parameters);
   }
 }
