@@ -21,7 +21,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 
-/** What is published: guides, questions and what they share. */
+/** The published catalogue: guides, questions and question types. */
 @GraphQLApi
 public class CatalogueApi {
 
@@ -30,7 +30,7 @@ public class CatalogueApi {
   private static final String LAST = "How many edges from the end, 1 to 100.";
   private static final String BEFORE = "Only what precedes this cursor.";
   private static final String LOCALE =
-      "The language to answer in, as a BCP 47 tag; what is not translated falls back.";
+      "The language of the response, as a BCP 47 tag; texts without a translation fall back.";
 
   private final GuideService guides;
   private final QuestionService questions;
@@ -101,10 +101,10 @@ public class CatalogueApi {
 
   @Query
   @NonNull
-  @Description("What is published now; the revision grows with every publication.")
+  @Description("The current publication; the revision grows with every publication.")
   public Catalogue catalogue() {
     Snapshot now = catalogue.snapshot();
-    return new Catalogue(now.revision, now.publishedAt, now.locales);
+    return new Catalogue(now.revision(), now.publishedAt(), now.locales());
   }
 
   @NonNull

@@ -6,7 +6,7 @@ import dev.prepgraph.catalogue.schema.Question;
 import dev.prepgraph.catalogue.schema.RoleGuide;
 import dev.prepgraph.catalogue.schema.RoleGuideFilter;
 import dev.prepgraph.catalogue.store.Listing;
-import dev.prepgraph.catalogue.store.ListingService;
+import dev.prepgraph.catalogue.store.ListingRepository;
 import dev.prepgraph.catalogue.store.PublishedCatalogue;
 import dev.prepgraph.common.error.RequestException;
 import dev.prepgraph.node.NodeId;
@@ -28,9 +28,9 @@ import java.util.stream.Collectors;
 public class GuideService {
 
   private final PublishedCatalogue catalogue;
-  private final ListingService listings;
+  private final ListingRepository listings;
 
-  GuideService(PublishedCatalogue catalogue, ListingService listings) {
+  GuideService(PublishedCatalogue catalogue, ListingRepository listings) {
     this.catalogue = catalogue;
     this.listings = listings;
   }

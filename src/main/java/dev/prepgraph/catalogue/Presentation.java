@@ -20,7 +20,7 @@ public record Presentation(Taxonomy.Localized taxonomy, Languages languages) {
 
   public static Presentation of(Snapshot snapshot, String locale) {
     Languages languages = snapshot.languages(locale);
-    return new Presentation(snapshot.taxonomy.in(languages), languages);
+    return new Presentation(snapshot.taxonomy().in(languages), languages);
   }
 
   /** Null for null. */

@@ -6,10 +6,10 @@ import dev.prepgraph.catalogue.schema.Criterion;
 import dev.prepgraph.catalogue.schema.Question;
 import dev.prepgraph.catalogue.schema.QuestionFilter;
 import dev.prepgraph.catalogue.schema.RoleGuide;
-import dev.prepgraph.catalogue.search.TextMatches;
+import dev.prepgraph.catalogue.search.SearchRepository;
 import dev.prepgraph.catalogue.store.GuideQuestions;
 import dev.prepgraph.catalogue.store.Listing;
-import dev.prepgraph.catalogue.store.ListingService;
+import dev.prepgraph.catalogue.store.ListingRepository;
 import dev.prepgraph.catalogue.store.PublishedCatalogue;
 import dev.prepgraph.common.ByLocale;
 import dev.prepgraph.node.NodeId;
@@ -32,18 +32,18 @@ import java.util.stream.Collectors;
 public class QuestionService {
 
   private final PublishedCatalogue catalogue;
-  private final ListingService listings;
-  private final TextMatches textMatches;
+  private final ListingRepository listings;
+  private final SearchRepository search;
   private final Cursors cursors;
 
   QuestionService(
       PublishedCatalogue catalogue,
-      ListingService listings,
-      TextMatches textMatches,
+      ListingRepository listings,
+      SearchRepository search,
       Cursors cursors) {
     this.catalogue = catalogue;
     this.listings = listings;
-    this.textMatches = textMatches;
+    this.search = search;
     this.cursors = cursors;
   }
 
@@ -117,7 +117,7 @@ public class QuestionService {
     Presentation presentation = Presentation.of(catalogue.snapshot(), locale);
     Listing listing = Listing.of(filter, "");
     Map<UUID, List<PublishedQuestion>> questions = catalogue.questionsOfGuides(guides);
-    Map<UUID, Set<UUID>> matching = textMatches.of(guides, listing.text(), locale);
+    Map<UUID, Set<UUID>> matching = search.questionsOfGuides(guides, listing.text(), locale);
     Map<UUID, Page<Question>> pages = new HashMap<>();
     for (UUID guide : guides) {
       Predicate<UUID> matchesText =

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.orm.JsonFormat;
 import io.quarkus.hibernate.orm.PersistenceUnitExtension;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Singleton;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Type;
 import org.hibernate.type.format.AbstractJsonFormatMapper;
@@ -16,7 +16,7 @@ import org.hibernate.type.format.AbstractJsonFormatMapper;
  */
 @JsonFormat
 @PersistenceUnitExtension
-@ApplicationScoped
+@Singleton
 class BudgetedJson extends AbstractJsonFormatMapper {
 
   private final Instance<ObjectMapper> mapper;

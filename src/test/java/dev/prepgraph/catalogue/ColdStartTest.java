@@ -12,6 +12,7 @@ import dev.prepgraph.catalogue.store.CatalogueWatcher;
 import dev.prepgraph.catalogue.store.PublicationRepository;
 import dev.prepgraph.catalogue.store.PublishedCatalogue;
 import dev.prepgraph.catalogue.store.Snapshot;
+import dev.prepgraph.catalogue.store.Taxonomy;
 import io.agroal.api.AgroalDataSource;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.arc.InjectableInstance;
@@ -50,7 +51,7 @@ class ColdStartTest {
                   1,
                   null,
                   List.of("en"),
-                  new TaxonomyDocument(List.of(), List.of()),
+                  new Taxonomy(new TaxonomyDocument(List.of(), List.of())),
                   Map.of(),
                   cache);
             }
@@ -124,7 +125,7 @@ class ColdStartTest {
     assertThat(loads).hasValue(1);
 
     failure = null;
-    assertThat(catalogue.snapshot().revision).isEqualTo(1);
+    assertThat(catalogue.snapshot().revision()).isEqualTo(1);
     assertThat(loads).hasValue(2);
   }
 

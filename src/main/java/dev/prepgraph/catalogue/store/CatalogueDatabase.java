@@ -75,12 +75,12 @@ public class CatalogueDatabase {
     return onPrimary(new Read<>(row, hql, false, parameters));
   }
 
-  /** Runs an HQL query wherever what is served can be read. */
+  /** Runs an HQL query on the standby or the primary. */
   <T> List<T> list(Class<T> row, String hql, Map<String, ?> parameters) {
     return list(new Read<>(row, hql, false, parameters));
   }
 
-  /** Runs an SQL query wherever what is served can be read. */
+  /** Runs an SQL query on the standby or the primary. */
   public List<Tuple> nativeList(String sql, Map<String, ?> parameters) {
     return list(new Read<>(Tuple.class, sql, true, parameters));
   }

@@ -3,6 +3,8 @@ package dev.prepgraph.catalogue.store;
 import dev.prepgraph.catalogue.model.Kind;
 import dev.prepgraph.catalogue.model.Weighted;
 import dev.prepgraph.catalogue.search.SearchRepository;
+import dev.prepgraph.paging.Cursors;
+import dev.prepgraph.paging.Page;
 import dev.prepgraph.paging.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
@@ -11,15 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Reads pages of lists, sorted by slug. It is SQL because a filter may search for a text. */
+/** Reads pages of lists, sorted by slug; in SQL because a filter may search for a text. */
 @ApplicationScoped
-class ListingRepository {
+public class ListingRepository {
 
-  /** An object of a list. */
-  record Listed(UUID id, String slug) {}
+  private record Listed(UUID id, String slug) {}
 
   /** A page, with one object more where there are more. */
-  record Rows(List<Listed> found) implements Weighted {
+  private record Rows(List<Listed> found) implements Weighted {
     @Override
     public int weight() {
       return 200 + 250 * found.size();
@@ -27,7 +28,7 @@ class ListingRepository {
   }
 
   /** The size of a list. */
-  record Count(int total) implements Weighted {
+  private record Count(int total) implements Weighted {
     @Override
     public int weight() {
       return 300;
@@ -57,18 +58,37 @@ class ListingRepository {
           "after", "o.slug > :after",
           "before", "o.slug < :before");
 
-  private final CatalogueDatabase database;
+  private record PageKey(Listing listing, PageRequest page) {}
 
-  ListingRepository(CatalogueDatabase database) {
+  private final PublishedCatalogue catalogue;
+  private final CatalogueDatabase database;
+  private final Cursors cursors;
+
+  ListingRepository(PublishedCatalogue catalogue, CatalogueDatabase database, Cursors cursors) {
+    this.catalogue = catalogue;
     this.database = database;
+    this.cursors = cursors;
   }
 
   /**
-   * Reads a page in one statement.
+   * The keys of the objects on a page: one statement for the page, one for the count of a filtered
+   * list, none when cached.
    *
-   * @param page with slugs in place of cursors
+   * @throws dev.prepgraph.common.error.RequestException when a cursor is not of this list
    */
-  Rows page(Listing listing, PageRequest page) {
+  public Page<UUID> page(Listing listing, PageRequest request) {
+    String scope = listing.scope();
+    PageRequest page = cursors.read(scope, request);
+    Rows rows = catalogue.get(new PageKey(listing, page), () -> read(listing, page));
+    int total =
+        listing.conditions().isEmpty()
+            ? catalogue.snapshot().totals().get(listing.kind())
+            : catalogue.get(listing, () -> count(listing)).total();
+    return Page.of(page, rows.found(), row -> cursors.print(scope, row.slug()), total)
+        .map(Listed::id);
+  }
+
+  private Rows read(Listing listing, PageRequest page) {
     Map<String, Object> parameters = new HashMap<>(listing.conditions());
     if (page.after() != null) {
       parameters.put("after", page.after());
@@ -76,15 +96,15 @@ class ListingRepository {
     if (page.before() != null) {
       parameters.put("before", page.before());
     }
-    String order = " order by o.slug " + (page.backward() ? "desc" : "asc");
+    String end =
+        " order by o.slug %s limit %d".formatted(page.backward() ? "desc" : "asc", page.size() + 1);
     return new Rows(
-        select("o.id, o.slug", listing, parameters, order + " limit " + (page.size() + 1)).stream()
+        select("o.id, o.slug", listing, parameters, end).stream()
             .map(row -> new Listed(row.get("id", UUID.class), row.get("slug", String.class)))
             .toList());
   }
 
-  /** Counts a list in one statement. */
-  Count count(Listing listing) {
+  private Count count(Listing listing) {
     Tuple row =
         select("count(*) as total", listing, new HashMap<>(listing.conditions()), "").get(0);
     return new Count(Math.toIntExact(row.get("total", Long.class)));

@@ -112,7 +112,7 @@ public class PublicationRepository {
                     latest.revision(),
                     latest.publishedAt(),
                     List.of(latest.locales()),
-                    latest.taxonomy(),
+                    new Taxonomy(latest.taxonomy()),
                     Map.of(
                         Kind.GUIDE, Math.toIntExact(latest.guides()),
                         Kind.QUESTION, Math.toIntExact(latest.questions())),
@@ -123,7 +123,7 @@ public class PublicationRepository {
                     0,
                     null,
                     List.of(Languages.DEFAULT),
-                    new TaxonomyDocument(List.of(), List.of()),
+                    new Taxonomy(new TaxonomyDocument(List.of(), List.of())),
                     Map.of(Kind.GUIDE, 0, Kind.QUESTION, 0),
                     cache));
   }

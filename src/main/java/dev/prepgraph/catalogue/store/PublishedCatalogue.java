@@ -6,6 +6,7 @@ import dev.prepgraph.catalogue.model.Kind;
 import dev.prepgraph.catalogue.model.PublishedGuide;
 import dev.prepgraph.catalogue.model.PublishedQuestion;
 import dev.prepgraph.catalogue.model.Weighted;
+import dev.prepgraph.common.ContentVersion;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.cache.CaffeineStatsCounter;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -36,7 +37,7 @@ import java.util.stream.Collectors;
       "com.github.benmanes.caffeine.cache.PSMW"
     })
 @ApplicationScoped
-public class PublishedCatalogue {
+public class PublishedCatalogue implements ContentVersion {
 
   private record SlugKey(Kind kind, String slug) {}
 
@@ -87,8 +88,9 @@ public class PublishedCatalogue {
     return known == null ? firstSnapshot() : known;
   }
 
-  /** The version of the snapshot; null before the first read. Never waits for the database. */
-  String version() {
+  /** Null before the first read. */
+  @Override
+  public String current() {
     Snapshot known = snapshot;
     return known == null ? null : known.version();
   }
@@ -125,7 +127,7 @@ public class PublishedCatalogue {
 
   private Snapshot newest() {
     Snapshot newest = repository.snapshot(newCache());
-    database.want(newest.revision);
+    database.want(newest.revision());
     return newest;
   }
 
@@ -155,7 +157,7 @@ public class PublishedCatalogue {
 
   /** Published guides by slug; one statement loads all that are not cached. */
   public Map<String, PublishedGuide> guidesBySlug(Collection<String> slugs) {
-    var cache = snapshot().cache.synchronous();
+    var cache = snapshot().cache().synchronous();
     Map<String, PublishedGuide> found = new HashMap<>();
     Set<String> missing = new HashSet<>();
     for (String slug : slugs) {
@@ -245,7 +247,7 @@ public class PublishedCatalogue {
    */
   @SuppressWarnings("unchecked") // a key is always asked for with the same loader
   public <T extends Weighted> T get(Object key, Supplier<T> loader) {
-    var cache = snapshot().cache;
+    var cache = snapshot().cache();
     return (T) SharedLoad.<Weighted>get(own -> cache.get(key, (k, executor) -> own), loader::get);
   }
 
@@ -254,7 +256,7 @@ public class PublishedCatalogue {
       Function<UUID, ?> key,
       Class<T> type,
       Function<Collection<UUID>, Map<UUID, T>> loader) {
-    var cache = snapshot().cache.synchronous();
+    var cache = snapshot().cache().synchronous();
     Map<UUID, T> found = new LinkedHashMap<>();
     Set<UUID> missing = new HashSet<>();
     for (UUID id : ids) {
