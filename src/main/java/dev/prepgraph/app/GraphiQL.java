@@ -35,7 +35,7 @@ public class GraphiQL {
     included = alwaysIncluded || LaunchMode.current().isDevOrTest();
   }
 
-  /** Whether the page is served: in development and tests, unless the package was built with it. */
+  /** Whether the page is served: in development and tests, or when the build includes it. */
   boolean isIncluded() {
     return included;
   }

@@ -4,20 +4,17 @@ import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
 
-/**
- * {@code health}: asks the service of this container whether it is ready; images hold no other tool
- * that could.
- */
+/** {@code health}: the readiness probe of a container, whose image has no HTTP client. */
 final class HealthProbe {
 
-  /** The command's name. It is no picocli command, for it must not start a second service. */
+  /** No picocli command, which would start a second service. */
   static final String NAME = "health";
 
   private static final int PATIENCE_MILLIS = 2_000;
 
   private HealthProbe() {}
 
-  /** Returns 0 when it is ready, else 1. */
+  /** Returns 0 when the service is ready, else 1. */
   static int run() {
     String port = System.getenv().getOrDefault("QUARKUS_MANAGEMENT_PORT", "9000");
     try {

@@ -2,10 +2,7 @@ package dev.prepgraph.app;
 
 import picocli.CommandLine.Command;
 
-/**
- * {@code migrate}: ends as soon as the database has this version's schema, which every start sees
- * to; for a step before the rollout of many replicas.
- */
+/** {@code migrate}: every start migrates; this exits afterwards, for a step before a rollout. */
 @Command(
     name = "migrate",
     mixinStandardHelpOptions = true,

@@ -20,8 +20,8 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
 /**
- * Brings the database to the schema that this version needs, one replica at a time (Flyway locks).
- * Where it is that far already, which takes one query to see, Flyway is not even set up.
+ * Migrates the database, one replica at a time (Flyway locks). One query decides whether Flyway is
+ * started at all, which saves time at start.
  */
 @ApplicationScoped
 class Migrations {
@@ -29,7 +29,7 @@ class Migrations {
   private static final Pattern FILE = Pattern.compile("V([0-9]+)__.*\\.sql");
   private static final String UNDEFINED_TABLE = "42P01";
 
-  /** The newest version that this one knows; in a native image, found when it is built. */
+  /** The newest known migration; in a native image, determined at build time. */
   private static final int NEWEST = newest();
 
   private final DataSource dataSource;
@@ -40,7 +40,7 @@ class Migrations {
     this.flyway = flyway;
   }
 
-  /** Behind the checks of the settings, before anything that uses the database. */
+  /** After the checks of the settings, before all that uses the database. */
   void run(@Observes @Priority(2) StartupEvent start) throws SQLException {
     // In development, where migrations are still written, Flyway is to see that one was changed.
     if (LaunchMode.current() != LaunchMode.NORMAL || version() < NEWEST) {
@@ -48,9 +48,7 @@ class Migrations {
     }
   }
 
-  /**
-   * The version that the database is at. A newer one is that of a release that is being rolled out.
-   */
+  /** The version of the database, which may be newer during a rollout. */
   private int version() throws SQLException {
     try (Connection connection = dataSource.getConnection();
         Statement statement = connection.createStatement();

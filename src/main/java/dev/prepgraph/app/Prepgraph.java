@@ -7,7 +7,7 @@ import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import picocli.CommandLine;
 
-/** Where the process begins. */
+/** The main class. */
 @QuarkusMain
 public class Prepgraph implements QuarkusApplication {
 
@@ -21,7 +21,7 @@ public class Prepgraph implements QuarkusApplication {
     this.factory = factory;
   }
 
-  /** A command opens no port and prints nothing but its own lines and what goes wrong. */
+  /** A command opens no port and prints only its own lines and errors. */
   public static void main(String... args) {
     if (args.length == 1 && args[0].equals(HealthProbe.NAME)) {
       System.exit(HealthProbe.run());

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import picocli.CommandLine.Command;
 
-/** Without a command, serves until it is told to stop. */
+/** Serves until it is stopped, unless a subcommand is given. */
 @TopCommand
 @Command(
     name = "prepgraph",

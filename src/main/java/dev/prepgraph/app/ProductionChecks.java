@@ -14,13 +14,11 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.Config;
 
-/** Keeps the service from starting in production with a setting that is not safe there. */
+/** Prevents a start in production with unsafe settings. */
 @ApplicationScoped
 class ProductionChecks {
 
-  /**
-   * The first connection may take longer than requests wait for one: the process has just begun.
-   */
+  /** The first connection may take longer than requests wait for one. */
   private static final Duration FIRST_CONNECTION_TIMEOUT = Duration.ofSeconds(30);
 
   private static final String ISSUER = "quarkus.oidc.token.issuer";
@@ -60,7 +58,7 @@ class ProductionChecks {
     }
   }
 
-  /** Neither missing nor the framework's word for not checking. */
+  /** Also rejects the framework's value for no check. */
   private void require(String property, String meaning) {
     List<String> values = values(property);
     if (values.isEmpty() || values.contains("any")) {
@@ -68,7 +66,7 @@ class ProductionChecks {
     }
   }
 
-  /** Also where a pattern between slashes says it. */
+  /** Also by a pattern between slashes. */
   private static boolean isAnySite(String origin) {
     return origin.equals("*")
         || origin.matches("/.*/")
@@ -94,7 +92,7 @@ class ProductionChecks {
     }
   }
 
-  /** Outlasts the pool's own timeouts, which have no SQLSTATE; what the server says is final. */
+  /** Retries the pool's timeouts, which have no SQLSTATE; the server's errors are final. */
   private Connection connect() throws SQLException {
     long begun = System.nanoTime();
     while (true) {

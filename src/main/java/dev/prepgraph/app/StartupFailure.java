@@ -5,12 +5,12 @@ import io.smallrye.config.ConfigValidationException;
 import java.net.BindException;
 import java.sql.SQLException;
 
-/** Says in one line why the process could not start, where that is the operator's to mend. */
+/** Explains failures at start that an operator can fix, in one line. */
 final class StartupFailure {
 
   private StartupFailure() {}
 
-  /** The line, or null when the failure is a fault of the program and its stack trace is wanted. */
+  /** Null for a bug, which needs its stack trace. */
   static String explain(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       String message = String.valueOf(cause.getMessage());

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.ResponseHeader;
 
-/** The root path: what this service is and where to go from here, as long as there is no site. */
+/** The start page with links. */
 @Path("/")
 @NonBlocking
 public class WelcomeResource {
@@ -50,10 +50,9 @@ public class WelcomeResource {
       </html>
       """;
 
-  /** The answer to clients that prefer JSON. */
+  /** The response to clients that prefer JSON. */
   public record Welcome(String name, String description, List<Link> links) {}
 
-  /** Something to go to. */
   public record Link(String title, String path) {
 
     private String html() {

@@ -21,7 +21,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 
-/** What is published: guides, questions and what they share. */
+/** The published catalogue: guides, questions and question types. */
 @GraphQLApi
 public class CatalogueApi {
 
@@ -30,7 +30,7 @@ public class CatalogueApi {
   private static final String LAST = "How many edges from the end, 1 to 100.";
   private static final String BEFORE = "Only what precedes this cursor.";
   private static final String LOCALE =
-      "The language to answer in, as a BCP 47 tag; what is not translated falls back.";
+      "The language of the response, as a BCP 47 tag; texts without a translation fall back.";
 
   private final GuideService guides;
   private final QuestionService questions;
@@ -101,24 +101,25 @@ public class CatalogueApi {
 
   @Query
   @NonNull
-  @Description("What is published now; the revision grows with every publication.")
+  @Description("The current publication; the revision grows with every publication.")
   public Catalogue catalogue() {
     Snapshot now = catalogue.snapshot();
-    return new Catalogue(now.revision, now.publishedAt, now.locales);
+    return new Catalogue(now.revision(), now.publishedAt(), now.locales());
   }
 
   @NonNull
   @Name("questions")
   @Description("The guide's questions, in the order to prepare them.")
-  public QuestionConnection questionsOfGuide(
-      @Source RoleGuide guide,
+  public List<@NonNull QuestionConnection> questionsOfGuides(
+      @Source List<RoleGuide> guides,
       @Name("filter") @Description("Only the questions that match.") QuestionFilter filter,
       @Name("first") @Description(FIRST) Integer first,
       @Name("after") @Description(AFTER) String after,
       @Name("last") @Description(LAST) Integer last,
       @Name("before") @Description(BEFORE) String before) {
-    return QuestionConnection.of(
-        questions.ofGuide(guide, filter, PageRequest.of(first, after, last, before)));
+    return questions.ofGuides(guides, filter, PageRequest.of(first, after, last, before)).stream()
+        .map(QuestionConnection::of)
+        .toList();
   }
 
   @NonNull

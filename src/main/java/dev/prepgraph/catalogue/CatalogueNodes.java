@@ -49,7 +49,7 @@ class CatalogueNodes {
     var taxonomy = Presentation.of(snapshot, null).taxonomy();
     Map<UUID, Criterion> found = new HashMap<>();
     for (UUID id : ids) {
-      String slug = snapshot.taxonomy.criterionSlug(id);
+      String slug = snapshot.taxonomy().criterionSlug(id);
       if (slug != null) {
         found.put(id, taxonomy.criteria().get(slug));
       }

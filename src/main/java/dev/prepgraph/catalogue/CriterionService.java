@@ -21,7 +21,7 @@ public class CriterionService {
   /** The slug of the published criterion that a node id names; empty when there is none. */
   public Optional<String> slug(String id) {
     return NodeId.parse(Kind.CRITERION.letter, id)
-        .map(key -> catalogue.snapshot().taxonomy.criterionSlug(key));
+        .map(key -> catalogue.snapshot().taxonomy().criterionSlug(key));
   }
 
   /**

@@ -2,12 +2,11 @@ package dev.prepgraph.catalogue;
 
 import dev.prepgraph.catalogue.model.Kind;
 import dev.prepgraph.catalogue.model.PublishedGuide;
-import dev.prepgraph.catalogue.model.PublishedQuestion;
 import dev.prepgraph.catalogue.schema.Question;
 import dev.prepgraph.catalogue.schema.RoleGuide;
 import dev.prepgraph.catalogue.schema.RoleGuideFilter;
 import dev.prepgraph.catalogue.store.Listing;
-import dev.prepgraph.catalogue.store.ListingService;
+import dev.prepgraph.catalogue.store.ListingRepository;
 import dev.prepgraph.catalogue.store.PublishedCatalogue;
 import dev.prepgraph.common.error.RequestException;
 import dev.prepgraph.node.NodeId;
@@ -16,12 +15,10 @@ import dev.prepgraph.paging.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -31,9 +28,9 @@ import java.util.stream.Collectors;
 public class GuideService {
 
   private final PublishedCatalogue catalogue;
-  private final ListingService listings;
+  private final ListingRepository listings;
 
-  GuideService(PublishedCatalogue catalogue, ListingService listings) {
+  GuideService(PublishedCatalogue catalogue, ListingRepository listings) {
     this.catalogue = catalogue;
     this.listings = listings;
   }
@@ -47,9 +44,10 @@ public class GuideService {
    */
   RoleGuide find(String slug, String id, String locale) {
     Presentation presentation = presentation(locale);
-    PublishedGuide guide =
-        lookUp(catalogue, Kind.GUIDE, slug, id).map(catalogue::guide).orElse(null);
-    return guide == null ? null : presentation.guide(guide);
+    return lookUp(catalogue, Kind.GUIDE, slug, id)
+        .map(key -> catalogue.guides(List.of(key)).get(key))
+        .map(presentation::guide)
+        .orElse(null);
   }
 
   /** A page of the guides that match a filter, by slug. */
@@ -61,7 +59,7 @@ public class GuideService {
   }
 
   /**
-   * Guides by key, loaded at once; those that are not published are left out.
+   * Published guides by key, loaded at once.
    *
    * @param locale the language to answer in, or null
    */
@@ -72,8 +70,8 @@ public class GuideService {
   }
 
   /**
-   * Guides by key, loaded at once, as they are published or, where a guide is no longer, as they
-   * were last, but without questions.
+   * Guides by key, loaded at once, as they are published or were last; retired ones without
+   * questions.
    *
    * @param locale the language to answer in, or null
    */
@@ -83,7 +81,7 @@ public class GuideService {
         .collect(Collectors.toMap(PublishedGuide::id, presentation::guide));
   }
 
-  /** The key of the guide that a node id names; empty when it is no guide's id. */
+  /** The key of the guide that a node id names; empty for any other id. */
   public static Optional<UUID> key(String id) {
     return NodeId.parse(Kind.GUIDE.letter, id);
   }
@@ -95,30 +93,29 @@ public class GuideService {
 
   /** The guides that each guide is related to, loaded at once. */
   List<List<RoleGuide>> related(List<RoleGuide> guides) {
-    return resolve(guides, guide -> guide.published().related(), RoleGuide::locale);
+    return bySlugs(
+        guides, guide -> guide.published().document().relatedGuides(), RoleGuide::locale);
   }
 
-  /** The guides that each question is in, loaded at once. */
+  /** The guides that contain each question, loaded at once. */
   List<List<RoleGuide>> ofQuestions(List<Question> questions) {
-    return resolve(
-        questions,
-        question ->
-            question.published().guides().stream().map(PublishedQuestion.GuideRef::id).toList(),
-        Question::locale);
+    return bySlugs(questions, question -> question.published().guides(), Question::locale);
   }
 
-  private <T> List<List<RoleGuide>> resolve(
-      List<T> sources, Function<T, List<UUID>> targets, Function<T, String> locale) {
-    Set<UUID> wanted = new HashSet<>();
-    sources.forEach(source -> wanted.addAll(targets.apply(source)));
-    Map<UUID, PublishedGuide> guides = catalogue.guides(wanted);
+  private <T> List<List<RoleGuide>> bySlugs(
+      List<T> sources, Function<T, List<String>> slugs, Function<T, String> locale) {
+    Map<String, PublishedGuide> guides =
+        catalogue.guidesBySlug(
+            sources.stream()
+                .flatMap(source -> slugs.apply(source).stream())
+                .collect(Collectors.toSet()));
     Map<String, Presentation> presentations = new HashMap<>();
     return sources.stream()
         .map(
             source -> {
               Presentation presentation =
                   presentations.computeIfAbsent(locale.apply(source), this::presentation);
-              return targets.apply(source).stream()
+              return slugs.apply(source).stream()
                   .map(guides::get)
                   .filter(Objects::nonNull)
                   .map(presentation::guide)

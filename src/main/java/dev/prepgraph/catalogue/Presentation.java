@@ -11,30 +11,24 @@ import dev.prepgraph.catalogue.schema.Question;
 import dev.prepgraph.catalogue.schema.QuestionToAsk;
 import dev.prepgraph.catalogue.schema.RoleGuide;
 import dev.prepgraph.catalogue.schema.SampleAnswer;
-import dev.prepgraph.catalogue.store.GuideGroup;
 import dev.prepgraph.catalogue.store.Languages;
 import dev.prepgraph.catalogue.store.Snapshot;
 import dev.prepgraph.catalogue.store.Taxonomy;
 
-/**
- * Turns what is published into what the schema shows, in the languages of one request.
- *
- * @param group the guides that it has shown
- */
-public record Presentation(Taxonomy.Localized taxonomy, Languages languages, GuideGroup group) {
+/** Maps published documents to the types of the schema, in the languages of one request. */
+public record Presentation(Taxonomy.Localized taxonomy, Languages languages) {
 
   public static Presentation of(Snapshot snapshot, String locale) {
     Languages languages = snapshot.languages(locale);
-    return new Presentation(snapshot.taxonomy.in(languages), languages, new GuideGroup());
+    return new Presentation(snapshot.taxonomy().in(languages), languages);
   }
 
-  /** What the schema shows of it; null for null. */
+  /** Null for null. */
   public RoleGuide guide(PublishedGuide guide) {
     if (guide == null) {
       return null;
     }
     GuideDocument text = guide.document();
-    group.add(guide.id());
     return new RoleGuide(
         Kind.GUIDE.nodeId(guide.id()),
         text.slug(),
@@ -50,11 +44,10 @@ public record Presentation(Taxonomy.Localized taxonomy, Languages languages, Gui
         guide.revision(),
         guide.publishedAt(),
         languages.best(),
-        guide,
-        group);
+        guide);
   }
 
-  /** What the schema shows of it; null for null. */
+  /** Null for null. */
   public Question question(PublishedQuestion question) {
     if (question == null) {
       return null;

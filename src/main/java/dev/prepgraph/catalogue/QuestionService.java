@@ -6,20 +6,23 @@ import dev.prepgraph.catalogue.schema.Criterion;
 import dev.prepgraph.catalogue.schema.Question;
 import dev.prepgraph.catalogue.schema.QuestionFilter;
 import dev.prepgraph.catalogue.schema.RoleGuide;
-import dev.prepgraph.catalogue.search.TextMatches;
+import dev.prepgraph.catalogue.search.SearchRepository;
 import dev.prepgraph.catalogue.store.GuideQuestions;
 import dev.prepgraph.catalogue.store.Listing;
-import dev.prepgraph.catalogue.store.ListingService;
+import dev.prepgraph.catalogue.store.ListingRepository;
 import dev.prepgraph.catalogue.store.PublishedCatalogue;
+import dev.prepgraph.common.ByLocale;
 import dev.prepgraph.node.NodeId;
 import dev.prepgraph.paging.Cursors;
 import dev.prepgraph.paging.Page;
 import dev.prepgraph.paging.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -29,18 +32,18 @@ import java.util.stream.Collectors;
 public class QuestionService {
 
   private final PublishedCatalogue catalogue;
-  private final ListingService listings;
-  private final TextMatches textMatches;
+  private final ListingRepository listings;
+  private final SearchRepository search;
   private final Cursors cursors;
 
   QuestionService(
       PublishedCatalogue catalogue,
-      ListingService listings,
-      TextMatches textMatches,
+      ListingRepository listings,
+      SearchRepository search,
       Cursors cursors) {
     this.catalogue = catalogue;
     this.listings = listings;
-    this.textMatches = textMatches;
+    this.search = search;
     this.cursors = cursors;
   }
 
@@ -68,7 +71,7 @@ public class QuestionService {
   }
 
   /**
-   * Questions by key, loaded at once; those that are not published are left out.
+   * Published questions by key, loaded at once.
    *
    * @param locale the language to answer in, or null
    */
@@ -79,8 +82,7 @@ public class QuestionService {
   }
 
   /**
-   * Questions by key, loaded at once, as they are published or, where a question is no longer, as
-   * they were last.
+   * Questions by key, loaded at once, as they are published or were last.
    *
    * @param locale the language to answer in, or null
    */
@@ -90,7 +92,7 @@ public class QuestionService {
         .collect(Collectors.toMap(PublishedQuestion::id, presentation::question));
   }
 
-  /** The key of the question that a node id names; empty when it is no question's id. */
+  /** The key of the question that a node id names; empty for any other id. */
   public static Optional<UUID> key(String id) {
     return NodeId.parse(Kind.QUESTION.letter, id);
   }
@@ -100,23 +102,44 @@ public class QuestionService {
     return Kind.QUESTION.nodeId(key);
   }
 
-  /**
-   * A page of a guide's questions, in the guide's order, out of the guide that is already loaded.
-   */
-  Page<Question> ofGuide(RoleGuide guide, QuestionFilter filter, PageRequest page) {
-    Presentation presentation = Presentation.of(catalogue.snapshot(), guide.locale());
+  /** The same page of the questions of each guide, in the guide's order. */
+  List<Page<Question>> ofGuides(List<RoleGuide> guides, QuestionFilter filter, PageRequest page) {
     QuestionFilter given = filter == null ? QuestionFilter.NONE : filter;
-    Listing listing = Listing.of(given, "");
-    Predicate<UUID> matchesText = textMatches.of(guide, listing.conditions().get("text"));
-    return new GuideQuestions(guide.published(), given, listing.scope(), matchesText, cursors)
-        .page(page)
-        .map(presentation::question);
+    return ByLocale.load(
+        guides,
+        RoleGuide::key,
+        RoleGuide::locale,
+        (keys, locale) -> ofGuides(keys, locale, given, page));
   }
 
-  /** All questions of a guide, in the guide's order, out of the guide that is already loaded. */
+  private Map<UUID, Page<Question>> ofGuides(
+      Set<UUID> guides, String locale, QuestionFilter filter, PageRequest request) {
+    Presentation presentation = Presentation.of(catalogue.snapshot(), locale);
+    Listing listing = Listing.of(filter, "");
+    Map<UUID, List<PublishedQuestion>> questions = catalogue.questionsOfGuides(guides);
+    Map<UUID, Set<UUID>> matching = search.questionsOfGuides(guides, listing.text(), locale);
+    Map<UUID, Page<Question>> pages = new HashMap<>();
+    for (UUID guide : guides) {
+      Predicate<UUID> matchesText =
+          listing.text() == null
+              ? question -> true
+              : matching.getOrDefault(guide, Set.of())::contains;
+      pages.put(
+          guide,
+          new GuideQuestions(
+                  questions.get(guide), filter, guide + " " + listing.scope(), matchesText, cursors)
+              .page(request)
+              .map(presentation::question));
+    }
+    return pages;
+  }
+
+  /** All questions of a guide, in the guide's order; none of a retired one. */
   public List<Question> ofGuide(RoleGuide guide) {
     Presentation presentation = Presentation.of(catalogue.snapshot(), guide.locale());
-    return guide.published().questions().stream().map(presentation::question).toList();
+    return catalogue.questionsOfGuides(List.of(guide.key())).get(guide.key()).stream()
+        .map(presentation::question)
+        .toList();
   }
 
   /**

@@ -18,7 +18,7 @@ public final class BudgetedText extends VarcharJdbcType {
   private static final long serialVersionUID = 1L;
 
   /** What a text takes beyond its characters, in bytes. */
-  private static final int OVERHEAD = 64;
+  static final int OVERHEAD = 64;
 
   /** Makes Hibernate read all texts so. */
   public static final class Contributor implements TypeContributor {

@@ -1,18 +1,30 @@
 package dev.prepgraph.content;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import javax.sql.DataSource;
 
-/** Runs editors' work as one transaction at a time, on all replicas together. */
+/** Runs the work of editors as one transaction at a time, over all replicas. */
 final class Database {
 
-  /** What is done with a connection. */
+  /** The work of a transaction. */
   interface Work<T> {
     T run(Connection connection) throws SQLException;
   }
+
+  private static final String BEGIN =
+      "select pg_advisory_xact_lock(hashtext('dev.prepgraph.content')), set_config('prepgraph.now', ?, true)";
 
   private final DataSource dataSource;
   private final Clock clock;
@@ -22,17 +34,12 @@ final class Database {
     this.clock = clock;
   }
 
-  /**
-   * Runs and commits, or leaves everything as it was.
-   *
-   * @param commit whether to keep what was done
-   */
+  /** Runs a transaction, and commits it unless it is only a try. */
   <T> T alone(boolean commit, Work<T> work) {
     try (Connection connection = dataSource.getConnection()) {
       connection.setAutoCommit(false);
       try {
-        execute(connection, "select pg_advisory_xact_lock(hashtext('dev.prepgraph.content'))");
-        execute(connection, "select set_config('prepgraph.now', '" + clock.instant() + "', true)");
+        begin(connection);
         T result = work.run(connection);
         if (commit) {
           connection.commit();
@@ -43,15 +50,46 @@ final class Database {
         connection.setAutoCommit(true);
       }
     } catch (SQLException e) {
-      throw new IllegalStateException("The database refused: " + e.getMessage(), e);
+      throw new IllegalStateException("The database rejected the work: " + e.getMessage(), e);
     }
   }
 
-  /** Runs one statement; returns how many rows it changed. */
-  static int execute(Connection connection, String sql) throws SQLException {
+  private void begin(Connection connection) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(BEGIN)) {
+      statement.setString(1, clock.instant().toString());
+      statement.execute();
+    }
+  }
+
+  /**
+   * Runs a script in one round trip.
+   *
+   * @param name the file without its extension
+   * @return the numbers that its query selects, by column; empty without a query
+   */
+  static Map<String, Integer> run(Connection connection, String name) throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      statement.execute(sql);
-      return Math.max(0, statement.getUpdateCount());
+      boolean rows = statement.execute(script(name));
+      while (!rows && statement.getUpdateCount() != -1) {
+        rows = statement.getMoreResults();
+      }
+      Map<String, Integer> numbers = new HashMap<>();
+      if (rows) {
+        ResultSet row = statement.getResultSet();
+        row.next();
+        for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+          numbers.put(row.getMetaData().getColumnLabel(i), row.getInt(i));
+        }
+      }
+      return numbers;
+    }
+  }
+
+  private static String script(String name) {
+    try (InputStream in = Database.class.getResourceAsStream("/db/content/" + name + ".sql")) {
+      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

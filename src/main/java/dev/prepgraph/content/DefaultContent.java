@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.jboss.logging.Logger;
 
-/** Gives a service in development the guides that it carries. */
+/** Imports the default pack into a service in development. */
 @ApplicationScoped
 class DefaultContent {
 

@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code import DIR}: makes drafts of a content pack, and publishes them if told to. */
+/** {@code import DIR}: imports a content pack as drafts, and publishes them on demand. */
 @Command(
     name = "import",
     mixinStandardHelpOptions = true,

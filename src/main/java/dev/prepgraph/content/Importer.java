@@ -11,31 +11,31 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.IntConsumer;
 import javax.sql.DataSource;
 
-/**
- * Makes drafts of what a content pack holds. All or nothing, and safe to repeat and to run twice at
- * once.
- */
+/** Imports content packs into the drafts: all or nothing, idempotent, safe to run concurrently. */
 @ApplicationScoped
 public class Importer {
 
   /**
-   * What an import did.
+   * The outcome of an import.
    *
-   * @param read how many guides, questions and criteria the pack holds
+   * @param read how many guides, questions and criteria the pack has
    * @param changed how many of them were new or different
    */
   public record Result(int read, int changed) {}
 
   private static final int BATCH = 200;
+
+  private static final Set<PackReader.Kind> COUNTED =
+      EnumSet.of(PackReader.Kind.GUIDE, PackReader.Kind.QUESTION, PackReader.Kind.CRITERION);
 
   private final Database database;
 
@@ -46,40 +46,22 @@ public class Importer {
   /**
    * Imports a pack.
    *
-   * @param dryRun whether only to try
-   * @param progress is told how many guides were read
+   * @param dryRun whether to roll back
+   * @param progress receives the number of guides read so far
    * @throws PackException when the pack has mistakes; nothing is changed then
    */
   Result run(Pack pack, boolean dryRun, IntConsumer progress) {
     return database.alone(
         !dryRun,
         connection -> {
-          Database.execute(connection, Drafts.STAGE);
+          Database.run(connection, "stage");
           try (Stage stage = new Stage(connection)) {
             new PackReader(stage)
                 .read(pack, (kind, slugs) -> known(connection, kind, slugs), progress);
             stage.flush();
+            return new Result(stage.counted, Database.run(connection, "merge").get("changed"));
           }
-          Database.execute(connection, "analyze staged");
-          int read = count(connection);
-          Database.execute(connection, Drafts.COMPARE);
-          int changed = count(connection);
-          for (String sql : Drafts.MERGE) {
-            Database.execute(connection, sql);
-          }
-          Database.execute(connection, "set constraints all immediate");
-          return new Result(read, changed);
         });
-  }
-
-  private static int count(Connection connection) throws SQLException {
-    try (Statement statement = connection.createStatement();
-        ResultSet result =
-            statement.executeQuery(
-                "select count(*) from staged where kind in ('GUIDE', 'QUESTION', 'CRITERION')")) {
-      result.next();
-      return result.getInt(1);
-    }
   }
 
   private static Set<String> known(
@@ -91,23 +73,26 @@ public class Importer {
       Set<String> found = new HashSet<>();
       try (ResultSet result = statement.executeQuery()) {
         while (result.next()) {
-          found.add(result.getString(1));
+          found.add(result.getString("slug"));
         }
       }
       return found;
     } catch (SQLException e) {
-      throw new IllegalStateException("The database refused: " + e.getMessage(), e);
+      throw new IllegalStateException("The slugs cannot be looked up: " + e.getMessage(), e);
     }
   }
 
-  /** Sends what is read to the staging table. */
+  /** Sends items to the staging table in batches. */
   private static final class Stage implements PackReader.Sink, AutoCloseable {
 
     private static final ObjectWriter CANONICAL =
         JsonMapper.builder().enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED).build().writer();
 
     private final PreparedStatement insert;
-    private int waiting;
+    private int staged;
+
+    /** How many of the items are guides, questions and criteria. */
+    private int counted;
 
     Stage(Connection connection) throws SQLException {
       this.insert =
@@ -125,7 +110,10 @@ public class Importer {
         insert.setString(4, json);
         insert.setBytes(5, Sha256.of(position + json));
         insert.addBatch();
-        if (++waiting % BATCH == 0) {
+        if (COUNTED.contains(kind)) {
+          counted++;
+        }
+        if (++staged % BATCH == 0) {
           flush();
         }
       } catch (SQLException | JsonProcessingException e) {

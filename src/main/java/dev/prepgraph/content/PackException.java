@@ -3,7 +3,7 @@ package dev.prepgraph.content;
 import java.util.List;
 import java.util.TreeSet;
 
-/** Refuses a content pack, with every mistake in it. */
+/** Rejects a content pack, with all its mistakes. */
 public final class PackException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

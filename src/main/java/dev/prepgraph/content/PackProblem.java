@@ -7,8 +7,8 @@ import java.util.Comparator;
  *
  * @param file the path within the pack
  * @param line where it is, from 1
- * @param path the JSON Pointer (RFC 6901) of what is wrong; empty for the whole file
- * @param message what is wrong, without the value
+ * @param path the JSON Pointer (RFC 6901) of the mistake; empty for the whole file
+ * @param message without the value
  */
 public record PackProblem(String file, int line, String path, String message)
     implements Comparable<PackProblem> {

@@ -13,15 +13,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
 
 /**
- * Reads and checks a whole pack, one file at a time, so that a pack of any size needs little
- * memory. Gives what it read to a sink; when there are mistakes, the sink's work is to be thrown
- * away.
+ * Reads and validates a pack, one file at a time to bound its memory, and sends the items to a
+ * sink, whose work must be rolled back when the pack has mistakes.
  */
 final class PackReader {
 
-  /** What items of a pack are called, also as the key of their list in the taxonomy. */
+  /** The kinds of items, with the key of their list in the taxonomy. */
   enum Kind {
     FAMILY("families"),
     QUESTION_TYPE("questionTypes"),
@@ -36,17 +36,17 @@ final class PackReader {
     }
   }
 
-  /** Takes what was read, in reading order. */
+  /** Receives the items in reading order. */
   interface Sink {
     void item(Kind kind, String slug, int position, JsonNode document);
   }
 
-  /** Which of these slugs the database knows already, from earlier imports. */
+  /** Looks up which of these slugs earlier imports brought. */
   interface Known {
     Set<String> among(Kind kind, Collection<String> slugs);
   }
 
-  /** A slug that must be there once all is read. */
+  /** A slug that must exist once all files are read. */
   private record Reference(Kind kind, String slug, PackProblem problem) {}
 
   private static final int ENOUGH_PROBLEMS = 10_000;
@@ -68,7 +68,7 @@ final class PackReader {
   /**
    * Reads a pack.
    *
-   * @param progress is told how many guides were read
+   * @param progress receives the number of guides read so far
    * @throws PackException with every mistake
    */
   void read(Pack pack, Known known, IntConsumer progress) {
@@ -77,7 +77,7 @@ final class PackReader {
     }
     int read = 0;
     for (String name : pack.guides()) {
-      guide(name, pack.read(name));
+      guide(pack.read(name));
       progress.accept(++read);
       if (problems.size() >= ENOUGH_PROBLEMS) {
         break;
@@ -90,68 +90,65 @@ final class PackReader {
   }
 
   private void taxonomy(YamlFile file) {
-    if (valid(file, taxonomySchema)) {
-      for (Kind kind : List.of(Kind.FAMILY, Kind.QUESTION_TYPE, Kind.CRITERION)) {
-        int position = 0;
-        for (JsonNode item : file.root().path(kind.taxonomyKey)) {
-          if (claim(kind, item, file, Pack.TAXONOMY, "/" + kind.taxonomyKey + "/" + position)) {
-            sink.item(kind, item.path("slug").asText(), position, item);
-          }
-          position++;
-        }
+    boolean valid = valid(file, taxonomySchema);
+    for (Kind kind : List.of(Kind.FAMILY, Kind.QUESTION_TYPE, Kind.CRITERION)) {
+      JsonNode items = file.root().path(kind.taxonomyKey);
+      if (!valid) {
+        claimAnyway(kind, items, file);
+        continue;
       }
-    } else {
-      for (Kind kind : List.of(Kind.FAMILY, Kind.QUESTION_TYPE, Kind.CRITERION)) {
-        claimAnyway(kind, file.root().path(kind.taxonomyKey), Pack.TAXONOMY);
+      int position = 0;
+      for (JsonNode item : items) {
+        if (claim(kind, item, file, "/" + kind.taxonomyKey + "/" + position)) {
+          sink.item(kind, item.path("slug").asText(), position, item);
+        }
+        position++;
       }
     }
     problems.addAll(file.problems());
   }
 
-  private void guide(String name, YamlFile file) {
+  private void guide(YamlFile file) {
     if (valid(file, guideSchema)) {
       ObjectNode guide = (ObjectNode) file.root();
       String slug = guide.path("slug").asText();
-      if (!name.equals(Pack.GUIDES + slug + ".yaml")) {
+      if (!file.name().equals(Pack.GUIDES + slug + ".yaml")) {
         file.problem("/slug", "the file must be named " + slug + ".yaml");
       }
-      refer(Kind.FAMILY, guide.path("family"), name, file, "/family");
-      types(guide, name, file);
-      refer(Kind.CRITERION, guide.path("criteria"), name, file, "/criteria");
-      related(slug, guide, name, file);
-      ArrayNode slugs = questions(guide, name, file);
-      if (claim(Kind.GUIDE, guide, file, name, "")) {
+      refer(Kind.FAMILY, guide.path("family"), file, "/family");
+      types(guide, file);
+      refer(Kind.CRITERION, guide.path("criteria"), file, "/criteria");
+      related(slug, guide, file);
+      ArrayNode slugs = questions(guide, file);
+      if (claim(Kind.GUIDE, guide, file, "")) {
         guide.set("questions", slugs);
         sink.item(Kind.GUIDE, slug, 0, guide);
       }
     } else {
-      files.get(Kind.GUIDE).putIfAbsent(file.root().path("slug").asText(), name);
-      claimAnyway(Kind.QUESTION, file.root().path("questions"), name);
+      files.get(Kind.GUIDE).putIfAbsent(file.root().path("slug").asText(), file.name());
+      claimAnyway(Kind.QUESTION, file.root().path("questions"), file);
     }
     problems.addAll(file.problems());
   }
 
-  /**
-   * Takes the slugs of a file that has mistakes, so that what refers to them is not called a
-   * mistake as well.
-   */
-  private void claimAnyway(Kind kind, JsonNode items, String name) {
-    items.forEach(item -> files.get(kind).putIfAbsent(item.path("slug").asText(), name));
+  /** Claims the slugs of a file with mistakes, so that references to them are no mistakes. */
+  private void claimAnyway(Kind kind, JsonNode items, YamlFile file) {
+    items.forEach(item -> files.get(kind).putIfAbsent(item.path("slug").asText(), file.name()));
   }
 
-  private void types(ObjectNode guide, String name, YamlFile file) {
+  private void types(ObjectNode guide, YamlFile file) {
     Set<String> seen = new HashSet<>();
     int position = 0;
     for (JsonNode expected : guide.path("questionTypes")) {
       String path = "/questionTypes/" + position++ + "/type";
-      refer(Kind.QUESTION_TYPE, expected.path("type"), name, file, path);
+      refer(Kind.QUESTION_TYPE, expected.path("type"), file, path);
       if (!seen.add(expected.path("type").asText())) {
         file.problem(path, "the question type stands here twice");
       }
     }
   }
 
-  private void related(String slug, ObjectNode guide, String name, YamlFile file) {
+  private void related(String slug, ObjectNode guide, YamlFile file) {
     int position = 0;
     for (JsonNode other : guide.path("relatedGuides")) {
       if (other.asText().equals(slug)) {
@@ -159,11 +156,11 @@ final class PackReader {
       }
       position++;
     }
-    refer(Kind.GUIDE, guide.path("relatedGuides"), name, file, "/relatedGuides");
+    refer(Kind.GUIDE, guide.path("relatedGuides"), file, "/relatedGuides");
   }
 
-  /** The slugs of the guide's questions; its own ones are given to the sink. */
-  private ArrayNode questions(ObjectNode guide, String name, YamlFile file) {
+  /** Returns the slugs of the guide's questions; its own ones go to the sink. */
+  private ArrayNode questions(ObjectNode guide, YamlFile file) {
     ArrayNode slugs = guide.arrayNode();
     Set<String> seen = new HashSet<>();
     int position = 0;
@@ -174,10 +171,10 @@ final class PackReader {
       if (!seen.add(slug)) {
         file.problem(path, "the question stands here twice");
       } else if (shared) {
-        refer(Kind.QUESTION, question.path("ref"), name, file, path + "/ref");
-      } else if (claim(Kind.QUESTION, question, file, name, path)) {
-        refer(Kind.QUESTION_TYPE, question.path("type"), name, file, path + "/type");
-        refer(Kind.CRITERION, question.path("criteria"), name, file, path + "/criteria");
+        refer(Kind.QUESTION, question.path("ref"), file, path + "/ref");
+      } else if (claim(Kind.QUESTION, question, file, path)) {
+        refer(Kind.QUESTION_TYPE, question.path("type"), file, path + "/type");
+        refer(Kind.CRITERION, question.path("criteria"), file, path + "/criteria");
         sink.item(Kind.QUESTION, slug, 0, question);
       }
       slugs.add(slug);
@@ -192,47 +189,41 @@ final class PackReader {
     return file.problems().isEmpty();
   }
 
-  /** Takes a slug for an item, unless another has it. */
-  private boolean claim(Kind kind, JsonNode item, YamlFile file, String name, String path) {
-    String other = files.get(kind).putIfAbsent(item.path("slug").asText(), name);
+  /** Claims a slug for an item, unless another has it. */
+  private boolean claim(Kind kind, JsonNode item, YamlFile file, String path) {
+    String other = files.get(kind).putIfAbsent(item.path("slug").asText(), file.name());
     if (other != null) {
       file.problem(path + "/slug", "the slug is taken by " + other);
     }
     return other == null;
   }
 
-  private void refer(Kind kind, JsonNode target, String name, YamlFile file, String path) {
+  private void refer(Kind kind, JsonNode target, YamlFile file, String path) {
     if (target.isArray()) {
       for (int i = 0; i < target.size(); i++) {
-        refer(kind, target.get(i), name, file, path + "/" + i);
+        refer(kind, target.get(i), file, path + "/" + i);
       }
     } else if (!target.isMissingNode() && !files.get(kind).containsKey(target.asText())) {
-      String message =
-          "there is no "
-              + kind.name().toLowerCase(Locale.ROOT).replace('_', ' ')
-              + " with this slug";
+      String name = kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
       references.add(
           new Reference(
-              kind, target.asText(), new PackProblem(name, file.line(path), path, message)));
+              kind,
+              target.asText(),
+              file.problemAt(path, "there is no " + name + " with this slug")));
     }
   }
 
   private void resolve(Known known) {
-    for (Kind kind : Kind.values()) {
-      Set<String> open = new HashSet<>();
-      for (Reference reference : references) {
-        if (reference.kind() == kind && !files.get(kind).containsKey(reference.slug())) {
-          open.add(reference.slug());
-        }
-      }
-      if (open.isEmpty()) {
-        continue;
-      }
-      open.removeAll(known.among(kind, open));
-      references.stream()
-          .filter(r -> r.kind() == kind && open.contains(r.slug()))
-          .map(Reference::problem)
-          .forEach(problems::add);
-    }
+    references.removeIf(r -> files.get(r.kind()).containsKey(r.slug()));
+    Map<Kind, Set<String>> open =
+        references.stream()
+            .collect(
+                Collectors.groupingBy(
+                    Reference::kind, Collectors.mapping(Reference::slug, Collectors.toSet())));
+    open.forEach((kind, slugs) -> slugs.removeAll(known.among(kind, Set.copyOf(slugs))));
+    references.stream()
+        .filter(r -> open.get(r.kind()).contains(r.slug()))
+        .map(Reference::problem)
+        .forEach(problems::add);
   }
 }

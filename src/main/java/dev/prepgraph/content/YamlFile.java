@@ -9,10 +9,9 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,8 +27,8 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
- * A YAML file as JSON, with the line of each part. Aliases, anchors and tags are refused, so a file
- * is never larger in memory than it is on disk.
+ * A YAML file as JSON, with the line of each part. Aliases, anchors and tags are rejected, which
+ * bounds its size in memory by its size on disk.
  */
 final class YamlFile {
 
@@ -38,14 +37,17 @@ final class YamlFile {
   private static final Pattern INTEGER = Pattern.compile("[-+]?[0-9]{1,18}");
   private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F]");
 
-  /** A collection that is not closed yet. */
-  private static final class Open {
-    final JsonNode node;
-    final String path;
-    String key;
+  /** A file that cannot be read on. */
+  private static final class Unreadable extends RuntimeException {
 
-    Open(JsonNode node, String path) {
-      this.node = node;
+    private static final long serialVersionUID = 1L;
+
+    final int line;
+    final String path;
+
+    Unreadable(Event event, String path, String message) {
+      super(message);
+      this.line = line(event);
       this.path = path;
     }
   }
@@ -53,14 +55,13 @@ final class YamlFile {
   private final String name;
   private final List<PackProblem> problems = new ArrayList<>();
   private final Map<String, Integer> lines = new HashMap<>();
-  private final Deque<Open> open = new ArrayDeque<>();
   private JsonNode root = MissingNode.getInstance();
 
   private YamlFile(String name) {
     this.name = name;
   }
 
-  /** Reads a file; what is wrong with it is told by {@link #problems()}. */
+  /** Reads a file; {@link #problems()} has its mistakes. */
   static YamlFile parse(String name, byte[] bytes) {
     var file = new YamlFile(name);
     if (bytes.length > MAX_BYTES) {
@@ -69,6 +70,11 @@ final class YamlFile {
       file.decode(bytes).ifPresent(file::read);
     }
     return file;
+  }
+
+  /** The path within the pack. */
+  String name() {
+    return name;
   }
 
   /** The content; missing when the file is empty or cannot be read. */
@@ -80,22 +86,22 @@ final class YamlFile {
     return problems;
   }
 
-  /** Notes a mistake at a path, or at the nearest part around it that the file has. */
+  /** Adds a mistake at a path. */
   void problem(String path, String message) {
+    problems.add(problemAt(path, message));
+  }
+
+  /** A mistake at the line of a path, or of the nearest part around it that the file has. */
+  PackProblem problemAt(String path, String message) {
     String known = path;
     while (!known.isEmpty() && !lines.containsKey(known)) {
       known = known.substring(0, known.lastIndexOf('/'));
     }
-    problem(lines.getOrDefault(known, 1), path, message);
+    return new PackProblem(name, lines.getOrDefault(known, 1), path, message);
   }
 
   private void problem(int line, String path, String message) {
     problems.add(new PackProblem(name, line, path, message));
-  }
-
-  /** The line of a part of the file, from 1. */
-  int line(String path) {
-    return lines.getOrDefault(path, 1);
   }
 
   private Optional<String> decode(byte[] bytes) {
@@ -126,21 +132,24 @@ final class YamlFile {
 
   private void read(String text) {
     try {
+      var settings = LoadSettings.builder().setCodePointLimit(MAX_BYTES).build();
+      Iterator<Event> events = new Parse(settings).parseString(text).iterator();
       int documents = 0;
-      for (Event event :
-          new Parse(LoadSettings.builder().setCodePointLimit(MAX_BYTES).build())
-              .parseString(text)) {
+      while (events.hasNext()) {
+        Event event = events.next();
         if (event.getEventId() == Event.ID.DocumentStart && ++documents > 1) {
           problem(line(event), "", "a file holds one YAML document");
           return;
         }
-        if (!handle(event)) {
-          return;
+        if (event instanceof NodeEvent) {
+          root = node(event, events, "", 0);
         }
       }
       if (root.isMissingNode()) {
         problem(1, "", "the file is empty");
       }
+    } catch (Unreadable e) {
+      problem(e.line, e.path, e.getMessage());
     } catch (MarkedYamlEngineException e) {
       root = MissingNode.getInstance();
       int line = e.getProblemMark().or(e::getContextMark).map(Mark::getLine).orElse(0);
@@ -151,41 +160,58 @@ final class YamlFile {
     }
   }
 
-  /** Whether to read on. */
-  private boolean handle(Event event) {
+  private JsonNode node(Event event, Iterator<Event> events, String path, int depth) {
+    checkAnchor(event, path);
+    Optional<String> tag =
+        event instanceof ScalarEvent scalar
+            ? scalar.getTag()
+            : ((CollectionStartEvent) event).getTag();
+    if (tag.isPresent()) {
+      problem(line(event), path, "a tag is not allowed");
+    }
+    if (depth >= MAX_DEPTH && event instanceof CollectionStartEvent) {
+      throw new Unreadable(event, path, "this is nested too deep");
+    }
+    lines.put(path, line(event));
+    return switch (event.getEventId()) {
+      case MappingStart -> mapping(events, path, depth);
+      case SequenceStart -> sequence(events, path, depth);
+      default -> value((ScalarEvent) event);
+    };
+  }
+
+  private ArrayNode sequence(Iterator<Event> events, String path, int depth) {
+    ArrayNode array = JsonNodeFactory.instance.arrayNode();
+    for (Event item = events.next();
+        item.getEventId() != Event.ID.SequenceEnd;
+        item = events.next()) {
+      array.add(node(item, events, path + "/" + array.size(), depth + 1));
+    }
+    return array;
+  }
+
+  private ObjectNode mapping(Iterator<Event> events, String path, int depth) {
+    ObjectNode object = JsonNodeFactory.instance.objectNode();
+    for (Event event = events.next();
+        event.getEventId() != Event.ID.MappingEnd;
+        event = events.next()) {
+      checkAnchor(event, path);
+      if (!(event instanceof ScalarEvent key)) {
+        throw new Unreadable(event, path, "a key must be a word");
+      }
+      String child = path + "/" + key.getValue().replace("~", "~0").replace("/", "~1");
+      if (object.has(key.getValue())) {
+        problem(line(key), child, "the key stands here twice");
+      }
+      object.set(key.getValue(), node(events.next(), events, child, depth + 1));
+    }
+    return object;
+  }
+
+  private static void checkAnchor(Event event, String path) {
     if (event instanceof NodeEvent node && node.getAnchor().isPresent()) {
-      String what = event.getEventId() == Event.ID.Alias ? "an alias" : "an anchor";
-      problem(line(event), path(), what + " is not allowed: write the text out");
-      root = MissingNode.getInstance();
-      return false;
-    }
-    switch (event.getEventId()) {
-      case Scalar -> scalar((ScalarEvent) event);
-      case MappingStart, SequenceStart -> {
-        return collection((CollectionStartEvent) event);
-      }
-      case MappingEnd, SequenceEnd -> open.pop();
-      default -> {
-        // where the stream and the document begin and end
-      }
-    }
-    return true;
-  }
-
-  private void scalar(ScalarEvent event) {
-    Open parent = open.peek();
-    if (parent != null && parent.node.isObject() && parent.key == null) {
-      key(parent, event);
-      return;
-    }
-    checkTag(event.getTag(), event);
-    add(value(event), event);
-  }
-
-  private void key(Open parent, ScalarEvent event) {
-    parent.key = event.getValue();
-    if (parent.node.has(parent.key)) {
-      problem(line(event), child(parent), "the key stands here twice");
+      String form = event.getEventId() == Event.ID.Alias ? "an alias" : "an anchor";
+      throw new Unreadable(event, path, form + " is not allowed: write the text out");
     }
   }
 
@@ -204,63 +230,6 @@ final class YamlFile {
               ? nodes.numberNode(Long.parseLong(text))
               : nodes.textNode(text);
     };
-  }
-
-  private boolean collection(CollectionStartEvent event) {
-    checkTag(event.getTag(), event);
-    Open parent = open.peek();
-    if (open.size() >= MAX_DEPTH
-        || parent != null && parent.node.isObject() && parent.key == null) {
-      problem(
-          line(event),
-          path(),
-          open.size() >= MAX_DEPTH ? "this is nested too deep" : "a key must be a word");
-      root = MissingNode.getInstance();
-      return false;
-    }
-    JsonNode node =
-        event.getEventId() == Event.ID.MappingStart
-            ? JsonNodeFactory.instance.objectNode()
-            : JsonNodeFactory.instance.arrayNode();
-    String path = add(node, event);
-    open.push(new Open(node, path));
-    return true;
-  }
-
-  private void checkTag(Optional<String> tag, Event event) {
-    if (tag.isPresent()) {
-      problem(line(event), path(), "a tag is not allowed");
-    }
-  }
-
-  private String add(JsonNode node, Event event) {
-    Open parent = open.peek();
-    String path = path();
-    lines.put(path, line(event));
-    if (parent == null) {
-      root = node;
-    } else if (parent.node instanceof ArrayNode array) {
-      array.add(node);
-    } else {
-      ((ObjectNode) parent.node).set(parent.key, node);
-      parent.key = null;
-    }
-    return path;
-  }
-
-  /** The path of the node that comes next. */
-  private String path() {
-    Open parent = open.peek();
-    return parent == null ? "" : child(parent);
-  }
-
-  private static String child(Open parent) {
-    if (parent.node.isArray()) {
-      return parent.path + "/" + parent.node.size();
-    }
-    return parent.key == null
-        ? parent.path
-        : parent.path + "/" + parent.key.replace("~", "~0").replace("/", "~1");
   }
 
   private static int line(Event event) {

@@ -3,7 +3,6 @@ package dev.prepgraph.catalogue;
 import static dev.prepgraph.Awaiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import dev.prepgraph.catalogue.model.TaxonomyDocument;
 import dev.prepgraph.catalogue.model.Weighted;
@@ -13,6 +12,7 @@ import dev.prepgraph.catalogue.store.CatalogueWatcher;
 import dev.prepgraph.catalogue.store.PublicationRepository;
 import dev.prepgraph.catalogue.store.PublishedCatalogue;
 import dev.prepgraph.catalogue.store.Snapshot;
+import dev.prepgraph.catalogue.store.Taxonomy;
 import io.agroal.api.AgroalDataSource;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.arc.InjectableInstance;
@@ -43,7 +43,7 @@ class ColdStartTest {
 
   private final PublishedCatalogue catalogue =
       new PublishedCatalogue(
-          new PublicationRepository(null, new ObjectMapper()) {
+          new PublicationRepository(null) {
             @Override
             public Snapshot snapshot(AsyncCache<Object, Weighted> cache) {
               askDatabase();
@@ -51,7 +51,7 @@ class ColdStartTest {
                   1,
                   null,
                   List.of("en"),
-                  new TaxonomyDocument(List.of(), List.of()),
+                  new Taxonomy(new TaxonomyDocument(List.of(), List.of())),
                   Map.of(),
                   cache);
             }
@@ -125,7 +125,7 @@ class ColdStartTest {
     assertThat(loads).hasValue(1);
 
     failure = null;
-    assertThat(catalogue.snapshot().revision).isEqualTo(1);
+    assertThat(catalogue.snapshot().revision()).isEqualTo(1);
     assertThat(loads).hasValue(2);
   }
 

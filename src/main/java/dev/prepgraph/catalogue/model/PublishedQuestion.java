@@ -1,23 +1,36 @@
 package dev.prepgraph.catalogue.model;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
- * A published question.
+ * A published revision of a question.
  *
- * @param guides the guides that it is in, by slug
- * @param characters the length of its texts, from which the cache estimates its weight
+ * @param guides the slugs of the guides that contain it, sorted, at most {@link #MAX_GUIDES}
+ * @param characters the length of its document, from which the cache estimates its weight
  */
+@RegisterForReflection
 public record PublishedQuestion(
-    UUID id, int revision, QuestionDocument document, List<GuideRef> guides, int characters)
+    UUID id, int revision, QuestionDocument document, List<String> guides, int characters)
     implements Weighted {
 
-  /** A guide that a question is in. */
-  public record GuideRef(UUID id, String slug) {}
+  private static final int MAX_GUIDES = 100;
+
+  /** For queries, whose arrays are null when empty. */
+  public PublishedQuestion(
+      UUID id, int revision, QuestionDocument document, String[] guides, int characters) {
+    this(
+        id,
+        revision,
+        document,
+        guides == null ? List.of() : Stream.of(guides).limit(MAX_GUIDES).toList(),
+        characters);
+  }
 
   @Override
   public int weight() {
-    return weightOf(characters) + 120 * guides.size();
+    return weightOf(characters) + 80 * guides.size();
   }
 }

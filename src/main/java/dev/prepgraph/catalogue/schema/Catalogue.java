@@ -6,8 +6,8 @@ import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** What is published now. */
-@Description("What is published now.")
+/** The current publication. */
+@Description("The current publication.")
 public record Catalogue(
     @NonNull @Description("Grows with every publication; 0 before the first.") int revision,
     @Description("When that publication was; null before the first.") Instant publishedAt,

@@ -39,15 +39,11 @@ public record Question(
     @Ignore PublishedQuestion published)
     implements Node, SearchResult {
 
-  /** Its key in the database. */
   public UUID key() {
     return published.id();
   }
 
-  /**
-   * The batch loader keys by these records: identity and language are enough, texts would only cost
-   * time.
-   */
+  /** Batch loaders use these records as keys; comparing texts would cost time. */
   @Override
   public boolean equals(Object other) {
     return other instanceof Question that && id.equals(that.id) && locale.equals(that.locale);

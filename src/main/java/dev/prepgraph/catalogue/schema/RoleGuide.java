@@ -2,7 +2,6 @@ package dev.prepgraph.catalogue.schema;
 
 import dev.prepgraph.catalogue.model.PublishedGuide;
 import dev.prepgraph.catalogue.search.SearchResult;
-import dev.prepgraph.catalogue.store.GuideGroup;
 import dev.prepgraph.common.Cost;
 import dev.prepgraph.common.ListSize;
 import dev.prepgraph.node.Node;
@@ -41,19 +40,14 @@ public record RoleGuide(
     @NonNull @Description("Grows by one whenever a change of the guide is published.") int revision,
     @NonNull @Description("When this revision was published.") Instant publishedAt,
     @Ignore String locale,
-    @Ignore PublishedGuide published,
-    @Ignore GuideGroup group)
+    @Ignore PublishedGuide published)
     implements Node, SearchResult {
 
-  /** Its key in the database. */
   public UUID key() {
     return published.id();
   }
 
-  /**
-   * The batch loader keys by these records: identity and language are enough, texts would only cost
-   * time.
-   */
+  /** Batch loaders use these records as keys; comparing texts would cost time. */
   @Override
   public boolean equals(Object other) {
     return other instanceof RoleGuide that && id.equals(that.id) && locale.equals(that.locale);

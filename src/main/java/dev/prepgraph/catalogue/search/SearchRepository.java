@@ -3,20 +3,21 @@ package dev.prepgraph.catalogue.search;
 import dev.prepgraph.catalogue.model.Kind;
 import dev.prepgraph.catalogue.model.Weighted;
 import dev.prepgraph.catalogue.store.CatalogueDatabase;
+import dev.prepgraph.catalogue.store.PublishedCatalogue;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
-/** Full-text search over what is published. */
+/** Full-text search over the published catalogue. */
 @ApplicationScoped
 public class SearchRepository {
 
-  /**
-   * Each object once: its text in the wanted locale, or else its untranslated one. Either is
-   * matched in its own language.
-   */
+  /** Matches the text in the wanted locale, else the untranslated one, in its own language. */
   public static final String MATCHES =
       """
       (d.locale = :locale and d.words @@ wanted.query
@@ -24,7 +25,7 @@ public class SearchRepository {
           and d.words @@ untranslated.query)
       """;
 
-  /** What {@link #MATCHES} matches. */
+  /** The queries of {@link #MATCHES}. */
   public static final String QUERIES =
       """
       catalogue.search_query(:text, :locale, :any) as wanted (query),
@@ -32,7 +33,7 @@ public class SearchRepository {
       """;
 
   /**
-   * Where the page after this hit begins.
+   * The position of a hit.
    *
    * @param any whether hits have any of the words, because none has them all
    */
@@ -41,7 +42,7 @@ public class SearchRepository {
   /** A match. */
   record Hit(Kind kind, UUID id, float rank, String excerpt) {}
 
-  /** What was read for one page: one hit more than its size where there are more. */
+  /** The hits of a page, with one more where there are more. */
   record Hits(List<Hit> found, int total, boolean any) implements Weighted {
     @Override
     public int weight() {
@@ -49,13 +50,20 @@ public class SearchRepository {
     }
   }
 
-  /**
-   * How many matches are ranked, of those by name and of the others: common words have no end of
-   * them.
-   */
+  private record GuidesKey(Set<UUID> guides, String text, String locale) {}
+
+  /** The matching questions by guide. */
+  private record Matches(Map<UUID, Set<UUID>> questions) implements Weighted {
+    @Override
+    public int weight() {
+      return 300 + questions.values().stream().mapToInt(found -> 150 + 80 * found.size()).sum();
+    }
+  }
+
+  /** How many matches are ranked, by name and otherwise; it bounds the work for common words. */
   private static final int RANKED = 300;
 
-  /** Names that have all the words come first, whatever is said elsewhere and how often. */
+  /** Names that have all the words come first. */
   private static final String SQL =
       """
       with hit as materialized (
@@ -78,11 +86,23 @@ public class SearchRepository {
       """
           .formatted(RANKED, QUERIES, MATCHES, MATCHES.replace("d.words", "d.name"));
 
+  private static final String QUESTIONS_OF_GUIDES =
+      """
+      select gq.guide_id, gq.question_id
+      from catalogue.guide_question gq
+      join catalogue.search_document d on d.kind = 'QUESTION' and d.id = gq.question_id,
+      """
+          + QUERIES
+          + " where gq.guide_id = any(:guides) and "
+          + MATCHES;
+
   private static final UUID GREATEST = new UUID(-1, -1);
 
+  private final PublishedCatalogue catalogue;
   private final CatalogueDatabase database;
 
-  SearchRepository(CatalogueDatabase database) {
+  SearchRepository(PublishedCatalogue catalogue, CatalogueDatabase database) {
+    this.catalogue = catalogue;
     this.database = database;
   }
 
@@ -100,15 +120,45 @@ public class SearchRepository {
     parameters.put("rank", after == null ? Float.MAX_VALUE : after.rank());
     parameters.put("id", after == null ? GREATEST : after.id());
     parameters.put("limit", limit);
-    List<Object[]> rows = database.rows(SQL, parameters);
-    int total = ((Number) rows.get(0)[3]).intValue();
-    // Without hits on the page there is one row, of the total alone.
+    List<Tuple> rows = database.nativeList(SQL, parameters);
+    int total = Math.toIntExact(rows.get(0).get("total", Long.class));
+    // A page without hits is one row with the total alone.
     List<Hit> found =
-        rows.stream().filter(row -> row[0] != null).map(SearchRepository::hit).toList();
+        rows.stream()
+            .filter(row -> row.get("id") != null)
+            .map(
+                row ->
+                    new Hit(
+                        Kind.valueOf(row.get("kind", String.class)),
+                        row.get("id", UUID.class),
+                        row.get("rank", Float.class),
+                        row.get("excerpt", String.class)))
+            .toList();
     return new Hits(found, total, any);
   }
 
-  private static Hit hit(Object[] row) {
-    return new Hit(Kind.valueOf((String) row[0]), (UUID) row[1], (float) row[2], (String) row[4]);
+  /** The matching questions by guide, in one statement unless cached; empty without a text. */
+  public Map<UUID, Set<UUID>> questionsOfGuides(Set<UUID> guides, String text, String locale) {
+    if (text == null) {
+      return Map.of();
+    }
+    GuidesKey key = new GuidesKey(guides, text, locale);
+    return catalogue.get(key, () -> search(key)).questions();
+  }
+
+  private Matches search(GuidesKey key) {
+    Map<String, Object> parameters =
+        Map.of(
+            "guides", key.guides().toArray(UUID[]::new),
+            "text", key.text(),
+            "locale", key.locale(),
+            "any", false);
+    return new Matches(
+        database.nativeList(QUESTIONS_OF_GUIDES, parameters).stream()
+            .collect(
+                Collectors.groupingBy(
+                    row -> row.get("guide_id", UUID.class),
+                    Collectors.mapping(
+                        row -> row.get("question_id", UUID.class), Collectors.toSet()))));
   }
 }

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Searches what is published. */
+/** Searches the published catalogue. */
 @ApplicationScoped
 class SearchService {
 
@@ -83,7 +83,7 @@ class SearchService {
         UUID.fromString(parts[2]));
   }
 
-  /** The objects that were hit, loaded at once. */
+  /** The objects of hits, loaded at once. */
   private record Resolved(
       Map<UUID, PublishedGuide> guides,
       Map<UUID, PublishedQuestion> questions,
@@ -94,7 +94,7 @@ class SearchService {
       return new Resolved(
           catalogue.guides(keys(hits, Kind.GUIDE)),
           catalogue.questions(keys(hits, Kind.QUESTION)),
-          catalogue.snapshot().taxonomy,
+          catalogue.snapshot().taxonomy(),
           presentation);
     }
 

@@ -1,39 +1,55 @@
 package dev.prepgraph.catalogue.store;
 
-import dev.prepgraph.common.Sql;
+import dev.prepgraph.common.Cancellation;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.arc.InjectableInstance;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.narayana.jta.QuarkusTransactionException;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.hibernate.SessionFactory;
 import org.hibernate.StatelessSession;
+import org.hibernate.query.QueryProducer;
+import org.hibernate.query.SelectionQuery;
 import org.jboss.logging.Logger;
 
 /**
- * Reads the catalogue: on a streaming standby, where one is configured and has the publication that
- * is served, else on the primary. What a standby cannot answer is asked again on the primary, and
- * then nothing else for a while.
+ * Reads the catalogue from the streaming standby while it has the served publication, else from the
+ * primary. After a failure the standby is left alone for a while.
  */
 @ApplicationScoped
 public class CatalogueDatabase {
 
   private static final Logger LOG = Logger.getLogger(CatalogueDatabase.class);
   private static final String REVISION =
-      "select coalesce(max(revision), 0) from catalogue.publication";
+      "select coalesce(max(p.revision), 0) from PublicationEntity p";
+
+  private record Read<T>(Class<T> row, String query, boolean isNative, Map<String, ?> parameters) {
+
+    List<T> on(QueryProducer queries) {
+      Cancellation.check();
+      SelectionQuery<T> statement =
+          isNative
+              ? queries.createNativeQuery(query, row)
+              : queries.createSelectionQuery(query, row);
+      parameters.forEach(statement::setParameter);
+      return statement.getResultList();
+    }
+  }
 
   private final SessionFactory sessions;
   private final InjectableInstance<AgroalDataSource> standby;
   private final boolean hasStandby;
   private final long retryNanos;
 
-  /** When one read may try a standby that is away. */
+  /** When the next read may try a standby that failed. */
   private final AtomicLong retryAt = new AtomicLong();
 
   private volatile boolean away;
@@ -49,45 +65,60 @@ public class CatalogueDatabase {
     this.retryNanos = config.standbyRetry().toNanos();
   }
 
-  /** From now on only what has this publication, or a newer one, is read. */
+  /** From now on reads need this publication or a newer one. */
   void want(int revision) {
     wanted = revision;
   }
 
-  /** Runs a query on the primary, which has every publication. */
-  List<Object[]> newest(String sql, Map<String, ?> parameters) {
-    return sessions.fromStatelessSession(session -> Sql.rows(session, sql, parameters));
+  /** Runs an HQL query on the primary, which has every publication. */
+  <T> List<T> newest(Class<T> row, String hql, Map<String, ?> parameters) {
+    return onPrimary(new Read<>(row, hql, false, parameters));
   }
 
-  /** Runs a query wherever what is served can be read. */
-  public List<Object[]> rows(String sql, Map<String, ?> parameters) {
+  /** Runs an HQL query on the standby or the primary. */
+  <T> List<T> list(Class<T> row, String hql, Map<String, ?> parameters) {
+    return list(new Read<>(row, hql, false, parameters));
+  }
+
+  /** Runs an SQL query on the standby or the primary. */
+  public List<Tuple> nativeList(String sql, Map<String, ?> parameters) {
+    return list(new Read<>(Tuple.class, sql, true, parameters));
+  }
+
+  private <T> List<T> list(Read<T> read) {
     boolean retrying = away;
     if (hasStandby && (!retrying || mayRetry())) {
       try {
-        // What fails there is none of the failures of a transaction that is going on here.
-        List<Object[]> rows =
-            QuarkusTransaction.suspendingExisting().call(() -> onStandby(sql, parameters));
+        // A failure there must not mark the transaction of this thread.
+        Optional<List<T>> rows =
+            QuarkusTransaction.suspendingExisting().call(() -> onStandby(read));
         if (retrying) {
           away = false;
           LOG.info("The catalogue is read on the standby again");
         }
-        if (rows != null) {
-          return rows;
+        if (rows.isPresent()) {
+          return rows.get();
         }
       } catch (QuarkusTransactionException e) {
         standbyFailed(e);
       }
     }
-    return newest(sql, parameters);
+    return onPrimary(read);
   }
 
-  /** Returns null where the standby has not heard of the publication yet. */
-  private List<Object[]> onStandby(String sql, Map<String, ?> parameters) throws SQLException {
+  private <T> List<T> onPrimary(Read<T> read) {
+    try (StatelessSession session = sessions.openStatelessSession()) {
+      return read.on(session);
+    }
+  }
+
+  /** Empty while the standby has not received the publication. */
+  private <T> Optional<List<T>> onStandby(Read<T> read) throws SQLException {
     try (Connection connection = standby.get().getConnection();
         StatelessSession session =
             sessions.withStatelessOptions().connection(connection).openStatelessSession()) {
-      int revision = ((Number) Sql.row(session, REVISION, Map.of())[0]).intValue();
-      return revision < wanted ? null : Sql.rows(session, sql, parameters);
+      int revision = session.createSelectionQuery(REVISION, Integer.class).getSingleResult();
+      return revision < wanted ? Optional.empty() : Optional.of(read.on(session));
     }
   }
 
@@ -103,7 +134,7 @@ public class CatalogueDatabase {
       away = true;
       LOG.warnf(
           "The catalogue is read on the primary, for the standby fails: %s", failure.getMessage());
-      // The other connections are as dead, and each would be a failed try.
+      // The other idle connections are broken, too.
       standby.get().flush(AgroalDataSource.FlushMode.IDLE);
     }
   }

@@ -5,10 +5,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Liveness;
 
-/**
- * DOWN once the catalogue's watcher has died or hangs: the replica would serve an old publication
- * for ever, and only a restart helps.
- */
+/** DOWN once the catalogue's watcher died or hangs: only a restart brings new publications. */
 @Liveness
 @ApplicationScoped
 class CatalogueLiveness implements HealthCheck {

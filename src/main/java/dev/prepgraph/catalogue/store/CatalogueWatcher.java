@@ -79,7 +79,7 @@ public class CatalogueWatcher {
     stopped.countDown();
   }
 
-  /** Whether it still watches; a database that is away does not end it. */
+  /** False once the thread died or hangs; an outage of the database does not end it. */
   boolean isAlive() {
     Thread watching = thread;
     return watching == null

@@ -1,6 +1,5 @@
 package dev.prepgraph.catalogue.store;
 
-import dev.prepgraph.catalogue.model.PublishedGuide;
 import dev.prepgraph.catalogue.model.PublishedQuestion;
 import dev.prepgraph.catalogue.model.QuestionDocument;
 import dev.prepgraph.catalogue.schema.QuestionFilter;
@@ -13,7 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
 
-/** The questions of one loaded guide that match a filter, in the guide's order. */
+/** The questions of one guide that match a filter, in the guide's order. */
 public final class GuideQuestions {
 
   /** A question with its place in the guide. */
@@ -24,32 +23,29 @@ public final class GuideQuestions {
     }
   }
 
-  private final PublishedGuide guide;
   private final Cursors cursors;
   private final String scope;
+  private final List<Placed> all = new ArrayList<>();
   private final List<Placed> matching;
 
   /**
-   * @param scope what cursors of this filter are signed with
+   * @param scope the scope of the cursors of this guide and filter
    * @param matchesText whether a question, by key, matches the filter's text
    */
   public GuideQuestions(
-      PublishedGuide guide,
+      List<PublishedQuestion> questions,
       QuestionFilter filter,
       String scope,
       Predicate<UUID> matchesText,
       Cursors cursors) {
-    this.guide = guide;
     this.cursors = cursors;
-    this.scope = guide.id() + " " + scope;
-    List<Placed> placed = new ArrayList<>();
-    for (int i = 0; i < guide.questions().size(); i++) {
-      PublishedQuestion question = guide.questions().get(i);
-      if (matches(filter, question) && matchesText.test(question.id())) {
-        placed.add(new Placed(i, question));
-      }
-    }
-    this.matching = placed;
+    this.scope = scope;
+    questions.forEach(question -> all.add(new Placed(all.size(), question)));
+    this.matching =
+        all.stream()
+            .filter(placed -> matches(filter, placed.question()))
+            .filter(placed -> matchesText.test(placed.question().id()))
+            .toList();
   }
 
   /**
@@ -77,9 +73,7 @@ public final class GuideQuestions {
       return none;
     }
     int position = Integer.parseInt(sortKey.substring(0, sortKey.indexOf(' ')));
-    List<PublishedQuestion> questions = guide.questions();
-    if (position >= questions.size()
-        || !new Placed(position, questions.get(position)).sortKey().equals(sortKey)) {
+    if (position >= all.size() || !all.get(position).sortKey().equals(sortKey)) {
       throw Cursors.refused();
     }
     return position;
@@ -91,7 +85,6 @@ public final class GuideQuestions {
         && (filter.difficulty() == null || filter.difficulty() == text.difficulty())
         && (filter.tag() == null || text.tags().contains(filter.tag()))
         && (filter.criterion() == null || text.criteria().contains(filter.criterion()))
-        && (filter.guide() == null
-            || question.guides().stream().anyMatch(in -> in.slug().equals(filter.guide())));
+        && (filter.guide() == null || question.guides().contains(filter.guide()));
   }
 }

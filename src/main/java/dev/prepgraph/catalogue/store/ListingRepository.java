@@ -1,57 +1,128 @@
 package dev.prepgraph.catalogue.store;
 
+import dev.prepgraph.catalogue.model.Kind;
 import dev.prepgraph.catalogue.model.Weighted;
+import dev.prepgraph.catalogue.search.SearchRepository;
+import dev.prepgraph.paging.Cursors;
+import dev.prepgraph.paging.Page;
 import dev.prepgraph.paging.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Reads which objects a list has, in the order of their slugs. */
+/** Reads pages of lists, sorted by slug; in SQL because a filter may search for a text. */
 @ApplicationScoped
-class ListingRepository {
+public class ListingRepository {
 
-  /** An object of a list, with what the list is sorted by. */
-  record Listed(UUID id, String slug) {}
+  private record Listed(UUID id, String slug) {}
 
-  /** What was read for one page. */
-  record Rows(List<Listed> found) implements Weighted {
+  /** A page, with one object more where there are more. */
+  private record Rows(List<Listed> found) implements Weighted {
     @Override
     public int weight() {
       return 200 + 250 * found.size();
     }
   }
 
-  /** How many objects a list has. */
-  record Count(int total) implements Weighted {
+  /** The size of a list. */
+  private record Count(int total) implements Weighted {
     @Override
     public int weight() {
       return 300;
     }
   }
 
-  private final CatalogueDatabase database;
+  /** By the name of a condition, which is also the name of its parameter. */
+  private static final Map<String, String> CONDITIONS =
+      Map.of(
+          "family", "o.family = :family",
+          "seniority", "o.seniority = :seniority",
+          "type", "o.type = :type",
+          "difficulty", "o.difficulty = :difficulty",
+          "tag", "o.tags @> array[cast(:tag as text)]",
+          "criterion", "o.criteria @> array[cast(:criterion as text)]",
+          "guide",
+              """
+              exists (select from catalogue.guide_question gq join catalogue.guide g on g.id = gq.guide_id
+                where gq.question_id = o.id and g.slug = :guide)
+              """,
+          "text",
+              "o.id in (select d.id from catalogue.search_document d, "
+                  + SearchRepository.QUERIES
+                  + " where d.kind = :kind and "
+                  + SearchRepository.MATCHES
+                  + ")",
+          "after", "o.slug > :after",
+          "before", "o.slug < :before");
 
-  ListingRepository(CatalogueDatabase database) {
+  private record PageKey(Listing listing, PageRequest page) {}
+
+  private final PublishedCatalogue catalogue;
+  private final CatalogueDatabase database;
+  private final Cursors cursors;
+
+  ListingRepository(PublishedCatalogue catalogue, CatalogueDatabase database, Cursors cursors) {
+    this.catalogue = catalogue;
     this.database = database;
+    this.cursors = cursors;
   }
 
-  /** Reads a page and one object more where there are more, in one statement. */
-  Rows page(Listing listing, PageRequest page) {
-    Map<String, Object> parameters = new HashMap<>();
-    String sql = listing.select(page, parameters);
+  /**
+   * The keys of the objects on a page: one statement for the page, one for the count of a filtered
+   * list, none when cached.
+   *
+   * @throws dev.prepgraph.common.error.RequestException when a cursor is not of this list
+   */
+  public Page<UUID> page(Listing listing, PageRequest request) {
+    String scope = listing.scope();
+    PageRequest page = cursors.read(scope, request);
+    Rows rows = catalogue.get(new PageKey(listing, page), () -> read(listing, page));
+    int total =
+        listing.conditions().isEmpty()
+            ? catalogue.snapshot().totals().get(listing.kind())
+            : catalogue.get(listing, () -> count(listing)).total();
+    return Page.of(page, rows.found(), row -> cursors.print(scope, row.slug()), total)
+        .map(Listed::id);
+  }
+
+  private Rows read(Listing listing, PageRequest page) {
+    Map<String, Object> parameters = new HashMap<>(listing.conditions());
+    if (page.after() != null) {
+      parameters.put("after", page.after());
+    }
+    if (page.before() != null) {
+      parameters.put("before", page.before());
+    }
+    String end =
+        " order by o.slug %s limit %d".formatted(page.backward() ? "desc" : "asc", page.size() + 1);
     return new Rows(
-        database.rows(sql, parameters).stream()
-            .map(row -> new Listed((UUID) row[0], (String) row[1]))
+        select("o.id, o.slug", listing, parameters, end).stream()
+            .map(row -> new Listed(row.get("id", UUID.class), row.get("slug", String.class)))
             .toList());
   }
 
-  /** Counts a list, in one statement. */
-  Count count(Listing listing) {
-    Map<String, Object> parameters = new HashMap<>();
-    String sql = "select count(*) from " + listing.kind().table + " o" + listing.where(parameters);
-    Object[] row = database.rows(sql, parameters).get(0);
-    return new Count(((Number) row[0]).intValue());
+  private Count count(Listing listing) {
+    Tuple row =
+        select("count(*) as total", listing, new HashMap<>(listing.conditions()), "").get(0);
+    return new Count(Math.toIntExact(row.get("total", Long.class)));
+  }
+
+  private List<Tuple> select(
+      String columns, Listing listing, Map<String, Object> parameters, String end) {
+    StringBuilder sql = new StringBuilder("select ").append(columns);
+    sql.append(
+        listing.kind() == Kind.GUIDE ? " from catalogue.guide o" : " from catalogue.question o");
+    sql.append(" where true");
+    parameters.keySet().forEach(name -> sql.append(" and ").append(CONDITIONS.get(name)));
+    sql.append(end);
+    if (listing.text() != null) {
+      parameters.put("kind", listing.kind().name());
+      parameters.put("locale", listing.locale());
+      parameters.put("any", false);
+    }
+    return database.nativeList(sql.toString(), parameters);
   }
 }

@@ -1,253 +1,173 @@
 package dev.prepgraph.catalogue.store;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
 import com.github.benmanes.caffeine.cache.AsyncCache;
-import dev.prepgraph.catalogue.model.GuideBatch;
-import dev.prepgraph.catalogue.model.GuideDocument;
 import dev.prepgraph.catalogue.model.Kind;
 import dev.prepgraph.catalogue.model.PublishedGuide;
 import dev.prepgraph.catalogue.model.PublishedQuestion;
-import dev.prepgraph.catalogue.model.QuestionDocument;
 import dev.prepgraph.catalogue.model.TaxonomyDocument;
 import dev.prepgraph.catalogue.model.Weighted;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
-/**
- * Reads what is published: always a fixed number of statements, however many objects are asked for
- * at once.
- */
+/** Reads published documents, each method in one statement for any number of objects. */
 @ApplicationScoped
 public class PublicationRepository {
 
-  private static final String QUESTION =
-      """
-      select q.id, q.revision, r.document,
-        array(select g.id || ' ' || g.slug from catalogue.guide_question gq
-          join catalogue.guide g on g.id = gq.guide_id
-          where gq.question_id = q.id order by g.slug limit 100) as guides
-      """;
+  /** The current publication. */
+  @RegisterForReflection
+  record Latest(
+      int revision,
+      Instant publishedAt,
+      String[] locales,
+      TaxonomyDocument taxonomy,
+      long guides,
+      long questions) {}
 
-  /**
-   * What {@link #guide} reads, of a revision {@code r} of a guide and its publication {@code p}.
-   */
-  private static final String GUIDE =
-      """
-      select r.guide_id, r.revision, p.published_at, r.document,
-        array(select o.id from json_array_elements_text(r.document -> 'relatedGuides')
-          with ordinality as related (slug, position)
-          join catalogue.guide o on o.slug = related.slug order by related.position) as related,
-        (select count(*) from catalogue.guide_question gq where gq.guide_id = r.guide_id) as questions
-      """;
+  /** A question of a guide. */
+  @RegisterForReflection
+  record Placed(UUID guide, PublishedQuestion question) {}
 
   private static final String LATEST =
       """
-      select p.revision, p.published_at, p.locales, t.document,
-        (select count(*) from catalogue.guide) as guides, (select count(*) from catalogue.question) as questions
-      from catalogue.publication p
-      cross join lateral (
-        select document from catalogue.taxonomy_revision where publication <= p.revision
-        order by publication desc limit 1) t
-      order by p.revision desc limit 1
+      select p.revision, p.publishedAt, p.locales, t.document,
+        (select count(*) from PublishedGuideEntity), (select count(*) from PublishedQuestionEntity)
+      from PublicationEntity p
+      join TaxonomyRevisionEntity t on t.publication = (
+        select max(l.publication) from TaxonomyRevisionEntity l where l.publication <= p.revision)
+      where p.revision = (select max(n.revision) from PublicationEntity n)
       """;
 
-  /** How long a question's texts are taken to be before they are read. */
-  private static final int QUESTION_CHARACTERS = 4_000;
+  private static final String GUIDES =
+      """
+      select r.key.guideId, r.key.revision, p.publishedAt, r.document, length(cast(r.document as String))
+      from GuideRevisionEntity r join PublicationEntity p on p.revision = r.publication\s""";
+
+  private static final String CURRENT_GUIDES =
+      GUIDES
+          + "join PublishedGuideEntity g on g.id = r.key.guideId and g.revision = r.key.revision where ";
+
+  private static final String LAST_GUIDES =
+      GUIDES
+          + """
+          where r.key.guideId in :ids and r.key.revision = (
+            select max(n.key.revision) from GuideRevisionEntity n where n.key.guideId = r.key.guideId)
+          """;
+
+  private static final String QUESTION =
+      """
+      r.key.questionId, r.key.revision, r.document,
+      (select array_agg(g.slug) within group (order by g.slug) from GuideQuestionEntity i
+        join PublishedGuideEntity g on g.id = i.key.guideId where i.questionId = r.key.questionId),
+      length(cast(r.document as String))
+      """;
+
+  private static final String CURRENT_QUESTIONS =
+      """
+      from PublishedQuestionEntity q
+      join QuestionRevisionEntity r on r.key.questionId = q.id and r.key.revision = q.revision
+      """;
+
+  private static final String LAST_QUESTIONS =
+      """
+      from QuestionRevisionEntity r
+      where r.key.questionId in :ids and r.key.revision = (
+        select max(n.key.revision) from QuestionRevisionEntity n where n.key.questionId = r.key.questionId)
+      """;
+
+  private static final String QUESTIONS_OF_GUIDES =
+      "select gq.key.guideId, new "
+          + PublishedQuestion.class.getName()
+          + "("
+          + QUESTION
+          + ") "
+          + CURRENT_QUESTIONS
+          + """
+          join GuideQuestionEntity gq on gq.questionId = q.id
+          where gq.key.guideId in :ids order by gq.key.guideId, gq.key.position
+          """;
 
   private final CatalogueDatabase database;
-  private final ObjectReader guides;
-  private final ObjectReader questions;
-  private final ObjectReader taxonomies;
 
-  public PublicationRepository(CatalogueDatabase database, ObjectMapper mapper) {
+  public PublicationRepository(CatalogueDatabase database) {
     this.database = database;
-    this.guides = mapper.readerFor(GuideDocument.class);
-    this.questions = mapper.readerFor(QuestionDocument.class);
-    this.taxonomies = mapper.readerFor(TaxonomyDocument.class);
   }
 
   /**
-   * What the newest publication is about; revision 0 and no taxonomy before the first.
+   * Reads the newest publication; revision 0 without a taxonomy before the first.
    *
-   * @param cache is empty, and for what will be read of it
+   * @param cache the empty cache of the snapshot
    */
   public Snapshot snapshot(AsyncCache<Object, Weighted> cache) {
-    List<Object[]> rows = database.newest(LATEST, Map.of());
-    if (rows.isEmpty()) {
-      return new Snapshot(
-          0,
-          null,
-          List.of(Languages.DEFAULT),
-          new TaxonomyDocument(List.of(), List.of()),
-          Map.of(Kind.GUIDE, 0, Kind.QUESTION, 0),
-          cache);
-    }
-    Object[] row = rows.get(0);
-    return new Snapshot(
-        (int) row[0],
-        (Instant) row[1],
-        List.of((String[]) row[2]),
-        parse(taxonomies, row[3]),
-        Map.of(
-            Kind.GUIDE, ((Number) row[4]).intValue(), Kind.QUESTION, ((Number) row[5]).intValue()),
-        cache);
+    return database.newest(Latest.class, LATEST, Map.of()).stream()
+        .findFirst()
+        .map(
+            latest ->
+                new Snapshot(
+                    latest.revision(),
+                    latest.publishedAt(),
+                    List.of(latest.locales()),
+                    new Taxonomy(latest.taxonomy()),
+                    Map.of(
+                        Kind.GUIDE, Math.toIntExact(latest.guides()),
+                        Kind.QUESTION, Math.toIntExact(latest.questions())),
+                    cache))
+        .orElseGet(
+            () ->
+                new Snapshot(
+                    0,
+                    null,
+                    List.of(Languages.DEFAULT),
+                    new Taxonomy(new TaxonomyDocument(List.of(), List.of())),
+                    Map.of(Kind.GUIDE, 0, Kind.QUESTION, 0),
+                    cache));
   }
 
-  /** Loads guides, in one statement; their questions follow in one more for all of them. */
-  Map<UUID, PublishedGuide> guides(Collection<UUID> ids) {
-    GuideBatch batch = new GuideBatch(this::questionsOfGuides);
-    Map<UUID, PublishedGuide> found = new HashMap<>();
-    for (Object[] row :
-        database.rows(
-            GUIDE
-                + """
-                        from catalogue.guide g
-                        join catalogue.guide_revision r on r.guide_id = g.id and r.revision = g.revision
-                        join catalogue.publication p on p.revision = r.publication
-                        where g.id = any(:ids)
-                        """,
-            Map.of("ids", ids.toArray(UUID[]::new)))) {
-      PublishedGuide guide = guide(row, batch);
-      batch.add(guide);
-      found.put(guide.id(), guide);
-    }
-    return found;
+  List<PublishedGuide> guides(Collection<UUID> ids) {
+    return database.list(PublishedGuide.class, CURRENT_GUIDES + "g.id in :ids", Map.of("ids", ids));
   }
 
-  /**
-   * Loads the last revisions of guides that are no longer published, or not known here yet, in one
-   * statement on the primary, which has whatever users may have kept. Which questions they had is
-   * not kept.
-   */
-  Map<UUID, PublishedGuide> retiredGuides(Collection<UUID> ids) {
-    Map<UUID, PublishedGuide> found = new HashMap<>();
-    for (Object[] row :
-        database.newest(
-            GUIDE
-                + """
-                        from (select distinct on (guide_id) * from catalogue.guide_revision
-                          where guide_id = any(:ids) order by guide_id, revision desc) r
-                        join catalogue.publication p on p.revision = r.publication
-                        """,
-            Map.of("ids", ids.toArray(UUID[]::new)))) {
-      PublishedGuide guide = guide(row, null);
-      guide.found(List.of());
-      found.put(guide.id(), guide);
-    }
-    return found;
+  List<PublishedGuide> guidesBySlug(Collection<String> slugs) {
+    return database.list(
+        PublishedGuide.class, CURRENT_GUIDES + "g.slug in :slugs", Map.of("slugs", slugs));
   }
 
-  private Map<UUID, List<PublishedQuestion>> questionsOfGuides(List<UUID> ids) {
-    Map<UUID, List<PublishedQuestion>> questionsByGuide = new HashMap<>();
-    for (Object[] row :
-        database.rows(
-            QUESTION
-                + """
-                        , of.guide_id from catalogue.guide_question of
-                        join catalogue.question q on q.id = of.question_id
-                        join catalogue.question_revision r on r.question_id = q.id and r.revision = q.revision
-                        where of.guide_id = any(:ids) order by of.guide_id, of.position
-                        """,
-            Map.of("ids", ids.toArray(UUID[]::new)))) {
-      questionsByGuide.computeIfAbsent((UUID) row[4], id -> new ArrayList<>()).add(question(row));
-    }
-    return questionsByGuide;
+  /** The last revisions of guides, from the primary, which has all that users may refer to. */
+  List<PublishedGuide> lastGuides(Collection<UUID> ids) {
+    return database.newest(PublishedGuide.class, LAST_GUIDES, Map.of("ids", ids));
   }
 
-  /** Loads questions, in one statement. */
-  Map<UUID, PublishedQuestion> questions(Collection<UUID> ids) {
-    Map<UUID, PublishedQuestion> found = new HashMap<>();
-    for (Object[] row :
-        database.rows(
-            QUESTION
-                + """
-                        from catalogue.question q
-                        join catalogue.question_revision r on r.question_id = q.id and r.revision = q.revision
-                        where q.id = any(:ids)
-                        """,
-            Map.of("ids", ids.toArray(UUID[]::new)))) {
-      PublishedQuestion question = question(row);
-      found.put(question.id(), question);
-    }
-    return found;
+  List<PublishedQuestion> questions(Collection<UUID> ids) {
+    return database.list(
+        PublishedQuestion.class,
+        "select " + QUESTION + CURRENT_QUESTIONS + "where q.id in :ids",
+        Map.of("ids", ids));
   }
 
-  /**
-   * Loads the last revisions of questions that are no longer published, or not known here yet, in
-   * one statement on the primary.
-   */
-  Map<UUID, PublishedQuestion> retiredQuestions(Collection<UUID> ids) {
-    Map<UUID, PublishedQuestion> found = new HashMap<>();
-    for (Object[] row :
-        database.newest(
-            """
-                    select distinct on (question_id) question_id, revision, document, cast('{}' as text[])
-                    from catalogue.question_revision where question_id = any(:ids)
-                    order by question_id, revision desc
-                    """,
-            Map.of("ids", ids.toArray(UUID[]::new)))) {
-      PublishedQuestion question = question(row);
-      found.put(question.id(), question);
-    }
-    return found;
+  /** The last revisions of questions, from the primary, which has all that users may refer to. */
+  List<PublishedQuestion> lastQuestions(Collection<UUID> ids) {
+    return database.newest(
+        PublishedQuestion.class, "select " + QUESTION + LAST_QUESTIONS, Map.of("ids", ids));
   }
 
-  /** The ids of published guides or questions by slug, in one statement. */
-  Map<String, UUID> ids(Kind kind, Collection<String> slugs) {
-    Map<String, UUID> found = new LinkedHashMap<>();
-    for (Object[] row :
-        database.rows(
-            "select slug, id from " + kind.table + " where slug = any(:slugs)",
-            Map.of("slugs", slugs.toArray(String[]::new)))) {
-      found.put((String) row[0], (UUID) row[1]);
-    }
-    return found;
+  /** The questions of guides, in the order of each guide. */
+  List<Placed> questionsOfGuides(Collection<UUID> ids) {
+    return database.list(Placed.class, QUESTIONS_OF_GUIDES, Map.of("ids", ids));
   }
 
-  private PublishedGuide guide(Object[] row, GuideBatch batch) {
-    String document = (String) row[3];
-    int questions = ((Number) row[5]).intValue();
-    return new PublishedGuide(
-        (UUID) row[0],
-        (int) row[1],
-        (Instant) row[2],
-        parse(guides, document),
-        List.of((UUID[]) row[4]),
-        document.length() + questions * QUESTION_CHARACTERS,
-        batch);
-  }
-
-  private PublishedQuestion question(Object[] row) {
-    List<PublishedQuestion.GuideRef> in = new ArrayList<>();
-    for (String guide : (String[]) row[3]) {
-      int space = guide.indexOf(' ');
-      in.add(
-          new PublishedQuestion.GuideRef(
-              UUID.fromString(guide.substring(0, space)), guide.substring(space + 1)));
-    }
-    String document = (String) row[2];
-    return new PublishedQuestion(
-        (UUID) row[0],
-        (int) row[1],
-        parse(questions, document),
-        List.copyOf(in),
-        document.length());
-  }
-
-  private static <T> T parse(ObjectReader reader, Object document) {
-    try {
-      return reader.readValue((String) document);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("A published document cannot be read", e);
-    }
+  Optional<UUID> id(Kind kind, String slug) {
+    String entity = kind == Kind.GUIDE ? "PublishedGuideEntity" : "PublishedQuestionEntity";
+    return database
+        .list(
+            UUID.class,
+            "select o.id from " + entity + " o where o.slug = :slug",
+            Map.of("slug", slug))
+        .stream()
+        .findFirst();
   }
 }

@@ -6,11 +6,14 @@ import dev.prepgraph.catalogue.model.Kind;
 import dev.prepgraph.catalogue.model.PublishedGuide;
 import dev.prepgraph.catalogue.model.PublishedQuestion;
 import dev.prepgraph.catalogue.model.Weighted;
+import dev.prepgraph.common.ContentVersion;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.cache.CaffeineStatsCounter;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,10 +24,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
- * What is published, from memory where it was read before: a warm read costs no statement, a cold
- * one a fixed number.
+ * The published catalogue, cached per publication: a warm read costs no statement, a cold one a
+ * fixed number.
  */
 // The implementations that Caffeine chooses by name, for a native image.
 @RegisterForReflection(
@@ -33,15 +37,27 @@ import java.util.function.Supplier;
       "com.github.benmanes.caffeine.cache.PSMW"
     })
 @ApplicationScoped
-public class PublishedCatalogue {
+public class PublishedCatalogue implements ContentVersion {
 
   private record SlugKey(Kind kind, String slug) {}
 
-  /** Weighs what an entry of a map costs beside its texts. */
+  private record QuestionsKey(UUID guide) {}
+
+  /**
+   * @param id null where nothing has the slug
+   */
   private record IdOf(UUID id) implements Weighted {
     @Override
     public int weight() {
       return 300;
+    }
+  }
+
+  /** The questions of a guide, in its order. */
+  private record GuideContents(List<PublishedQuestion> questions) implements Weighted {
+    @Override
+    public int weight() {
+      return 300 + questions.stream().mapToInt(Weighted::weight).sum();
     }
   }
 
@@ -72,10 +88,9 @@ public class PublishedCatalogue {
     return known == null ? firstSnapshot() : known;
   }
 
-  /**
-   * Tells publications apart, without ever waiting for the database: null before the first read.
-   */
-  String version() {
+  /** Null before the first read. */
+  @Override
+  public String current() {
     Snapshot known = snapshot;
     return known == null ? null : known.version();
   }
@@ -93,7 +108,7 @@ public class PublishedCatalogue {
     try {
       if (snapshot == null) {
         Snapshot first = newest();
-        // Before it is served: what nobody watches would be served for ever.
+        // Before it is served: an unwatched snapshot would be served for ever.
         watcher.start(this::published);
         snapshot = first;
       }
@@ -112,7 +127,7 @@ public class PublishedCatalogue {
 
   private Snapshot newest() {
     Snapshot newest = repository.snapshot(newCache());
-    database.want(newest.revision);
+    database.want(newest.revision());
     return newest;
   }
 
@@ -125,29 +140,86 @@ public class PublishedCatalogue {
         .buildAsync();
   }
 
-  /** Published guides by key; those that are not to be had are left out. */
+  /** Published guides by key. */
   public Map<UUID, PublishedGuide> guides(Collection<UUID> ids) {
-    return load(ids, PublishedGuide.class, repository::guides);
+    return load(ids, Function.identity(), PublishedGuide.class, this::readGuides);
+  }
+
+  private Map<UUID, PublishedGuide> readGuides(Collection<UUID> ids) {
+    return by(PublishedGuide::id, repository.guides(ids));
   }
 
   /** Guides by key as they are published, or were last. */
   public Map<UUID, PublishedGuide> everPublishedGuides(Collection<UUID> ids) {
-    return withRetired(ids, guides(ids), repository::retiredGuides);
+    return withRetired(
+        ids, guides(ids), retired -> by(PublishedGuide::id, repository.lastGuides(retired)));
   }
 
-  /** A published guide, or null. */
-  public PublishedGuide guide(UUID id) {
-    return guides(List.of(id)).get(id);
+  /** Published guides by slug; one statement loads all that are not cached. */
+  public Map<String, PublishedGuide> guidesBySlug(Collection<String> slugs) {
+    var cache = snapshot().cache().synchronous();
+    Map<String, PublishedGuide> found = new HashMap<>();
+    Set<String> missing = new HashSet<>();
+    for (String slug : slugs) {
+      IdOf id = (IdOf) cache.getIfPresent(new SlugKey(Kind.GUIDE, slug));
+      if (id == null) {
+        missing.add(slug);
+      } else if (id.id() != null) {
+        if (cache.getIfPresent(id.id()) instanceof PublishedGuide guide) {
+          found.put(slug, guide);
+        } else {
+          missing.add(slug);
+        }
+      }
+    }
+    if (!missing.isEmpty()) {
+      var loaded = by(guide -> guide.document().slug(), repository.guidesBySlug(missing));
+      for (String slug : missing) {
+        PublishedGuide guide = loaded.get(slug);
+        cache.put(new SlugKey(Kind.GUIDE, slug), new IdOf(guide == null ? null : guide.id()));
+      }
+      cache.putAll(by(PublishedGuide::id, loaded.values()));
+      found.putAll(loaded);
+    }
+    return found;
   }
 
-  /** Published questions by key; those that are not to be had are left out. */
+  /** The questions of each guide, in the guide's order; empty for a guide that is retired. */
+  public Map<UUID, List<PublishedQuestion>> questionsOfGuides(Collection<UUID> guides) {
+    Map<UUID, List<PublishedQuestion>> questions = new HashMap<>();
+    load(guides, QuestionsKey::new, GuideContents.class, this::readContents)
+        .forEach((guide, contents) -> questions.put(guide, contents.questions()));
+    return questions;
+  }
+
+  private Map<UUID, GuideContents> readContents(Collection<UUID> guides) {
+    Map<UUID, GuideContents> contents = new HashMap<>();
+    guides.forEach(guide -> contents.put(guide, new GuideContents(new ArrayList<>())));
+    repository
+        .questionsOfGuides(guides)
+        .forEach(placed -> contents.get(placed.guide()).questions().add(placed.question()));
+    return contents;
+  }
+
+  /** Published questions by key. */
   public Map<UUID, PublishedQuestion> questions(Collection<UUID> ids) {
-    return load(ids, PublishedQuestion.class, repository::questions);
+    return load(ids, Function.identity(), PublishedQuestion.class, this::readQuestions);
+  }
+
+  private Map<UUID, PublishedQuestion> readQuestions(Collection<UUID> ids) {
+    return by(PublishedQuestion::id, repository.questions(ids));
   }
 
   /** Questions by key as they are published, or were last. */
   public Map<UUID, PublishedQuestion> everPublished(Collection<UUID> ids) {
-    return withRetired(ids, questions(ids), repository::retiredQuestions);
+    return withRetired(
+        ids,
+        questions(ids),
+        retired -> by(PublishedQuestion::id, repository.lastQuestions(retired)));
+  }
+
+  private static <K, T> Map<K, T> by(Function<T, K> key, Collection<T> objects) {
+    return objects.stream().collect(Collectors.toMap(key, Function.identity()));
   }
 
   private static <T> Map<UUID, T> withRetired(
@@ -165,32 +237,30 @@ public class PublishedCatalogue {
   /** The key of a guide or question, or null. */
   public UUID id(Kind kind, String slug) {
     IdOf id =
-        get(
-            new SlugKey(kind, slug),
-            () -> {
-              UUID found = repository.ids(kind, List.of(slug)).get(slug);
-              return found == null ? null : new IdOf(found);
-            });
+        get(new SlugKey(kind, slug), () -> repository.id(kind, slug).map(IdOf::new).orElse(null));
     return id == null ? null : id.id();
   }
 
   /**
    * The value of a key, loaded once where several ask at the same time; neither null nor a failure
-   * is kept.
+   * is cached.
    */
   @SuppressWarnings("unchecked") // a key is always asked for with the same loader
   public <T extends Weighted> T get(Object key, Supplier<T> loader) {
-    var cache = snapshot().cache;
+    var cache = snapshot().cache();
     return (T) SharedLoad.<Weighted>get(own -> cache.get(key, (k, executor) -> own), loader::get);
   }
 
   private <T extends Weighted> Map<UUID, T> load(
-      Collection<UUID> ids, Class<T> type, Function<Collection<UUID>, Map<UUID, T>> loader) {
-    var cache = snapshot().cache.synchronous();
+      Collection<UUID> ids,
+      Function<UUID, ?> key,
+      Class<T> type,
+      Function<Collection<UUID>, Map<UUID, T>> loader) {
+    var cache = snapshot().cache().synchronous();
     Map<UUID, T> found = new LinkedHashMap<>();
     Set<UUID> missing = new HashSet<>();
     for (UUID id : ids) {
-      Weighted cached = cache.getIfPresent(id);
+      Weighted cached = cache.getIfPresent(key.apply(id));
       // An id that a client put together may carry the key of an object of another kind.
       if (type.isInstance(cached)) {
         found.put(id, type.cast(cached));
@@ -199,9 +269,13 @@ public class PublishedCatalogue {
       }
     }
     if (!missing.isEmpty()) {
-      Map<UUID, T> loaded = loader.apply(missing);
-      cache.putAll(loaded);
-      found.putAll(loaded);
+      loader
+          .apply(missing)
+          .forEach(
+              (id, loaded) -> {
+                cache.put(key.apply(id), loaded);
+                found.put(id, loaded);
+              });
     }
     return found;
   }

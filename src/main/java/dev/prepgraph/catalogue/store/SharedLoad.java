@@ -7,9 +7,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * One load for all threads that want the same at the same time. They share its result, and its
- * failure where the database could not serve: each waiting for it in turn would hold every worker
- * thread for minutes.
+ * One load for all threads that ask for the same key at the same time. They share its result, and
+ * its failure during an outage: retrying in turn would block every worker thread for minutes.
  */
 final class SharedLoad {
 
@@ -19,7 +18,7 @@ final class SharedLoad {
   private SharedLoad() {}
 
   /**
-   * Returns what is loaded, or is being loaded.
+   * Returns the loaded value, or waits for the running load.
    *
    * @param register stores the given future where others find it, unless one is there already; it
    *     returns the future that is there

@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The published question types and criteria, in each language that they are asked for in. */
+/** The published question types and criteria, localised on demand. */
 public final class Taxonomy {
 
   /** The taxonomy in one language. */
@@ -22,12 +22,12 @@ public final class Taxonomy {
       Map<String, QuestionType> types,
       Map<String, Criterion> criteria) {
 
-    /** Those of the criteria that there still are: a question may have been published before. */
+    /** The criteria that still exist: a retired question may name others. */
     public List<Criterion> criteria(List<String> slugs) {
       return slugs.stream().map(criteria::get).filter(Objects::nonNull).toList();
     }
 
-    /** The question type; where there no longer is one, its slug has to do. */
+    /** The question type; one of only a slug where it no longer exists. */
     public QuestionType type(String slug) {
       QuestionType type = types.get(slug);
       return type == null ? new QuestionType(slug, slug, "") : type;
@@ -38,7 +38,7 @@ public final class Taxonomy {
   private final Map<UUID, String> criterionSlugs;
   private final Map<Languages, Localized> localized = new ConcurrentHashMap<>();
 
-  Taxonomy(TaxonomyDocument document) {
+  public Taxonomy(TaxonomyDocument document) {
     this.document = document;
     this.criterionSlugs =
         document.criteria().stream()
