@@ -110,6 +110,7 @@ class ArchitectureTest {
           "PracticeRepository.candidates",
           "PracticeRepository.preparations",
           "StageRepository.add",
+          "Read.on",
           "ViewerService.erase");
 
   @ArchTest
