@@ -3,7 +3,6 @@ package dev.prepgraph.account;
 import jakarta.persistence.Column;
 import jakarta.persistence.MappedSuperclass;
 import java.util.UUID;
-import org.hibernate.annotations.Generated;
 import org.hibernate.annotations.SQLRestriction;
 
 /**
@@ -14,7 +13,7 @@ import org.hibernate.annotations.SQLRestriction;
 @SQLRestriction("account_id = viewer.account_id()")
 public abstract class AccountOwned {
 
-  @Generated(sql = "viewer.account_id()")
-  @Column(updatable = false)
+  /** The default of the column: rows that Hibernate does not have to read back go in batches. */
+  @Column(insertable = false, updatable = false)
   private UUID accountId;
 }

@@ -125,6 +125,10 @@ class AccountTransaction {
     }
   }
 
+  <T> T within(Work<T> work) {
+    return work.run(session, account);
+  }
+
   private void begin(Caller caller, boolean writes) throws NotSupportedException, SystemException {
     slots.acquire(caller);
     slotOwner = caller;

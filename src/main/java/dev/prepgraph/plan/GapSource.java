@@ -5,20 +5,24 @@ import java.util.Set;
 import java.util.UUID;
 import org.hibernate.StatelessSession;
 
-/** Tells what a user found that they lack, such as in an interview: it leads their plans. */
+/** Contributes the gaps that a user knows of, such as from an interview; plans prioritize them. */
 public interface GapSource {
 
   /**
-   * What is lacking.
+   * The gaps of a user.
    *
    * @param questions the keys of questions that did not go well
    * @param criteria the slugs of criteria that were not shown
    */
   record Gaps(Set<UUID> questions, Set<String> criteria) {}
 
-  /**
-   * The gaps of the account that the transaction acts for, in one statement. Called whenever a plan
-   * is made or made anew.
-   */
-  Gaps gaps(StatelessSession session, Account account);
+  /** Fetches the gaps of the account that the transaction acts for, in one statement. */
+  default Gaps gaps() {
+    throw new UnsupportedOperationException();
+  }
+
+  /** The same, for sources that do not use the transaction-scoped session yet. */
+  default Gaps gaps(StatelessSession session, Account account) {
+    return gaps();
+  }
 }

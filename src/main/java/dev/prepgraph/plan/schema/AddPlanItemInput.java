@@ -6,7 +6,6 @@ import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** An item of the user's own to be added to a plan. */
 @Input("AddPlanItemInput")
 @Description("An item of the user's own to be added to a plan.")
 public record AddPlanItemInput(

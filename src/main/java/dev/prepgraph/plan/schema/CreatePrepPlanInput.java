@@ -7,7 +7,6 @@ import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** A plan to be made. */
 @Input("CreatePrepPlanInput")
 @Description("A plan to be made.")
 public record CreatePrepPlanInput(

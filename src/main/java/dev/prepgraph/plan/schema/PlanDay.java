@@ -6,7 +6,6 @@ import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** What to do on one day. */
 @Description("What to do on one day.")
 public record PlanDay(
     @NonNull @Description("The day, in the plan's time zone.") LocalDate date,

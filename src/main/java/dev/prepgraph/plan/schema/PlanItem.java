@@ -9,7 +9,6 @@ import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** One thing to do. */
 @Description(
     "One thing to do. Replanning keeps its id, and may remove it as long as it is not done.")
 public record PlanItem(

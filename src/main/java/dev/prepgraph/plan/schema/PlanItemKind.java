@@ -3,7 +3,6 @@ package dev.prepgraph.plan.schema;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Enum;
 
-/** What there is to do. */
 @Enum
 @Description("What there is to do.")
 public enum PlanItemKind {

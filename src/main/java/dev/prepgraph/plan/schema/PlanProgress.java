@@ -3,7 +3,6 @@ package dev.prepgraph.plan.schema;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** How far a plan is. */
 @Description("How far a plan is.")
 public record PlanProgress(
     @NonNull @Description("How many of its items are done.") int done,

@@ -3,7 +3,6 @@ package dev.prepgraph.plan.schema;
 import dev.prepgraph.common.Cost;
 import dev.prepgraph.common.ListSize;
 import dev.prepgraph.node.Node;
-import dev.prepgraph.plan.StoredPlan;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,7 +12,6 @@ import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** What to do on which day until an interview. */
 @Description(
     "What to do on which day until an interview. The plans of a user share the minutes of a day, the one with the soonest interview first. Nobody else can see it.")
 @Cost(weight = 36 * Cost.LONG_TEXT) // its items, which are read with it
@@ -40,26 +38,7 @@ public record PrepPlan(
             "Grows with every change of the plan or its items; send it back as expectedVersion.")
         int version,
     @NonNull @Description("When it was made.") Instant createdAt,
-    @Ignore String locale,
-    @Ignore StoredPlan stored)
-    implements Node {
-
-  /** Its key in the database. */
-  public UUID key() {
-    return stored.id();
-  }
-
-  /** The batch loader keys by these records: a version of a plan is all that tells them apart. */
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof PrepPlan that
-        && id.equals(that.id)
-        && version == that.version
-        && String.valueOf(locale).equals(String.valueOf(that.locale));
-  }
-
-  @Override
-  public int hashCode() {
-    return 31 * id.hashCode() + version;
-  }
-}
+    @Ignore UUID guideKey,
+    @Ignore List<PlanItem> items,
+    @Ignore String locale)
+    implements Node {}

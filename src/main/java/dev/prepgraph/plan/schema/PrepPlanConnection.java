@@ -6,7 +6,6 @@ import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** A page of plans. */
 @Description("A page of plans.")
 public record PrepPlanConnection(
     @NonNull @Description("What the page holds.") List<@NonNull PrepPlanEdge> edges,

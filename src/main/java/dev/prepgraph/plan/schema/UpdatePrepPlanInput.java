@@ -7,10 +7,9 @@ import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** Changes of a plan. */
 @Input("UpdatePrepPlanInput")
 @Description(
-    "Changes of a plan; what is not given stays as it is. Unless only the title changes, what is not done is planned anew.")
+    "Changes of a plan; what is not given stays as it is. Unless only the title changes, open items are rescheduled.")
 public record UpdatePrepPlanInput(
     @Id @NonNull @Description("The plan.") String id,
     @Description("What to call the plan, 1 to 200 characters.") String title,
