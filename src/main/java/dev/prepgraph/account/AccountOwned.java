@@ -13,7 +13,7 @@ import org.hibernate.annotations.SQLRestriction;
 @SQLRestriction("account_id = viewer.account_id()")
 public abstract class AccountOwned {
 
-  /** The default of the column: rows that Hibernate does not have to read back go in batches. */
+  /** The column's default sets it; nothing is read back, so that inserts are batched. */
   @Column(insertable = false, updatable = false)
   private UUID accountId;
 }

@@ -125,10 +125,6 @@ class AccountTransaction {
     }
   }
 
-  <T> T within(Work<T> work) {
-    return work.run(session, account);
-  }
-
   private void begin(Caller caller, boolean writes) throws NotSupportedException, SystemException {
     slots.acquire(caller);
     slotOwner = caller;

@@ -110,11 +110,6 @@ public class AccountTransactions {
                             .map(key -> work.run(session, new Account(key, now)))));
   }
 
-  /** Runs work that takes a session and an account within the transaction of this thread. */
-  public <T> T within(Work<T> work) {
-    return transaction.within(work);
-  }
-
   /** The account that the transaction of this thread acts for. */
   public Account account() {
     return (Account) registry.getResource(Account.class);

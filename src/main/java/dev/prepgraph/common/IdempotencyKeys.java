@@ -24,6 +24,17 @@ public class IdempotencyKeys {
 
   private static final String[] FIELD = {"input", "idempotencyKey"};
 
+  private final StatelessSession current;
+
+  IdempotencyKeys(StatelessSession current) {
+    this.current = current;
+  }
+
+  /** As the other one, in the transaction of this thread. */
+  public String once(String key, String operation, Object input, Supplier<String> creation) {
+    return once(current, key, operation, input, creation);
+  }
+
   /**
    * Creates something once. Must be called in the transaction that creates it, in which the writes
    * of one account follow each other.

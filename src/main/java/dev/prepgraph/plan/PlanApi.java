@@ -42,7 +42,7 @@ public class PlanApi {
   @Mutation
   @NonNull
   @Description(
-      "Makes a plan: spreads what a guide says to prepare over the days up to an interview. At most 50 plans of a user, of 5,000 items each.")
+      "Creates a plan: schedules the preparation for a guide over the days up to an interview. At most 50 plans of a user, of 5,000 items each.")
   public PrepPlanPayload createPrepPlan(
       @NonNull @Name("input") @Description("The plan.") CreatePrepPlanInput input) {
     return payload(() -> editor.create(input));
@@ -59,7 +59,7 @@ public class PlanApi {
   @Mutation
   @NonNull
   @Description(
-      "Spreads what is not done over the days that are left, with what the guide has by now. What is done stays; what was practised is learnt, and is reviewed as its ratings say.")
+      "Reschedules the open items over the days left, with the questions that the guide has now. Done items stay; questions that were practised count as learnt, and their reviews follow the ratings.")
   public PrepPlanPayload replanPrepPlan(
       @Id @NonNull @Name("id") @Description("The plan.") String id) {
     return payload(() -> editor.replan(id));
@@ -68,7 +68,7 @@ public class PlanApi {
   @Mutation
   @NonNull
   @Description(
-      "Adds an item of the user's own to a day of a plan, at most 200 to one; what is planned for the day gives way.")
+      "Adds a custom item to a day of a plan, at most 200 to a plan; other items of the day are rescheduled.")
   public PrepPlanPayload addPlanItem(
       @NonNull @Name("input") @Description("The item.") AddPlanItemInput input) {
     return payload(() -> editor.addItem(input));
@@ -85,8 +85,7 @@ public class PlanApi {
 
   @Mutation
   @NonNull
-  @Description(
-      "Deletes an item of the user's own; what is planned gets its minutes. Other items go when the plan is rescheduled.")
+  @Description("Deletes a custom item, and reschedules the plan. Other items cannot be deleted.")
   public PrepPlanPayload deletePlanItem(
       @Id @NonNull @Name("id") @Description("The item.") String id) {
     return payload(() -> editor.deleteItem(id));
@@ -128,7 +127,7 @@ public class PlanApi {
 
   @NonNull
   @Name("days")
-  @Description("What to do on which day, in their order; only days with something to do.")
+  @Description("Days that have items, in order.")
   @ListSize(assumedSize = 5000, sizedFields = "items")
   public List<@NonNull PlanDay> daysOfPlan(
       @Source PrepPlan plan,
@@ -141,7 +140,7 @@ public class PlanApi {
   @Name("unscheduledItems")
   @ListSize(assumedSize = 200)
   @Description(
-      "Items of the user's own that no day has room for, at most 200. They get one when the plan is rescheduled and has room, or can be deleted.")
+      "Custom items that no day has room for, at most 200. Rescheduling gives them a day once there is room; they can be deleted.")
   public List<@NonNull PlanItem> unscheduledItemsOfPlan(@Source PrepPlan plan) {
     return plan.items().stream().filter(item -> item.date() == null).toList();
   }
@@ -149,7 +148,7 @@ public class PlanApi {
   @NonNull
   @Name("guide")
   @Description(
-      "The guide to prepare with, as it is published; one that is no longer, as it was last, without questions.")
+      "The guide to prepare with, as published; one that is no longer published as it was last, without questions.")
   public List<@NonNull RoleGuide> guidesOfPlans(@Source List<PrepPlan> of) {
     return plans.guides(of);
   }
@@ -157,7 +156,7 @@ public class PlanApi {
   @NonNull
   @Name("title")
   @Description(
-      "What it is called: the question's prompt, the title of the guide to read, or the user's own words.")
+      "The question's prompt, the title of the guide to read, or the title that the user gave.")
   @Cost(weight = 1)
   public List<@NonNull String> titlesOfItems(@Source List<PlanItem> items) {
     return plans.titles(items);

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,6 @@ public class PlanCalendar implements CalendarSource {
     return "interview-" + plan;
   }
 
-  @Override
   public List<CalendarEntry> entries(StatelessSession session, Instant since) {
     return entries(since);
   }
@@ -62,12 +62,10 @@ public class PlanCalendar implements CalendarSource {
   }
 
   private Map<PlanItem, String> titles(List<PlanItem> items) {
-    List<String> titles = service.titles(items);
-    Map<PlanItem, String> byItem = new HashMap<>();
-    for (int i = 0; i < items.size(); i++) {
-      byItem.put(items.get(i), titles.get(i));
-    }
-    return byItem;
+    Map<PlanItem, String> titles = new HashMap<>();
+    Iterator<String> loaded = service.titles(items).iterator();
+    items.forEach(item -> titles.put(item, loaded.next()));
+    return titles;
   }
 
   private static CalendarEntry entry(PlanEntity plan, PlanDay day, Map<PlanItem, String> titles) {

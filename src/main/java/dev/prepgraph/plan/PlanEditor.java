@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/** Creates and changes the plans of users and their items. */
+/** Creates and changes plans and their items, or throws a {@link UserErrorException}. */
 @ApplicationScoped
 class PlanEditor {
 
@@ -52,11 +52,6 @@ class PlanEditor {
     this.keys = keys;
   }
 
-  /**
-   * Creates a plan.
-   *
-   * @throws UserErrorException when the input is invalid
-   */
   PrepPlan create(CreatePrepPlanInput input) {
     return once(
         "createPrepPlan", input, input.idempotencyKey(), "idempotencyKey", () -> created(input));
@@ -67,55 +62,46 @@ class PlanEditor {
         GuideService.key(input.guideId())
             .map(key -> guides.byIds(List.of(key), null).get(key))
             .orElseThrow(() -> notFound("There is no such guide", "input", "guideId"));
-    PlanSettings settings = validator.settings(input, guide.title(), now());
+    PlanSettings settings = validator.settings(input, guide.title(), time());
     if (repository.count() >= config.perUser()) {
       throw new UserErrorException(
           UserErrorCode.LIMIT_REACHED, "A user keeps at most " + config.perUser() + " plans");
     }
-    PlanEntity plan = new PlanEntity(guide.key(), settings, now());
-    List<PlanEntity> plans = new ArrayList<>(repository.active(now()));
+    PlanEntity plan = new PlanEntity(guide.key(), settings, time());
+    List<PlanEntity> plans = new ArrayList<>(repository.active(time()));
     plans.add(plan);
     repository.persist(plan);
     rescheduler.reschedule(plan, plans, false);
     return plan;
   }
 
-  /**
-   * Changes the settings of a plan.
-   *
-   * @throws UserErrorException when the input is invalid or the version is another
-   */
   PrepPlan update(UpdatePrepPlanInput input) {
     return transactions.write(
         () -> {
           UUID id = key(input.id(), "input", "id");
-          List<PlanEntity> plans = repository.activeAnd(id, now());
+          List<PlanEntity> plans = repository.activeAnd(id, time());
           PlanEntity plan = plan(plans, id, "input", "id");
-          PlanSettings changed = validator.settings(input, plan.settings, now());
+          PlanSettings changed = validator.settings(input, plan.settings, time());
           boolean same = changed.equals(plan.settings);
           OptimisticLock.check(
               plan.version, input.expectedVersion(), same, "input", "expectedVersion");
           if (!same) {
-            validator.checkCustomItems(plan, changed, now());
-            plan.change(changed, now());
-            reschedule(plan, plans);
+            validator.checkCustomItems(plan, changed, time());
+            plan.change(changed, time());
+            rescheduler.reschedule(plan, plans, false);
           }
           return present(plan);
         });
   }
 
-  /**
-   * Reschedules the open items of a plan.
-   *
-   * @throws UserErrorException when there is no such plan, or its interview is over
-   */
+  /** Reschedules the open items of a plan. */
   PrepPlan replan(String id) {
     return transactions.write(
         () -> {
           UUID key = key(id, "id");
-          List<PlanEntity> plans = repository.activeAnd(key, now());
+          List<PlanEntity> plans = repository.activeAnd(key, time());
           PlanEntity plan = plan(plans, key, "id");
-          if (plan.isOver(now())) {
+          if (plan.isOver(time())) {
             throw new UserErrorException(
                 UserErrorCode.INVALID, "The day of the interview is over", "id");
           }
@@ -124,11 +110,6 @@ class PlanEditor {
         });
   }
 
-  /**
-   * Deletes a plan with its items.
-   *
-   * @throws UserErrorException when there is no such plan
-   */
   void delete(String id) {
     transactions.write(
         () -> {
@@ -139,30 +120,20 @@ class PlanEditor {
         });
   }
 
-  /**
-   * Adds a custom item.
-   *
-   * @throws UserErrorException when the input is invalid, or the day has no room for it
-   */
   PrepPlan addItem(AddPlanItemInput input) {
     return once("addPlanItem", input, input.idempotencyKey(), "planId", () -> added(input));
   }
 
   private PlanEntity added(AddPlanItemInput input) {
     UUID id = key(input.planId(), "input", "planId");
-    List<PlanEntity> plans = repository.activeAnd(id, now());
+    List<PlanEntity> plans = repository.activeAnd(id, time());
     PlanEntity plan = plan(plans, id, "input", "planId");
-    validator.check(input, plan, plans, now());
-    plan.add(input.title(), input.date(), input.estimatedMinutes(), now());
-    reschedule(plan, plans);
+    validator.check(input, plan, plans, time());
+    plan.add(input.title(), input.date(), input.estimatedMinutes(), time());
+    rescheduler.reschedule(plan, plans, false);
     return plan;
   }
 
-  /**
-   * Marks an item as done or not.
-   *
-   * @throws UserErrorException when there is no such item
-   */
   PrepPlan setItemDone(String id, boolean done) {
     return transactions.write(
         () -> {
@@ -170,42 +141,28 @@ class PlanEditor {
           PlanEntity plan = repository.ofItem(key).orElseThrow(PlanEditor::noItem);
           ItemEntity item = item(plan, key).orElseThrow(PlanEditor::noItem);
           if (item.planned.isDone() != done) {
-            plan.setDone(item, done ? now() : null, now());
+            plan.setDone(item, done ? time() : null, time());
           }
           return present(plan);
         });
   }
 
-  /**
-   * Deletes a custom item, and reschedules what its minutes are free for.
-   *
-   * @throws UserErrorException when there is no such item, or it is no custom one
-   */
+  /** Deletes a custom item, and reschedules what its minutes are free for. */
   PrepPlan deleteItem(String id) {
     return transactions.write(
         () -> {
           UUID key = itemKey(id);
-          List<PlanEntity> plans = repository.activeAnd(key, now());
-          PlanEntity plan =
-              plans.stream()
-                  .filter(each -> item(each, key).isPresent())
-                  .findFirst()
-                  .orElseThrow(PlanEditor::noItem);
+          List<PlanEntity> plans = repository.activeAnd(key, time());
+          PlanEntity plan = plan(plans, key).orElseThrow(PlanEditor::noItem);
           ItemEntity item = item(plan, key).orElseThrow();
           if (!item.planned.isCustom()) {
             throw new UserErrorException(
                 UserErrorCode.INVALID, "Only items of the user's own can be deleted", "id");
           }
-          plan.remove(item, now());
-          reschedule(plan, plans);
+          plan.remove(item, time());
+          rescheduler.reschedule(plan, plans, false);
           return present(plan);
         });
-  }
-
-  private void reschedule(PlanEntity plan, List<PlanEntity> plans) {
-    if (!plan.isOver(now())) {
-      rescheduler.reschedule(plan, plans, false);
-    }
   }
 
   /** Changes a plan once for an idempotency key; a repeat shows the plan as it is now. */
@@ -216,10 +173,9 @@ class PlanEditor {
       String field,
       Supplier<PlanEntity> change) {
     return transactions.write(
-        (session, account) -> {
+        () -> {
           String changed =
-              keys.once(
-                  session, idempotencyKey, operation, input, () -> change.get().id.toString());
+              keys.once(idempotencyKey, operation, input, () -> change.get().id.toString());
           return repository
               .findByIdOptional(UUID.fromString(changed))
               .map(this::present)
@@ -232,7 +188,7 @@ class PlanEditor {
     return PlanService.present(plan, null);
   }
 
-  private Instant now() {
+  private Instant time() {
     return transactions.account().now();
   }
 
@@ -245,10 +201,14 @@ class PlanEditor {
   }
 
   private static PlanEntity plan(List<PlanEntity> plans, UUID id, String... path) {
+    return plan(plans, id).orElseThrow(() -> notFound("There is no such plan", path));
+  }
+
+  /** Finds a plan by its key or by that of an item. */
+  private static Optional<PlanEntity> plan(List<PlanEntity> plans, UUID id) {
     return plans.stream()
-        .filter(plan -> plan.id.equals(id))
-        .findFirst()
-        .orElseThrow(() -> notFound("There is no such plan", path));
+        .filter(plan -> plan.id.equals(id) || item(plan, id).isPresent())
+        .findFirst();
   }
 
   private static Optional<ItemEntity> item(PlanEntity plan, UUID id) {

@@ -1,5 +1,6 @@
 package dev.prepgraph.plan;
 
+import dev.prepgraph.account.Account;
 import dev.prepgraph.account.AccountTransactions;
 import dev.prepgraph.catalogue.GuideService;
 import dev.prepgraph.catalogue.QuestionService;
@@ -29,6 +30,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.hibernate.StatelessSession;
 
 /**
  * Reschedules all open items; plans are processed by interview date, the earliest first. A plan
@@ -55,6 +57,7 @@ class PlanRescheduler {
   private final QuestionService questions;
   private final Memories memories;
   private final List<GapSource> gapSources;
+  private final StatelessSession session;
   private final Planner planner = new Planner(new Fsrs());
 
   PlanRescheduler(
@@ -63,25 +66,30 @@ class PlanRescheduler {
       GuideService guides,
       QuestionService questions,
       Memories memories,
-      @All List<GapSource> gapSources) {
+      @All List<GapSource> gapSources,
+      StatelessSession session) {
     this.transactions = transactions;
     this.config = config;
     this.guides = guides;
     this.questions = questions;
     this.memories = memories;
     this.gapSources = gapSources;
+    this.session = session;
   }
 
   /**
-   * Reschedules the open items of a plan, and of those that its change affects.
+   * Reschedules the open items of a plan, unless its interview is over, and of those that it
+   * affects.
    *
-   * @param plans the active plans of the user; others among them are ignored
-   * @param newVersion whether other items make a new version of the changed plan; they always do of
-   *     the others
-   * @throws UserErrorException when a plan would get too many items
+   * @param plans of the user, all active ones included
+   * @param newVersion whether different items make a new version of the changed plan; of the
+   *     others, they always do
    */
   void reschedule(PlanEntity changed, List<PlanEntity> plans, boolean newVersion) {
     Instant now = transactions.account().now();
+    if (changed.isOver(now)) {
+      return;
+    }
     List<PlanEntity> active =
         plans.stream().filter(plan -> !plan.isOver(now)).sorted(SOONEST_FIRST).toList();
     Learner learner = null;
@@ -132,17 +140,15 @@ class PlanRescheduler {
   }
 
   private Learner learner() {
-    return transactions.within(
-        (session, account) -> {
-          Set<UUID> weakQuestions = new HashSet<>();
-          Set<String> weakCriteria = new HashSet<>();
-          for (GapSource source : gapSources) {
-            GapSource.Gaps gaps = source.gaps(session, account);
-            weakQuestions.addAll(gaps.questions());
-            weakCriteria.addAll(gaps.criteria());
-          }
-          return new Learner(weakQuestions, weakCriteria, memories.of(session, account));
-        });
+    Account account = transactions.account();
+    Set<UUID> weakQuestions = new HashSet<>();
+    Set<String> weakCriteria = new HashSet<>();
+    for (GapSource source : gapSources) {
+      GapSource.Gaps gaps = source.gaps(session, account);
+      weakQuestions.addAll(gaps.questions());
+      weakCriteria.addAll(gaps.criteria());
+    }
+    return new Learner(weakQuestions, weakCriteria, memories.of(session, account));
   }
 
   /** What there is to prepare: the published guide; once it is gone, the questions of the plan. */

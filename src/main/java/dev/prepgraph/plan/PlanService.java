@@ -57,7 +57,6 @@ public class PlanService {
     return NodeId.parse(KIND, id);
   }
 
-  /** A page of the user's plans, the newest first. */
   Page<PrepPlan> list(PageRequest request, String locale) {
     return transactions
         .read(
@@ -75,32 +74,21 @@ public class PlanService {
    */
   public Map<UUID, PrepPlan> byIds(Collection<UUID> ids, String locale) {
     Map<UUID, PrepPlan> found = new HashMap<>();
-    transactions
-        .read(() -> repository.byIds(ids))
-        .ifPresent(plans -> plans.forEach(plan -> found.put(plan.id, present(plan, locale))));
+    List<PlanEntity> plans = transactions.read(() -> repository.byIds(ids)).orElse(List.of());
+    plans.forEach(plan -> found.put(plan.id, present(plan, locale)));
     return found;
   }
 
   /** The user's items with these keys; none for an anonymous request. */
   Map<UUID, PlanItem> itemsByIds(Collection<UUID> ids) {
     Map<UUID, PlanItem> found = new HashMap<>();
-    transactions
-        .read(() -> repository.items(ids))
-        .ifPresent(
-            items ->
-                items.forEach(
-                    item ->
-                        found.put(
-                            item.id(), present(item.id(), item.planned(), item.guideId(), null))));
+    List<PlanRepository.Item> items =
+        transactions.read(() -> repository.items(ids)).orElse(List.of());
+    items.forEach(i -> found.put(i.id(), present(i.id(), i.planned(), i.guideId(), null)));
     return found;
   }
 
-  /**
-   * The days of a plan that have items.
-   *
-   * @param from the first day, or null for all before
-   * @param to the last day, or null for all after
-   */
+  /** The days of a plan that have items, between two days that may be null. */
   static List<PlanDay> days(PrepPlan plan, LocalDate from, LocalDate to) {
     Map<LocalDate, List<PlanItem>> days = new LinkedHashMap<>();
     for (PlanItem item : plan.items()) {

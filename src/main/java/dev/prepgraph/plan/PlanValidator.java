@@ -1,5 +1,8 @@
 package dev.prepgraph.plan;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.summingInt;
+
 import dev.prepgraph.common.Text;
 import dev.prepgraph.common.TimeZones;
 import dev.prepgraph.common.error.TextChecks;
@@ -23,9 +26,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Validates what users enter for plans and custom items. */
+/** Validates plans and custom items, or throws a {@link UserErrorException}. */
 @ApplicationScoped
 class PlanValidator {
 
@@ -58,10 +61,7 @@ class PlanValidator {
   }
 
   /**
-   * The settings of a plan after an update; unless more than the title is given, only that is
-   * checked.
-   *
-   * @throws UserErrorException when they are invalid
+   * The settings of a plan after an update; where only the title is given, only that is checked.
    */
   PlanSettings settings(UpdatePrepPlanInput input, PlanSettings current, Instant now) {
     PlanSettings settings =
@@ -72,16 +72,12 @@ class PlanValidator {
             Objects.requireNonNullElse(input.timeZone(), current.timeZone()),
             input.daysOff() == null ? current.daysOff() : numbers(input.daysOff()));
     boolean onlyTitle =
-        input.interviewOn() == null
-            && input.dailyMinutes() == null
-            && input.timeZone() == null
-            && input.daysOff() == null;
+        Stream.of(input.interviewOn(), input.dailyMinutes(), input.timeZone(), input.daysOff())
+            .allMatch(Objects::isNull);
     if (!onlyTitle) {
       checkAll(settings, input.daysOff(), now);
     } else if (input.title() != null) {
-      List<UserError> errors = new ArrayList<>();
-      checkTitle(errors, input.title());
-      reject(errors);
+      new Errors().title(input.title()).reject();
     }
     return settings;
   }
@@ -91,33 +87,32 @@ class PlanValidator {
   }
 
   private void checkAll(PlanSettings settings, List<Weekday> daysOff, Instant now) {
-    List<UserError> errors = new ArrayList<>();
-    checkTitle(errors, settings.title());
     Optional<ZoneId> zone = TimeZones.find(settings.timeZone());
-    if (zone.isEmpty()) {
-      errors.add(error("This is not an IANA time zone", "timeZone"));
-    }
     LocalDate today = LocalDate.ofInstant(now, zone.orElse(ZoneOffset.UTC));
-    if (zone.isPresent() && settings.interviewOn().isBefore(today)) {
-      errors.add(error("The day of the interview is over", "interviewOn"));
-    } else if (settings.interviewOn().isAfter(today.plusDays(config.horizonDays()))) {
-      errors.add(
-          error(
-              "The interview is more than " + config.horizonDays() + " days ahead", "interviewOn"));
-    }
-    if (settings.dailyMinutes() < MIN_DAILY_MINUTES
-        || settings.dailyMinutes() > MAX_DAILY_MINUTES) {
-      errors.add(
-          error(
-              "A day has " + MIN_DAILY_MINUTES + " to " + MAX_DAILY_MINUTES + " minutes",
-              "dailyMinutes"));
-    }
-    if (daysOff != null && daysOff.stream().anyMatch(Objects::isNull)) {
-      errors.add(error("A day is missing", "daysOff"));
-    } else if (settings.daysOff().size() == Weekday.values().length) {
-      errors.add(error("At least one day of the week is not off", "daysOff"));
-    }
-    reject(errors);
+    LocalDate interviewOn = settings.interviewOn();
+    int minutes = settings.dailyMinutes();
+    boolean missing = daysOff != null && daysOff.stream().anyMatch(Objects::isNull);
+    new Errors()
+        .title(settings.title())
+        .when(zone.isEmpty(), "timeZone", "This is not an IANA time zone")
+        .when(
+            zone.isPresent() && interviewOn.isBefore(today),
+            "interviewOn",
+            "The day of the interview is over")
+        .when(
+            interviewOn.isAfter(today.plusDays(config.horizonDays())),
+            "interviewOn",
+            "The interview is more than " + config.horizonDays() + " days ahead")
+        .when(
+            minutes < MIN_DAILY_MINUTES || minutes > MAX_DAILY_MINUTES,
+            "dailyMinutes",
+            "A day has " + MIN_DAILY_MINUTES + " to " + MAX_DAILY_MINUTES + " minutes")
+        .when(missing, "daysOff", "A day is missing")
+        .when(
+            !missing && settings.daysOff().size() == Weekday.values().length,
+            "daysOff",
+            "At least one day of the week is not off")
+        .reject();
   }
 
   /** Rejects settings whose days have fewer minutes than their open custom items. */
@@ -127,33 +122,26 @@ class PlanValidator {
         plan.plannedItems().stream()
             .filter(item -> item.isCustom() && !item.isDone())
             .filter(item -> item.isWithin(today, LocalDate.MAX))
-            .collect(
-                Collectors.groupingBy(
-                    PlannedItem::onDay, Collectors.summingInt(PlannedItem::minutes)));
-    if (minutes.values().stream().anyMatch(sum -> sum > changed.dailyMinutes())) {
-      reject(
-          List.of(error("Items of the user's own take longer on one of the days", "dailyMinutes")));
-    }
+            .collect(groupingBy(PlannedItem::onDay, summingInt(PlannedItem::minutes)));
+    new Errors()
+        .when(
+            minutes.values().stream().anyMatch(sum -> sum > changed.dailyMinutes()),
+            "dailyMinutes",
+            "Items of the user's own take longer on one of the days")
+        .reject();
   }
 
-  /**
-   * Checks a custom item.
-   *
-   * @param active the user's active plans
-   * @throws UserErrorException when it is invalid, or the day has no room for it
-   */
+  /** Checks a custom item, for whose day the fixed items of all active plans count. */
   void check(AddPlanItemInput input, PlanEntity plan, List<PlanEntity> active, Instant now) {
-    List<UserError> errors = new ArrayList<>();
-    checkTitle(errors, input.title());
-    if (input.date().isBefore(plan.settings.dayOf(now))) {
-      errors.add(error("That day is over", "date"));
-    } else if (input.date().isAfter(plan.settings.interviewOn())) {
-      errors.add(error("That day is after the interview", "date"));
-    }
-    if (input.estimatedMinutes() < 1) {
-      errors.add(error("It takes at least a minute", "estimatedMinutes"));
-    }
-    reject(errors);
+    new Errors()
+        .title(input.title())
+        .when(input.date().isBefore(plan.settings.dayOf(now)), "date", "That day is over")
+        .when(
+            input.date().isAfter(plan.settings.interviewOn()),
+            "date",
+            "That day is after the interview")
+        .when(input.estimatedMinutes() < 1, "estimatedMinutes", "It takes at least a minute")
+        .reject();
     if (plan.plannedItems().stream().filter(PlannedItem::isCustom).count()
         >= config.customItems()) {
       throw new UserErrorException(
@@ -166,28 +154,41 @@ class PlanValidator {
             .filter(item -> item.isFixed() && input.date().equals(item.onDay()))
             .mapToInt(PlannedItem::minutes)
             .sum();
-    if (input.estimatedMinutes() > plan.settings.dailyMinutes() - fixed) {
-      reject(List.of(error("The day does not have so many minutes", "estimatedMinutes")));
-    }
-  }
-
-  private static void checkTitle(List<UserError> errors, String title) {
-    TextChecks.required(errors, title, MAX_TITLE, "input", "title");
-  }
-
-  private static UserError error(String message, String field) {
-    return UserError.of(UserErrorCode.INVALID, message, "input", field);
-  }
-
-  private static void reject(List<UserError> errors) {
-    if (!errors.isEmpty()) {
-      throw new UserErrorException(errors);
-    }
+    new Errors()
+        .when(
+            input.estimatedMinutes() > plan.settings.dailyMinutes() - fixed,
+            "estimatedMinutes",
+            "The day does not have so many minutes")
+        .reject();
   }
 
   private static String truncated(String title) {
     return Text.length(title) <= MAX_TITLE
         ? title
         : title.substring(0, title.offsetByCodePoints(0, MAX_TITLE));
+  }
+
+  /** Collects what is wrong with the fields of an input. */
+  private static final class Errors {
+
+    private final List<UserError> found = new ArrayList<>();
+
+    Errors title(String title) {
+      TextChecks.required(found, title, MAX_TITLE, "input", "title");
+      return this;
+    }
+
+    Errors when(boolean wrong, String field, String message) {
+      if (wrong) {
+        found.add(UserError.of(UserErrorCode.INVALID, message, "input", field));
+      }
+      return this;
+    }
+
+    void reject() {
+      if (!found.isEmpty()) {
+        throw new UserErrorException(found);
+      }
+    }
   }
 }

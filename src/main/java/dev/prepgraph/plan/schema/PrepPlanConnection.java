@@ -8,7 +8,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 
 @Description("A page of plans.")
 public record PrepPlanConnection(
-    @NonNull @Description("What the page holds.") List<@NonNull PrepPlanEdge> edges,
+    @NonNull @Description("Edges of the page.") List<@NonNull PrepPlanEdge> edges,
     @NonNull @Description("Where the page lies in the whole list.") PageInfo pageInfo,
     @NonNull @Description("How many the whole list has, on all pages.") int totalCount) {
 

@@ -6,4 +6,4 @@ import org.eclipse.microprofile.graphql.NonNull;
 @Description("One of the plans of a page.")
 public record PrepPlanEdge(
     @NonNull @Description("The object.") PrepPlan node,
-    @NonNull @Description("Where it stands in the list.") String cursor) {}
+    @NonNull @Description("Cursor of the edge.") String cursor) {}

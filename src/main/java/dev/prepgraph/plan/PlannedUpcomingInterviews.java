@@ -3,9 +3,9 @@ package dev.prepgraph.plan;
 import dev.prepgraph.practice.InterviewDays;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Tells practice for which interviews users plan. */
+/** The interviews of plans among the upcoming ones. */
 @ApplicationScoped
-class PlanInterviewDays implements InterviewDays {
+class PlannedUpcomingInterviews implements InterviewDays {
 
   @Override
   public String query() {
