@@ -1,12 +1,14 @@
 package dev.prepgraph.plan.model;
 
 import dev.prepgraph.account.AccountOwned;
+import dev.prepgraph.common.MemoryBudget;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.PostLoad;
 import jakarta.persistence.Table;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
@@ -15,6 +17,8 @@ import org.hibernate.annotations.UuidGenerator;
 @Entity
 @Table(schema = "plan", name = "item")
 public class ItemEntity extends AccountOwned {
+
+  private static final int HEAP_BYTES = 400;
 
   @Id
   @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
@@ -30,6 +34,12 @@ public class ItemEntity extends AccountOwned {
   int position;
 
   protected ItemEntity() {}
+
+  /** Charges the entity itself; its texts are charged as they are read. */
+  @PostLoad
+  void charge() {
+    MemoryBudget.charge(HEAP_BYTES);
+  }
 
   ItemEntity(PlanEntity plan) {
     this.plan = plan;
