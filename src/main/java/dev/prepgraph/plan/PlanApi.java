@@ -27,26 +27,22 @@ import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Source;
 
-/** How users prepare for interviews. */
+/** The prep plans of users. */
 @GraphQLApi
 public class PlanApi {
 
   private final PlanService plans;
   private final PlanEditor editor;
-  private final ItemEditor items;
-  private final PlanContents contents;
 
-  PlanApi(PlanService plans, PlanEditor editor, ItemEditor items, PlanContents contents) {
+  PlanApi(PlanService plans, PlanEditor editor) {
     this.plans = plans;
     this.editor = editor;
-    this.items = items;
-    this.contents = contents;
   }
 
   @Mutation
   @NonNull
   @Description(
-      "Makes a plan: spreads what a guide says to prepare over the days up to an interview. At most 50 plans of a user, of 5,000 items each.")
+      "Creates a plan: schedules the preparation for a guide over the days up to an interview. At most 50 plans of a user, of 5,000 items each.")
   public PrepPlanPayload createPrepPlan(
       @NonNull @Name("input") @Description("The plan.") CreatePrepPlanInput input) {
     return payload(() -> editor.create(input));
@@ -54,7 +50,7 @@ public class PlanApi {
 
   @Mutation
   @NonNull
-  @Description("Changes a plan, and plans anew what is not done.")
+  @Description("Changes a plan, and reschedules its open items.")
   public PrepPlanPayload updatePrepPlan(
       @NonNull @Name("input") @Description("The changes.") UpdatePrepPlanInput input) {
     return payload(() -> editor.update(input));
@@ -63,7 +59,7 @@ public class PlanApi {
   @Mutation
   @NonNull
   @Description(
-      "Spreads what is not done over the days that are left, with what the guide has by now. What is done stays; what was practised is learnt, and is reviewed as its ratings say.")
+      "Reschedules the open items over the days left, with the questions that the guide has now. Done items stay; questions that were practised count as learnt, and their reviews follow the ratings.")
   public PrepPlanPayload replanPrepPlan(
       @Id @NonNull @Name("id") @Description("The plan.") String id) {
     return payload(() -> editor.replan(id));
@@ -72,28 +68,27 @@ public class PlanApi {
   @Mutation
   @NonNull
   @Description(
-      "Adds an item of the user's own to a day of a plan, at most 200 to one; what is planned for the day gives way.")
+      "Adds a custom item to a day of a plan, at most 200 to a plan; other items of the day are rescheduled.")
   public PrepPlanPayload addPlanItem(
       @NonNull @Name("input") @Description("The item.") AddPlanItemInput input) {
-    return payload(() -> items.add(input));
+    return payload(() -> editor.addItem(input));
   }
 
   @Mutation("setPlanItemDone") // its method's name would lose the verb
   @NonNull
-  @Description("Says whether an item is done. Nothing is planned anew.")
+  @Description("Marks an item as done or not. Nothing is rescheduled.")
   public PrepPlanPayload setPlanItemDone(
       @Id @NonNull @Name("id") @Description("The item.") String id,
       @NonNull @Name("done") @Description("Whether it is done.") boolean done) {
-    return payload(() -> items.setDone(id, done));
+    return payload(() -> editor.setItemDone(id, done));
   }
 
   @Mutation
   @NonNull
-  @Description(
-      "Deletes an item of the user's own; what is planned gets its minutes. Other items go when the plan is made anew.")
+  @Description("Deletes a custom item, and reschedules the plan. Other items cannot be deleted.")
   public PrepPlanPayload deletePlanItem(
       @Id @NonNull @Name("id") @Description("The item.") String id) {
-    return payload(() -> items.delete(id));
+    return payload(() -> editor.deleteItem(id));
   }
 
   @Mutation
@@ -132,45 +127,45 @@ public class PlanApi {
 
   @NonNull
   @Name("days")
-  @Description("What to do on which day, in their order; only days with something to do.")
+  @Description("Days that have items, in order.")
   @ListSize(assumedSize = 5000, sizedFields = "items")
   public List<@NonNull PlanDay> daysOfPlan(
       @Source PrepPlan plan,
       @Name("from") @Description("Only this day and later ones.") LocalDate from,
       @Name("to") @Description("Only this day and earlier ones.") LocalDate to) {
-    return plans.days(plan, from, to);
+    return PlanService.days(plan, from, to);
   }
 
   @NonNull
   @Name("unscheduledItems")
   @ListSize(assumedSize = 200)
   @Description(
-      "Items of the user's own that no day has room for, at most 200. They get one when the plan is rescheduled and has room, or can be deleted.")
+      "Custom items that no day has room for, at most 200. Rescheduling gives them a day once there is room; they can be deleted.")
   public List<@NonNull PlanItem> unscheduledItemsOfPlan(@Source PrepPlan plan) {
-    return plans.unscheduled(plan);
+    return plan.items().stream().filter(item -> item.date() == null).toList();
   }
 
   @NonNull
   @Name("guide")
   @Description(
-      "The guide to prepare with, as it is published; one that is no longer, as it was last, without questions.")
+      "The guide to prepare with, as published; one that is no longer published as it was last, without questions.")
   public List<@NonNull RoleGuide> guidesOfPlans(@Source List<PrepPlan> of) {
-    return contents.guides(of);
+    return plans.guides(of);
   }
 
   @NonNull
   @Name("title")
   @Description(
-      "What it is called: the question's prompt, the title of the guide to read, or the user's own words.")
+      "The question's prompt, the title of the guide to read, or the title that the user gave.")
   @Cost(weight = 1)
   public List<@NonNull String> titlesOfItems(@Source List<PlanItem> items) {
-    return contents.titles(items);
+    return plans.titles(items);
   }
 
   @Name("question")
   @Description(
       "The question to learn or review, as it is published, or was last; null for other items.")
   public List<Question> questionsOfItems(@Source List<PlanItem> items) {
-    return contents.questions(items);
+    return plans.questions(items);
   }
 }

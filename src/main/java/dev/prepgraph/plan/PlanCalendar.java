@@ -2,106 +2,93 @@ package dev.prepgraph.plan;
 
 import dev.prepgraph.calendar.CalendarEntry;
 import dev.prepgraph.calendar.CalendarSource;
+import dev.prepgraph.plan.model.PlanEntity;
+import dev.prepgraph.plan.schema.PlanDay;
 import dev.prepgraph.plan.schema.PlanItem;
+import dev.prepgraph.plan.schema.PrepPlan;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.StatelessSession;
 
-/** Each day of a plan with what there is to do, and the day of the interview. */
+/** Contributes the days of plans, and the days of their interviews, to the calendar. */
 @ApplicationScoped
 public class PlanCalendar implements CalendarSource {
 
   private final PlanRepository repository;
-  private final PlanContents contents;
-  private final StatelessSession session;
+  private final PlanService service;
 
-  PlanCalendar(PlanRepository repository, PlanContents contents, StatelessSession session) {
-    this.session = session;
+  PlanCalendar(PlanRepository repository, PlanService service) {
     this.repository = repository;
-    this.contents = contents;
+    this.service = service;
   }
 
-  /** What the day of a plan's interview is known by. */
+  /** The key of the entry for the day of a plan's interview. */
   public static String interviewKey(UUID plan) {
     return "interview-" + plan;
   }
 
-  @Override
+  public List<CalendarEntry> entries(StatelessSession session, Instant since) {
+    return entries(since);
+  }
+
   public List<CalendarEntry> entries(Instant since) {
-    List<StoredPlan> plans = repository.endingAfter(session, since);
-    Map<StoredItem, String> titles = titles(plans);
+    Map<PlanEntity, PrepPlan> shown = new LinkedHashMap<>();
+    repository.endingAfter(since).forEach(plan -> shown.put(plan, PlanService.present(plan, null)));
+    Map<PlanItem, String> titles =
+        titles(shown.values().stream().flatMap(plan -> plan.items().stream()).toList());
     List<CalendarEntry> entries = new ArrayList<>();
-    for (StoredPlan plan : plans) {
-      LocalDate from = LocalDate.ofInstant(since, plan.settings().zone());
-      Map<LocalDate, List<StoredItem>> days = new LinkedHashMap<>();
-      for (StoredItem item : plan.items()) {
-        if (item.date() != null && !item.date().isBefore(from)) {
-          days.computeIfAbsent(item.date(), day -> new ArrayList<>()).add(item);
-        }
-      }
-      days.forEach((day, items) -> entries.add(day(plan, day, items, titles)));
-      entries.add(
-          entry(
-              plan,
-              interviewKey(plan.id()),
-              plan.settings().interviewOn(),
-              "Interview: " + plan.settings().title(),
-              null));
-    }
+    shown.forEach(
+        (plan, days) -> {
+          PlanService.days(days, plan.settings.dayOf(since), null)
+              .forEach(day -> entries.add(entry(plan, day, titles)));
+          entries.add(
+              entry(
+                  plan,
+                  interviewKey(plan.id),
+                  plan.settings.interviewOn(),
+                  "Interview: " + plan.settings.title(),
+                  null));
+        });
     return entries;
   }
 
-  /** Loaded at once for all days. */
-  private Map<StoredItem, String> titles(List<StoredPlan> plans) {
-    List<StoredItem> items = new ArrayList<>();
-    List<PlanItem> shown = new ArrayList<>();
-    for (StoredPlan plan : plans) {
-      for (StoredItem item : plan.items()) {
-        items.add(item);
-        shown.add(PlanService.present(item, plan.guide(), null));
-      }
-    }
-    List<String> titles = contents.titles(shown);
-    Map<StoredItem, String> byItem = new HashMap<>();
-    for (int i = 0; i < items.size(); i++) {
-      byItem.put(items.get(i), titles.get(i));
-    }
-    return byItem;
+  private Map<PlanItem, String> titles(List<PlanItem> items) {
+    Map<PlanItem, String> titles = new HashMap<>();
+    Iterator<String> loaded = service.titles(items).iterator();
+    items.forEach(item -> titles.put(item, loaded.next()));
+    return titles;
   }
 
-  private static CalendarEntry day(
-      StoredPlan plan, LocalDate day, List<StoredItem> items, Map<StoredItem, String> titles) {
-    int minutes = 0;
-    StringBuilder text = new StringBuilder();
-    for (StoredItem item : items) {
-      minutes += item.minutes();
-      text.append(item.isDone() ? "✓ " : "• ")
-          .append(titles.get(item))
-          .append(" (")
-          .append(item.minutes())
-          .append(" min)\n");
-    }
+  private static CalendarEntry entry(PlanEntity plan, PlanDay day, Map<PlanItem, String> titles) {
     return entry(
         plan,
-        "plan-" + plan.id() + "-" + day,
-        day,
-        plan.settings().title() + ": " + minutes + " min",
-        text.substring(0, text.length() - 1));
+        "plan-" + plan.id + "-" + day.date(),
+        day.date(),
+        plan.settings.title() + ": " + day.plannedMinutes() + " min",
+        day.items().stream()
+            .map(
+                item ->
+                    "%s %s (%d min)"
+                        .formatted(
+                            item.done() ? "✓" : "•", titles.get(item), item.estimatedMinutes()))
+            .collect(Collectors.joining("\n")));
   }
 
   private static CalendarEntry entry(
-      StoredPlan plan, String key, LocalDate day, String title, String description) {
+      PlanEntity plan, String key, LocalDate day, String title, String description) {
     return new CalendarEntry(
         key,
-        plan.version(),
-        plan.changedAt(),
+        plan.version,
+        plan.changedAt,
         new CalendarEntry.On(day),
         title,
         description,

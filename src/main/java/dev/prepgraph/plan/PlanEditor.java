@@ -1,35 +1,36 @@
 package dev.prepgraph.plan;
 
-import dev.prepgraph.account.Account;
 import dev.prepgraph.account.AccountTransactions;
-import dev.prepgraph.account.IdempotencyKeys;
 import dev.prepgraph.catalogue.GuideService;
 import dev.prepgraph.catalogue.schema.RoleGuide;
+import dev.prepgraph.account.IdempotencyKeys;
 import dev.prepgraph.common.error.OptimisticLock;
 import dev.prepgraph.common.error.UserErrorCode;
 import dev.prepgraph.common.error.UserErrorException;
-import dev.prepgraph.plan.StoredPlan.Settings;
+import dev.prepgraph.node.NodeId;
+import dev.prepgraph.plan.model.ItemEntity;
+import dev.prepgraph.plan.model.PlanEntity;
+import dev.prepgraph.plan.model.PlanSettings;
+import dev.prepgraph.plan.schema.AddPlanItemInput;
 import dev.prepgraph.plan.schema.CreatePrepPlanInput;
-import dev.prepgraph.plan.schema.PlanItemKind;
 import dev.prepgraph.plan.schema.PrepPlan;
 import dev.prepgraph.plan.schema.UpdatePrepPlanInput;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
-import java.util.HashMap;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.StatelessSession;
+import java.util.function.Supplier;
 
-/** Makes and changes the plans of users. */
+/** Creates and changes plans and their items, or throws a {@link UserErrorException}. */
 @ApplicationScoped
 class PlanEditor {
 
   private final AccountTransactions transactions;
   private final PlanRepository repository;
-  private final OwnPlans plans;
-  private final Arrangement arrangement;
-  private final PlanSettings settings;
+  private final PlanRescheduler rescheduler;
+  private final PlanValidator validator;
   private final PlanConfig config;
   private final GuideService guides;
   private final IdempotencyKeys keys;
@@ -37,140 +38,188 @@ class PlanEditor {
   PlanEditor(
       AccountTransactions transactions,
       PlanRepository repository,
-      OwnPlans plans,
-      Arrangement arrangement,
-      PlanSettings settings,
+      PlanRescheduler rescheduler,
+      PlanValidator validator,
       PlanConfig config,
       GuideService guides,
       IdempotencyKeys keys) {
     this.transactions = transactions;
     this.repository = repository;
-    this.plans = plans;
-    this.arrangement = arrangement;
-    this.settings = settings;
+    this.rescheduler = rescheduler;
+    this.validator = validator;
     this.config = config;
     this.guides = guides;
     this.keys = keys;
   }
 
-  /**
-   * Makes a plan.
-   *
-   * @throws UserErrorException when the input is wrong
-   */
   PrepPlan create(CreatePrepPlanInput input) {
-    return transactions.write(
-        (session, account) -> {
-          String made =
-              keys.once(
-                  input.idempotencyKey(),
-                  "createPrepPlan",
-                  input,
-                  () -> create(session, account, input).toString());
-          return plans.present(session, account, UUID.fromString(made), "input", "idempotencyKey");
-        });
+    return once(
+        "createPrepPlan", input, input.idempotencyKey(), "idempotencyKey", () -> created(input));
   }
 
-  private UUID create(StatelessSession session, Account account, CreatePrepPlanInput input) {
+  private PlanEntity created(CreatePrepPlanInput input) {
     RoleGuide guide =
         GuideService.key(input.guideId())
             .map(key -> guides.byIds(List.of(key), null).get(key))
-            .orElseThrow(
-                () ->
-                    new UserErrorException(
-                        UserErrorCode.NOT_FOUND, "There is no such guide", "input", "guideId"));
-    Settings made = settings.of(input, guide.title());
-    if (repository.count(session, account) >= config.perUser()) {
-      throw tooMany(config.perUser());
+            .orElseThrow(() -> notFound("There is no such guide", "input", "guideId"));
+    PlanSettings settings = validator.settings(input, guide.title(), time());
+    if (repository.count() >= config.perUser()) {
+      throw new UserErrorException(
+          UserErrorCode.LIMIT_REACHED, "A user keeps at most " + config.perUser() + " plans");
     }
-    UUID plan = repository.insert(session, guide.key(), made, null);
-    arrangement.renew(session, account, plan, false);
+    PlanEntity plan = new PlanEntity(guide.key(), settings, time());
+    List<PlanEntity> plans = new ArrayList<>(repository.active(time()));
+    plans.add(plan);
+    repository.persist(plan);
+    rescheduler.reschedule(plan, plans, false);
     return plan;
   }
 
-  static UserErrorException tooMany(int most) {
-    return new UserErrorException(
-        UserErrorCode.LIMIT_REACHED, "A user keeps at most " + most + " plans");
-  }
-
-  /**
-   * Changes a plan.
-   *
-   * @throws UserErrorException when the input is wrong or made on another version
-   */
   PrepPlan update(UpdatePrepPlanInput input) {
     return transactions.write(
-        (session, account) -> {
-          StoredPlan plan = plans.find(session, account, input.id(), "input", "id");
-          Settings changed = settings.of(input, plan.settings());
-          boolean same = changed.equals(plan.settings());
+        () -> {
+          UUID id = key(input.id(), "input", "id");
+          List<PlanEntity> plans = repository.activeAnd(id, time());
+          PlanEntity plan = plan(plans, id, "input", "id");
+          PlanSettings changed = validator.settings(input, plan.settings, time());
+          boolean same = changed.equals(plan.settings);
           OptimisticLock.check(
-              plan.version(), input.expectedVersion(), same, "input", "expectedVersion");
+              plan.version, input.expectedVersion(), same, "input", "expectedVersion");
           if (!same) {
-            checkFixed(plan, changed);
-            repository.update(session, plan.id(), changed);
-            if (!settings.isOver(changed)) {
-              arrangement.renew(session, account, plan.id(), false);
-            }
+            validator.checkCustomItems(plan, changed, time());
+            plan.change(changed, time());
+            rescheduler.reschedule(plan, plans, false);
           }
-          return plans.present(session, account, plan.id(), "input", "id");
+          return present(plan);
         });
   }
 
-  /** Refuses days that cannot hold what the user fixed for them. */
-  private void checkFixed(StoredPlan plan, Settings changed) {
-    LocalDate today = settings.today(changed.zone());
-    Map<LocalDate, Integer> minutes = new HashMap<>();
-    for (StoredItem item : plan.items()) {
-      if (item.kind() == PlanItemKind.CUSTOM
-          && !item.isDone()
-          && item.date() != null
-          && !item.date().isBefore(today)) {
-        minutes.merge(item.date(), item.minutes(), Integer::sum);
-      }
-    }
-    if (minutes.values().stream().anyMatch(sum -> sum > changed.dailyMinutes())) {
-      PlanSettings.refuse(
-          List.of(
-              PlanSettings.error(
-                  "Items of the user's own take longer on one of the days", "dailyMinutes")));
-    }
-  }
-
-  /**
-   * Plans anew what is not done of a plan.
-   *
-   * @throws UserErrorException when there is no such plan, or its interview is over
-   */
+  /** Reschedules the open items of a plan. */
   PrepPlan replan(String id) {
     return transactions.write(
-        (session, account) -> {
-          StoredPlan plan = plans.find(session, account, id, "id");
-          if (settings.isOver(plan.settings())) {
+        () -> {
+          UUID key = key(id, "id");
+          List<PlanEntity> plans = repository.activeAnd(key, time());
+          PlanEntity plan = plan(plans, key, "id");
+          if (plan.isOver(time())) {
             throw new UserErrorException(
                 UserErrorCode.INVALID, "The day of the interview is over", "id");
           }
-          arrangement.renew(session, account, plan.id(), true);
-          return plans.present(session, account, plan.id(), "id");
+          rescheduler.reschedule(plan, plans, true);
+          return present(plan);
         });
   }
 
-  /**
-   * Deletes a plan with its items.
-   *
-   * @throws UserErrorException when there is no such plan
-   */
   void delete(String id) {
     transactions.write(
-        (session, account) -> {
-          boolean deleted =
-              PlanService.key(id)
-                  .map(key -> repository.delete(session, account, key))
-                  .orElse(false);
-          if (!deleted) {
-            throw OwnPlans.notFound("There is no such plan", "id");
+        () -> {
+          if (repository.delete("id", key(id, "id")) == 0) {
+            throw notFound("There is no such plan", "id");
           }
           return null;
         });
+  }
+
+  PrepPlan addItem(AddPlanItemInput input) {
+    return once("addPlanItem", input, input.idempotencyKey(), "planId", () -> added(input));
+  }
+
+  private PlanEntity added(AddPlanItemInput input) {
+    UUID id = key(input.planId(), "input", "planId");
+    List<PlanEntity> plans = repository.activeAnd(id, time());
+    PlanEntity plan = plan(plans, id, "input", "planId");
+    validator.check(input, plan, plans, time());
+    plan.add(input.title(), input.date(), input.estimatedMinutes(), time());
+    rescheduler.reschedule(plan, plans, false);
+    return plan;
+  }
+
+  PrepPlan setItemDone(String id, boolean done) {
+    return transactions.write(
+        () -> {
+          UUID key = itemKey(id);
+          PlanEntity plan = repository.ofItem(key).orElseThrow(PlanEditor::noItem);
+          ItemEntity item = item(plan, key).orElseThrow(PlanEditor::noItem);
+          if (item.planned.isDone() != done) {
+            plan.setDone(item, done ? time() : null, time());
+          }
+          return present(plan);
+        });
+  }
+
+  /** Deletes a custom item, and reschedules what its minutes are free for. */
+  PrepPlan deleteItem(String id) {
+    return transactions.write(
+        () -> {
+          UUID key = itemKey(id);
+          List<PlanEntity> plans = repository.activeAnd(key, time());
+          PlanEntity plan = plan(plans, key).orElseThrow(PlanEditor::noItem);
+          ItemEntity item = item(plan, key).orElseThrow();
+          if (!item.planned.isCustom()) {
+            throw new UserErrorException(
+                UserErrorCode.INVALID, "Only items of the user's own can be deleted", "id");
+          }
+          plan.remove(item, time());
+          rescheduler.reschedule(plan, plans, false);
+          return present(plan);
+        });
+  }
+
+  /** Changes a plan once for an idempotency key; a repeat shows the plan as it is now. */
+  private PrepPlan once(
+      String operation,
+      Object input,
+      String idempotencyKey,
+      String field,
+      Supplier<PlanEntity> change) {
+    return transactions.write(
+        () -> {
+          String changed =
+              keys.once(idempotencyKey, operation, input, () -> change.get().id.toString());
+          return repository
+              .findByIdOptional(UUID.fromString(changed))
+              .map(this::present)
+              .orElseThrow(() -> notFound("The plan was deleted since", "input", field));
+        });
+  }
+
+  private PrepPlan present(PlanEntity plan) {
+    repository.flush(); // gives new items their ids
+    return PlanService.present(plan, null);
+  }
+
+  private Instant time() {
+    return transactions.account().now();
+  }
+
+  private static UUID key(String id, String... path) {
+    return PlanService.key(id).orElseThrow(() -> notFound("There is no such plan", path));
+  }
+
+  private static UUID itemKey(String id) {
+    return NodeId.parse(PlanService.ITEM_KIND, id).orElseThrow(PlanEditor::noItem);
+  }
+
+  private static PlanEntity plan(List<PlanEntity> plans, UUID id, String... path) {
+    return plan(plans, id).orElseThrow(() -> notFound("There is no such plan", path));
+  }
+
+  /** Finds a plan by its key or by that of an item. */
+  private static Optional<PlanEntity> plan(List<PlanEntity> plans, UUID id) {
+    return plans.stream()
+        .filter(plan -> plan.id.equals(id) || item(plan, id).isPresent())
+        .findFirst();
+  }
+
+  private static Optional<ItemEntity> item(PlanEntity plan, UUID id) {
+    return plan.items.stream().filter(item -> item.id.equals(id)).findFirst();
+  }
+
+  private static UserErrorException noItem() {
+    return notFound("There is no such item", "id");
+  }
+
+  private static UserErrorException notFound(String message, String... path) {
+    return new UserErrorException(UserErrorCode.NOT_FOUND, message, path);
   }
 }

@@ -1,13 +1,20 @@
 package dev.prepgraph.plan;
 
 import dev.prepgraph.account.AccountTransactions;
+import dev.prepgraph.catalogue.GuideService;
+import dev.prepgraph.catalogue.QuestionService;
+import dev.prepgraph.catalogue.schema.Question;
+import dev.prepgraph.catalogue.schema.RoleGuide;
+import dev.prepgraph.common.ByLocale;
 import dev.prepgraph.node.NodeId;
-import dev.prepgraph.paging.Cursors;
 import dev.prepgraph.paging.Page;
 import dev.prepgraph.paging.PageRequest;
-import dev.prepgraph.plan.StoredPlan.Settings;
+import dev.prepgraph.plan.model.PlanEntity;
+import dev.prepgraph.plan.model.PlanSettings;
+import dev.prepgraph.plan.model.PlannedItem;
 import dev.prepgraph.plan.schema.PlanDay;
 import dev.prepgraph.plan.schema.PlanItem;
+import dev.prepgraph.plan.schema.PlanItemKind;
 import dev.prepgraph.plan.schema.PlanProgress;
 import dev.prepgraph.plan.schema.PrepPlan;
 import dev.prepgraph.plan.schema.Weekday;
@@ -16,12 +23,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Shows the plans of users. */
+/** Reads the plans of users. */
 @ApplicationScoped
 public class PlanService {
 
@@ -30,40 +38,32 @@ public class PlanService {
 
   private final AccountTransactions transactions;
   private final PlanRepository repository;
-  private final ItemRepository items;
-  private final Cursors cursors;
+  private final GuideService guides;
+  private final QuestionService questions;
 
   PlanService(
       AccountTransactions transactions,
       PlanRepository repository,
-      ItemRepository items,
-      Cursors cursors) {
+      GuideService guides,
+      QuestionService questions) {
     this.transactions = transactions;
     this.repository = repository;
-    this.items = items;
-    this.cursors = cursors;
+    this.guides = guides;
+    this.questions = questions;
   }
 
-  /** The key of the plan that a node id names; empty when it is no plan's id. */
+  /** The key in the node id of a plan; empty for other ids. */
   public static Optional<UUID> key(String id) {
     return NodeId.parse(KIND, id);
   }
 
-  /** A page of the user's plans, the newest first. */
   Page<PrepPlan> list(PageRequest request, String locale) {
     return transactions
         .read(
-            (session, account) -> {
-              String scope = "plans " + account.id();
-              PageRequest page = cursors.read(scope, request);
-              PlanRepository.Plans plans = repository.page(session, account, page);
-              return Page.of(
-                      page,
-                      plans.found(),
-                      plan -> cursors.print(scope, PlanRepository.sortKey(plan)),
-                      plans.total())
-                  .map(plan -> present(plan, locale));
-            })
+            () ->
+                repository
+                    .page("plans " + transactions.account().id(), request)
+                    .map(plan -> present(plan, locale)))
         .orElseThrow();
   }
 
@@ -74,91 +74,103 @@ public class PlanService {
    */
   public Map<UUID, PrepPlan> byIds(Collection<UUID> ids, String locale) {
     Map<UUID, PrepPlan> found = new HashMap<>();
-    transactions
-        .read((session, account) -> repository.byIds(session, account, ids))
-        .ifPresent(plans -> plans.forEach(plan -> found.put(plan.id(), present(plan, locale))));
+    List<PlanEntity> plans = transactions.read(() -> repository.byIds(ids)).orElse(List.of());
+    plans.forEach(plan -> found.put(plan.id, present(plan, locale)));
     return found;
   }
 
   /** The user's items with these keys; none for an anonymous request. */
   Map<UUID, PlanItem> itemsByIds(Collection<UUID> ids) {
     Map<UUID, PlanItem> found = new HashMap<>();
-    transactions
-        .read((session, account) -> items.byIds(session, account, ids))
-        .ifPresent(
-            them -> them.forEach((id, i) -> found.put(id, present(i.item(), i.guide(), null))));
+    List<PlanRepository.Item> items =
+        transactions.read(() -> repository.items(ids)).orElse(List.of());
+    items.forEach(i -> found.put(i.id(), present(i.id(), i.planned(), i.guideId(), null)));
     return found;
   }
 
-  /**
-   * The days of a plan that have items.
-   *
-   * @param from the first day, or null for all before
-   * @param to the last day, or null for all after
-   */
-  List<PlanDay> days(PrepPlan plan, LocalDate from, LocalDate to) {
-    List<PlanDay> days = new ArrayList<>();
-    List<PlanItem> items = new ArrayList<>();
-    LocalDate day = null;
-    for (StoredItem item : plan.stored().items()) {
+  /** The days of a plan that have items, between two days that may be null. */
+  static List<PlanDay> days(PrepPlan plan, LocalDate from, LocalDate to) {
+    Map<LocalDate, List<PlanItem>> days = new LinkedHashMap<>();
+    for (PlanItem item : plan.items()) {
       LocalDate date = item.date();
       if (date != null
           && (from == null || !date.isBefore(from))
           && (to == null || !date.isAfter(to))) {
-        if (!date.equals(day)) {
-          add(days, day, items);
-          items = new ArrayList<>();
-          day = date;
-        }
-        items.add(present(item, plan.stored().guide(), plan.locale()));
+        days.computeIfAbsent(date, day -> new ArrayList<>()).add(item);
       }
     }
-    add(days, day, items);
-    return days;
-  }
-
-  /** The items of a plan that no day has room for. */
-  List<PlanItem> unscheduled(PrepPlan plan) {
-    return plan.stored().items().stream()
-        .filter(item -> item.date() == null)
-        .map(item -> present(item, plan.stored().guide(), plan.locale()))
+    return days.entrySet().stream()
+        .map(
+            day ->
+                new PlanDay(
+                    day.getKey(),
+                    day.getValue().stream().mapToInt(PlanItem::estimatedMinutes).sum(),
+                    day.getValue()))
         .toList();
   }
 
-  private static void add(List<PlanDay> days, LocalDate day, List<PlanItem> items) {
-    if (!items.isEmpty()) {
-      days.add(new PlanDay(day, items.stream().mapToInt(PlanItem::estimatedMinutes).sum(), items));
-    }
+  List<RoleGuide> guides(List<PrepPlan> plans) {
+    return ByLocale.load(plans, PrepPlan::guideKey, PrepPlan::locale, guides::everPublished);
   }
 
-  static PrepPlan present(StoredPlan plan, String locale) {
-    Settings settings = plan.settings();
-    int done = Math.toIntExact(plan.items().stream().filter(StoredItem::isDone).count());
+  /** The question of each item; null where it has none. */
+  List<Question> questions(List<PlanItem> items) {
+    return ByLocale.load(items, PlanItem::questionKey, PlanItem::locale, questions::everPublished);
+  }
+
+  List<String> titles(List<PlanItem> items) {
+    List<Question> asked = questions(items);
+    List<RoleGuide> read =
+        ByLocale.load(
+            items,
+            item -> item.kind() == PlanItemKind.READ ? item.guideKey() : null,
+            PlanItem::locale,
+            guides::everPublished);
+    List<String> titles = new ArrayList<>(items.size());
+    for (int i = 0; i < items.size(); i++) {
+      titles.add(
+          switch (items.get(i).kind()) {
+            case LEARN, REVIEW -> asked.get(i).prompt();
+            case READ -> read.get(i).title();
+            case CUSTOM -> items.get(i).ownTitle();
+          });
+    }
+    return titles;
+  }
+
+  static PrepPlan present(PlanEntity plan, String locale) {
+    PlanSettings settings = plan.settings;
+    List<PlanItem> items =
+        plan.items.stream()
+            .map(item -> present(item.id, item.planned, plan.guideId, locale))
+            .toList();
     return new PrepPlan(
-        NodeId.of(KIND, plan.id()),
+        NodeId.of(KIND, plan.id),
         settings.title(),
         settings.interviewOn(),
         settings.dailyMinutes(),
         settings.timeZone(),
-        settings.daysOff().stream().map(day -> Weekday.values()[day.ordinal()]).toList(),
-        plan.shortfallMinutes() == 0,
-        plan.shortfallMinutes(),
-        new PlanProgress(done, plan.items().size()),
-        plan.version(),
-        plan.createdAt(),
-        locale,
-        plan);
+        settings.weekdaysOff().stream().map(Weekday::of).toList(),
+        plan.shortfallMinutes == 0,
+        plan.shortfallMinutes,
+        new PlanProgress(
+            Math.toIntExact(items.stream().filter(PlanItem::done).count()), items.size()),
+        plan.version,
+        plan.createdAt,
+        plan.guideId,
+        items,
+        locale);
   }
 
-  static PlanItem present(StoredItem item, UUID guide, String locale) {
+  private static PlanItem present(UUID id, PlannedItem item, UUID guide, String locale) {
     return new PlanItem(
-        NodeId.of(ITEM_KIND, item.id()),
+        NodeId.of(ITEM_KIND, id),
         item.kind(),
-        item.date(),
+        item.onDay(),
         item.minutes(),
         item.isDone(),
         item.doneAt(),
-        item.question(),
+        item.questionId(),
         item.title(),
         guide,
         locale);

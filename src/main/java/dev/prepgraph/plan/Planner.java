@@ -1,5 +1,9 @@
 package dev.prepgraph.plan;
 
+import static java.util.stream.Collectors.groupingBy;
+
+import dev.prepgraph.plan.model.PlanSettings;
+import dev.prepgraph.plan.model.PlannedItem;
 import dev.prepgraph.plan.schedule.Schedule;
 import dev.prepgraph.plan.schedule.Scheduler;
 import dev.prepgraph.plan.schedule.StudyTime;
@@ -7,63 +11,69 @@ import dev.prepgraph.plan.schedule.Topic;
 import dev.prepgraph.plan.schema.PlanItemKind;
 import dev.prepgraph.practice.Memories;
 import dev.prepgraph.practice.fsrs.Fsrs;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
- * Plans anew what is not done, and keeps what is: the pure step between what is stored and what the
- * {@link Scheduler} decides.
+ * Reschedules the open items of one plan: translates between stored items and the {@link
+ * Scheduler}. Pure.
  *
- * <p>What is done stays on its day and uses that day's minutes; done ahead for a day that the plan
- * no longer has, it counts on the day it was done. An item of the user's own stays on its day too,
- * unless it was missed or that day is gone: then it moves to the first day with room for it. An
- * item that is planned anew stays the same item. A question that was practised counts as learnt,
- * and its reviews follow what the ratings say.
+ * <p>A done item stays on its day and uses that day's minutes; one that was done ahead for a day
+ * that the plan no longer has counts on the day it was done. A custom item stays on its day too,
+ * unless that day is over or no longer in the plan: then it moves to the first day with room for
+ * it. A question that was practised counts as learnt, and its reviews follow its ratings.
  */
 public final class Planner {
 
   /**
    * A question to be prepared.
    *
-   * @param learnMinutes what it takes to learn it
-   * @param reviewMinutes what it takes to review it
+   * @param learnMinutes for learning it
+   * @param reviewMinutes for one review
    * @param criteria the slugs of the criteria that it covers
-   * @param leads whether it comes before those that do not
-   * @param practised what is remembered of it since it was practised outside of plans; null where
-   *     it was not
+   * @param prioritized whether it comes before others
+   * @param practised what the user remembers of practice outside of plans, or null
    */
   public record Subject(
       UUID question,
       int learnMinutes,
       int reviewMinutes,
       Set<String> criteria,
-      boolean leads,
+      boolean prioritized,
       Memories.Remembered practised) {}
 
   /**
    * What a plan prepares.
    *
-   * @param readingMinutes what it takes to read the guide
+   * @param readingMinutes for reading the guide
    * @param subjects in the order to prepare them
    */
   public record Content(int readingMinutes, List<Subject> subjects) {}
 
   /**
-   * What a plan becomes.
+   * A rescheduled plan.
    *
-   * @param items all that it has then, by day; those without a day last
+   * @param items all of them, by day; those without a day last
    */
-  public record Plan(List<StoredItem> items, int shortfallMinutes) {}
+  public record Plan(List<PlannedItem> items, int shortfallMinutes) {}
 
-  private record Key(PlanItemKind kind, UUID question) {}
+  private record Work(PlanItemKind kind, UUID question) {
+
+    static Work of(PlannedItem item) {
+      return new Work(item.kind(), item.questionId());
+    }
+  }
 
   private final Fsrs fsrs;
   private final Scheduler scheduler;
@@ -74,74 +84,67 @@ public final class Planner {
   }
 
   /**
-   * Plans.
+   * Reschedules a plan.
    *
-   * @param items what the plan has; of those, only what is done and the user's own matters
+   * @param items those of the plan; only done and custom ones matter
    * @param today in the plan's time zone, not after the interview
    * @param taken minutes that are used for other things, by day
    */
   public Plan plan(
-      StoredPlan.Settings settings,
-      List<StoredItem> items,
+      PlanSettings settings,
+      List<PlannedItem> items,
       Content content,
       LocalDate today,
       Map<LocalDate, Integer> taken) {
-    List<StoredItem> kept = new ArrayList<>();
-    List<StoredItem> waiting = new ArrayList<>();
-    Map<LocalDate, Integer> used = new HashMap<>(taken);
-    for (StoredItem item : items) {
+    LocalDate end = settings.interviewOn();
+    ZoneId zone = settings.zone();
+    List<PlannedItem> placed = new ArrayList<>();
+    List<PlannedItem> waiting = new ArrayList<>();
+    for (PlannedItem item : items) {
       if (item.isDone()) {
-        kept.add(item.on(dayOf(item, settings, today)));
-      } else if (item.kind() == PlanItemKind.CUSTOM) {
-        (isAhead(item.date(), today, settings.interviewOn()) ? kept : waiting).add(item);
+        boolean inPlan = item.isWithin(LocalDate.MIN, end);
+        placed.add(inPlan ? item : item.on(dayOf(item.doneAt(), zone, today)));
+      } else if (item.isCustom()) {
+        (item.isWithin(today, end) ? placed : waiting).add(item);
       }
     }
-    kept.forEach(item -> used.merge(item.date(), item.minutes(), Integer::sum));
+    Map<LocalDate, Integer> used = new HashMap<>(taken);
+    placed.forEach(item -> used.merge(item.onDay(), item.minutes(), Integer::sum));
     Schedule schedule =
         scheduler.schedule(
-            new StudyTime(
-                today, settings.interviewOn(), settings.dailyMinutes(), settings.daysOff(), used),
-            waiting.stream().map(item -> new Scheduler.Errand(item.id(), item.minutes())).toList(),
-            topics(content, kept, settings.zone(), today));
-    return new Plan(merged(kept, waiting, schedule), schedule.shortfallMinutes());
+            new StudyTime(today, end, settings.dailyMinutes(), settings.weekdaysOff(), used),
+            waiting.stream()
+                .map(item -> new Scheduler.CustomTask(item.number(), item.minutes()))
+                .toList(),
+            topics(content, placed, zone, today));
+    return new Plan(merged(placed, waiting, schedule), schedule.shortfallMinutes());
   }
 
-  private static boolean isAhead(LocalDate date, LocalDate today, LocalDate end) {
-    return date != null && !date.isBefore(today) && !date.isAfter(end);
+  /** The day of a moment in the past, which the clocks of replicas may put after today. */
+  private static LocalDate dayOf(Instant past, ZoneId zone, LocalDate today) {
+    LocalDate day = LocalDate.ofInstant(past, zone);
+    return day.isAfter(today) ? today : day;
   }
 
-  private static LocalDate dayOf(StoredItem done, StoredPlan.Settings settings, LocalDate today) {
-    return done.date() == null || done.date().isAfter(settings.interviewOn())
-        ? doneOn(done, settings.zone(), today)
-        : done.date();
-  }
-
-  private static LocalDate doneOn(StoredItem item, ZoneId zone, LocalDate today) {
-    return earlier(LocalDate.ofInstant(item.doneAt(), zone), today);
-  }
-
-  private static LocalDate earlier(LocalDate a, LocalDate b) {
-    return a.isBefore(b) ? a : b;
-  }
-
-  private List<Topic> topics(Content content, List<StoredItem> kept, ZoneId zone, LocalDate today) {
-    Map<Key, List<StoredItem>> done = new HashMap<>();
-    kept.stream()
-        .filter(StoredItem::isDone)
-        .sorted(Comparator.comparing(StoredItem::doneAt))
-        .forEach(item -> done.computeIfAbsent(key(item), k -> new ArrayList<>()).add(item));
+  private List<Topic> topics(
+      Content content, List<PlannedItem> placed, ZoneId zone, LocalDate today) {
+    Map<Work, List<PlannedItem>> done =
+        placed.stream()
+            .filter(PlannedItem::isDone)
+            .sorted(Comparator.comparing(PlannedItem::doneAt))
+            .collect(groupingBy(Work::of));
     List<Topic> topics = new ArrayList<>();
     int unread =
         content.readingMinutes()
-            - minutes(done.getOrDefault(new Key(PlanItemKind.READ, null), List.of()));
+            - minutes(done.getOrDefault(new Work(PlanItemKind.READ, null), List.of()));
     if (unread > 0) {
       topics.add(Topic.text(unread));
     }
     for (Subject subject : content.subjects()) {
-      List<StoredItem> learning =
-          done.getOrDefault(new Key(PlanItemKind.LEARN, subject.question()), List.of());
-      List<StoredItem> reviews =
-          done.getOrDefault(new Key(PlanItemKind.REVIEW, subject.question()), List.of());
+      List<PlannedItem> learning =
+          done.getOrDefault(new Work(PlanItemKind.LEARN, subject.question()), List.of());
+      List<PlannedItem> reviews =
+          done.getOrDefault(new Work(PlanItemKind.REVIEW, subject.question()), List.of());
       boolean known = subject.practised() != null || !reviews.isEmpty();
       int left = known ? 0 : Math.max(0, subject.learnMinutes() - minutes(learning));
       topics.add(
@@ -150,45 +153,43 @@ public final class Planner {
               left,
               subject.reviewMinutes(),
               subject.criteria(),
-              subject.leads(),
+              subject.prioritized(),
               left > 0 ? null : learnt(subject.practised(), learning, reviews, zone, today)));
     }
     return topics;
   }
 
-  private static int minutes(List<StoredItem> items) {
-    return items.stream().mapToInt(StoredItem::minutes).sum();
+  private static int minutes(List<PlannedItem> items) {
+    return items.stream().mapToInt(PlannedItem::minutes).sum();
   }
 
   /**
-   * What is remembered: as it was practised last, or as it is when everything that was done since
-   * went well.
+   * The memory after the last practice outside of plans and all later items, each rated {@code
+   * GOOD}.
    */
   private Topic.Learnt learnt(
       Memories.Remembered practised,
-      List<StoredItem> learning,
-      List<StoredItem> reviews,
+      List<PlannedItem> learning,
+      List<PlannedItem> reviews,
       ZoneId zone,
       LocalDate today) {
-    List<StoredItem> practices = new ArrayList<>();
-    if (!learning.isEmpty()) {
-      practices.add(learning.get(learning.size() - 1));
-    }
-    practices.addAll(reviews);
-    practices.sort(Comparator.comparing(StoredItem::doneAt));
     Fsrs.Memory memory = null;
     LocalDate last = null;
     LocalDate since = LocalDate.MIN;
     LocalDate rated = LocalDate.MIN;
     if (practised != null) {
-      rated = earlier(LocalDate.ofInstant(practised.practisedAt(), zone), today);
+      rated = dayOf(practised.practisedAt(), zone, today);
       memory = practised.memory();
       last = rated;
       since = rated;
     }
-    for (StoredItem practice : practices) {
-      LocalDate on = doneOn(practice, zone, today);
-      since = practice.date().isAfter(since) ? practice.date() : since;
+    Stream<PlannedItem> learnt = learning.stream().skip(Math.max(0, learning.size() - 1));
+    for (PlannedItem item :
+        Stream.concat(learnt, reviews.stream())
+            .sorted(Comparator.comparing(PlannedItem::doneAt))
+            .toList()) {
+      LocalDate on = dayOf(item.doneAt(), zone, today);
+      since = item.onDay().isAfter(since) ? item.onDay() : since;
       if (on.isAfter(rated)) {
         double elapsed = last == null ? 0 : on.toEpochDay() - last.toEpochDay();
         memory = fsrs.next(memory, Fsrs.Rating.GOOD, elapsed);
@@ -198,39 +199,29 @@ public final class Planner {
     return new Topic.Learnt(memory, last, since);
   }
 
-  private static List<StoredItem> merged(
-      List<StoredItem> kept, List<StoredItem> waiting, Schedule schedule) {
-    Map<Key, Set<Integer>> numbers = new HashMap<>();
-    kept.forEach(
-        item -> numbers.computeIfAbsent(key(item), k -> new HashSet<>()).add(item.number()));
-    Map<UUID, StoredItem> errands = new HashMap<>();
-    waiting.forEach(item -> errands.put(item.id(), item));
-    List<StoredItem> all = new ArrayList<>(kept);
+  private static List<PlannedItem> merged(
+      List<PlannedItem> placed, List<PlannedItem> waiting, Schedule schedule) {
+    Set<PlannedItem.Key> keys = new HashSet<>();
+    placed.forEach(item -> keys.add(item.key()));
+    Map<Integer, PlannedItem> tasks = new LinkedHashMap<>();
+    waiting.forEach(item -> tasks.put(item.number(), item));
+    List<PlannedItem> all = new ArrayList<>(placed);
     for (Schedule.Slot slot : schedule.slots()) {
       if (slot.kind() == PlanItemKind.CUSTOM) {
-        all.add(errands.remove(slot.key()).on(slot.date()));
+        all.add(tasks.remove(slot.taskNumber()).on(slot.date()));
       } else {
-        Set<Integer> used =
-            numbers.computeIfAbsent(new Key(slot.kind(), slot.key()), k -> new HashSet<>());
         int number = 1;
-        while (!used.add(number)) {
+        while (!keys.add(new PlannedItem.Key(slot.kind(), slot.question(), number))) {
           number++;
         }
         all.add(
-            new StoredItem(
-                null, slot.kind(), slot.key(), number, null, slot.date(), slot.minutes(), null));
+            new PlannedItem(
+                slot.kind(), slot.question(), number, null, slot.date(), slot.minutes(), null));
       }
     }
-    waiting.stream()
-        .filter(item -> errands.containsKey(item.id()))
-        .forEach(item -> all.add(item.on(null)));
+    tasks.values().forEach(item -> all.add(item.on(null)));
     all.sort(
-        Comparator.comparing(
-            StoredItem::date, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder())));
+        Comparator.comparing(PlannedItem::onDay, Comparator.nullsLast(Comparator.naturalOrder())));
     return all;
-  }
-
-  private static Key key(StoredItem item) {
-    return new Key(item.kind(), item.question());
   }
 }

@@ -1,13 +1,11 @@
 package dev.prepgraph.plan;
 
-import dev.prepgraph.account.Account;
 import dev.prepgraph.catalogue.QuestionService;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.hibernate.StatelessSession;
 
-/** Says that everybody lacks what a test tells it. */
+/** Gives all users the gaps that a test sets. */
 @ApplicationScoped
 class TestGaps implements GapSource {
 
@@ -23,7 +21,7 @@ class TestGaps implements GapSource {
   }
 
   @Override
-  public Gaps gaps(StatelessSession session, Account account) {
+  public Gaps gaps() {
     return gaps;
   }
 }

@@ -4,7 +4,7 @@ import dev.prepgraph.catalogue.schema.AnswerFramework;
 import dev.prepgraph.catalogue.schema.Difficulty;
 
 /**
- * How long things are taken to take, in minutes and in steps of 5. The one place for these numbers:
+ * Estimates how long work takes, in minutes and in steps of 5:
  *
  * <table>
  *   <caption>Minutes of a question</caption>
@@ -24,7 +24,7 @@ public final class Estimate {
 
   private Estimate() {}
 
-  /** To prepare an answer for the first time. */
+  /** For preparing an answer for the first time. */
   public static int learning(Difficulty difficulty, AnswerFramework framework) {
     int freeform =
         switch (difficulty) {
@@ -35,12 +35,12 @@ public final class Estimate {
     return framework == AnswerFramework.STAR ? freeform + STEP : freeform;
   }
 
-  /** To give an answer again. */
+  /** For giving an answer again. */
   public static int review(Difficulty difficulty) {
     return difficulty == Difficulty.HARD ? 2 * STEP : STEP;
   }
 
-  /** To read texts. */
+  /** For reading texts. */
   public static int reading(Iterable<String> texts) {
     int words = 0;
     for (String text : texts) {

@@ -6,17 +6,19 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * What to do when.
+ * The work of each day.
  *
  * @param slots by day, and in the order to do them
- * @param shortfallMinutes how much of the work has no place; 0 when all has
+ * @param shortfallMinutes the work that fits into no day
  */
 public record Schedule(List<Slot> slots, int shortfallMinutes) {
 
   /**
-   * One thing to do on one day.
+   * A piece of work on one day.
    *
-   * @param key the question's; of an errand its own; null for reading
+   * @param question null for reading and custom tasks
+   * @param taskNumber 0 unless it is a custom task
    */
-  public record Slot(LocalDate date, PlanItemKind kind, UUID key, int minutes) {}
+  public record Slot(
+      LocalDate date, PlanItemKind kind, UUID question, int taskNumber, int minutes) {}
 }

@@ -2,7 +2,6 @@ package dev.prepgraph.plan.schedule;
 
 import dev.prepgraph.practice.fsrs.Fsrs;
 import java.util.List;
-import java.util.UUID;
 
 /**
  * Spreads learning and reviews over the days up to an interview, for the best recall on its day
@@ -10,10 +9,10 @@ import java.util.UUID;
  *
  * <ul>
  *   <li>A day's work never takes more than the minutes that are free on it.
- *   <li>The last day that is not off is kept for review, when there is another before it. It
+ *   <li>The last day that is not off is reserved for review, when there is another before it. It
  *       reviews what is due, and then what is remembered worst until its minutes are used.
- *   <li>What leads is learnt first, then what covers a criterion that nothing covers yet (the most
- *       of them a minute first), then the rest in the given order.
+ *   <li>Prioritized topics are learnt first, then what covers a criterion that nothing covers yet
+ *       (the most of them a minute first), then the rest in the given order.
  *   <li>A review is due when {@link Fsrs} predicts that recall has fallen to {@link #RETENTION},
  *       expecting that every practice goes {@code GOOD}. Due reviews come before what covers
  *       nothing new, but never take minutes that learning needs: a question that is learnt adds
@@ -22,14 +21,14 @@ import java.util.UUID;
  *   <li>The work is to learn every topic, and every review that is due by the last day. Where it
  *       does not fit in whole pieces, it is ordered by value: as many questions as can be learnt,
  *       the longest of them first so that most are fresh in the end; then the reviews. And pieces
- *       are divided over days, so that minutes are left on a day only where no work is left for it.
+ *       are split over days, so that minutes are left on a day only where no work is left for it.
  *       What has no place even so is the shortfall.
  * </ul>
  */
 public final class Scheduler {
 
-  /** Something that cannot be divided, and waits for the first day with room for it. */
-  public record Errand(UUID key, int minutes) {}
+  /** Work that cannot be split, and takes the first day with room for it. */
+  public record CustomTask(int number, int minutes) {}
 
   /** The predicted probability of recall at which a review is due. */
   static final double RETENTION = 0.9;
@@ -40,11 +39,10 @@ public final class Scheduler {
     this.fsrs = fsrs;
   }
 
-  /** Schedules errands and topics. */
-  public Schedule schedule(StudyTime time, List<Errand> errands, List<Topic> topics) {
-    Schedule whole = new Scheduling(fsrs, time, topics, false).run(errands);
+  public Schedule schedule(StudyTime time, List<CustomTask> tasks, List<Topic> topics) {
+    Schedule whole = new Scheduling(fsrs, time, topics, false).run(tasks);
     return whole.shortfallMinutes() == 0
         ? whole
-        : new Scheduling(fsrs, time, topics, true).run(errands);
+        : new Scheduling(fsrs, time, topics, true).run(tasks);
   }
 }

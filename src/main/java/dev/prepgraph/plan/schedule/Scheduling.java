@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** One run of the {@link Scheduler}, day by day from today to the interview. */
@@ -16,7 +17,7 @@ final class Scheduling {
 
   private final Fsrs fsrs;
   private final StudyTime time;
-  private final boolean dividing;
+  private final boolean splitting;
   private final int[] room;
 
   /** The last day that is not off; -1 where all are. */
@@ -25,72 +26,71 @@ final class Scheduling {
   /** Nothing is learnt from this day on. */
   private final int learningEnds;
 
-  private final List<Course> courses;
+  private final List<TopicProgress> topics;
 
-  /** What is still to be learnt, in this order. */
-  private final List<Course> unlearnt;
+  /** Still to be learnt, in this order. */
+  private final List<TopicProgress> unlearnt = new ArrayList<>();
 
-  /** What was begun on a day that ended before it was done, or null. It goes on first. */
-  private Course begun;
+  /** What the end of a day interrupted, or null; it is resumed first. */
+  private TopicProgress splitItem;
 
   private final List<Schedule.Slot> slots = new ArrayList<>();
 
   /**
-   * @param dividing whether pieces of work may be divided over days
+   * @param splitting whether work may be split over days
    */
-  Scheduling(Fsrs fsrs, StudyTime time, List<Topic> topics, boolean dividing) {
+  Scheduling(Fsrs fsrs, StudyTime time, List<Topic> topics, boolean splitting) {
     this.fsrs = fsrs;
     this.time = time;
-    this.dividing = dividing;
+    this.splitting = splitting;
     this.room = IntStream.range(0, time.days()).map(time::free).toArray();
     int[] open = IntStream.range(0, time.days()).filter(day -> !time.isOff(day)).toArray();
     this.last = open.length == 0 ? -1 : open[open.length - 1];
     this.learningEnds = open.length > 1 ? last : last + 1;
-    this.courses = topics.stream().map(this::course).toList();
-    this.unlearnt = new ArrayList<>();
+    this.topics = topics.stream().map(this::progress).toList();
   }
 
-  private Course course(Topic topic) {
-    Course course = new Course(topic);
+  private TopicProgress progress(Topic topic) {
+    TopicProgress progress = new TopicProgress(topic);
     Topic.Learnt learnt = topic.learnt();
     if (learnt != null) {
-      course.reviewable = time.day(learnt.since()) + 1;
-      remember(course, learnt.memory(), time.day(learnt.on()));
+      progress.reviewable = time.day(learnt.since()) + 1;
+      remember(progress, learnt.memory(), time.day(learnt.on()));
     }
-    return course;
+    return progress;
   }
 
-  private void remember(Course course, Fsrs.Memory memory, int day) {
-    course.memory = memory;
-    course.practised = day;
-    course.due = Math.max(course.reviewable, day + fsrs.interval(memory, Scheduler.RETENTION));
+  private void remember(TopicProgress progress, Fsrs.Memory memory, int day) {
+    progress.memory = memory;
+    progress.practised = day;
+    progress.due = Math.max(progress.reviewable, day + fsrs.interval(memory, Scheduler.RETENTION));
   }
 
-  Schedule run(List<Scheduler.Errand> errands) {
+  Schedule run(List<Scheduler.CustomTask> tasks) {
     int left = 0;
-    for (Scheduler.Errand errand : errands) {
-      left += place(errand) ? 0 : errand.minutes();
+    for (Scheduler.CustomTask task : tasks) {
+      left += place(task) ? 0 : task.minutes();
     }
-    unlearnt.addAll(LearningOrder.of(courses, roomToLearn(0), dividing));
+    unlearnt.addAll(LearningOrder.of(topics, roomToLearn(0), splitting));
     for (int day = 0; day <= last; day++) {
-      goOn(day);
+      resumeSplitItem(day);
       if (day < learningEnds) {
         learn(day, true);
-        if (!dividing) {
+        if (!splitting) {
           review(day, due(day), Math.min(room[day], roomToLearn(day) - minutesToLearn()), false);
         }
         learn(day, false);
-        divideLearning(day);
+        splitLearning(day);
       }
       if (day >= learningEnds || unlearnt.isEmpty()) {
-        review(day, due(day), room[day], dividing);
+        review(day, due(day), room[day], splitting);
       }
     }
     if (last >= 0) {
       review(last, reviewable(last), room[last], false);
     }
     left += minutesToLearn();
-    for (Course overdue : due(last)) {
+    for (TopicProgress overdue : due(last)) {
       left += overdue.reviewMinutes();
     }
     slots.sort(Comparator.comparing(Schedule.Slot::date));
@@ -99,149 +99,137 @@ final class Scheduling {
 
   /** The minutes that are free for learning from a day on. */
   private int roomToLearn(int from) {
-    int sum = 0;
-    for (int day = from; day < learningEnds; day++) {
-      sum += room[day];
-    }
-    return sum;
+    return IntStream.range(from, learningEnds).map(day -> room[day]).sum();
   }
 
   private int minutesToLearn() {
-    int sum = 0;
-    for (Course course : unlearnt) {
-      sum += course.toLearn;
-    }
-    return sum;
+    return unlearnt.stream().mapToInt(progress -> progress.toLearn).sum();
   }
 
-  private boolean place(Scheduler.Errand errand) {
+  private boolean place(Scheduler.CustomTask task) {
     for (int day = 0; day < room.length; day++) {
-      if (room[day] >= errand.minutes()) {
-        use(day, PlanItemKind.CUSTOM, errand.key(), errand.minutes());
+      if (room[day] >= task.minutes()) {
+        use(day, PlanItemKind.CUSTOM, null, task.number(), task.minutes());
         return true;
       }
     }
     return false;
   }
 
-  private void goOn(int day) {
-    Course course = begun;
-    begun = null;
-    if (course != null && course.memory != null) {
-      review(day, course, Math.min(room[day], course.toReview));
-    } else if (course != null && day < learningEnds) {
-      learn(day, course, Math.min(room[day], course.toLearn));
+  private void resumeSplitItem(int day) {
+    TopicProgress progress = splitItem;
+    splitItem = null;
+    if (progress != null && progress.memory != null) {
+      review(day, progress, Math.min(room[day], progress.toReview));
+    } else if (progress != null && day < learningEnds) {
+      learn(day, progress, Math.min(room[day], progress.toLearn));
     }
   }
 
   /** Learns what fits whole into the day. */
   private void learn(int day, boolean onlyFirst) {
     for (int i = 0; i < unlearnt.size() && room[day] > 0; i++) {
-      Course course = unlearnt.get(i);
-      if ((course.first || !onlyFirst) && course.toLearn <= room[day]) {
-        learn(day, course, course.toLearn);
+      TopicProgress progress = unlearnt.get(i);
+      if ((progress.first || !onlyFirst) && progress.toLearn <= room[day]) {
+        learn(day, progress, progress.toLearn);
         i--;
       }
     }
   }
 
-  /** Begins to learn what does not fit whole into any day's rest. */
-  private void divideLearning(int day) {
-    if (dividing && room[day] > 0 && !unlearnt.isEmpty()) {
+  /** Starts to learn what does not fit whole into the rest of any day. */
+  private void splitLearning(int day) {
+    if (splitting && room[day] > 0 && !unlearnt.isEmpty()) {
       learn(day, unlearnt.get(0), room[day]);
     }
   }
 
-  private void learn(int day, Course course, int minutes) {
+  private void learn(int day, TopicProgress progress, int minutes) {
     use(
         day,
-        course.isText() ? PlanItemKind.READ : PlanItemKind.LEARN,
-        course.topic.question(),
+        progress.isText() ? PlanItemKind.READ : PlanItemKind.LEARN,
+        progress.topic.question(),
+        0,
         minutes);
-    course.toLearn -= minutes;
-    if (course.toLearn > 0) {
-      begun = course;
+    progress.toLearn -= minutes;
+    if (progress.toLearn > 0) {
+      splitItem = progress;
       return;
     }
-    unlearnt.remove(course);
-    if (!course.isText()) {
-      remember(course, fsrs.next(null, Fsrs.Rating.GOOD, 0), day);
+    unlearnt.remove(progress);
+    if (!progress.isText()) {
+      remember(progress, fsrs.next(null, Fsrs.Rating.GOOD, 0), day);
     }
   }
 
-  /** What has to be reviewed on a day. */
-  private List<Course> due(int day) {
-    return remembered(course -> course.due <= day);
+  private List<TopicProgress> due(int day) {
+    return remembered(progress -> progress.due <= day);
   }
 
-  /** What can be reviewed on a day. */
-  private List<Course> reviewable(int day) {
-    return remembered(course -> course.practised < day && course.reviewable <= day);
+  /** Those that may be reviewed on a day. */
+  private List<TopicProgress> reviewable(int day) {
+    return remembered(progress -> progress.practised < day && progress.reviewable <= day);
   }
 
-  private List<Course> remembered(Predicate<Course> condition) {
-    List<Course> found = new ArrayList<>();
-    for (Course course : courses) {
-      if (course.memory != null && condition.test(course)) {
-        found.add(course);
-      }
-    }
-    return found;
+  private List<TopicProgress> remembered(Predicate<TopicProgress> condition) {
+    return topics.stream()
+        .filter(progress -> progress.memory != null && condition.test(progress))
+        .collect(Collectors.toCollection(ArrayList::new));
   }
 
   /**
-   * Reviews what adds most first.
+   * Reviews those first that add most.
    *
-   * @param minutes how long at the most
-   * @param divide whether a review may be begun that does not fit whole
+   * @param minutes the most that the reviews may take
+   * @param split whether a review that does not fit whole is started
    */
-  private void review(int day, List<Course> candidates, int minutes, boolean divide) {
+  private void review(int day, List<TopicProgress> candidates, int minutes, boolean split) {
     int left = minutes;
     if (left <= 0 || candidates.isEmpty()) {
       return;
     }
-    Map<Course, Double> value = new IdentityHashMap<>();
-    candidates.forEach(course -> value.put(course, value(course, day)));
-    candidates.sort(Comparator.comparingDouble(course -> -value.get(course)));
-    Course tooLong = null;
-    for (Course course : candidates) {
-      if (course.reviewMinutes() <= left) {
-        left -= course.reviewMinutes();
-        review(day, course, course.reviewMinutes());
+    Map<TopicProgress, Double> value = new IdentityHashMap<>();
+    candidates.forEach(progress -> value.put(progress, value(progress, day)));
+    candidates.sort(Comparator.comparingDouble(progress -> -value.get(progress)));
+    TopicProgress tooLong = null;
+    for (TopicProgress progress : candidates) {
+      if (progress.reviewMinutes() <= left) {
+        left -= progress.reviewMinutes();
+        review(day, progress, progress.reviewMinutes());
       } else if (tooLong == null) {
-        tooLong = course;
+        tooLong = progress;
       }
     }
-    if (divide && left > 0 && tooLong != null) {
+    if (split && left > 0 && tooLong != null) {
       review(day, tooLong, left);
     }
   }
 
-  private void review(int day, Course course, int minutes) {
-    use(day, PlanItemKind.REVIEW, course.topic.question(), minutes);
-    course.toReview = course.reviewMinutes() - minutes;
-    if (course.toReview > 0) {
-      begun = course;
+  private void review(int day, TopicProgress progress, int minutes) {
+    use(day, PlanItemKind.REVIEW, progress.topic.question(), 0, minutes);
+    progress.toReview = progress.reviewMinutes() - minutes;
+    if (progress.toReview > 0) {
+      splitItem = progress;
     } else {
-      remember(course, reviewed(course, day), day);
+      remember(progress, reviewed(progress, day), day);
     }
   }
 
-  private Fsrs.Memory reviewed(Course course, int day) {
-    return fsrs.next(course.memory, Fsrs.Rating.GOOD, day - course.practised);
+  private Fsrs.Memory reviewed(TopicProgress progress, int day) {
+    return fsrs.next(progress.memory, Fsrs.Rating.GOOD, day - progress.practised);
   }
 
-  /** What a minute of a review adds to the recall on the last day. */
-  private double value(Course course, int day) {
-    double with = fsrs.retrievability(reviewed(course, day), last - day);
-    double without = fsrs.retrievability(course.memory, last - course.practised);
-    return (with - without) / course.reviewMinutes();
+  /** The recall on the last day that a minute of a review adds. */
+  private double value(TopicProgress progress, int day) {
+    double with = fsrs.retrievability(reviewed(progress, day), last - day);
+    double without = fsrs.retrievability(progress.memory, last - progress.practised);
+    return (with - without) / progress.reviewMinutes();
   }
 
-  private void use(int day, PlanItemKind kind, UUID key, int minutes) {
+  private void use(int day, PlanItemKind kind, UUID question, int task, int minutes) {
     if (minutes > 0) {
       room[day] -= minutes;
-      slots.add(new Schedule.Slot(time.date(day), kind, key, minutes));
+      slots.add(new Schedule.Slot(time.date(day), kind, question, task, minutes));
     }
   }
 }

@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * When there is time to prepare.
+ * The minutes for preparing on each day up to an interview.
  *
  * @param today the first day
  * @param interviewOn the last day, not before today
- * @param dailyMinutes how long at the most on a day
- * @param daysOff when there is no time
+ * @param dailyMinutes the most on a day
+ * @param daysOff days of the week without any
  * @param taken minutes that are not free, by day
  */
 public record StudyTime(
@@ -22,7 +22,7 @@ public record StudyTime(
     Set<DayOfWeek> daysOff,
     Map<LocalDate, Integer> taken) {
 
-  /** How many days there are, those off included. */
+  /** The number of days, those off included. */
   int days() {
     return Math.toIntExact(ChronoUnit.DAYS.between(today, interviewOn)) + 1;
   }

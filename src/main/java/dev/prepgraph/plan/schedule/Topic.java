@@ -9,18 +9,18 @@ import java.util.UUID;
  * What a plan prepares: a question that is learnt and then reviewed, or a text that is read once.
  *
  * @param question null for a text
- * @param learnMinutes what is left of learning or reading it; 0 when that is done
- * @param reviewMinutes what one review takes; not used for a text
+ * @param learnMinutes the rest of learning or reading it; 0 when that is done
+ * @param reviewMinutes for one review; not used for a text
  * @param criteria the slugs of the criteria that it covers
- * @param leads whether it comes before all that do not
- * @param learnt what the learner remembers of it; null until it is learnt
+ * @param prioritized whether it comes before all that are not
+ * @param learnt null until it is learnt
  */
 public record Topic(
     UUID question,
     int learnMinutes,
     int reviewMinutes,
     Set<String> criteria,
-    boolean leads,
+    boolean prioritized,
     Learnt learnt) {
 
   /**

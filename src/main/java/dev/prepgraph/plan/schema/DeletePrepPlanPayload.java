@@ -7,8 +7,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** What came of deleting a plan. */
-@Description("What came of deleting a plan.")
+@Description("Result of deleting a plan.")
 public record DeletePrepPlanPayload(
     @Id @Description("The id that no longer exists; null when nothing was deleted.")
         String deletedId,

@@ -6,10 +6,11 @@ import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** What to do on one day. */
-@Description("What to do on one day.")
+@Description("The items of one day.")
 public record PlanDay(
     @NonNull @Description("The day, in the plan's time zone.") LocalDate date,
-    @NonNull @Description("How long all of its items take, done or not.") int plannedMinutes,
-    @NonNull @Description("What to do, in this order; never empty.") @ListSize(assumedSize = 1440)
+    @NonNull @Description("Minutes of all its items, done or not.") int plannedMinutes,
+    @NonNull
+        @Description("Items in the order to do them; never empty.")
+        @ListSize(assumedSize = 1440)
         List<@NonNull PlanItem> items) {}

@@ -9,18 +9,16 @@ import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** One thing to do. */
-@Description(
-    "One thing to do. Replanning keeps its id, and may remove it as long as it is not done.")
+@Description("An item of a plan. Rescheduling keeps its id, and may remove it unless it is done.")
 public record PlanItem(
     @Id @NonNull @Description("Opaque, globally unique, stable.") String id,
-    @NonNull @Description("What there is to do.") PlanItemKind kind,
+    @NonNull @Description("Kind of work.") PlanItemKind kind,
     @Description(
-            "On which day, in the plan's time zone; null where no day has room for it: then it is among the plan's unscheduledItems.")
+            "Day in the plan's time zone; null while no day has room for it, which puts it among the plan's unscheduledItems.")
         LocalDate date,
     @NonNull
         @Description(
-            "How long it takes: by the difficulty and framework of a question; at 200 words a minute for reading.")
+            "Estimated by the difficulty and framework of a question, and at 200 words a minute for reading.")
         int estimatedMinutes,
     @NonNull @Description("Whether it is done.") boolean done,
     @Description("When it was done; null until then.") Instant doneAt,

@@ -3,9 +3,8 @@ package dev.prepgraph.plan.schema;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Enum;
 
-/** What there is to do. */
 @Enum
-@Description("What there is to do.")
+@Description("Kind of work of an item.")
 public enum PlanItemKind {
   @Description("Prepare an answer to a question for the first time.")
   LEARN,
@@ -13,6 +12,6 @@ public enum PlanItemKind {
   REVIEW,
   @Description("Read the guide.")
   READ,
-  @Description("What the user added.")
+  @Description("Custom item, added by the user.")
   CUSTOM
 }

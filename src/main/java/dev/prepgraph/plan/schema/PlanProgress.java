@@ -3,8 +3,7 @@ package dev.prepgraph.plan.schema;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** How far a plan is. */
-@Description("How far a plan is.")
+@Description("Progress of a plan.")
 public record PlanProgress(
-    @NonNull @Description("How many of its items are done.") int done,
-    @NonNull @Description("How many items it has.") int total) {}
+    @NonNull @Description("Number of done items.") int done,
+    @NonNull @Description("Number of items.") int total) {}

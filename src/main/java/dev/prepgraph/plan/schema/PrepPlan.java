@@ -3,7 +3,6 @@ package dev.prepgraph.plan.schema;
 import dev.prepgraph.common.Cost;
 import dev.prepgraph.common.ListSize;
 import dev.prepgraph.node.Node;
-import dev.prepgraph.plan.StoredPlan;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,53 +12,31 @@ import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** What to do on which day until an interview. */
 @Description(
-    "What to do on which day until an interview. The plans of a user share the minutes of a day, the one with the soonest interview first. Nobody else can see it.")
+    "Schedule of what to prepare each day up to an interview. The plans of a user share the minutes of a day, the one with the soonest interview first. Nobody else can see it.")
 @Cost(weight = 36 * Cost.LONG_TEXT) // its items, which are read with it
 public record PrepPlan(
     @Id @NonNull @Description("Opaque, globally unique, stable.") String id,
-    @NonNull @Description("What the user calls it.") String title,
+    @NonNull @Description("Title, chosen by the user.") String title,
     @NonNull @Description("The day of the interview, in the plan's time zone.")
         LocalDate interviewOn,
-    @NonNull @Description("How long to prepare on a day at the most.") int dailyMinutes,
-    @NonNull @Description("Where the plan's days begin, as an IANA time zone.") String timeZone,
-    @NonNull
-        @Description("On which days of the week nothing is planned.")
-        @ListSize(assumedSize = 6)
+    @NonNull @Description("Most minutes a day.") int dailyMinutes,
+    @NonNull @Description("IANA time zone of the plan's days, for example Europe/Berlin.")
+        String timeZone,
+    @NonNull @Description("Days of the week without items.") @ListSize(assumedSize = 6)
         List<@NonNull Weekday> daysOff,
     @NonNull
         @Description(
-            "False when the days left do not hold the work; shortfallMinutes says by how much. The work is to learn every question, and to review what would be forgotten by the last day.")
+            "Whether the days left hold the work: learning every question, and each review that is due by the last day.")
         boolean feasible,
-    @NonNull @Description("The minutes of work that have no place in any day.")
-        int shortfallMinutes,
-    @NonNull @Description("How far it is.") PlanProgress progress,
+    @NonNull @Description("Minutes of work that fit into no day.") int shortfallMinutes,
+    @NonNull @Description("How much of it is done.") PlanProgress progress,
     @NonNull
         @Description(
             "Grows with every change of the plan or its items; send it back as expectedVersion.")
         int version,
-    @NonNull @Description("When it was made.") Instant createdAt,
-    @Ignore String locale,
-    @Ignore StoredPlan stored)
-    implements Node {
-
-  /** Its key in the database. */
-  public UUID key() {
-    return stored.id();
-  }
-
-  /** The batch loader keys by these records: a version of a plan is all that tells them apart. */
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof PrepPlan that
-        && id.equals(that.id)
-        && version == that.version
-        && String.valueOf(locale).equals(String.valueOf(that.locale));
-  }
-
-  @Override
-  public int hashCode() {
-    return 31 * id.hashCode() + version;
-  }
-}
+    @NonNull @Description("When it was created.") Instant createdAt,
+    @Ignore UUID guideKey,
+    @Ignore List<PlanItem> items,
+    @Ignore String locale)
+    implements Node {}

@@ -6,10 +6,9 @@ import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** A page of plans. */
 @Description("A page of plans.")
 public record PrepPlanConnection(
-    @NonNull @Description("What the page holds.") List<@NonNull PrepPlanEdge> edges,
+    @NonNull @Description("Edges of the page.") List<@NonNull PrepPlanEdge> edges,
     @NonNull @Description("Where the page lies in the whole list.") PageInfo pageInfo,
     @NonNull @Description("How many the whole list has, on all pages.") int totalCount) {
 

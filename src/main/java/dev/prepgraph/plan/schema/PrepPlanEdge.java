@@ -3,8 +3,7 @@ package dev.prepgraph.plan.schema;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** One of the plans of a page. */
 @Description("One of the plans of a page.")
 public record PrepPlanEdge(
     @NonNull @Description("The object.") PrepPlan node,
-    @NonNull @Description("Where it stands in the list.") String cursor) {}
+    @NonNull @Description("Cursor of the edge.") String cursor) {}

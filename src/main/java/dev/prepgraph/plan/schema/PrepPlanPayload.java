@@ -6,8 +6,7 @@ import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** What came of changing a plan. */
-@Description("What came of making or changing a plan.")
+@Description("Result of creating or changing a plan.")
 public record PrepPlanPayload(
     @Description("The plan as it is now; null when nothing was written.") PrepPlan prepPlan,
     @NonNull

@@ -4,7 +4,6 @@ import java.time.DayOfWeek;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Enum;
 
-/** A day of the week. */
 @Enum
 @Description("A day of the week.")
 public enum Weekday {
@@ -23,7 +22,12 @@ public enum Weekday {
   @Description("The last.")
   SUNDAY;
 
-  public DayOfWeek day() {
-    return DayOfWeek.of(ordinal() + 1);
+  public static Weekday of(DayOfWeek day) {
+    return values()[day.ordinal()];
+  }
+
+  /** Its number in ISO 8601. */
+  public int number() {
+    return ordinal() + 1;
   }
 }

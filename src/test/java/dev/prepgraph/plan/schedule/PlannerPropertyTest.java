@@ -6,8 +6,8 @@ import dev.prepgraph.plan.Planner;
 import dev.prepgraph.plan.Planner.Content;
 import dev.prepgraph.plan.Planner.Plan;
 import dev.prepgraph.plan.Planner.Subject;
-import dev.prepgraph.plan.StoredItem;
-import dev.prepgraph.plan.StoredPlan.Settings;
+import dev.prepgraph.plan.model.PlanSettings;
+import dev.prepgraph.plan.model.PlannedItem;
 import dev.prepgraph.plan.schema.PlanItemKind;
 import dev.prepgraph.practice.Memories;
 import dev.prepgraph.practice.fsrs.Fsrs;
@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -51,31 +50,20 @@ class PlannerPropertyTest {
     return new Content(10, subjects);
   }
 
-  private static StoredItem custom(int number, LocalDate date) {
-    return new StoredItem(
-        new UUID(1, number), PlanItemKind.CUSTOM, null, number, "own", date, 5, null);
+  private static PlannedItem custom(int number, LocalDate date) {
+    return new PlannedItem(PlanItemKind.CUSTOM, null, number, "own", date, 5, null);
   }
 
-  /** Stores a plan: new items get ids, and some of what is near is done. */
-  private static List<StoredItem> live(Plan plan, LocalDate today, Random random) {
-    List<StoredItem> items = new ArrayList<>();
-    for (StoredItem item : plan.items()) {
-      UUID id = item.id() == null ? new UUID(random.nextLong(), random.nextLong()) : item.id();
-      boolean near = item.date() != null && !item.date().isAfter(today.plusDays(1));
+  /** Some of what is near is done. */
+  private static List<PlannedItem> live(Plan plan, LocalDate today, Random random) {
+    List<PlannedItem> items = new ArrayList<>();
+    for (PlannedItem item : plan.items()) {
+      boolean near = item.onDay() != null && !item.onDay().isAfter(today.plusDays(1));
       Instant doneAt =
           item.isDone() || !near || random.nextInt(3) == 0
               ? item.doneAt()
               : today.atTime(12, random.nextInt(60)).toInstant(ZoneOffset.UTC);
-      items.add(
-          new StoredItem(
-              id,
-              item.kind(),
-              item.question(),
-              item.number(),
-              item.title(),
-              item.date(),
-              item.minutes(),
-              doneAt));
+      items.add(item.done(doneAt));
     }
     return items;
   }
@@ -87,9 +75,10 @@ class PlannerPropertyTest {
       @ForAll @IntRange(min = 5, max = 90) int dailyMinutes,
       @ForAll long seed) {
     Random random = new Random(seed);
-    Settings settings = new Settings("", START.plusDays(days), dailyMinutes, "UTC", Set.of());
+    PlanSettings settings =
+        new PlanSettings("", START.plusDays(days), dailyMinutes, "UTC", List.of());
     Content content = content(questions);
-    List<StoredItem> items = new ArrayList<>(List.of(custom(1, START.plusDays(days / 2))));
+    List<PlannedItem> items = new ArrayList<>(List.of(custom(1, START.plusDays(days / 2))));
     for (LocalDate today = START;
         !today.isAfter(settings.interviewOn());
         today = today.plusDays(1 + random.nextInt(3))) {
@@ -101,31 +90,26 @@ class PlannerPropertyTest {
   }
 
   private static void check(
-      Settings settings, List<StoredItem> before, Plan plan, LocalDate today) {
-    assertThat(plan.items().stream().filter(StoredItem::isDone).toList())
-        .containsExactlyInAnyOrderElementsOf(before.stream().filter(StoredItem::isDone).toList());
+      PlanSettings settings, List<PlannedItem> before, Plan plan, LocalDate today) {
+    assertThat(plan.items().stream().filter(PlannedItem::isDone).toList())
+        .containsExactlyInAnyOrderElementsOf(before.stream().filter(PlannedItem::isDone).toList());
     Map<LocalDate, Integer> minutes = new HashMap<>();
-    for (StoredItem item : plan.items()) {
+    for (PlannedItem item : plan.items()) {
       if (!item.isDone() && item.kind() != PlanItemKind.CUSTOM) {
-        assertThat(item.date()).isBetween(today, settings.interviewOn());
+        assertThat(item.onDay()).isBetween(today, settings.interviewOn());
       }
-      if (item.date() != null) {
-        minutes.merge(item.date(), item.minutes(), Integer::sum);
+      if (item.onDay() != null) {
+        minutes.merge(item.onDay(), item.minutes(), Integer::sum);
       }
     }
     assertThat(minutes.values()).allMatch(sum -> sum <= settings.dailyMinutes());
-    assertThat(plan.items().stream().map(StoredItem::id).filter(Objects::nonNull))
-        .doesNotHaveDuplicates();
-    assertThat(
-            plan.items().stream()
-                .map(item -> List.of(item.kind(), String.valueOf(item.question()), item.number())))
-        .doesNotHaveDuplicates();
-    for (StoredItem review : plan.items()) {
+    assertThat(plan.items().stream().map(PlannedItem::key)).doesNotHaveDuplicates();
+    for (PlannedItem review : plan.items()) {
       if (review.kind() == PlanItemKind.REVIEW && !review.isDone()) {
         assertThat(plan.items())
             .filteredOn(i -> i.kind() == PlanItemKind.LEARN)
-            .filteredOn(i -> i.question().equals(review.question()))
-            .allMatch(learning -> learning.date().isBefore(review.date()));
+            .filteredOn(i -> i.questionId().equals(review.questionId()))
+            .allMatch(learning -> learning.onDay().isBefore(review.onDay()));
       }
     }
   }

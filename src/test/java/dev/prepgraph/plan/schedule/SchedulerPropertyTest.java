@@ -28,7 +28,7 @@ import net.jqwik.api.Tuple;
 class SchedulerPropertyTest {
 
   /** All that a schedule is made of. */
-  record Given(StudyTime time, List<Scheduler.Errand> errands, List<Topic> topics) {
+  record Given(StudyTime time, List<Scheduler.CustomTask> tasks, List<Topic> topics) {
 
     List<Integer> openDays() {
       return IntStream.range(0, time.days()).filter(day -> !time.isOff(day)).boxed().toList();
@@ -121,7 +121,7 @@ class SchedulerPropertyTest {
             new HashSet<>(time.daysOff()),
             taken);
 
-    assertThat(new Scheduler(new Fsrs()).schedule(same, given.errands(), given.topics()))
+    assertThat(new Scheduler(new Fsrs()).schedule(same, given.tasks(), given.topics()))
         .isEqualTo(schedule(given));
   }
 
@@ -129,9 +129,12 @@ class SchedulerPropertyTest {
   void theShortfallIsExactlyTheWorkWithoutAPlace(@ForAll("given") Given given) {
     Schedule schedule = schedule(given);
     int work = 0;
-    for (Scheduler.Errand errand : given.errands()) {
-      boolean placed = !slots(schedule, PlanItemKind.CUSTOM, errand.key()).isEmpty();
-      work += placed ? 0 : errand.minutes();
+    for (Scheduler.CustomTask task : given.tasks()) {
+      boolean placed =
+          schedule.slots().stream()
+              .anyMatch(
+                  slot -> slot.kind() == PlanItemKind.CUSTOM && slot.taskNumber() == task.number());
+      work += placed ? 0 : task.minutes();
     }
     for (Topic topic : given.topics()) {
       work += unlearnt(schedule, topic) + overdue(given, schedule, topic);
@@ -145,7 +148,7 @@ class SchedulerPropertyTest {
     Schedule schedule = schedule(given);
     Map<LocalDate, Integer> minutes = minutesByDay(schedule);
     int room =
-        given.learnDays().stream().mapToInt(day -> roomBesideErrands(given, schedule, day)).sum();
+        given.learnDays().stream().mapToInt(day -> roomBesideTasks(given, schedule, day)).sum();
     int toLearn = given.topics().stream().mapToInt(Topic::learnMinutes).sum();
     int unlearnt = given.topics().stream().mapToInt(topic -> unlearnt(schedule, topic)).sum();
 
@@ -172,7 +175,7 @@ class SchedulerPropertyTest {
   }
 
   private Schedule schedule(Given given) {
-    return scheduler.schedule(given.time(), given.errands(), given.topics());
+    return scheduler.schedule(given.time(), given.tasks(), given.topics());
   }
 
   private static Map<LocalDate, Integer> minutesByDay(Schedule schedule) {
@@ -180,7 +183,7 @@ class SchedulerPropertyTest {
         .collect(Collectors.groupingBy(Slot::date, Collectors.summingInt(Slot::minutes)));
   }
 
-  private static int roomBesideErrands(Given given, Schedule schedule, int day) {
+  private static int roomBesideTasks(Given given, Schedule schedule, int day) {
     return given.time().free(day)
         - schedule.slots().stream()
             .filter(slot -> slot.kind() == PlanItemKind.CUSTOM)
@@ -189,9 +192,9 @@ class SchedulerPropertyTest {
             .sum();
   }
 
-  private static List<Slot> slots(Schedule schedule, PlanItemKind kind, UUID key) {
+  private static List<Slot> slots(Schedule schedule, PlanItemKind kind, UUID question) {
     return schedule.slots().stream()
-        .filter(slot -> slot.kind() == kind && Objects.equals(slot.key(), key))
+        .filter(slot -> slot.kind() == kind && Objects.equals(slot.question(), question))
         .toList();
   }
 
@@ -246,9 +249,9 @@ class SchedulerPropertyTest {
 
   @Provide
   Arbitrary<Given> given() {
-    return Combinators.combine(time(), errands(), topic().list().ofMaxSize(40), reading())
+    return Combinators.combine(time(), tasks(), topic().list().ofMaxSize(40), reading())
         .as(
-            (time, errands, drawn, reading) -> {
+            (time, tasks, drawn, reading) -> {
               List<Topic> topics = new ArrayList<>();
               if (reading > 0) {
                 topics.add(Topic.text(reading));
@@ -261,10 +264,10 @@ class SchedulerPropertyTest {
                         t.learnMinutes(),
                         t.reviewMinutes(),
                         t.criteria(),
-                        t.leads(),
+                        t.prioritized(),
                         t.learnt()));
               }
-              return new Given(time, errands, topics);
+              return new Given(time, tasks, topics);
             });
   }
 
@@ -286,7 +289,7 @@ class SchedulerPropertyTest {
         .as((n, minutes, off, t) -> new StudyTime(TODAY, TODAY.plusDays(n - 1L), minutes, off, t));
   }
 
-  private static Arbitrary<List<Scheduler.Errand>> errands() {
+  private static Arbitrary<List<Scheduler.CustomTask>> tasks() {
     return Arbitraries.integers()
         .between(1, 60)
         .list()
@@ -294,7 +297,7 @@ class SchedulerPropertyTest {
         .map(
             minutes ->
                 IntStream.range(0, minutes.size())
-                    .mapToObj(i -> new Scheduler.Errand(new UUID(1, i), minutes.get(i)))
+                    .mapToObj(i -> new Scheduler.CustomTask(i + 1, minutes.get(i)))
                     .toList());
   }
 
@@ -322,7 +325,7 @@ class SchedulerPropertyTest {
             Arbitraries.of(false, false, false, true),
             learnt)
         .as(
-            (learn, review, criteria, leads, known) ->
-                new Topic(null, known == null ? learn : 0, review, criteria, leads, known));
+            (learn, review, criteria, prioritized, known) ->
+                new Topic(null, known == null ? learn : 0, review, criteria, prioritized, known));
   }
 }

@@ -2,17 +2,14 @@ package dev.prepgraph.plan.schedule;
 
 import dev.prepgraph.practice.fsrs.Fsrs;
 
-/**
- * A {@link Topic} on its way through the days of a {@link Scheduling}. Days are numbered: 0 is
- * today.
- */
-final class Course {
+/** The progress of a {@link Topic} within a {@link Scheduling}; day 0 is today. */
+final class TopicProgress {
   final Topic topic;
 
-  /** The minutes that are left of learning it. */
+  /** The minutes left of learning it. */
   int toLearn;
 
-  /** The minutes that are left of a review that was begun; 0 when none is. */
+  /** The minutes left of a split review; 0 for none. */
   int toReview;
 
   /** Null until it is learnt. */
@@ -21,13 +18,13 @@ final class Course {
   int practised;
   int due;
 
-  /** No review is before this day. */
+  /** The first day on which it may be reviewed. */
   int reviewable;
 
   /** Whether it is learnt before due reviews. */
   boolean first;
 
-  Course(Topic topic) {
+  TopicProgress(Topic topic) {
     this.topic = topic;
     this.toLearn = topic.learnMinutes();
   }

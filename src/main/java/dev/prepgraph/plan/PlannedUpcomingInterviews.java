@@ -1,11 +1,11 @@
 package dev.prepgraph.plan;
 
-import dev.prepgraph.practice.UpcomingInterviews;
+import dev.prepgraph.practice.InterviewDays;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Tells practice for which interviews users plan. */
+/** The interviews of plans among the upcoming ones. */
 @ApplicationScoped
-class PlanInterviewDays implements UpcomingInterviews {
+class PlannedUpcomingInterviews implements InterviewDays {
 
   @Override
   public String query() {

@@ -1,0 +1,199 @@
+package dev.prepgraph.plan;
+
+import dev.prepgraph.account.Account;
+import dev.prepgraph.account.AccountTransactions;
+import dev.prepgraph.catalogue.GuideService;
+import dev.prepgraph.catalogue.QuestionService;
+import dev.prepgraph.catalogue.schema.Criterion;
+import dev.prepgraph.catalogue.schema.ExpectedQuestionType;
+import dev.prepgraph.catalogue.schema.Question;
+import dev.prepgraph.catalogue.schema.RoleGuide;
+import dev.prepgraph.common.error.UserErrorCode;
+import dev.prepgraph.common.error.UserErrorException;
+import dev.prepgraph.plan.model.PlanEntity;
+import dev.prepgraph.plan.model.PlannedItem;
+import dev.prepgraph.plan.schedule.Estimate;
+import dev.prepgraph.practice.Memories;
+import dev.prepgraph.practice.fsrs.Fsrs;
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.StatelessSession;
+
+/**
+ * Reschedules all open items; plans are processed by interview date, the earliest first. A plan
+ * leaves to later ones the minutes that it does not need; done and custom items of any plan keep
+ * theirs. A plan is rescheduled when it changed, or when another change overfills one of its days.
+ */
+@ApplicationScoped
+class PlanRescheduler {
+
+  /** The questions and criteria to prioritize, and what the user remembers. */
+  private record Learner(
+      Set<UUID> weakQuestions,
+      Set<String> weakCriteria,
+      Map<UUID, Memories.Remembered> remembered) {}
+
+  private static final Comparator<PlanEntity> SOONEST_FIRST =
+      Comparator.<PlanEntity, LocalDate>comparing(plan -> plan.settings.interviewOn())
+          .thenComparing(plan -> plan.createdAt)
+          .thenComparing(plan -> plan.id);
+
+  private final AccountTransactions transactions;
+  private final PlanConfig config;
+  private final GuideService guides;
+  private final QuestionService questions;
+  private final Memories memories;
+  private final List<GapSource> gapSources;
+  private final StatelessSession session;
+  private final Planner planner = new Planner(new Fsrs());
+
+  PlanRescheduler(
+      AccountTransactions transactions,
+      PlanConfig config,
+      GuideService guides,
+      QuestionService questions,
+      Memories memories,
+      @All List<GapSource> gapSources,
+      StatelessSession session) {
+    this.transactions = transactions;
+    this.config = config;
+    this.guides = guides;
+    this.questions = questions;
+    this.memories = memories;
+    this.gapSources = gapSources;
+    this.session = session;
+  }
+
+  /**
+   * Reschedules the open items of a plan, unless its interview is over, and of those that it
+   * affects.
+   *
+   * @param plans of the user, all active ones included
+   * @param newVersion whether different items make a new version of the changed plan; of the
+   *     others, they always do
+   */
+  void reschedule(PlanEntity changed, List<PlanEntity> plans, boolean newVersion) {
+    Instant now = transactions.account().now();
+    if (changed.isOver(now)) {
+      return;
+    }
+    List<PlanEntity> active =
+        plans.stream().filter(plan -> !plan.isOver(now)).sorted(SOONEST_FIRST).toList();
+    Learner learner = null;
+    for (PlanEntity plan : active) {
+      Map<LocalDate, Integer> taken = minutesOfOthers(plan, active);
+      LocalDate today = plan.settings.dayOf(now);
+      if (plan == changed || isOverfull(plan, taken, today)) {
+        learner = learner == null ? learner() : learner;
+        Planner.Plan made =
+            planner.plan(plan.settings, plan.plannedItems(), content(plan, learner), today, taken);
+        if (made.items().size() > config.items()) {
+          throw new UserErrorException(
+              UserErrorCode.LIMIT_REACHED, "A plan has at most " + config.items() + " items");
+        }
+        plan.reschedule(made.items(), made.shortfallMinutes(), newVersion || plan != changed, now);
+      }
+    }
+  }
+
+  /** The minutes by day that other plans use: all of those before it, what is fixed of the rest. */
+  private static Map<LocalDate, Integer> minutesOfOthers(PlanEntity plan, List<PlanEntity> active) {
+    Map<LocalDate, Integer> minutes = new HashMap<>();
+    int own = active.indexOf(plan);
+    for (int i = 0; i < active.size(); i++) {
+      for (PlannedItem item : active.get(i).plannedItems()) {
+        if (i != own && item.onDay() != null && (i < own || item.isFixed())) {
+          minutes.merge(item.onDay(), item.minutes(), Integer::sum);
+        }
+      }
+    }
+    return minutes;
+  }
+
+  /** Whether a day from today on has movable items, and more minutes than it holds. */
+  private static boolean isOverfull(
+      PlanEntity plan, Map<LocalDate, Integer> taken, LocalDate today) {
+    Map<LocalDate, Integer> minutes = new HashMap<>(taken);
+    Set<LocalDate> movable = new HashSet<>();
+    for (PlannedItem item : plan.plannedItems()) {
+      if (item.isWithin(today, LocalDate.MAX)) {
+        minutes.merge(item.onDay(), item.minutes(), Integer::sum);
+        if (!item.isFixed()) {
+          movable.add(item.onDay());
+        }
+      }
+    }
+    return movable.stream().anyMatch(day -> minutes.get(day) > plan.settings.dailyMinutes());
+  }
+
+  private Learner learner() {
+    Account account = transactions.account();
+    Set<UUID> weakQuestions = new HashSet<>();
+    Set<String> weakCriteria = new HashSet<>();
+    for (GapSource source : gapSources) {
+      GapSource.Gaps gaps = source.gaps(session, account);
+      weakQuestions.addAll(gaps.questions());
+      weakCriteria.addAll(gaps.criteria());
+    }
+    return new Learner(weakQuestions, weakCriteria, memories.of(session, account));
+  }
+
+  /** What there is to prepare: the published guide; once it is gone, the questions of the plan. */
+  private Planner.Content content(PlanEntity plan, Learner learner) {
+    List<UUID> key = List.of(plan.guideId);
+    RoleGuide guide = guides.byIds(key, null).get(plan.guideId);
+    Collection<Question> asked;
+    if (guide != null) {
+      asked = questions.ofGuide(guide);
+    } else {
+      guide = guides.everPublished(key, null).get(plan.guideId);
+      List<UUID> keys =
+          plan.plannedItems().stream()
+              .map(PlannedItem::questionId)
+              .filter(Objects::nonNull)
+              .distinct()
+              .toList();
+      Map<UUID, Question> found = questions.everPublished(keys, null);
+      asked = keys.stream().map(found::get).toList();
+    }
+    return new Planner.Content(
+        readingMinutes(guide), asked.stream().map(q -> subject(q, learner)).toList());
+  }
+
+  private static int readingMinutes(RoleGuide guide) {
+    List<String> texts = new ArrayList<>();
+    texts.add(guide.overview());
+    guide.questionTypes().stream().map(ExpectedQuestionType::whatToExpect).forEach(texts::add);
+    guide.questionsToAsk().forEach(ask -> texts.add(ask.prompt() + " " + ask.rationale()));
+    guide.faqs().forEach(faq -> texts.add(faq.question() + " " + faq.answer()));
+    return Estimate.reading(texts);
+  }
+
+  private static Planner.Subject subject(Question question, Learner learner) {
+    Set<String> criteria =
+        question.criteria().stream().map(Criterion::slug).collect(Collectors.toSet());
+    boolean prioritized =
+        learner.weakQuestions().contains(question.key())
+            || criteria.stream().anyMatch(learner.weakCriteria()::contains);
+    return new Planner.Subject(
+        question.key(),
+        Estimate.learning(question.difficulty(), question.framework()),
+        Estimate.review(question.difficulty()),
+        criteria,
+        prioritized,
+        learner.remembered().get(question.key()));
+  }
+}

@@ -1,0 +1,194 @@
+package dev.prepgraph.plan;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.summingInt;
+
+import dev.prepgraph.common.Text;
+import dev.prepgraph.common.TimeZones;
+import dev.prepgraph.common.error.TextChecks;
+import dev.prepgraph.common.error.UserError;
+import dev.prepgraph.common.error.UserErrorCode;
+import dev.prepgraph.common.error.UserErrorException;
+import dev.prepgraph.plan.model.PlanEntity;
+import dev.prepgraph.plan.model.PlanSettings;
+import dev.prepgraph.plan.model.PlannedItem;
+import dev.prepgraph.plan.schema.AddPlanItemInput;
+import dev.prepgraph.plan.schema.CreatePrepPlanInput;
+import dev.prepgraph.plan.schema.UpdatePrepPlanInput;
+import dev.prepgraph.plan.schema.Weekday;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Validates plans and custom items, or throws a {@link UserErrorException}. */
+@ApplicationScoped
+class PlanValidator {
+
+  private static final int MAX_TITLE = 200;
+  private static final int MIN_DAILY_MINUTES = 5;
+  private static final int MAX_DAILY_MINUTES = 1440;
+
+  private final PlanConfig config;
+
+  PlanValidator(PlanConfig config) {
+    this.config = config;
+  }
+
+  /**
+   * The settings of a new plan.
+   *
+   * @param guideTitle the default of its title
+   * @throws UserErrorException when they are invalid
+   */
+  PlanSettings settings(CreatePrepPlanInput input, String guideTitle, Instant now) {
+    PlanSettings settings =
+        new PlanSettings(
+            input.title() == null ? truncated(guideTitle) : input.title(),
+            input.interviewOn(),
+            input.dailyMinutes(),
+            input.timeZone(),
+            input.daysOff() == null ? List.of() : numbers(input.daysOff()));
+    checkAll(settings, input.daysOff(), now);
+    return settings;
+  }
+
+  /**
+   * The settings of a plan after an update; where only the title is given, only that is checked.
+   */
+  PlanSettings settings(UpdatePrepPlanInput input, PlanSettings current, Instant now) {
+    PlanSettings settings =
+        new PlanSettings(
+            Objects.requireNonNullElse(input.title(), current.title()),
+            Objects.requireNonNullElse(input.interviewOn(), current.interviewOn()),
+            Objects.requireNonNullElse(input.dailyMinutes(), current.dailyMinutes()),
+            Objects.requireNonNullElse(input.timeZone(), current.timeZone()),
+            input.daysOff() == null ? current.daysOff() : numbers(input.daysOff()));
+    boolean onlyTitle =
+        Stream.of(input.interviewOn(), input.dailyMinutes(), input.timeZone(), input.daysOff())
+            .allMatch(Objects::isNull);
+    if (!onlyTitle) {
+      checkAll(settings, input.daysOff(), now);
+    } else if (input.title() != null) {
+      new Errors().title(input.title()).reject();
+    }
+    return settings;
+  }
+
+  private static List<Integer> numbers(List<Weekday> days) {
+    return days.stream().filter(Objects::nonNull).map(Weekday::number).distinct().sorted().toList();
+  }
+
+  private void checkAll(PlanSettings settings, List<Weekday> daysOff, Instant now) {
+    Optional<ZoneId> zone = TimeZones.find(settings.timeZone());
+    LocalDate today = LocalDate.ofInstant(now, zone.orElse(ZoneOffset.UTC));
+    LocalDate interviewOn = settings.interviewOn();
+    int minutes = settings.dailyMinutes();
+    boolean missing = daysOff != null && daysOff.stream().anyMatch(Objects::isNull);
+    new Errors()
+        .title(settings.title())
+        .when(zone.isEmpty(), "timeZone", "This is not an IANA time zone")
+        .when(
+            zone.isPresent() && interviewOn.isBefore(today),
+            "interviewOn",
+            "The day of the interview is over")
+        .when(
+            interviewOn.isAfter(today.plusDays(config.horizonDays())),
+            "interviewOn",
+            "The interview is more than " + config.horizonDays() + " days ahead")
+        .when(
+            minutes < MIN_DAILY_MINUTES || minutes > MAX_DAILY_MINUTES,
+            "dailyMinutes",
+            "A day has " + MIN_DAILY_MINUTES + " to " + MAX_DAILY_MINUTES + " minutes")
+        .when(missing, "daysOff", "A day is missing")
+        .when(
+            !missing && settings.daysOff().size() == Weekday.values().length,
+            "daysOff",
+            "At least one day of the week is not off")
+        .reject();
+  }
+
+  /** Rejects settings whose days have fewer minutes than their open custom items. */
+  void checkCustomItems(PlanEntity plan, PlanSettings changed, Instant now) {
+    LocalDate today = changed.dayOf(now);
+    Map<LocalDate, Integer> minutes =
+        plan.plannedItems().stream()
+            .filter(item -> item.isCustom() && !item.isDone())
+            .filter(item -> item.isWithin(today, LocalDate.MAX))
+            .collect(groupingBy(PlannedItem::onDay, summingInt(PlannedItem::minutes)));
+    new Errors()
+        .when(
+            minutes.values().stream().anyMatch(sum -> sum > changed.dailyMinutes()),
+            "dailyMinutes",
+            "Items of the user's own take longer on one of the days")
+        .reject();
+  }
+
+  /** Checks a custom item, for whose day the fixed items of all active plans count. */
+  void check(AddPlanItemInput input, PlanEntity plan, List<PlanEntity> active, Instant now) {
+    new Errors()
+        .title(input.title())
+        .when(input.date().isBefore(plan.settings.dayOf(now)), "date", "That day is over")
+        .when(
+            input.date().isAfter(plan.settings.interviewOn()),
+            "date",
+            "That day is after the interview")
+        .when(input.estimatedMinutes() < 1, "estimatedMinutes", "It takes at least a minute")
+        .reject();
+    if (plan.plannedItems().stream().filter(PlannedItem::isCustom).count()
+        >= config.customItems()) {
+      throw new UserErrorException(
+          UserErrorCode.LIMIT_REACHED,
+          "A plan has at most " + config.customItems() + " items of the user's own");
+    }
+    int fixed =
+        active.stream()
+            .flatMap(other -> other.plannedItems().stream())
+            .filter(item -> item.isFixed() && input.date().equals(item.onDay()))
+            .mapToInt(PlannedItem::minutes)
+            .sum();
+    new Errors()
+        .when(
+            input.estimatedMinutes() > plan.settings.dailyMinutes() - fixed,
+            "estimatedMinutes",
+            "The day does not have so many minutes")
+        .reject();
+  }
+
+  private static String truncated(String title) {
+    return Text.length(title) <= MAX_TITLE
+        ? title
+        : title.substring(0, title.offsetByCodePoints(0, MAX_TITLE));
+  }
+
+  /** Collects what is wrong with the fields of an input. */
+  private static final class Errors {
+
+    private final List<UserError> found = new ArrayList<>();
+
+    Errors title(String title) {
+      TextChecks.required(found, title, MAX_TITLE, "input", "title");
+      return this;
+    }
+
+    Errors when(boolean wrong, String field, String message) {
+      if (wrong) {
+        found.add(UserError.of(UserErrorCode.INVALID, message, "input", field));
+      }
+      return this;
+    }
+
+    void reject() {
+      if (!found.isEmpty()) {
+        throw new UserErrorException(found);
+      }
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package dev.prepgraph.plan.model;
+
+import dev.prepgraph.account.AccountOwned;
+import dev.prepgraph.common.MemoryBudget;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.PostLoad;
+import jakarta.persistence.Table;
+import java.util.UUID;
+import org.hibernate.annotations.UuidGenerator;
+
+/** An item of a plan. */
+@Entity
+@Table(schema = "plan", name = "item")
+public class ItemEntity extends AccountOwned {
+
+  private static final int HEAP_BYTES = 400;
+
+  @Id
+  @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+  public UUID id;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(updatable = false)
+  PlanEntity plan;
+
+  @Embedded public PlannedItem planned;
+
+  /** Orders the items of a day. */
+  int position;
+
+  protected ItemEntity() {}
+
+  /** Charges the entity itself; its texts are charged as they are read. */
+  @PostLoad
+  void charge() {
+    MemoryBudget.charge(HEAP_BYTES);
+  }
+
+  ItemEntity(PlanEntity plan) {
+    this.plan = plan;
+  }
+
+  void place(PlannedItem item, int place) {
+    planned = item;
+    position = place;
+  }
+}

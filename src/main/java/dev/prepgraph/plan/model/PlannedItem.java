@@ -1,0 +1,61 @@
+package dev.prepgraph.plan.model;
+
+import dev.prepgraph.plan.schema.PlanItemKind;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * What an item of a plan says: something to do on a day.
+ *
+ * @param questionId null unless it is about a question
+ * @param number distinguishes the items of a plan that share kind and question
+ * @param title of a {@code CUSTOM} item, otherwise null
+ * @param onDay null while no day has room for it
+ * @param doneAt null until it is done
+ */
+@Embeddable
+public record PlannedItem(
+    @Enumerated(EnumType.STRING) PlanItemKind kind,
+    UUID questionId,
+    int number,
+    String title,
+    LocalDate onDay,
+    int minutes,
+    Instant doneAt) {
+
+  /** Identifies an item within its plan. */
+  public record Key(PlanItemKind kind, UUID questionId, int number) {}
+
+  public Key key() {
+    return new Key(kind, questionId, number);
+  }
+
+  public boolean isDone() {
+    return doneAt != null;
+  }
+
+  public boolean isCustom() {
+    return kind == PlanItemKind.CUSTOM;
+  }
+
+  /** Whether rescheduling leaves it on its day. */
+  public boolean isFixed() {
+    return isDone() || isCustom();
+  }
+
+  public boolean isWithin(LocalDate first, LocalDate last) {
+    return onDay != null && !onDay.isBefore(first) && !onDay.isAfter(last);
+  }
+
+  public PlannedItem on(LocalDate day) {
+    return new PlannedItem(kind, questionId, number, title, day, minutes, doneAt);
+  }
+
+  public PlannedItem done(Instant at) {
+    return new PlannedItem(kind, questionId, number, title, onDay, minutes, at);
+  }
+}
