@@ -21,7 +21,7 @@ public class AuditLog {
     FIRST_LOGIN,
     /** Everything that is held on a user was handed out. */
     EXPORT,
-    /** A user's export was taken back. */
+    /** An export was imported. */
     IMPORT,
     /** Everything that was held on a user was erased. */
     ERASURE,
