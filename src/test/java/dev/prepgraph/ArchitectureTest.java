@@ -106,9 +106,10 @@ class ArchitectureTest {
           "AnswerRepository.save",
           "CalendarRepository.enter",
           "IdempotencyKeys.remember",
-          "InterviewRepository.planExists",
           "PracticeRepository.candidates",
           "PracticeRepository.preparations",
+          "SectionStatements.entries",
+          "SectionStatements.restore",
           "StageRepository.add",
           "Read.on",
           "ViewerService.erase");

@@ -3,6 +3,7 @@ package dev.prepgraph.account;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.SQLRestriction;
 
@@ -13,4 +14,7 @@ import org.hibernate.annotations.SQLRestriction;
 public class AccountEntity {
 
   @Id UUID id;
+  String issuer;
+  String subject;
+  Instant createdAt;
 }

@@ -10,37 +10,28 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.hibernate.StatelessSession;
 
 /**
- * The only way to private data: a transaction in which the database itself shows nothing but what
- * belongs to the user who is logged in. The user's account is made on first sight.
+ * Runs work in a transaction with row-level security scoped to the current user; creates the
+ * account at the first login.
  */
 @ApplicationScoped
 public class AccountTransactions {
-
-  /** What is done with a user's data. */
-  public interface Work<T> {
-    T run(StatelessSession session, Account account);
-  }
 
   private final AccountTransaction transaction;
   private final Callers callers;
   private final Clock clock;
   private final TransactionSynchronizationRegistry registry;
-  private final StatelessSession stateless;
 
   AccountTransactions(
       AccountTransaction transaction,
       Callers callers,
       Clock clock,
-      TransactionSynchronizationRegistry registry,
-      StatelessSession stateless) {
-    this.stateless = stateless;
-    this.registry = registry;
+      TransactionSynchronizationRegistry registry) {
     this.transaction = transaction;
     this.callers = callers;
     this.clock = clock;
+    this.registry = registry;
   }
 
   /**
@@ -53,10 +44,6 @@ public class AccountTransactions {
     return callers.current().map(caller -> transaction.read(caller, work));
   }
 
-  public <T> Optional<T> read(Work<T> work) {
-    return read(legacy(work));
-  }
-
   /**
    * Reads as the user who is logged in, in a transaction of its own, all of whose statements see
    * the same snapshot of the database.
@@ -65,10 +52,6 @@ public class AccountTransactions {
    */
   public <T> T snapshot(Supplier<T> work) {
     return transaction.snapshot(callers.required(), work);
-  }
-
-  public <T> T snapshot(Work<T> work) {
-    return snapshot(legacy(work));
   }
 
   /**
@@ -80,10 +63,6 @@ public class AccountTransactions {
    */
   public <T> T write(Supplier<T> work) {
     return transaction.write(callers.required(), work);
-  }
-
-  public <T> T write(Work<T> work) {
-    return write(legacy(work));
   }
 
   /**
@@ -105,10 +84,6 @@ public class AccountTransactions {
                           registry.putResource(Account.class, new Account(key, now));
                           return work.get();
                         }));
-  }
-
-  private <T> Supplier<T> legacy(Work<T> work) {
-    return () -> work.run(stateless, account());
   }
 
   /** The account that the transaction of this thread acts for. */

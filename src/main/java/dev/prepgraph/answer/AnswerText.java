@@ -27,11 +27,6 @@ public record AnswerText(String body, StarAnswer star) {
     return new AnswerText(body, star.parts().findAny().isEmpty() ? null : star);
   }
 
-  /** The length of all parts together. */
-  public int length() {
-    return parts().mapToInt(String::length).sum();
-  }
-
   private Stream<String> parts() {
     return star == null ? Stream.of(body) : star.parts();
   }

@@ -74,16 +74,6 @@ class InterviewRepository implements PanacheRepositoryBase<InterviewEntity, UUID
         .isEmpty();
   }
 
-  boolean planExists(UUID plan) {
-    return !getSession()
-        .createNativeQuery(
-            "select id from plan.prep_plan where account_id = viewer.account_id() and id = :plan",
-            UUID.class)
-        .setParameter("plan", plan)
-        .list()
-        .isEmpty();
-  }
-
   /**
    * Writes the changes of interviews.
    *

@@ -19,6 +19,7 @@ import dev.prepgraph.node.NodeId;
 import dev.prepgraph.node.NodeLoader;
 import dev.prepgraph.paging.Page;
 import dev.prepgraph.paging.PageRequest;
+import dev.prepgraph.plan.PlanService;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,6 +40,7 @@ class InterviewService implements NodeLoader {
   private final AccountTransactions transactions;
   private final InterviewRepository repository;
   private final StageService stages;
+  private final PlanService plans;
   private final IdempotencyKeys keys;
   private final InterviewConfig config;
 
@@ -46,11 +48,13 @@ class InterviewService implements NodeLoader {
       AccountTransactions transactions,
       InterviewRepository repository,
       StageService stages,
+      PlanService plans,
       IdempotencyKeys keys,
       InterviewConfig config) {
     this.transactions = transactions;
     this.repository = repository;
     this.stages = stages;
+    this.plans = plans;
     this.keys = keys;
     this.config = config;
   }
@@ -94,7 +98,7 @@ class InterviewService implements NodeLoader {
     if (guide != null && !guide.equals(currentGuide) && !repository.guideIsPublished(guide)) {
       throw InterviewDetails.noGuide();
     }
-    if (details.planId() != null && !repository.planExists(details.planId())) {
+    if (details.planId() != null && !plans.exists(details.planId())) {
       throw InterviewDetails.noPlan();
     }
   }

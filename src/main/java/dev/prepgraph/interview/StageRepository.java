@@ -7,7 +7,6 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
-import org.hibernate.StatelessSession;
 
 /** The stages of the account that the transaction acts for. */
 @ApplicationScoped
@@ -41,11 +40,6 @@ public class StageRepository implements PanacheRepositoryBase<StageEntity, UUID>
   /** The stages in their order. */
   public List<InterviewStage> all() {
     return find(ALL).project(InterviewStage.class).list();
-  }
-
-  /** As {@link #all()}, for callers that have not moved to it yet. */
-  public List<InterviewStage> all(StatelessSession session) {
-    return all();
   }
 
   /** Adds stages behind the others. */

@@ -13,13 +13,10 @@ import dev.prepgraph.interview.schema.InterviewStage;
 import dev.prepgraph.node.NodeId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
-import org.hibernate.StatelessSession;
 
 /** The rules of the stages that interviews move through. */
 @ApplicationScoped
@@ -95,31 +92,6 @@ public class StageService {
     return id == null
         ? all.stream().filter(s -> !s.closed()).findFirst().orElse(all.get(0)).key()
         : find(all, id, path).key();
-  }
-
-  /**
-   * Adds the stages whose names the user does not have.
-   *
-   * @return the names of all stages by {@link Text#nameKey}
-   * @throws UserErrorException when there are too many
-   */
-  public Map<String, String> addMissing(List<New> wanted) {
-    Map<String, String> names = new HashMap<>();
-    repository.all().forEach(s -> names.putIfAbsent(Text.nameKey(s.name()), s.name()));
-    List<New> missing =
-        wanted.stream()
-            .filter(s -> names.putIfAbsent(Text.nameKey(s.name()), s.name()) == null)
-            .toList();
-    if (!missing.isEmpty()) {
-      repository.add(missing);
-      checkLimit(names.size());
-    }
-    return names;
-  }
-
-  /** As {@link #addMissing(List)}, for callers that have not moved to it yet. */
-  public Map<String, String> addMissing(StatelessSession session, List<New> wanted) {
-    return addMissing(wanted);
   }
 
   List<InterviewStage> add(AddInterviewStageInput input) {

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.hibernate.StatelessSession;
 
 /** Contributes the days of plans, and the days of their interviews, to the calendar. */
 @ApplicationScoped
@@ -36,10 +35,7 @@ public class PlanCalendar implements CalendarSource {
     return "interview-" + plan;
   }
 
-  public List<CalendarEntry> entries(StatelessSession session, Instant since) {
-    return entries(since);
-  }
-
+  @Override
   public List<CalendarEntry> entries(Instant since) {
     Map<PlanEntity, PrepPlan> shown = new LinkedHashMap<>();
     repository.endingAfter(since).forEach(plan -> shown.put(plan, PlanService.present(plan, null)));

@@ -1,9 +1,9 @@
 package dev.prepgraph.plan;
 
 import dev.prepgraph.account.AccountTransactions;
+import dev.prepgraph.account.IdempotencyKeys;
 import dev.prepgraph.catalogue.GuideService;
 import dev.prepgraph.catalogue.schema.RoleGuide;
-import dev.prepgraph.account.IdempotencyKeys;
 import dev.prepgraph.common.error.OptimisticLock;
 import dev.prepgraph.common.error.UserErrorCode;
 import dev.prepgraph.common.error.UserErrorException;

@@ -1,6 +1,5 @@
 package dev.prepgraph.plan;
 
-import dev.prepgraph.account.Account;
 import dev.prepgraph.account.AccountTransactions;
 import dev.prepgraph.catalogue.GuideService;
 import dev.prepgraph.catalogue.QuestionService;
@@ -30,7 +29,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.hibernate.StatelessSession;
 
 /**
  * Reschedules all open items; plans are processed by interview date, the earliest first. A plan
@@ -57,7 +55,6 @@ class PlanRescheduler {
   private final QuestionService questions;
   private final Memories memories;
   private final List<GapSource> gapSources;
-  private final StatelessSession session;
   private final Planner planner = new Planner(new Fsrs());
 
   PlanRescheduler(
@@ -66,15 +63,13 @@ class PlanRescheduler {
       GuideService guides,
       QuestionService questions,
       Memories memories,
-      @All List<GapSource> gapSources,
-      StatelessSession session) {
+      @All List<GapSource> gapSources) {
     this.transactions = transactions;
     this.config = config;
     this.guides = guides;
     this.questions = questions;
     this.memories = memories;
     this.gapSources = gapSources;
-    this.session = session;
   }
 
   /**
@@ -140,15 +135,14 @@ class PlanRescheduler {
   }
 
   private Learner learner() {
-    Account account = transactions.account();
     Set<UUID> weakQuestions = new HashSet<>();
     Set<String> weakCriteria = new HashSet<>();
     for (GapSource source : gapSources) {
-      GapSource.Gaps gaps = source.gaps(session, account);
+      GapSource.Gaps gaps = source.gaps();
       weakQuestions.addAll(gaps.questions());
       weakCriteria.addAll(gaps.criteria());
     }
-    return new Learner(weakQuestions, weakCriteria, memories.of(session, account));
+    return new Learner(weakQuestions, weakCriteria, memories.byQuestion());
   }
 
   /** What there is to prepare: the published guide; once it is gone, the questions of the plan. */

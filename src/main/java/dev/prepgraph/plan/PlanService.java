@@ -57,6 +57,11 @@ public class PlanService {
     return NodeId.parse(KIND, id);
   }
 
+  /** Whether the account that the transaction acts for has a plan. */
+  public boolean exists(UUID plan) {
+    return repository.count("id", plan) > 0;
+  }
+
   Page<PrepPlan> list(PageRequest request, String locale) {
     return transactions
         .read(

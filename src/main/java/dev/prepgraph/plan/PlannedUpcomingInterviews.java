@@ -1,11 +1,11 @@
 package dev.prepgraph.plan;
 
-import dev.prepgraph.practice.InterviewDays;
+import dev.prepgraph.practice.UpcomingInterviews;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** The interviews of plans among the upcoming ones. */
 @ApplicationScoped
-class PlannedUpcomingInterviews implements InterviewDays {
+class PlannedUpcomingInterviews implements UpcomingInterviews {
 
   @Override
   public String query() {

@@ -1,6 +1,5 @@
 package dev.prepgraph.practice;
 
-import dev.prepgraph.account.Account;
 import dev.prepgraph.practice.fsrs.CardState;
 import dev.prepgraph.practice.fsrs.Fsrs;
 import dev.prepgraph.practice.model.CardEntity;
@@ -9,7 +8,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.hibernate.StatelessSession;
 import org.hibernate.jpa.HibernateHints;
 
 /** What users remember of the questions that they have practised, for other features. */
@@ -33,9 +31,5 @@ public class Memories {
 
   private static Remembered remembered(CardState state) {
     return new Remembered(state.memory(), state.practisedAt());
-  }
-
-  public Map<UUID, Remembered> of(StatelessSession session, Account account) {
-    return byQuestion();
   }
 }

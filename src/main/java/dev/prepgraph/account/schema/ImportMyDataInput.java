@@ -4,13 +4,13 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** An export to be taken back. */
+/** An export to import. */
 @Input("ImportMyDataInput")
-@Description("An export to be taken back.")
+@Description("An export to import.")
 public record ImportMyDataInput(
     @NonNull
         @Description(
-            "The JSON text that GET /account/export answered. One that is too large for a GraphQL request goes to POST /account/import.")
+            "The JSON text that GET /account/export returned. Send one that is too large for a GraphQL request to POST /account/import.")
         String data,
     @Description(
             "Repeating a call with the same key and data within 24 hours gives the same answer. 1 to 255 characters.")

@@ -6,11 +6,13 @@ import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** What came of taking an export back. */
-@Description("What came of taking an export back: all that can be taken is, or nothing.")
+/** The result of an import. */
+@Description("The result of an import, which adds everything that it can, or nothing.")
 public record ImportMyDataPayload(
-    @NonNull @Description("How many entries the account has got.") int imported,
-    @NonNull @Description("Which entries it has not got.") @ListSize(assumedSize = 5000)
+    @NonNull @Description("The number of entries that were added to the account.") int imported,
+    @NonNull
+        @Description("The entries, or parts of entries, that were skipped.")
+        @ListSize(assumedSize = 5000)
         List<@NonNull SkippedEntry> skipped,
     @NonNull
         @Description("What the caller got wrong; empty when it was done.")

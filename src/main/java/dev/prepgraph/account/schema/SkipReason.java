@@ -3,13 +3,13 @@ package dev.prepgraph.account.schema;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Enum;
 
-/** Why an entry of an export was not taken back. */
+/** The reason why an entry of an export was not imported. */
 @Enum
-@Description("Why an entry of an export was not taken back.")
+@Description("The reason why an entry of an export was not imported.")
 public enum SkipReason {
-  @Description("The account has one in its place, which stays as it is.")
+  @Description("The account already has it; the existing one stays unchanged.")
   EXISTS,
   @Description(
-      "It names something unknown here: content that was never published, a plan, or a time zone.")
+      "It refers to something unknown here: content that was never published, a plan, or a time zone.")
   UNKNOWN
 }

@@ -4,11 +4,10 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** An entry of an export that was not taken back. */
+/** An entry of an export, or a part of one, that was not imported. */
 @RegisterForReflection
-@Description("An entry of an export that was not taken back.")
+@Description("An entry of an export, or a part of one, that was not imported.")
 public record SkippedEntry(
-    @NonNull
-        @Description("Where it stands in the export, as a JSON pointer such as /savedAnswers/0.")
+    @NonNull @Description("Its JSON pointer in the export, for example /savedAnswers/0.")
         String path,
-    @NonNull @Description("Why it was left out.") SkipReason reason) {}
+    @NonNull @Description("The reason.") SkipReason reason) {}

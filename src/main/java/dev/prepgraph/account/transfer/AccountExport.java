@@ -1,46 +1,57 @@
 package dev.prepgraph.account.transfer;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import dev.prepgraph.account.Account;
 import dev.prepgraph.account.AccountTransactions;
 import dev.prepgraph.common.AuditLog;
-import dev.prepgraph.common.Sql;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.Tuple;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.util.Map;
+import java.util.Iterator;
 import java.util.stream.Stream;
-import org.hibernate.StatelessSession;
+import org.hibernate.Session;
 
-/** Writes everything that is stored about a user as one JSON document. */
+/** Writes everything that is stored about a user as one JSON document, with an entry per line. */
 @ApplicationScoped
 class AccountExport {
 
   @RegisterForReflection
   record Owner(String id, String issuer, String subject, Instant createdAt) {}
 
+  private static final String OWNER =
+      "select cast(:id as String), issuer, subject, createdAt from AccountEntity";
+
   private final AccountTransactions transactions;
+  private final Session session;
   private final Sections sections;
+  private final SectionStatements statements;
   private final AuditLog audit;
 
-  AccountExport(AccountTransactions transactions, Sections sections, AuditLog audit) {
+  AccountExport(
+      AccountTransactions transactions,
+      Session session,
+      Sections sections,
+      SectionStatements statements,
+      AuditLog audit) {
     this.transactions = transactions;
+    this.session = session;
     this.sections = sections;
+    this.statements = statements;
     this.audit = audit;
   }
 
-  /** Writes the export of the user who is logged in, out of one snapshot of the database. */
+  /** Writes the export of the current user, read from one snapshot of the database. */
   Void write(OutputStream out) {
     return transactions.snapshot(
-        (session, account) -> {
-          audit.record(AuditLog.Event.EXPORT, account.id());
+        () -> {
+          audit.record(AuditLog.Event.EXPORT, transactions.account().id());
           try (JsonGenerator generator = TransferJson.MAPPER.createGenerator(out)) {
-            write(session, account, generator.setPrettyPrinter(new DefaultPrettyPrinter()));
+            // What fails in between must not look like a whole document.
+            write(generator.disable(JsonGenerator.Feature.AUTO_CLOSE_JSON_CONTENT));
           } catch (IOException e) {
             throw new UncheckedIOException(e);
           }
@@ -48,35 +59,38 @@ class AccountExport {
         });
   }
 
-  private void write(StatelessSession session, Account account, JsonGenerator out)
-      throws IOException {
+  private void write(JsonGenerator out) throws IOException {
+    out.setPrettyPrinter(
+        new DefaultPrettyPrinter().withArrayIndenter(DefaultIndenter.SYSTEM_LINEFEED_INSTANCE));
     out.writeStartObject();
     out.writeStringField("format", Sections.FORMAT);
     out.writeNumberField("version", Sections.VERSION);
-    try (Stream<Tuple> rows =
-        Sql.tuples(
-            session,
-            "select created_at, catalogue.now() as exported_at, issuer, subject from viewer.account where id = :account",
-            Map.of("account", account.id()))) {
-      Tuple row = rows.findFirst().orElseThrow();
-      out.writeStringField("exportedAt", row.get("exported_at", Instant.class).toString());
-      out.writePOJOField(
-          "account",
-          new Owner(
-              account.nodeId(),
-              row.get("issuer", String.class),
-              row.get("subject", String.class),
-              row.get("created_at", Instant.class)));
-    }
+    out.writeStringField("exportedAt", transactions.account().now().toString());
+    out.writePOJOField("account", owner());
     for (Section<?> section : sections.ordered()) {
       out.writeArrayFieldStart(section.name());
-      try (Stream<?> entries = section.entries(session)) {
-        for (var each = entries.iterator(); each.hasNext(); ) {
-          out.writePOJO(each.next());
+      try (Stream<String> entries = statements.entries(section.name())) {
+        for (Iterator<String> each = entries.iterator(); each.hasNext(); ) {
+          write(each.next(), out);
         }
       }
       out.writeEndArray();
     }
     out.writeEndObject();
+  }
+
+  private Owner owner() {
+    return session
+        .createSelectionQuery(OWNER, Owner.class)
+        .setParameter("id", transactions.account().nodeId())
+        .getSingleResult();
+  }
+
+  private static void write(String text, JsonGenerator out) throws IOException {
+    if (text.startsWith(",")) {
+      out.writeRaw(text);
+    } else {
+      out.writeRawValue(text);
+    }
   }
 }

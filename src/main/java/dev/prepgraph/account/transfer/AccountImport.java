@@ -3,55 +3,67 @@ package dev.prepgraph.account.transfer;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.prepgraph.account.Account;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.prepgraph.account.AccountTransactions;
 import dev.prepgraph.account.IdempotencyKeys;
 import dev.prepgraph.account.schema.ImportMyDataPayload;
+import dev.prepgraph.account.schema.SkipReason;
+import dev.prepgraph.account.schema.SkippedEntry;
 import dev.prepgraph.common.AuditLog;
 import dev.prepgraph.common.JsonSchema;
 import dev.prepgraph.common.Sha256;
-import dev.prepgraph.common.Sql;
 import dev.prepgraph.common.error.Payload;
 import dev.prepgraph.common.error.UserError;
 import dev.prepgraph.common.error.UserErrorCode;
 import dev.prepgraph.common.error.UserErrorException;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.security.DigestInputStream;
+import java.security.MessageDigest;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import org.hibernate.StatelessSession;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Imports an export into the account of the user who is logged in: everything, or nothing when
- * anything in it is wrong. Only a batch of entries is in memory at a time.
+ * Imports an export into the account of the current user: everything, or nothing when anything in
+ * it is wrong. Only a batch of entries is in memory at a time.
  */
 @ApplicationScoped
 class AccountImport {
 
-  /** The bytes of an export, which are read several times. */
+  /** The bytes of an export, which are read twice. */
   interface Source {
     InputStream from(long offset);
   }
 
-  private static final int ENOUGH_ERRORS = 100;
+  private static final int MAX_ERRORS = 100;
   private static final int BATCH = 100;
   private static final long BATCH_BYTES = 1L << 20;
+  private static final String LIMIT_REACHED = "LIMIT_REACHED";
+  private static final String INVALID = "INVALID";
 
   private final AccountTransactions transactions;
   private final Sections sections;
+  private final SectionStatements statements;
   private final IdempotencyKeys keys;
   private final AuditLog audit;
 
   AccountImport(
-      AccountTransactions transactions, Sections sections, IdempotencyKeys keys, AuditLog audit) {
+      AccountTransactions transactions,
+      Sections sections,
+      SectionStatements statements,
+      IdempotencyKeys keys,
+      AuditLog audit) {
     this.transactions = transactions;
     this.sections = sections;
+    this.statements = statements;
     this.keys = keys;
     this.audit = audit;
   }
@@ -66,22 +78,23 @@ class AccountImport {
     transactions.requireCaller();
     return Payload.of(
         () -> {
-          ExportIndex index = index(data);
-          Map<String, String> input = Map.of("sha256", digest(data));
-          Account[] importer = new Account[1];
+          MessageDigest digest = Sha256.begin();
+          ExportIndex index = index(data, digest);
+          Map<String, String> input = Map.of("sha256", HexFormat.of().formatHex(digest.digest()));
+          AtomicReference<UUID> importer = new AtomicReference<>();
           String result =
               transactions.write(
-                  (session, account) ->
+                  () ->
                       keys.once(
                           idempotencyKey,
                           "importMyData",
                           input,
                           () -> {
-                            importer[0] = account;
-                            return TransferJson.print(restore(session, account, index, data));
+                            importer.set(transactions.account().id());
+                            return TransferJson.print(restore(index, data));
                           }));
-          if (importer[0] != null) {
-            audit.record(AuditLog.Event.IMPORT, importer[0].id());
+          if (importer.get() != null) {
+            audit.record(AuditLog.Event.IMPORT, importer.get());
           }
           ImportReport report = TransferJson.parse(result, ImportReport.class);
           return new ImportMyDataPayload(report.imported(), report.skipped(), List.of());
@@ -89,10 +102,9 @@ class AccountImport {
         errors -> new ImportMyDataPayload(0, List.of(), errors));
   }
 
-  private ExportIndex index(Source data) {
-    List<String> names = sections.ordered().stream().<String>map(Section::name).toList();
-    try (InputStream in = data.from(0)) {
-      ExportIndex index = ExportIndex.of(in, names);
+  private ExportIndex index(Source data, MessageDigest digest) {
+    try (InputStream in = new DigestInputStream(data.from(0), digest)) {
+      ExportIndex index = ExportIndex.of(in, sections.names());
       check(sections.schema(), index.head(), "");
       return index;
     } catch (IOException e) {
@@ -100,74 +112,80 @@ class AccountImport {
     }
   }
 
-  private static String digest(Source data) {
-    var digest = Sha256.begin();
-    try (var in = new DigestInputStream(data.from(0), digest)) {
-      in.transferTo(OutputStream.nullOutputStream());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return HexFormat.of().formatHex(digest.digest());
-  }
-
-  private ImportReport restore(
-      StatelessSession session, Account account, ExportIndex index, Source data) {
-    ImportReport report = ImportReport.NONE;
+  private ImportReport restore(ExportIndex index, Source data) {
+    List<SkippedEntry> skipped = new ArrayList<>();
+    int imported = 0;
     for (Section<?> section : sections.ordered()) {
       Long offset = index.sections().get(section.name());
       if (offset != null) {
         try (JsonParser parser = TransferJson.MAPPER.createParser(data.from(offset))) {
-          report = report.and(restore(session, section, parser, account.now()));
+          imported += restore(section, parser, skipped);
         } catch (IOException e) {
           throw new UncheckedIOException(e);
         }
       }
     }
-    return report;
+    return new ImportReport(imported, skipped);
   }
 
-  private <E> ImportReport restore(
-      StatelessSession session, Section<E> section, JsonParser parser, Instant now)
+  private <E> int restore(Section<E> section, JsonParser parser, List<SkippedEntry> skipped)
       throws IOException {
     JsonSchema schema = sections.schema().items(section.name());
-    ImportReport report = ImportReport.NONE;
-    Batch<E> batch = new Batch<>();
-    long begun = 0;
+    Instant now = transactions.account().now();
+    List<Entry<E>> batch = new ArrayList<>();
+    int imported = 0;
+    long offset = 0;
     parser.nextToken();
     for (int at = 0; parser.nextToken() != JsonToken.END_ARRAY; at++) {
       String path = "/" + section.name() + "/" + at;
-      JsonNode entry = TransferJson.MAPPER.readTree(parser);
-      check(schema, entry, path);
-      batch.add(path, TransferJson.bind(entry, section.type(), path, now));
-      long read = parser.currentLocation().getByteOffset();
-      if (batch.size() == BATCH || read - begun > BATCH_BYTES) {
-        section.restore(session, batch);
-        report = report.and(batch.report());
-        batch = new Batch<>();
-        begun = read;
+      JsonNode json = TransferJson.MAPPER.readTree(parser);
+      check(schema, json, path);
+      batch.add(TransferJson.bind(json, section.type(), path, now));
+      long bytes = parser.currentLocation().getByteOffset() - offset;
+      if (batch.size() == BATCH || bytes > BATCH_BYTES) {
+        imported += restore(section, batch, bytes, skipped);
+        batch.clear();
+        offset += bytes;
       }
     }
-    if (batch.size() > 0) {
-      section.restore(session, batch);
-      report = report.and(batch.report());
-    }
-    if (report.imported() > 0) {
-      section.limits().forEach(limit -> check(session, limit));
-    }
-    return report;
+    return batch.isEmpty() ? imported : imported + restore(section, batch, 0, skipped);
   }
 
-  private static void check(StatelessSession session, Section.Limit limit) {
-    Number count = (Number) Sql.row(session, limit.count(), Map.of())[0];
-    if (count.longValue() > limit.most()) {
-      throw new UserErrorException(UserErrorCode.LIMIT_REACHED, limit.message());
+  /** Restores entries of a section; returns how many were added to the account. */
+  private <E> int restore(
+      Section<E> section, List<Entry<E>> batch, long bytes, List<SkippedEntry> skipped) {
+    section.prepare().accept(batch);
+    for (int at = 0; at < batch.size(); at++) {
+      batch.get(at).row().put("at", at);
     }
+    Entry<E> last = batch.get(batch.size() - 1); // the only one that can be large
+    List<ObjectNode> rest =
+        section.largeArray() == null || bytes <= BATCH_BYTES
+            ? List.of()
+            : last.split(section.largeArray(), (int) (bytes / BATCH_BYTES) + 1);
+    int imported = batch.size();
+    for (Tuple row : statements.restore(section, batch.stream().map(Entry::row).toList())) {
+      String outcome = row.get("outcome", String.class);
+      String detail = row.get("detail", String.class);
+      if (outcome.equals(LIMIT_REACHED)) {
+        throw new UserErrorException(UserErrorCode.LIMIT_REACHED, detail);
+      }
+      Entry<E> entry = batch.get(row.get("at", Integer.class));
+      entry.require(!outcome.equals(INVALID), detail);
+      skipped.add(new SkippedEntry(entry.path() + detail, SkipReason.valueOf(outcome)));
+      if (detail.isEmpty()) {
+        imported--;
+        rest = entry == last ? List.of() : rest;
+      }
+    }
+    rest.forEach(row -> statements.restore(section, List.of(row)));
+    return imported;
   }
 
   private static void check(JsonSchema schema, JsonNode document, String path) {
     List<UserError> errors =
         schema.check(document).stream()
-            .limit(ENOUGH_ERRORS)
+            .limit(MAX_ERRORS)
             .map(mistake -> TransferErrors.error(path + mistake.path(), mistake.message()))
             .toList();
     if (!errors.isEmpty()) {

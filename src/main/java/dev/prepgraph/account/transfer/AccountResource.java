@@ -28,15 +28,15 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
- * What is too large for GraphQL: the whole data of a user, out and in. A file stands between the
- * client and the database, and no thread waits for the client.
+ * Exports and imports of accounts, which may be too large for GraphQL. A temporary file decouples
+ * the client from the database, so that no thread waits for the client.
  */
 @Path("/account")
 @NonBlocking
 public class AccountResource {
 
   private static final String PRIVATE = "private, no-store";
-  private static final long CANCEL = 8; // of HTTP/2
+  private static final long CANCEL = 8; // an error code of HTTP/2
 
   private final CurrentIdentityAssociation identities;
   private final AccountTransactions transactions;
@@ -65,7 +65,6 @@ public class AccountResource {
     this.vertx = vertx;
   }
 
-  /** Everything that is stored about the user. */
   @GET
   @Path("/export")
   @Produces(MediaType.APPLICATION_JSON)
@@ -117,11 +116,11 @@ public class AccountResource {
         .build();
   }
 
-  /** A file that is closed when the request is answered, or its client gone. */
+  /** Opens a file that is closed when the request has ended. */
   private Uni<SpoolFile> open(RoutingContext http) {
     return identities
         .getDeferredIdentity()
-        .invoke(identities::setIdentity) // who asks for it would block otherwise
+        .invoke(identities::setIdentity) // later callers would block otherwise
         .chain(identity -> spool.open(transactions.requireCaller()))
         .invoke(file -> http.addEndHandler(end -> file.close()));
   }
@@ -156,7 +155,7 @@ public class AccountResource {
     }
   }
 
-  /** Runs something when the client moves too few bytes; the result stops watching. */
+  /** Acts when the client transfers too few bytes; the returned handle stops the watch. */
   private Runnable watch(RoutingContext http, LongSupplier bytes, Runnable tooSlow) {
     long[] before = {0};
     long timer =

@@ -16,18 +16,18 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Where the sections begin in the file of an export, whose keys may stand in any order. It is made
- * by reading the whole file once, so that what is no JSON, or too large for memory, is rejected
- * before anything is written.
+ * The positions of the sections in the file of an export, whose keys may be in any order. One pass
+ * over the whole file finds them, and rejects what is not JSON or too large for memory before
+ * anything is written.
  *
- * @param head the keys that are no sections
+ * @param head the keys that are not sections
  * @param sections the offset in bytes of each section's array
  */
 record ExportIndex(ObjectNode head, Map<String, Long> sections) {
 
   private static final int MAX_ENTRIES = 10_000;
 
-  /** An answer with as much history as is kept. */
+  /** A saved answer with the longest history. */
   private static final long MAX_ENTRY_BYTES = 48L << 20;
 
   /** More than the largest plan has. */
@@ -37,62 +37,65 @@ record ExportIndex(ObjectNode head, Map<String, Long> sections) {
    * Reads a file.
    *
    * @param names the keys of the sections
-   * @throws UserErrorException when it is not JSON or breaks a limit
+   * @throws UserErrorException when it is not JSON or exceeds a limit
    */
   static ExportIndex of(InputStream file, Collection<String> names) throws IOException {
-    try (JsonParser plain = TransferJson.MAPPER.createParser(file)) {
-      return read(new Guard(plain), names);
+    try (Guard parser = new Guard(TransferJson.MAPPER.createParser(file))) {
+      try {
+        return read(parser, names);
+      } catch (StreamConstraintsException e) {
+        throw parser.invalid("is too long or nested too deeply");
+      } catch (JsonProcessingException e) {
+        throw parser.invalid("is not valid JSON");
+      }
     }
   }
 
   private static ExportIndex read(Guard parser, Collection<String> names) throws IOException {
-    try {
-      if (parser.nextToken() != JsonToken.START_OBJECT) {
-        throw TransferErrors.invalid("", "must be of type object");
-      }
-      if (parser.currentLocation().getByteOffset() < 0) {
-        throw TransferErrors.invalid("", "must be JSON in UTF-8");
-      }
-      ObjectNode head = TransferJson.MAPPER.createObjectNode();
-      Map<String, Long> sections = new HashMap<>();
-      while (parser.nextToken() == JsonToken.FIELD_NAME) {
-        String key = parser.currentName();
-        parser.begin();
-        if (parser.nextToken() == JsonToken.START_ARRAY && names.contains(key)) {
-          sections.put(key, parser.currentTokenLocation().getByteOffset());
-          skipEntries(parser);
-        } else {
-          head.set(key, TransferJson.MAPPER.readTree(parser));
-        }
-      }
-      if (parser.nextToken() != null) {
-        throw TransferErrors.invalid("", "must not be followed by anything");
-      }
-      return new ExportIndex(head, sections);
-    } catch (StreamConstraintsException e) {
-      throw TransferErrors.invalid(parser.path(), "is too long or nested too deeply");
-    } catch (JsonProcessingException e) {
-      throw TransferErrors.invalid(parser.path(), "is not valid JSON");
+    if (parser.nextToken() != JsonToken.START_OBJECT) {
+      throw TransferErrors.invalid("", "must be of type object");
     }
+    if (parser.offset() < 0) {
+      throw TransferErrors.invalid("", "must be JSON in UTF-8");
+    }
+    ExportIndex index = new ExportIndex(TransferJson.MAPPER.createObjectNode(), new HashMap<>());
+    while (parser.nextToken() == JsonToken.FIELD_NAME) {
+      String key = parser.currentName();
+      parser.startEntry();
+      if (parser.nextToken() == JsonToken.START_ARRAY && names.contains(key)) {
+        index.sections.put(key, parser.currentTokenLocation().getByteOffset());
+        skipEntries(parser);
+      } else {
+        index.head.set(key, TransferJson.MAPPER.readTree(parser));
+      }
+    }
+    if (parser.nextToken() != null) {
+      throw TransferErrors.invalid("", "must not be followed by anything");
+    }
+    return index;
   }
 
   private static void skipEntries(Guard parser) throws IOException {
     String path = parser.path();
-    parser.begin();
-    for (int at = 0; parser.nextToken() != JsonToken.END_ARRAY; at++) {
-      if (at == MAX_ENTRIES) {
-        throw TransferErrors.invalid(path, "there are more than " + MAX_ENTRIES);
+    parser.startEntry();
+    int entries = 0;
+    for (int depth = 0; depth >= 0; ) {
+      JsonToken token = parser.nextToken();
+      depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+      if (depth == 0) {
+        parser.startEntry();
+        if (++entries > MAX_ENTRIES) {
+          throw TransferErrors.invalid(path, "there are more than " + MAX_ENTRIES);
+        }
       }
-      parser.skipChildren();
-      parser.begin();
     }
   }
 
-  /** Checks every token, and how much of them an entry has. */
+  /** Checks every token, and the size of each entry. */
   private static final class Guard extends JsonParserDelegate {
 
     private int tokens;
-    private long offset;
+    private long start;
 
     Guard(JsonParser parser) {
       super(parser);
@@ -102,49 +105,36 @@ record ExportIndex(ObjectNode head, Map<String, Long> sections) {
       return delegate.getParsingContext().pathAsPointer().toString();
     }
 
-    /** Begins to count anew. */
-    void begin() {
+    long offset() {
+      return delegate.currentLocation().getByteOffset();
+    }
+
+    UserErrorException invalid(String message) {
+      return TransferErrors.invalid(path(), message);
+    }
+
+    void startEntry() {
       tokens = 0;
-      offset = delegate.currentLocation().getByteOffset();
+      start = offset();
     }
 
     @Override
     public JsonToken nextToken() throws IOException {
       JsonToken token = delegate.nextToken();
       if (token == JsonToken.VALUE_NUMBER_FLOAT) {
-        throw TransferErrors.invalid(path(), "must be an integer");
+        throw invalid("must be an integer");
       }
       if (token == JsonToken.VALUE_STRING || token == JsonToken.FIELD_NAME) {
-        checkText(delegate.getText());
-      }
-      if (++tokens > MAX_ENTRY_TOKENS
-          || delegate.currentLocation().getByteOffset() - offset > MAX_ENTRY_BYTES) {
-        throw TransferErrors.invalid(path(), "an entry is too large");
-      }
-      return token;
-    }
-
-    private void checkText(String text) {
-      try {
-        CleanText.check(text);
-      } catch (RequestException e) {
-        throw TransferErrors.invalid(path(), e.getMessage());
-      }
-    }
-
-    @Override
-    public JsonParser skipChildren() throws IOException {
-      if (currentToken().isStructStart()) {
-        for (int open = 1; open > 0; ) {
-          JsonToken token = nextToken();
-          if (token.isStructStart()) {
-            open++;
-          } else if (token.isStructEnd()) {
-            open--;
-          }
+        try {
+          CleanText.check(delegate.getText());
+        } catch (RequestException e) {
+          throw invalid(e.getMessage());
         }
       }
-      return this;
+      if (++tokens > MAX_ENTRY_TOKENS || offset() - start > MAX_ENTRY_BYTES) {
+        throw invalid("an entry is too large");
+      }
+      return token;
     }
   }
 }

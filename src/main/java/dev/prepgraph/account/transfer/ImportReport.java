@@ -2,23 +2,12 @@ package dev.prepgraph.account.transfer;
 
 import dev.prepgraph.account.schema.SkippedEntry;
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What became of the entries of an export that was taken back.
+ * The result of an import, which is stored under its idempotency key.
  *
- * @param imported how many the account has now
- * @param skipped which it has not
+ * @param imported how many entries were added to the account
  */
 @RegisterForReflection
-public record ImportReport(int imported, List<SkippedEntry> skipped) {
-
-  static final ImportReport NONE = new ImportReport(0, List.of());
-
-  ImportReport and(ImportReport other) {
-    List<SkippedEntry> all = new ArrayList<>(skipped);
-    all.addAll(other.skipped);
-    return new ImportReport(imported + other.imported, all);
-  }
-}
+record ImportReport(int imported, List<SkippedEntry> skipped) {}

@@ -1,7 +1,7 @@
 package dev.prepgraph.account.transfer;
 
-import dev.prepgraph.catalogue.GuideService;
-import dev.prepgraph.catalogue.QuestionService;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.prepgraph.node.NodeId;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.UUID;
 
@@ -14,13 +14,9 @@ import java.util.UUID;
 @RegisterForReflection
 public record Reference(String id, String slug) {
 
-  /** A reference to a question; null where there is no key. */
-  public static Reference question(UUID key, String slug) {
-    return key == null ? null : new Reference(QuestionService.id(key), slug);
-  }
-
-  /** A reference to a guide; null where there is no key. */
-  public static Reference guide(UUID key, String slug) {
-    return key == null ? null : new Reference(GuideService.id(key), slug);
+  /** The key that the restore statements look up before the slug; null when the id is none. */
+  @JsonProperty(access = JsonProperty.Access.READ_ONLY)
+  public UUID key() {
+    return id == null ? null : NodeId.parse(id).map(NodeId::key).orElse(null);
   }
 }

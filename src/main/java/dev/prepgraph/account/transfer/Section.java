@@ -1,42 +1,32 @@
 package dev.prepgraph.account.transfer;
 
 import java.util.List;
-import java.util.stream.Stream;
-import org.hibernate.StatelessSession;
+import java.util.Map;
+import java.util.function.Consumer;
 
 /**
- * One list of an export, contributed by the feature whose data it holds. The order of the sections
- * is that of {@code export.schema.json}.
+ * One list of an export, contributed by the feature that owns its data. The order of the sections
+ * is that of {@code export.schema.json}; the statements that read and restore one are {@code
+ * transfer/NAME.export.sql} and {@code transfer/NAME.import.sql}.
  *
- * @param <E> an entry: a record whose components are the keys of {@code export.schema.json}, which
- *     also states the limits of their values
+ * @param name its key in the export
+ * @param type of an entry: a record whose components are the keys of {@code export.schema.json},
+ *     which also states the limits of their values
+ * @param limits of an account, which are parameters of the restore statement
+ * @param largeArray the array that makes entries large, which are then restored part by part; or
+ *     null
+ * @param prepare checks entries that are restored with one statement for what the schema cannot
+ *     state, and adds to their rows what SQL cannot compute
  */
-public interface Section<E> {
+public record Section<E>(
+    String name,
+    Class<E> type,
+    Map<String, Integer> limits,
+    String largeArray,
+    Consumer<List<Entry<E>>> prepare) {
 
-  /**
-   * How many rows of a kind a user may have.
-   *
-   * @param count a query that counts them
-   * @param message the error where there are more
-   */
-  record Limit(String count, int most, String message) {}
-
-  /** Its key in the export. */
-  String name();
-
-  /** The type of its entries. */
-  Class<E> type();
-
-  /** The limits that an import must not exceed. */
-  List<Limit> limits();
-
-  /** The user's entries, each to be used before the next one is read; to be closed. */
-  Stream<E> entries(StatelessSession session);
-
-  /**
-   * Restores entries; existing ones stay unchanged.
-   *
-   * @throws dev.prepgraph.common.error.UserErrorException when an entry contradicts itself
-   */
-  void restore(StatelessSession session, Batch<E> batch);
+  public Section(
+      String name, Class<E> type, Map<String, Integer> limits, Consumer<List<Entry<E>>> prepare) {
+    this(name, type, limits, null, prepare);
+  }
 }

@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 import java.util.List;
 
-/** The format of exports: the schema, and the sections in its order. */
+/** The format of exports: their schema, and the sections in its order. */
 @ApplicationScoped
 class Sections {
 
@@ -25,6 +25,10 @@ class Sections {
 
   JsonSchema schema() {
     return schema;
+  }
+
+  List<String> names() {
+    return ordered.stream().<String>map(Section::name).toList();
   }
 
   /** Sections that refer to others come after them. */

@@ -13,8 +13,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Temporary files for exports and imports, so that neither memory nor the database waits for slow
- * clients. Their total size is limited, and so is that of one account's.
+ * Temporary files of exports and imports, so that slow clients occupy neither memory nor database
+ * connections. Limits their total size, and the size of one account's.
  */
 @ApplicationScoped
 class Spool {
@@ -53,7 +53,7 @@ class Spool {
   /**
    * Reserves space.
    *
-   * @throws RequestException when there is not as much left
+   * @throws RequestException when that exceeds a limit
    */
   synchronized void reserve(String account, long bytes) {
     long ofAccount = used.getOrDefault(account, 0L) + bytes;
@@ -77,7 +77,7 @@ class Spool {
     usedByAll -= bytes;
   }
 
-  /** The bytes of all files. */
+  /** The size of all files in bytes. */
   synchronized long used() {
     return usedByAll;
   }

@@ -32,7 +32,6 @@ final class SpoolFile implements AccountImport.Source {
     this.file = file;
   }
 
-  /** Whose it is. */
   String account() {
     return account;
   }
@@ -48,18 +47,22 @@ final class SpoolFile implements AccountImport.Source {
 
   private void checkOpen() {
     if (closed) {
-      throw disconnected();
+      throw unavailable("The client has disconnected");
     }
   }
 
-  private static RequestException disconnected() {
-    return new RequestException(ErrorCode.UNAVAILABLE, "The client has disconnected");
+  private static RequestException unavailable(String message) {
+    return new RequestException(ErrorCode.UNAVAILABLE, message);
+  }
+
+  private static RequestException interrupted() {
+    return unavailable("The transfer was interrupted; try again");
   }
 
   /** Writes the body of a request; no thread waits for it. */
   Future<Void> receive(HttpServerRequest request) {
     Promise<Void> received = Promise.promise();
-    request.exceptionHandler(e -> received.tryFail(disconnected()));
+    request.exceptionHandler(e -> received.tryFail(unavailable("The client has disconnected")));
     request.endHandler(end -> received.tryComplete());
     request.handler(
         bytes -> {
@@ -113,17 +116,13 @@ final class SpoolFile implements AccountImport.Source {
               return length == 0 ? 0 : -1;
             }
             Buffer buffer = Buffer.buffer(wanted);
-            join(SpoolFile.this.read(buffer, position, wanted));
+            join(file.read(buffer, 0, position, wanted));
             buffer.getBytes(0, wanted, bytes, from);
             position += wanted;
             return wanted;
           }
         },
         BUFFER);
-  }
-
-  private Future<Buffer> read(Buffer into, long position, int length) {
-    return file.read(into, 0, position, length);
   }
 
   private static void join(Future<?> future) {
@@ -134,11 +133,7 @@ final class SpoolFile implements AccountImport.Source {
     }
   }
 
-  private static RequestException interrupted() {
-    return new RequestException(ErrorCode.UNAVAILABLE, "The transfer was interrupted; try again");
-  }
-
-  /** What to answer a request with. */
+  /** The body of a response. */
   synchronized AsyncFile body() {
     checkOpen();
     return file.setReadPos(0).setReadLength(size);

@@ -23,7 +23,7 @@ public class TransferApi {
   @Mutation
   @NonNull
   @Description(
-      "Takes back what GET /account/export gave, here or elsewhere. What the user has by now stays as it is; ids are new.")
+      "Imports what GET /account/export returned, here or elsewhere. Existing data stays unchanged; ids are new.")
   public ImportMyDataPayload importMyData(
       @NonNull @Name("input") @Description("The export.") ImportMyDataInput input) {
     byte[] data = input.data().getBytes(StandardCharsets.UTF_8);

@@ -9,15 +9,15 @@ import java.time.Duration;
 @ConfigMapping(prefix = "prepgraph.transfer")
 interface TransferConfig {
 
-  /** Disk space in java.io.tmpdir for all files on their way; one account gets a quarter of it. */
+  /** Disk space in java.io.tmpdir for all transfers; one account gets a quarter of it. */
   @WithDefault("2G")
   MemorySize disk();
 
-  /** A client that moves less than {@link #minimum} within this time is disconnected. */
+  /** A client that transfers less than {@link #minimum} within this time is disconnected. */
   @WithDefault("60s")
   Duration patience();
 
-  /** How much a client has to send or take within {@link #patience}. */
+  /** The minimum that a client transfers within {@link #patience}. */
   @WithDefault("480K")
   MemorySize minimum();
 }

@@ -5,13 +5,13 @@ import dev.prepgraph.common.error.UserErrorCode;
 import dev.prepgraph.common.error.UserErrorException;
 import java.util.List;
 
-/** What is wrong with an export that is imported. */
+/** Errors in an export that is imported. */
 final class TransferErrors {
 
   private TransferErrors() {}
 
   /**
-   * Rejects the import.
+   * An error that rejects the import.
    *
    * @param path a JSON pointer
    */

@@ -23,9 +23,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** How the entries of an export are bound to JSON: strictly, with one rule for times. */
+/** Binds the entries of an export to records: strictly, with one rule for times. */
 public final class TransferJson {
 
   /** Twice the longest text: characters outside of the BMP count twice in Java. */
@@ -61,16 +63,15 @@ public final class TransferJson {
 
   private TransferJson() {}
 
-  /** Prints rows for a statement that takes JSON. */
-  public static String print(Object rows) {
+  static String print(Object value) {
     try {
-      return MAPPER.writeValueAsString(rows);
+      return MAPPER.writeValueAsString(value);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }
   }
 
-  /** Reads JSON that a query answered. */
+  /** Reads JSON that the service has written. */
   public static <T> T parse(String json, Class<T> type) {
     try {
       return MAPPER.readValue(json, type);
@@ -82,12 +83,13 @@ public final class TransferJson {
   /**
    * Binds an entry that conforms to the schema.
    *
-   * @param path where it stands in the export
+   * @param path its JSON pointer
    * @param now what times in the future become
    */
-  static <E> E bind(JsonNode entry, Class<E> type, String path, Instant now) {
+  static <E> Entry<E> bind(JsonNode json, Class<E> type, String path, Instant now) {
     try {
-      return MAPPER.readerFor(type).withAttribute(NOW, now).readValue(entry);
+      E value = MAPPER.readerFor(type).withAttribute(NOW, now).readValue(json);
+      return new Entry<>(path, value, MAPPER.valueToTree(value));
     } catch (JsonMappingException e) {
       String within =
           e.getPath().stream()
@@ -99,74 +101,75 @@ public final class TransferJson {
     }
   }
 
-  private static Instant time(JsonParser parser) throws IOException {
-    try {
-      // What the database keeps, so that equal times stay equal and the order stays the same.
-      Instant time =
-          OffsetDateTime.parse(parser.getText()).toInstant().truncatedTo(ChronoUnit.MICROS);
-      if (!time.isBefore(ClientTime.EARLIEST)) {
-        return time;
-      }
-    } catch (DateTimeException e) {
-      // rejected below
+  /** Reads texts of one form. */
+  private static class Strict<T> extends JsonDeserializer<T> {
+
+    private final Function<String, T> read;
+    private final Predicate<T> valid;
+    private final String rule;
+
+    Strict(Function<String, T> read, Predicate<T> valid, String rule) {
+      this.read = read;
+      this.valid = valid;
+      this.rule = rule;
     }
-    throw notATime(parser);
-  }
 
-  private static JsonMappingException notATime(JsonParser parser) {
-    return JsonMappingException.from(
-        parser,
-        "must be an ISO-8601 timestamp of the years 2000 to 2099, for example 2027-03-01T10:00:00Z");
-  }
-
-  private static final class PastTime extends JsonDeserializer<Instant> {
     @Override
-    public Instant deserialize(JsonParser parser, DeserializationContext context)
-        throws IOException {
-      Instant time = time(parser);
-      return context.getAttribute(NOW) instanceof Instant now && time.isAfter(now) ? now : time;
-    }
-  }
-
-  /** Reads a time that may lie in the future, which other times may not. */
-  public static final class AnyTime extends JsonDeserializer<Instant> {
-    @Override
-    public Instant deserialize(JsonParser parser, DeserializationContext context)
-        throws IOException {
-      Instant time = time(parser);
-      if (!ClientTime.isPlausible(time)) {
-        throw notATime(parser);
-      }
-      return time;
-    }
-  }
-
-  private static final class Day extends JsonDeserializer<LocalDate> {
-    @Override
-    public LocalDate deserialize(JsonParser parser, DeserializationContext context)
-        throws IOException {
+    public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
       try {
-        LocalDate day = LocalDate.parse(parser.getText());
-        if (day.getYear() > 0) { // the database has no year 0
-          return day;
+        T value = read.apply(parser.getText());
+        if (valid.test(value)) {
+          return value;
         }
       } catch (DateTimeException e) {
         // rejected below
       }
-      throw JsonMappingException.from(parser, "must be a date, for example 2027-03-01");
+      throw JsonMappingException.from(parser, rule);
+    }
+  }
+
+  /** Reads times to the microsecond that the database stores, so that their order remains. */
+  private static class Time extends Strict<Instant> {
+    Time(Predicate<Instant> valid) {
+      super(
+          text -> OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MICROS),
+          valid,
+          "must be an ISO-8601 timestamp of the years 2000 to 2099, for example 2027-03-01T10:00:00Z");
+    }
+  }
+
+  /** Reads a time that may lie in the future. */
+  public static final class AnyTime extends Time {
+    public AnyTime() {
+      super(ClientTime::isPlausible);
+    }
+  }
+
+  /** Reads all other times: those in the future become now. */
+  private static final class PastTime extends Time {
+    PastTime() {
+      super(time -> !time.isBefore(ClientTime.EARLIEST));
+    }
+
+    @Override
+    public Instant deserialize(JsonParser parser, DeserializationContext context)
+        throws IOException {
+      Instant time = super.deserialize(parser, context);
+      return context.getAttribute(NOW) instanceof Instant now && time.isAfter(now) ? now : time;
+    }
+  }
+
+  private static final class Day extends Strict<LocalDate> {
+    Day() {
+      // The database has no year 0.
+      super(LocalDate::parse, day -> day.getYear() > 0, "must be a date, for example 2027-03-01");
     }
   }
 
   /** Reads a text that must not be blank. */
-  public static final class NotBlank extends JsonDeserializer<String> {
-    @Override
-    public String deserialize(JsonParser parser, DeserializationContext context)
-        throws IOException {
-      String text = parser.getText();
-      if (Text.isBlank(text)) {
-        throw JsonMappingException.from(parser, "must not be blank");
-      }
-      return text;
+  public static final class NotBlank extends Strict<String> {
+    public NotBlank() {
+      super(text -> text, text -> !Text.isBlank(text), "must not be blank");
     }
   }
 }

@@ -9,8 +9,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * Limits how many exports or imports use the database at a time: a few, and one of each account.
- * Clients hold no slot while they send or receive.
+ * Limits the exports or imports that use the database at a time: to a few, and to one per account.
+ * Clients occupy no slot while they send or receive.
  */
 final class TransferSlots {
 
@@ -23,7 +23,7 @@ final class TransferSlots {
   /**
    * Works in a slot.
    *
-   * @throws RequestException when the account has one already, or none gets free for a while
+   * @throws RequestException when the account occupies a slot already, or none becomes free in time
    */
   <T> T run(String account, Supplier<T> work) {
     if (!busy.add(account)) {

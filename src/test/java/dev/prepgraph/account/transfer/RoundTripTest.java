@@ -156,6 +156,27 @@ class RoundTripTest {
   }
 
   @Test
+  void restoresLargeEntriesPartByPart() {
+    FullAccount.fill(user);
+    ObjectNode export = export(user);
+    int few = StatementCounter.during(() -> take(User.unknown(), export)).size();
+    ArrayNode revisions = (ArrayNode) export.at("/savedAnswers/1/revisions");
+    for (int version = 2; version <= 150; version++) {
+      ObjectNode revision = revisions.addObject();
+      revision.put("version", version).put("questionRevision", 1).put("status", "DRAFT");
+      revision.put("savedAt", "2026-01-01T00:00:00Z").put("body", version + "ü".repeat(9_000));
+    }
+
+    int statements = StatementCounter.during(() -> isComplete(take(other, export), export)).size();
+
+    assertThat(contents(export(other))).isEqualTo(contents(export));
+    JsonPath again = take(other, export);
+    assertThat(again.getList("skipped.reason")).hasSize(entries(export)).containsOnly("EXISTS");
+    // 2.7 MB are two parts more, and begin another batch.
+    assertThat(statements).isEqualTo(few + 3);
+  }
+
+  @Test
   void isAnsweredToHeadRequests() {
     user.request()
         .head("/account/export")

@@ -1,0 +1,3 @@
+select cast(json_build_object('name', name, 'closed', closed) as text) as entry
+from interview.stage where account_id = viewer.account_id()
+order by position, id
