@@ -23,7 +23,7 @@ class SourceFilesTest {
 
   /** Rows are records, or are read by the names of their columns. */
   private static final Pattern POSITIONAL =
-      Pattern.compile("Object\\[\\]|\\brow\\[\\d|\\brow\\.get\\(\\d");
+      Pattern.compile("Object\\[\\](>| row|\\.class)|\\brow\\[\\d|\\brow\\.get\\(\\d");
 
   private static List<Path> files() throws IOException {
     try (Stream<Path> files = Files.walk(ROOT)) {

@@ -1,9 +1,9 @@
 package dev.prepgraph.account;
 
 import dev.prepgraph.common.AuditLog;
-import dev.prepgraph.common.Cancellation;
 import dev.prepgraph.common.error.ErrorCode;
 import dev.prepgraph.common.error.RequestException;
+import dev.prepgraph.common.limits.Cancellation;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.persistence.Tuple;

@@ -1,8 +1,8 @@
 package dev.prepgraph.execution;
 
-import dev.prepgraph.common.MemoryBudget;
 import dev.prepgraph.common.error.ErrorCode;
 import dev.prepgraph.common.error.RequestException;
+import dev.prepgraph.common.limits.MemoryBudget;
 import graphql.ErrorType;
 import graphql.GraphQLError;
 import graphql.execution.DataFetcherExceptionHandler;

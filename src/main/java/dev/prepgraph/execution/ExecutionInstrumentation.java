@@ -1,7 +1,7 @@
 package dev.prepgraph.execution;
 
-import dev.prepgraph.common.Cancellation;
-import dev.prepgraph.common.MemoryBudget;
+import dev.prepgraph.common.limits.Cancellation;
+import dev.prepgraph.common.limits.MemoryBudget;
 import graphql.execution.FetchedValue;
 import graphql.execution.instrumentation.FieldFetchingInstrumentationContext;
 import graphql.execution.instrumentation.InstrumentationContext;

@@ -1,7 +1,7 @@
 package dev.prepgraph.execution;
 
 import com.fasterxml.jackson.core.util.ByteArrayBuilder;
-import dev.prepgraph.common.MemoryBudget;
+import dev.prepgraph.common.limits.MemoryBudget;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -37,7 +37,9 @@ final class ContentNegotiation {
    * @return empty when it accepts none that is served
    */
   static Optional<String> mediaType(List<String> accept) {
-    List<MediaRange> ranges = MediaRange.of(accept);
+    // Lists may have empty elements (RFC 9110, 5.6.1).
+    List<MediaRange> ranges =
+        MediaRange.of(accept).stream().filter(range -> !range.type().isEmpty()).toList();
     if (ranges.isEmpty()) {
       return Optional.of(JSON);
     }

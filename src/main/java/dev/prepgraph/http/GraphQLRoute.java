@@ -1,9 +1,9 @@
 package dev.prepgraph.http;
 
-import dev.prepgraph.common.Cancellation;
-import dev.prepgraph.common.MemoryBudget;
 import dev.prepgraph.common.error.ErrorCode;
 import dev.prepgraph.common.error.RequestException;
+import dev.prepgraph.common.limits.Cancellation;
+import dev.prepgraph.common.limits.MemoryBudget;
 import dev.prepgraph.execution.Errors;
 import dev.prepgraph.execution.GraphQLConfig;
 import dev.prepgraph.execution.GraphQLEngine;

@@ -18,7 +18,6 @@ record MediaRange(String type, String charset, double weight) {
   static List<MediaRange> of(List<String> lines) {
     return lines.stream()
         .flatMap(line -> split(line, ',').stream())
-        .filter(range -> !range.isEmpty())
         .map(MediaRange::parse)
         .toList();
   }

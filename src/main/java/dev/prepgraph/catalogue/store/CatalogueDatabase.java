@@ -1,6 +1,6 @@
 package dev.prepgraph.catalogue.store;
 
-import dev.prepgraph.common.Cancellation;
+import dev.prepgraph.common.limits.Cancellation;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.arc.InjectableInstance;

@@ -1,7 +1,7 @@
 package dev.prepgraph.plan.model;
 
 import dev.prepgraph.account.AccountOwned;
-import dev.prepgraph.common.MemoryBudget;
+import dev.prepgraph.common.limits.MemoryBudget;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;

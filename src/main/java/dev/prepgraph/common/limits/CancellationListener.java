@@ -1,4 +1,4 @@
-package dev.prepgraph.common;
+package dev.prepgraph.common.limits;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.hibernate.SessionEventListener;

@@ -1,4 +1,4 @@
-package dev.prepgraph.common;
+package dev.prepgraph.common.limits;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;

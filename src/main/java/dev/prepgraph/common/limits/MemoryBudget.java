@@ -1,4 +1,4 @@
-package dev.prepgraph.common;
+package dev.prepgraph.common.limits;
 
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;

@@ -1,4 +1,4 @@
-package dev.prepgraph.common;
+package dev.prepgraph.common.limits;
 
 import java.sql.SQLException;
 import java.util.HashSet;

@@ -1,10 +1,10 @@
-package dev.prepgraph.common;
+package dev.prepgraph.common.limits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.prepgraph.common.MemoryBudget.ExceededException;
+import dev.prepgraph.common.limits.MemoryBudget.ExceededException;
 import org.junit.jupiter.api.Test;
 
 class MemoryBudgetTest {

@@ -1,4 +1,4 @@
-package dev.prepgraph.common;
+package dev.prepgraph.common.limits;
 
 import io.agroal.api.AgroalPoolInterceptor;
 import io.quarkus.agroal.DataSource;
