@@ -24,7 +24,7 @@ import org.postgresql.PGConnection;
  * notifications arrive, else (behind a pooler that shares connections) with the next poll.
  */
 @ApplicationScoped
-public class CatalogueWatcher {
+class CatalogueWatcher {
 
   private static final Logger LOG = Logger.getLogger(CatalogueWatcher.class);
 
@@ -47,7 +47,7 @@ public class CatalogueWatcher {
   private boolean failing;
 
   @Inject
-  public CatalogueWatcher(DataSource dataSource, CatalogueConfig config, MeterRegistry metrics) {
+  CatalogueWatcher(DataSource dataSource, CatalogueConfig config, MeterRegistry metrics) {
     this(dataSource, config.pollInterval(), STUCK_AFTER);
     TimeGauge.builder(
             "catalogue.staleness", this, TimeUnit.NANOSECONDS, CatalogueWatcher::staleNanos)
@@ -55,7 +55,7 @@ public class CatalogueWatcher {
         .register(metrics);
   }
 
-  public CatalogueWatcher(DataSource dataSource, Duration pollInterval, Duration stuckAfter) {
+  CatalogueWatcher(DataSource dataSource, Duration pollInterval, Duration stuckAfter) {
     this.dataSource = dataSource;
     this.pollMillis = Math.toIntExact(pollInterval.toMillis());
     this.stuckNanos = stuckAfter.toNanos();

@@ -54,10 +54,14 @@ public class PlanEntity extends AccountOwned {
   public PlanEntity(UUID guideId, PlanSettings settings, Instant now) {
     this.guideId = guideId;
     this.createdAt = now;
-    change(settings, now);
+    apply(settings, now);
   }
 
   public void change(PlanSettings changed, Instant now) {
+    apply(changed, now);
+  }
+
+  private void apply(PlanSettings changed, Instant now) {
     settings = changed;
     endsAt = TimeZones.endOf(changed.interviewOn(), changed.zone());
     makeVersion(now);

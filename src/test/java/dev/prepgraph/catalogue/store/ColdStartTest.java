@@ -1,4 +1,4 @@
-package dev.prepgraph.catalogue;
+package dev.prepgraph.catalogue.store;
 
 import static dev.prepgraph.Awaiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -6,13 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import dev.prepgraph.catalogue.model.TaxonomyDocument;
 import dev.prepgraph.catalogue.model.Weighted;
-import dev.prepgraph.catalogue.store.CatalogueConfig;
-import dev.prepgraph.catalogue.store.CatalogueDatabase;
-import dev.prepgraph.catalogue.store.CatalogueWatcher;
-import dev.prepgraph.catalogue.store.PublicationRepository;
-import dev.prepgraph.catalogue.store.PublishedCatalogue;
-import dev.prepgraph.catalogue.store.Snapshot;
-import dev.prepgraph.catalogue.store.Taxonomy;
 import io.agroal.api.AgroalDataSource;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.arc.InjectableInstance;
