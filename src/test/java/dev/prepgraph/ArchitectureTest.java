@@ -88,6 +88,31 @@ class ArchitectureTest {
   static final ArchRule ENTITIES_ARE_NAMED_SO =
       classes().that().areAnnotatedWith(Entity.class).should().haveSimpleNameEndingWith("Entity");
 
+  @ArchTest
+  static final ArchRule ENTITIES_STAY_IN_THEIR_FEATURE =
+      classes().that().areAnnotatedWith(Entity.class).should(beUsedByTheirFeatureAlone());
+
+  private static ArchCondition<JavaClass> beUsedByTheirFeatureAlone() {
+    return new ArchCondition<>("be used by their own feature alone") {
+      @Override
+      public void check(JavaClass entity, ConditionEvents events) {
+        entity
+            .getDirectDependenciesToSelf()
+            .forEach(
+                use ->
+                    events.add(
+                        new SimpleConditionEvent(
+                            entity,
+                            feature(use.getOriginClass()).equals(feature(entity)),
+                            use.getDescription())));
+      }
+    };
+  }
+
+  private static String feature(JavaClass type) {
+    return type.getPackageName().split("\\.")[2];
+  }
+
   /** The transaction carries the session and the account. */
   @ArchTest
   static final ArchRule NO_METHOD_TAKES_A_SESSION_OR_AN_ACCOUNT =

@@ -1,0 +1,44 @@
+package dev.prepgraph.http;
+
+import dev.prepgraph.execution.GraphQLRequest;
+import io.smallrye.common.annotation.NonBlocking;
+import io.vertx.core.buffer.Buffer;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+/**
+ * The warm path of GraphQLRoute as a Quarkus REST resource, with the framework's negotiation, for comparison: it serves what
+ * the route has put into the response cache. Only in bench builds.
+ */
+@Path("/rest/graphql")
+public class RestCandidate {
+
+  private final ResponseCache responses;
+
+  RestCandidate(ResponseCache responses) {
+    this.responses = responses;
+  }
+
+  @POST
+  @NonBlocking
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Produces({"application/graphql-response+json", MediaType.APPLICATION_JSON})
+  public Response post(byte[] body, @HeaderParam("If-None-Match") String known) {
+    ResponseCache.Entry entry =
+        responses.key(GraphQLRequest.ofBody(Buffer.buffer(body))).map(responses::get).orElse(null);
+    if (entry == null) {
+      return Response.status(404).build();
+    }
+    String tag = entry.entityTag(MediaType.APPLICATION_JSON);
+    return Response.ok(entry.body())
+        .header("ETag", tag)
+        .header("Vary", "Accept, Authorization")
+        .header("Cache-Control", "no-store")
+        .build();
+  }
+}
