@@ -1,15 +1,19 @@
 package dev.prepgraph;
 
+import dev.prepgraph.common.limits.CancellationInspector;
 import io.quarkus.hibernate.orm.PersistenceUnitExtension;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.inject.Alternative;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.hibernate.resource.jdbc.spi.StatementInspector;
 
 /** Notes every SQL statement that the service sends, and can spoil them. */
+@Alternative
+@Priority(1)
 @PersistenceUnitExtension
-public class StatementCounter implements StatementInspector {
+public class StatementCounter extends CancellationInspector {
 
   private static final long serialVersionUID = 1L;
 
@@ -20,7 +24,7 @@ public class StatementCounter implements StatementInspector {
   @Override
   public String inspect(String sql) {
     SENT.add(sql);
-    return rewriting.apply(sql);
+    return super.inspect(rewriting.apply(sql));
   }
 
   /** Changes every statement from now on. */

@@ -4,6 +4,7 @@ import dev.prepgraph.answer.model.AnswerContent;
 import dev.prepgraph.answer.model.AnswerRevisionEntity;
 import dev.prepgraph.answer.model.SavedAnswerEntity;
 import dev.prepgraph.answer.schema.SavedAnswerFilter;
+import dev.prepgraph.common.Hql;
 import dev.prepgraph.paging.Keyset;
 import dev.prepgraph.paging.Keyset.Key;
 import dev.prepgraph.paging.KeysetPages;
@@ -116,6 +117,10 @@ class AnswerRepository implements PanacheRepositoryBase<SavedAnswerEntity, UUID>
         coalesce((select revision from catalogue.question where id = :question) > :questionRevision, false) as stale
       from saved s, kept k
       """;
+
+  static {
+    Hql.learn(TARGET, "select " + COMPONENTS + " " + FROM + "a.questionId in :keys");
+  }
 
   private final AnswerConfig config;
   private final KeysetPages pages;

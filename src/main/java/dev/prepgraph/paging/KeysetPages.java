@@ -1,5 +1,6 @@
 package dev.prepgraph.paging;
 
+import dev.prepgraph.common.Hql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,14 @@ import org.hibernate.query.SelectionQuery;
 public class KeysetPages {
 
   private record Counted(long total, Object row) {}
+
+  static {
+    Hql.learn(
+        """
+        select (select count(*) from A a where a.b = :b), new c.D(a.b, a.c) from A a where a.b = :b
+        and (a.b, a.c) < (:after0, :after1) order by a.b desc, a.c desc limit :limit
+        """);
+  }
 
   private final Session session;
   private final Cursors cursors;

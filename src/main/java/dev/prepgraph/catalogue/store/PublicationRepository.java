@@ -6,6 +6,7 @@ import dev.prepgraph.catalogue.model.PublishedGuide;
 import dev.prepgraph.catalogue.model.PublishedQuestion;
 import dev.prepgraph.catalogue.model.TaxonomyDocument;
 import dev.prepgraph.catalogue.model.Weighted;
+import dev.prepgraph.common.Hql;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -91,6 +92,16 @@ public class PublicationRepository {
           join GuideQuestionEntity gq on gq.questionId = q.id
           where gq.key.guideId in :ids order by gq.key.guideId, gq.key.position
           """;
+
+  static {
+    Hql.learn(
+        LATEST,
+        CURRENT_GUIDES + "g.slug in :slugs",
+        LAST_GUIDES,
+        "select " + QUESTION + CURRENT_QUESTIONS + "where q.id in :ids",
+        "select " + QUESTION + LAST_QUESTIONS,
+        QUESTIONS_OF_GUIDES);
+  }
 
   private final CatalogueDatabase database;
 
