@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Contributes the days of plans, and the days of their interviews, to the calendar. */
+/** Contributes the days of plans and of their interviews to the calendar. */
 @ApplicationScoped
 public class PlanCalendar implements CalendarSource {
 
