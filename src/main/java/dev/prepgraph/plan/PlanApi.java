@@ -75,7 +75,7 @@ public class PlanApi {
 
   @Mutation("setPlanItemDone") // SmallRye removes "set"
   @NonNull
-  @Description("Marks an item as done or not. Nothing is rescheduled.")
+  @Description("Marks an item as done or open, without rescheduling.")
   public PrepPlanPayload setPlanItemDone(
       @Id @NonNull @Name("id") @Description("The item.") String id,
       @NonNull @Name("done") @Description("Whether it is done.") boolean done) {
@@ -92,7 +92,7 @@ public class PlanApi {
 
   @Mutation
   @NonNull
-  @Description("Deletes a plan with its items. The user's other plans stay as they are.")
+  @Description("Deletes a plan with its items. Other plans stay unchanged.")
   public DeletePrepPlanPayload deletePrepPlan(
       @Id @NonNull @Name("id") @Description("The plan.") String id) {
     return Payload.of(DeletePrepPlanPayload::new, () -> editor.delete(id));

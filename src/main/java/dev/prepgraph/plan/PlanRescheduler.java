@@ -43,7 +43,7 @@ class PlanRescheduler {
   private record Learner(
       Set<UUID> weakQuestions, Set<String> weakCriteria, Map<UUID, CardState> cards) {}
 
-  private static final Comparator<PlanEntity> SOONEST_FIRST =
+  private static final Comparator<PlanEntity> EARLIEST_INTERVIEW_FIRST =
       Comparator.<PlanEntity, LocalDate>comparing(plan -> plan.settings.interviewOn())
           .thenComparing(plan -> plan.createdAt)
           .thenComparing(plan -> plan.id);
@@ -85,7 +85,7 @@ class PlanRescheduler {
       return;
     }
     List<PlanEntity> active =
-        plans.stream().filter(plan -> !plan.isOver(now)).sorted(SOONEST_FIRST).toList();
+        plans.stream().filter(plan -> !plan.isOver(now)).sorted(EARLIEST_INTERVIEW_FIRST).toList();
     Learner learner = null;
     for (PlanEntity plan : active) {
       Map<LocalDate, Integer> taken = minutesOfOthers(plan, active);

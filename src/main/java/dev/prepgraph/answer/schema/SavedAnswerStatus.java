@@ -6,8 +6,8 @@ import org.eclipse.microprofile.graphql.Enum;
 @Enum
 @Description("Status of a saved answer.")
 public enum SavedAnswerStatus {
-  @Description("The user is still writing it.")
+  @Description("In progress.")
   DRAFT,
-  @Description("The user would give it in the interview.")
+  @Description("Ready for the interview.")
   READY
 }

@@ -8,8 +8,8 @@ import org.eclipse.microprofile.graphql.Id;
 public record InterviewFilter(
     @Id @Description("Stage of the interview.") String stageId,
     @Description("Whether the stage is closed.") Boolean closed,
-    @Description("First day of the interview, in its time zone.") LocalDate from,
-    @Description("Last day of the interview, in its time zone.") LocalDate to) {
+    @Description("Earliest day of the interview, in its time zone.") LocalDate from,
+    @Description("Latest day of the interview, in its time zone.") LocalDate to) {
 
   public static final InterviewFilter NONE = new InterviewFilter(null, null, null, null);
 }

@@ -101,9 +101,9 @@ public class PlanEntity extends AccountOwned {
   }
 
   /**
-   * Marks an item as done or not.
+   * Marks an item as done or open.
    *
-   * @param doneAt null for not done
+   * @param doneAt null for open
    */
   public void setDone(ItemEntity item, Instant doneAt, Instant now) {
     item.planned = item.planned.done(doneAt);

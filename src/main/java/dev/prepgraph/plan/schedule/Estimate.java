@@ -24,7 +24,6 @@ public final class Estimate {
 
   private Estimate() {}
 
-  /** For the first preparation of an answer. */
   public static int learning(Difficulty difficulty, AnswerFramework framework) {
     int freeform =
         switch (difficulty) {

@@ -9,7 +9,8 @@ import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 
-@Description("An item of a plan. Rescheduling keeps its id, and may remove it unless it is done.")
+@Description(
+    "An item of a plan. Rescheduling preserves ids, and may remove open items except custom ones.")
 public record PlanItem(
     @Id @NonNull @Description("Opaque, globally unique, stable.") String id,
     @NonNull @Description("Kind of work.") PlanItemKind kind,

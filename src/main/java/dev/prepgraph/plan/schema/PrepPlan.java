@@ -13,7 +13,7 @@ import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 
 @Description(
-    "Daily schedule of preparation up to an interview. The plans of a user share the minutes of a day, the one with the soonest interview first. Visible to its user only.")
+    "Daily schedule of preparation up to an interview. The plans of a user share the minutes of a day, the plan with the earliest interview first. Visible to its user only.")
 @Cost(weight = 36 * Cost.LONG_TEXT) // its items, which are read with it
 public record PrepPlan(
     @Id @NonNull @Description("Opaque, globally unique, stable.") String id,
@@ -27,7 +27,7 @@ public record PrepPlan(
         List<@NonNull Weekday> daysOff,
     @NonNull
         @Description(
-            "Whether the remaining days have time to learn every question and for each review that is due by the last day.")
+            "Whether the remaining days suffice to learn every question and to do each review that is due by the last day.")
         boolean feasible,
     @NonNull @Description("Minutes of work that fit into no day.") int shortfallMinutes,
     @NonNull @Description("Progress.") PlanProgress progress,

@@ -79,7 +79,7 @@ public class SessionApi {
   }
 
   @Name("guide")
-  @Description("Guide of the questions; null when withdrawn.")
+  @Description("Guide of the questions; null for a withdrawn guide.")
   public List<RoleGuide> guidesOfSessions(@Source List<PracticeSession> sessions) {
     return this.sessions.guides(sessions);
   }
