@@ -77,7 +77,7 @@ select null, 'LIMIT_REACHED', format('A user has at most %s stages', :stagesPerU
 where exists (select from added) and
   (select count(*) from interview.stage where account_id = viewer.account_id()) + (select count(*) from added) > :stagesPerUser
 union all
-select null, 'LIMIT_REACHED', format('A user tracks at most %s interviews', :perUser), 0, 0
+select null, 'LIMIT_REACHED', format('A user has at most %s interviews', :perUser), 0, 0
 where exists (select from accepted) and
   (select count(*) from interview.interview where account_id = viewer.account_id()) + (select count(*) from accepted) > :perUser
 order by at, part, number

@@ -33,7 +33,7 @@ union all
 select at, 'INVALID', 'a question stands in a session twice' from accepted join asked using (at)
 group by at, question_id having count(*) > 1
 union all
-select null, 'LIMIT_REACHED', format('A user keeps at most %s sessions', :perUser)
+select null, 'LIMIT_REACHED', format('A user has at most %s sessions', :perUser)
 where exists (select from accepted) and
   (select count(*) from practice.session where account_id = viewer.account_id()) + (select count(*) from accepted) > :perUser
 order by at

@@ -41,7 +41,7 @@ union all
 select at, 'INVALID', format('a plan has at most %s items, %s of them CUSTOM', :items, :customItems), 0 from item where not unknown
 group by at having count(*) > :items or count(*) filter (where kind = 'CUSTOM') > :customItems
 union all
-select null, 'LIMIT_REACHED', format('A user keeps at most %s plans', :perUser), 0
+select null, 'LIMIT_REACHED', format('A user has at most %s plans', :perUser), 0
 where exists (select from accepted) and
   (select count(*) from plan.prep_plan where account_id = viewer.account_id()) + (select count(*) from accepted) > :perUser
 order by at, place

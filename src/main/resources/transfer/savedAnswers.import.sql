@@ -25,7 +25,7 @@ revisions as (
   where e.skipped is null)
 select at, skipped as outcome, '' as detail from entry where skipped is not null
 union all
-select null, 'LIMIT_REACHED', format('A user keeps at most %s answers', :perUser)
+select null, 'LIMIT_REACHED', format('A user has at most %s saved answers', :perUser)
 where exists (select from answers) and
   (select count(*) from answer.saved_answer where account_id = viewer.account_id()) + (select count(*) from answers) > :perUser
 order by at

@@ -1,17 +1,17 @@
 package dev.prepgraph;
 
-import dev.prepgraph.node.Node;
 import dev.prepgraph.node.NodeId;
 import dev.prepgraph.node.NodeLoader;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Collection;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Nodes whose lookup runs the code of a test. */
 @ApplicationScoped
-public class TestNodes implements NodeLoader {
+public class TestNodes {
 
   /** Looks up one node, whose id is the variable {@code id}. */
   public static final String QUERY = "query ($id: ID!) { node(id: $id) { id } }";
@@ -37,14 +37,14 @@ public class TestNodes implements NodeLoader {
         });
   }
 
-  @Override
-  public char kind() {
-    return KIND;
-  }
-
-  @Override
-  public Map<UUID, Node> load(Collection<UUID> keys) {
-    keys.forEach(key -> LOOKUPS.get(key).run());
-    return Map.of();
+  @Produces
+  @Singleton
+  NodeLoader loader() {
+    return new NodeLoader(
+        KIND,
+        keys -> {
+          keys.forEach(key -> LOOKUPS.get(key).run());
+          return Map.of();
+        });
   }
 }

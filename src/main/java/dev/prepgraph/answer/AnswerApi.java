@@ -23,14 +23,14 @@ import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Source;
 
-/** The answers that users keep. */
+/** The GraphQL API of saved answers. */
 @GraphQLApi
 public class AnswerApi {
 
-  private static final String FIRST = "How many edges from the start, 1 to 100; 20 unless given.";
-  private static final String AFTER = "Only what follows this cursor.";
-  private static final String LAST = "How many edges from the end, 1 to 100.";
-  private static final String BEFORE = "Only what precedes this cursor.";
+  private static final String FIRST = "Number of edges from the start, 1 to 100; default 20.";
+  private static final String AFTER = "Start the page after this cursor.";
+  private static final String LAST = "Number of edges from the end, 1 to 100.";
+  private static final String BEFORE = "End the page before this cursor.";
 
   private final AnswerService answers;
   private final QuestionService questions;
@@ -43,55 +43,45 @@ public class AnswerApi {
   @Mutation
   @NonNull
   @Description(
-      "Saves the user's answer to a question. What it says already makes no new version, unless the question changed since.")
+      "Saves the user's answer to a question. Equal content makes no new version, unless the question changed since.")
   public SaveAnswerPayload saveAnswer(
-      @NonNull @Name("input") @Description("The answer.") SaveAnswerInput input) {
-    return Payload.of(
-        () -> new SaveAnswerPayload(answers.save(input), List.of()),
-        errors -> new SaveAnswerPayload(null, errors));
+      @NonNull @Name("input") @Description("The answer to save.") SaveAnswerInput input) {
+    return Payload.of(SaveAnswerPayload::new, () -> answers.save(input));
   }
 
   @Mutation
   @NonNull
-  @Description("Makes an earlier revision of an answer its newest one again, as a new version.")
+  @Description("Restores an earlier revision of an answer as a new version.")
   public SaveAnswerPayload restoreAnswerRevision(
       @Id @NonNull @Name("id") @Description("The answer.") String id,
-      @NonNull @Name("version") @Description("The version to go back to.") int version,
+      @NonNull @Name("version") @Description("Version of the revision to restore.") int version,
       @NonNull
           @Name("expectedVersion")
           @Description(
-              "The answer's version now. A mismatch is a CONFLICT and nothing is written, unless this repeats the change that made the newest version.")
+              "The current version. A mismatch is a CONFLICT, unless the call retries the change that made the newest version.")
           int expectedVersion) {
-    return Payload.of(
-        () -> new SaveAnswerPayload(answers.restore(id, version, expectedVersion), List.of()),
-        errors -> new SaveAnswerPayload(null, errors));
+    return Payload.of(SaveAnswerPayload::new, () -> answers.restore(id, version, expectedVersion));
   }
 
   @Mutation
   @NonNull
-  @Description("Deletes an answer with its whole history.")
+  @Description("Deletes an answer with its history.")
   public DeleteSavedAnswerPayload deleteSavedAnswer(
       @Id @NonNull @Name("id") @Description("The answer.") String id) {
-    return Payload.of(
-        () -> {
-          answers.delete(id);
-          return new DeleteSavedAnswerPayload(id, List.of());
-        },
-        errors -> new DeleteSavedAnswerPayload(null, errors));
+    return Payload.of(DeleteSavedAnswerPayload::new, () -> answers.delete(id));
   }
 
   @NonNull
   @Name("savedAnswers")
-  @Description("The user's answers, the newest first.")
+  @Description("The user's saved answers, the newest first.")
   public SavedAnswerConnection savedAnswersOfViewer(
       @Source Viewer viewer,
-      @Name("filter") @Description("Only the answers that match.") SavedAnswerFilter filter,
+      @Name("filter") @Description("Filter; all conditions must match.") SavedAnswerFilter filter,
       @Name("first") @Description(FIRST) Integer first,
       @Name("after") @Description(AFTER) String after,
       @Name("last") @Description(LAST) Integer last,
       @Name("before") @Description(BEFORE) String before,
-      @Name("locale") @Description("The language of their questions, as a BCP 47 tag.")
-          String locale) {
+      @Name("locale") @Description("Language of the questions, as a BCP 47 tag.") String locale) {
     return SavedAnswerConnection.of(
         answers.list(
             filter == null ? SavedAnswerFilter.NONE : filter,
@@ -101,7 +91,7 @@ public class AnswerApi {
 
   @NonNull
   @Name("revisions")
-  @Description("What the answer said after each save, the newest first.")
+  @Description("Revisions of the answer, one for each save, the newest first.")
   public List<@NonNull AnswerRevisionConnection> revisionsOfAnswers(
       @Source List<SavedAnswer> saved,
       @Name("first") @Description(FIRST) Integer first,
@@ -115,14 +105,14 @@ public class AnswerApi {
   }
 
   @Name("myAnswer")
-  @Description("The user's own answer to it; null when there is none or nobody is logged in.")
+  @Description("The user's saved answer; null without one or without a login.")
   public List<SavedAnswer> myAnswers(@Source List<Question> asked) {
     return ByLocale.load(asked, Question::key, Question::locale, answers::byQuestions);
   }
 
   @NonNull
   @Name("question")
-  @Description("The question that it answers, as it is published, or was last.")
+  @Description("The question, in its last published form.")
   public List<@NonNull Question> questionsOfAnswers(@Source List<SavedAnswer> saved) {
     return ByLocale.load(
         saved, SavedAnswer::questionKey, SavedAnswer::locale, questions::everPublished);

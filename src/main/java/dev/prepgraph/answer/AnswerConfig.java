@@ -3,19 +3,19 @@ package dev.prepgraph.answer;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/** How much is kept of each user's answers. */
+/** Limits of each user's saved answers. */
 @ConfigMapping(prefix = "prepgraph.answers")
 public interface AnswerConfig {
 
-  /** How many answers a user may have. */
+  /** Maximum saved answers of a user. */
   @WithDefault("2000")
   int perUser();
 
-  /** How many of an answer's newest revisions are all kept. */
+  /** Newest revisions of an answer that are all stored. */
   @WithDefault("100")
   int newestRevisions();
 
-  /** For how many days the last revision of each day (UTC) is kept beside the newest ones. */
+  /** Days for which the last revision of each day (UTC) is also stored. */
   @WithDefault("365")
   int dailyRevisions();
 }

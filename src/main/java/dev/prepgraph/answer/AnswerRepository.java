@@ -25,15 +25,38 @@ import java.util.UUID;
 
 /** The saved answers of the account that the transaction acts for. */
 @ApplicationScoped
-@RegisterForReflection(targets = {StoredAnswer.class, StoredRevision.class})
 class AnswerRepository implements PanacheRepositoryBase<SavedAnswerEntity, UUID> {
 
   /**
-   * What a save of an answer to a question has to know.
+   * A saved answer with the content of its newest revision.
    *
-   * @param questionRevision null for a question that is not published
-   * @param answers how many answers the user has
-   * @param id of the answer, or null where there is none yet; then all that follows is null
+   * @param stale whether the question changed since the last save
+   */
+  @RegisterForReflection
+  record StoredAnswer(
+      UUID id,
+      UUID question,
+      int version,
+      AnswerContent content,
+      boolean stale,
+      Instant createdAt,
+      Instant savedAt) {}
+
+  /**
+   * A revision of a saved answer.
+   *
+   * @param total the number of the answer's revisions
+   */
+  @RegisterForReflection
+  record StoredRevision(
+      UUID answer, long total, int version, AnswerContent content, Instant savedAt) {}
+
+  /**
+   * The state that a save of an answer depends on.
+   *
+   * @param questionRevision null for an unpublished question
+   * @param answers the number of the user's answers
+   * @param id of the saved answer; null before the first save, as all later components
    */
   @RegisterForReflection
   record Target(
@@ -46,7 +69,7 @@ class AnswerRepository implements PanacheRepositoryBase<SavedAnswerEntity, UUID>
       Instant createdAt,
       Instant savedAt) {
 
-    /** The answer, or null. */
+    /** Null before the first save. */
     StoredAnswer answer() {
       if (id == null) {
         return null;
@@ -94,14 +117,14 @@ class AnswerRepository implements PanacheRepositoryBase<SavedAnswerEntity, UUID>
   private static final Keyset<StoredRevision> NEWEST_REVISION_FIRST =
       new Keyset<>(List.of(Key.number("r.key.version")), revision -> List.of(revision.version()));
 
-  /** An upsert in one round trip, whichever of two saves comes first; it drops old revisions. */
+  /** Upserts an answer and drops old revisions in one round trip, safe against concurrent saves. */
   private static final String SAVE =
       """
       with saved as (
         insert into answer.saved_answer as a (question_id, version) values (:question, 1)
         on conflict (account_id, question_id) do update set version = a.version + 1 where a.version = :expected
         returning id, version, created_at),
-      kept as (
+      revision as (
         insert into answer.answer_revision
           (answer_id, version, question_revision, status, body, situation, task, action, result)
         select id, version, :questionRevision, :status, :body, :situation, :task, :action, :result from saved
@@ -113,9 +136,9 @@ class AnswerRepository implements PanacheRepositoryBase<SavedAnswerEntity, UUID>
             or exists (select from answer.answer_revision n
               where n.answer_id = r.answer_id and n.version > r.version
                 and date_trunc('day', n.saved_at, 'UTC') = date_trunc('day', r.saved_at, 'UTC'))))
-      select s.id, s.version, s.created_at, k.saved_at,
+      select s.id, s.version, s.created_at, r.saved_at,
         coalesce((select revision from catalogue.question where id = :question) > :questionRevision, false) as stale
-      from saved s, kept k
+      from saved s, revision r
       """;
 
   static {
@@ -135,10 +158,10 @@ class AnswerRepository implements PanacheRepositoryBase<SavedAnswerEntity, UUID>
   }
 
   /**
-   * Adds a revision, and drops those that are too old to be kept.
+   * Adds a revision and drops the oldest ones.
    *
-   * @param expected the version that the answer has; 0 for none
-   * @return empty when it has another version
+   * @param expected the current version; 0 before the first save
+   * @return empty when the version is outdated
    */
   Optional<StoredAnswer> save(UUID question, int expected, AnswerContent content) {
     return getSession()
@@ -201,9 +224,9 @@ class AnswerRepository implements PanacheRepositoryBase<SavedAnswerEntity, UUID>
   }
 
   /**
-   * Reads the same page of the revisions of several answers, the newest first, each with one more.
+   * The same page of the revisions of several answers, the newest first, and one more of each.
    *
-   * @param page with versions in place of cursors
+   * @param page with versions instead of cursors
    */
   List<StoredRevision> revisions(Collection<UUID> answers, PageRequest page) {
     Map<String, Object> parameters = new HashMap<>();
@@ -217,7 +240,7 @@ class AnswerRepository implements PanacheRepositoryBase<SavedAnswerEntity, UUID>
     return find(hql, parameters).project(StoredRevision.class).list();
   }
 
-  /** Reads the content of one revision of an answer; empty when it was dropped. */
+  /** Empty when the revision was dropped. */
   Optional<AnswerContent> content(UUID answer, int version) {
     return find(
             "select r.content from AnswerRevisionEntity r where r.key = :key",

@@ -1,35 +1,48 @@
 package dev.prepgraph.answer;
 
 import dev.prepgraph.account.AccountTransactions;
+import dev.prepgraph.answer.AnswerRepository.StoredAnswer;
+import dev.prepgraph.answer.AnswerRepository.StoredRevision;
+import dev.prepgraph.answer.AnswerRepository.Target;
 import dev.prepgraph.answer.model.AnswerContent;
 import dev.prepgraph.answer.schema.AnswerRevision;
 import dev.prepgraph.answer.schema.SaveAnswerInput;
 import dev.prepgraph.answer.schema.SavedAnswer;
 import dev.prepgraph.answer.schema.SavedAnswerFilter;
 import dev.prepgraph.answer.schema.SavedAnswerStatus;
+import dev.prepgraph.answer.schema.StarAnswer;
 import dev.prepgraph.catalogue.QuestionService;
 import dev.prepgraph.common.error.OptimisticLock;
-import dev.prepgraph.common.error.RequestException;
+import dev.prepgraph.common.error.TextChecks;
 import dev.prepgraph.common.error.UserError;
 import dev.prepgraph.common.error.UserErrorCode;
 import dev.prepgraph.common.error.UserErrorException;
 import dev.prepgraph.node.NodeId;
+import dev.prepgraph.node.NodeLoader;
 import dev.prepgraph.paging.Cursors;
 import dev.prepgraph.paging.Page;
 import dev.prepgraph.paging.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/** The rules by which users keep answers. */
+/** Rules of saved answers. */
 @ApplicationScoped
 public class AnswerService {
 
-  public static final char KIND = 'A';
+  private static final char KIND = 'A';
+
+  /** Of the body and of each part of STAR, in Unicode code points. */
+  private static final int MAX_LENGTH = 20_000;
 
   private final AccountTransactions transactions;
   private final AnswerRepository repository;
@@ -47,74 +60,93 @@ public class AnswerService {
     this.cursors = cursors;
   }
 
-  /**
-   * Saves an answer. What it says already makes no new revision.
-   *
-   * @throws UserErrorException when the input is wrong or made on another version
-   */
+  @Produces
+  @Singleton
+  NodeLoader nodes() {
+    return new NodeLoader(KIND, this::byIds);
+  }
+
+  /** The key in the node id of a saved answer; empty for other ids. */
+  public static Optional<UUID> key(String id) {
+    return NodeId.parse(KIND, id);
+  }
+
+  /** Saves an answer; equal content makes no new revision. */
   SavedAnswer save(SaveAnswerInput input) {
-    AnswerText given = new AnswerText(input.body(), input.star());
     return transactions.write(
         () -> {
-          List<UserError> errors = given.errors("input");
-          if (!errors.isEmpty()) {
-            throw new UserErrorException(errors);
-          }
+          check(input);
           UUID question =
               QuestionService.key(input.questionId()).orElseThrow(AnswerService::noQuestion);
-          AnswerRepository.Target target = repository.target(question);
+          Target target = repository.target(question);
           StoredAnswer current = target.answer();
           if (current == null && target.questionRevision() == null) {
             throw noQuestion();
           }
-          AnswerContent content = applied(input, given, target);
+          AnswerContent content = content(input, target);
           checkVersion(current, input.expectedVersion(), content, "input", "expectedVersion");
           if (current == null && target.answers() >= config.perUser()) {
-            throw tooMany(config.perUser());
+            throw new UserErrorException(
+                UserErrorCode.LIMIT_REACHED,
+                "A user has at most " + config.perUser() + " saved answers");
           }
           checkReady(content, "input", "status");
           return write(question, current, input.expectedVersion(), content);
         });
   }
 
-  /** What is to be stored: where the input leaves something out, it stays as it is. */
-  private static AnswerContent applied(
-      SaveAnswerInput input, AnswerText given, AnswerRepository.Target target) {
-    AnswerContent current = target.answer() == null ? null : target.answer().content();
-    AnswerText text = given;
-    if (given.body() == null && given.star() == null) {
-      if (current == null || input.status() == null) {
-        throw new UserErrorException(UserErrorCode.INVALID, "Give body or star", "input", "body");
-      }
-      text = current.text();
+  private static void check(SaveAnswerInput input) {
+    List<UserError> errors = new ArrayList<>();
+    StarAnswer star = input.star();
+    if (star != null && input.body() != null) {
+      String message = "star must be null where body has a value";
+      errors.add(UserError.of(UserErrorCode.INVALID, message, "input", "star"));
     }
+    if (StarAnswer.NONE.equals(star)) {
+      String message = "star must have at least one part";
+      errors.add(UserError.of(UserErrorCode.INVALID, message, "input", "star"));
+    }
+    TextChecks.length(errors, input.body(), MAX_LENGTH, "input", "body");
+    if (star != null) {
+      TextChecks.length(errors, star.situation(), MAX_LENGTH, "input", "star", "situation");
+      TextChecks.length(errors, star.task(), MAX_LENGTH, "input", "star", "task");
+      TextChecks.length(errors, star.action(), MAX_LENGTH, "input", "star", "action");
+      TextChecks.length(errors, star.result(), MAX_LENGTH, "input", "star", "result");
+    }
+    UserErrorException.throwIfAny(errors);
+  }
+
+  /** The input, completed by the current content. */
+  private static AnswerContent content(SaveAnswerInput input, Target target) {
+    AnswerContent current = target.content();
+    int questionRevision =
+        target.questionRevision() == null ? current.questionRevision() : target.questionRevision();
     SavedAnswerStatus status = input.status();
     if (status == null) {
       status = current == null ? SavedAnswerStatus.DRAFT : current.status();
     }
-    return AnswerContent.of(
-        text,
-        status,
-        target.questionRevision() == null ? current.questionRevision() : target.questionRevision());
+    if (input.body() != null || input.star() != null) {
+      return AnswerContent.of(questionRevision, status, input.body(), input.star());
+    }
+    if (current == null || input.status() == null) {
+      throw new UserErrorException(
+          UserErrorCode.INVALID, "body or star must have a value", "input", "body");
+    }
+    return AnswerContent.of(questionRevision, status, current.body(), current.star());
   }
 
   private static void checkReady(AnswerContent content, String... path) {
-    if (content.status() == SavedAnswerStatus.READY && content.text().isBlank()) {
+    if (content.isReadyButBlank()) {
       throw new UserErrorException(
           UserErrorCode.INVALID, "An answer that is READY must not be blank", path);
     }
   }
 
-  /**
-   * Makes an earlier revision the newest one again.
-   *
-   * @throws UserErrorException when there is no such answer or revision, or the answer has another
-   *     version
-   */
+  /** Restores an earlier revision as the newest one. */
   SavedAnswer restore(String id, int version, int expectedVersion) {
     return transactions.write(
         () -> {
-          UUID answer = NodeId.parse(KIND, id).orElseThrow(AnswerService::noAnswer);
+          UUID answer = key(id).orElseThrow(AnswerService::noAnswer);
           StoredAnswer current =
               repository.byIds(List.of(answer)).stream()
                   .findFirst()
@@ -122,10 +154,7 @@ public class AnswerService {
           AnswerContent restored =
               repository
                   .content(answer, version)
-                  .orElseThrow(
-                      () ->
-                          new UserErrorException(
-                              UserErrorCode.NOT_FOUND, "This version is not kept", "version"));
+                  .orElseThrow(() -> UserErrorException.notFound("a stored revision", "version"));
           checkVersion(current, expectedVersion, restored, "expectedVersion");
           checkReady(restored, "version");
           return write(current.question(), current, expectedVersion, restored);
@@ -143,69 +172,51 @@ public class AnswerService {
     return present(saved, null);
   }
 
-  /**
-   * Deletes an answer with its history.
-   *
-   * @throws UserErrorException when there is no such answer
-   */
-  void delete(String id) {
-    transactions.write(
+  /** Deletes an answer with its history; returns the id. */
+  String delete(String id) {
+    return transactions.write(
         () -> {
-          UUID answer = NodeId.parse(KIND, id).orElseThrow(AnswerService::noAnswer);
+          UUID answer = key(id).orElseThrow(AnswerService::noAnswer);
           if (repository.delete("id", answer) == 0) {
             throw noAnswer();
           }
-          return null;
+          return id;
         });
   }
 
-  /** The question may have changed since a save that is repeated. */
+  /** Accepts a retry even when the question changed since the first attempt. */
   private static void checkVersion(
       StoredAnswer current, int expected, AnswerContent content, String... path) {
-    boolean repeated = current != null && current.content().says(content);
+    boolean repeated = current != null && current.content().equalsIgnoringRevision(content);
     OptimisticLock.check(current == null ? 0 : current.version(), expected, repeated, path);
   }
 
-  static UserErrorException tooMany(int most) {
-    return new UserErrorException(
-        UserErrorCode.LIMIT_REACHED, "A user keeps at most " + most + " answers");
-  }
-
   private static UserErrorException noQuestion() {
-    return new UserErrorException(
-        UserErrorCode.NOT_FOUND, "There is no such question", "input", "questionId");
+    return UserErrorException.notFound("a published question", "input", "questionId");
   }
 
   private static UserErrorException noAnswer() {
-    return new UserErrorException(UserErrorCode.NOT_FOUND, "There is no such answer", "id");
+    return UserErrorException.notFound("a saved answer", "id");
   }
 
-  /** The user's answers with these keys; none for an anonymous request. */
+  /** Empty for an anonymous request. */
   Map<UUID, SavedAnswer> byIds(Collection<UUID> ids) {
-    Map<UUID, SavedAnswer> found = new HashMap<>();
-    transactions
-        .read(() -> repository.byIds(ids))
-        .ifPresent(
-            answers -> answers.forEach(answer -> found.put(answer.id(), present(answer, null))));
-    return found;
+    return read(() -> repository.byIds(ids), null, SavedAnswer::key);
   }
 
-  /** The user's answers by the question that they answer; none for an anonymous request. */
+  /** By question; empty for an anonymous request. */
   Map<UUID, SavedAnswer> byQuestions(Collection<UUID> questions, String locale) {
-    Map<UUID, SavedAnswer> found = new HashMap<>();
-    transactions
-        .read(() -> repository.byQuestions(questions))
-        .ifPresent(
-            answers ->
-                answers.forEach(answer -> found.put(answer.question(), present(answer, locale))));
-    return found;
+    return read(() -> repository.byQuestions(questions), locale, SavedAnswer::questionKey);
   }
 
-  /**
-   * A page of the user's answers, the newest first.
-   *
-   * @throws RequestException when a cursor is not one of this list
-   */
+  private Map<UUID, SavedAnswer> read(
+      Supplier<List<StoredAnswer>> query, String locale, Function<SavedAnswer, UUID> key) {
+    return transactions.read(query).orElse(List.of()).stream()
+        .map(answer -> present(answer, locale))
+        .collect(Collectors.toMap(key, Function.identity()));
+  }
+
+  /** A page of the user's answers, the newest first. */
   Page<SavedAnswer> list(SavedAnswerFilter filter, PageRequest request, String locale) {
     return transactions
         .read(
@@ -216,18 +227,14 @@ public class AnswerService {
         .orElseThrow();
   }
 
-  /**
-   * The same page of the history of several answers, the newest revision first.
-   *
-   * @throws RequestException when a cursor is not one of the answer's history
-   */
+  /** The same page of the history of several answers, the newest revision first. */
   List<Page<AnswerRevision>> histories(List<UUID> answers, PageRequest request) {
     boolean bounded = request.after() != null || request.before() != null;
     if (bounded && answers.size() > 1) {
       // A cursor belongs to one answer.
       throw Cursors.refused();
     }
-    PageRequest page = cursors.read(revisionsOf(answers.get(0)), request);
+    PageRequest page = cursors.read(historyScope(answers.get(0)), request);
     Map<UUID, List<StoredRevision>> found =
         transactions.read(() -> repository.revisions(answers, page)).orElseThrow().stream()
             .collect(Collectors.groupingBy(StoredRevision::answer));
@@ -241,28 +248,27 @@ public class AnswerService {
     return Page.of(
             page,
             revisions,
-            revision -> cursors.print(revisionsOf(answer), Integer.toString(revision.version())),
+            revision -> cursors.print(historyScope(answer), Integer.toString(revision.version())),
             revisions.isEmpty() ? 0 : Math.toIntExact(revisions.get(0).total()))
         .map(
             revision ->
                 new AnswerRevision(
                     revision.version(),
-                    revision.content().text().body(),
-                    revision.content().text().star(),
+                    revision.content().body(),
+                    revision.content().star(),
                     revision.content().status(),
                     revision.savedAt()));
   }
 
-  /** The scope of the cursors of an answer's history. */
-  private static String revisionsOf(UUID answer) {
+  private static String historyScope(UUID answer) {
     return "revisions " + answer;
   }
 
   private static SavedAnswer present(StoredAnswer answer, String locale) {
     return new SavedAnswer(
         NodeId.of(KIND, answer.id()),
-        answer.content().text().body(),
-        answer.content().text().star(),
+        answer.content().body(),
+        answer.content().star(),
         answer.content().status(),
         answer.version(),
         answer.stale(),

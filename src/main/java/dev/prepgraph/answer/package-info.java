@@ -1,2 +1,2 @@
-/** One user's own answers to questions, with their history. */
+/** Saved answers of users, with their history. */
 package dev.prepgraph.answer;

@@ -44,7 +44,7 @@ public class CalendarApi {
   }
 
   @Name("calendarFeed")
-  @Description("The user's calendar feed; null when there is none.")
+  @Description("The user's calendar feed; null without one.")
   public CalendarFeed calendarFeedOfViewer(@Source Viewer viewer) {
     return calendars.feed();
   }

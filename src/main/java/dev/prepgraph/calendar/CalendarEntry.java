@@ -5,15 +5,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * An event of a calendar. Texts are plain; characters that a calendar cannot hold are left out.
+ * An event of a calendar. Texts are plain; characters that iCalendar does not allow are omitted.
  *
- * @param key identifies the event among all sources for as long as it exists; letters, digits and
- *     hyphens
+ * @param key identifies the event among all sources while it exists; letters, digits and hyphens
  * @param version grows with every change of the event
  * @param changedAt the time of the last change
  * @param description null for none
  * @param location null for none
- * @param supersedes the key of a less exact entry for the same event, which is left out unless its
+ * @param supersedes the key of a less exact entry for the same event, which is omitted unless its
  *     day is later; or null
  */
 public record CalendarEntry(
@@ -29,9 +28,9 @@ public record CalendarEntry(
   /** The time of an event. */
   public sealed interface When permits At, On {}
 
-  /** A moment, the same in all time zones; the user is busy. */
+  /** A time, the same in all time zones; the user is busy. */
   public record At(Instant start, Duration duration) implements When {}
 
-  /** A day in whatever time zone the calendar is shown; the user is not busy. */
+  /** A day in the time zone of the calendar program; the user is free. */
   public record On(LocalDate day) implements When {}
 }

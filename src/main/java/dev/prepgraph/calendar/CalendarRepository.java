@@ -7,16 +7,16 @@ import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.UUID;
 
-/** The calendar feeds, by account. */
+/** Calendar feeds by account. */
 @ApplicationScoped
 class CalendarRepository implements PanacheRepositoryBase<CalendarFeedEntity, UUID> {
 
   private static final String ENTER = "select account from calendar.enter(:digest, :now)";
 
   /**
-   * Gives the transaction the rights to read the account whose feed has a secret.
+   * Gives the transaction read access to the account of the feed with a secret.
    *
-   * @return the account, or null
+   * @return the account, or null without such a feed
    */
   UUID enter(byte[] digest, Instant now) {
     return getSession()

@@ -14,7 +14,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.HexFormat;
 
-/** Serves calendar feeds to programs that cannot log in: the address contains the secret. */
+/** Serves calendar feeds without a login: the address contains a secret. */
 @Path("/calendar")
 @Blocking
 public class CalendarResource {
@@ -27,7 +27,6 @@ public class CalendarResource {
     this.calendars = calendars;
   }
 
-  /** The path of a feed. */
   static String path(String secret) {
     return "/calendar/" + secret + ".ics";
   }
@@ -39,7 +38,8 @@ public class CalendarResource {
         calendars
             .read(secret)
             .orElseThrow(
-                () -> new RequestException(ErrorCode.NOT_FOUND, "There is no such calendar"));
+                () ->
+                    new RequestException(ErrorCode.NOT_FOUND, "No calendar feed has this address"));
     // Weak, because compressing proxies weaken a strong tag, which would never match again.
     EntityTag tag = new EntityTag(digest(text), true);
     Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);

@@ -25,19 +25,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The rules of calendar feeds, which are read without a login. */
+/** Rules of calendar feeds, which programs read without a login. */
 @ApplicationScoped
 class CalendarService {
 
   private static final int SECRET_BYTES = 32;
 
-  /** The heap that an entry takes beyond its description, in bytes. */
+  /** The heap bytes of an entry without its description. */
   private static final int ENTRY = 2_048;
 
-  /** Printing copies a description this often. */
+  /** The copies of a description during printing. */
   private static final int COPIES = 4;
 
-  /** How long past entries stay in the calendar. */
+  /** The age of the oldest entries in the calendar. */
   private static final Duration HISTORY = Duration.ofDays(90);
 
   private final AccountTransactions transactions;
@@ -84,7 +84,8 @@ class CalendarService {
             () -> {
               UUID current = transactions.account().id();
               if (repository.delete("accountId", current) == 0) {
-                throw new UserErrorException(UserErrorCode.NOT_FOUND, "There is no calendar feed");
+                throw new UserErrorException(
+                    UserErrorCode.NOT_FOUND, "The user has no calendar feed");
               }
               return current;
             });
@@ -101,10 +102,9 @@ class CalendarService {
   }
 
   /**
-   * Prints a calendar. Any secret costs the same statement.
+   * Prints a calendar; valid and invalid secrets cost the same statement.
    *
-   * @return empty when no feed has the secret
-   * @throws MemoryBudget.ExceededException when it takes too much memory
+   * @return empty without a feed with this secret
    */
   Optional<byte[]> read(String secret) {
     return memory.call(
@@ -130,7 +130,7 @@ class CalendarService {
     return entry;
   }
 
-  /** Of two features' entries for one event, the more exact one stays. */
+  /** Removes entries that have a more exact entry for the same event. */
   private static List<CalendarEntry> removeSuperseded(List<CalendarEntry> entries) {
     Map<String, Instant> exact = new HashMap<>();
     for (CalendarEntry entry : entries) {
@@ -141,7 +141,7 @@ class CalendarService {
     return entries.stream().filter(entry -> !isSuperseded(entry, exact.get(entry.key()))).toList();
   }
 
-  /** A day after the exact time is another event, which is still to come. */
+  /** A day after the exact time is another event. */
   private static boolean isSuperseded(CalendarEntry entry, Instant exact) {
     return exact != null
         && entry.when() instanceof CalendarEntry.On on

@@ -3,14 +3,14 @@ package dev.prepgraph.calendar;
 import java.time.Instant;
 import java.util.List;
 
-/** Entries that a feature contributes to the calendar, in the order of the beans' priorities. */
+/** Contributes entries to the calendar, in the order of bean priorities. */
 public interface CalendarSource {
 
   /**
-   * Reads the entries of the account that the transaction acts for, in a fixed number of statements
-   * and a stable order. The transaction is read-only.
+   * Reads the entries of the transaction's account in a stable order and a fixed number of
+   * statements. The transaction is read-only.
    *
-   * @param since entries that ended before are left out
+   * @param since omits entries that ended before
    */
   List<CalendarEntry> entries(Instant since);
 }

@@ -22,7 +22,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Validates one input of a debrief and resolves its references. */
+/** Validates the input of a debrief and resolves its references. */
 final class DebriefReader {
 
   private static final int MAX_ENTRIES = 100;
@@ -62,9 +62,7 @@ final class DebriefReader {
     for (InterviewGapInput gap : input.gaps()) {
       gaps.add(read(gap, Integer.toString(gaps.size())));
     }
-    if (!errors.isEmpty()) {
-      throw new UserErrorException(errors);
-    }
+    UserErrorException.throwIfAny(errors);
     return new Debrief(input.notes(), asked, gaps);
   }
 
@@ -78,7 +76,7 @@ final class DebriefReader {
   private Asked read(AskedQuestionInput asked, String index) {
     String[] text = {"input", "askedQuestions", index, "text"};
     if (asked.text() == null ? asked.questionId() == null : Text.isBlank(asked.text())) {
-      error(UserErrorCode.INVALID, "Give the question or its wording", text);
+      error(UserErrorCode.INVALID, "questionId or text must have a value", text);
     }
     if (asked.rating() < 1 || asked.rating() > 5) {
       String message = "rating must be 1 to 5";
@@ -92,7 +90,7 @@ final class DebriefReader {
 
   private Gap read(InterviewGapInput gap, String index) {
     if ((gap.questionId() == null) == (gap.criterionId() == null)) {
-      String message = "Give either a question or a criterion";
+      String message = "Either questionId or criterionId must have a value";
       error(UserErrorCode.INVALID, message, "input", "gaps", index);
     }
     TextChecks.length(errors, gap.note(), MAX_TEXT, "input", "gaps", index, "note");
@@ -104,7 +102,7 @@ final class DebriefReader {
     Optional<UUID> key =
         Optional.ofNullable(id).flatMap(QuestionService::key).filter(questions::contains);
     if (id != null && key.isEmpty()) {
-      String message = "There is no such question";
+      String message = "questionId must identify a published question";
       error(UserErrorCode.NOT_FOUND, message, "input", list, index, "questionId");
     }
     return key.orElse(null);
@@ -113,7 +111,7 @@ final class DebriefReader {
   private String criterion(String id, String index) {
     Optional<String> slug = Optional.ofNullable(id).flatMap(criteria::slug);
     if (id != null && slug.isEmpty()) {
-      String message = "There is no such criterion";
+      String message = "criterionId must identify a published criterion";
       error(UserErrorCode.NOT_FOUND, message, "input", "gaps", index, "criterionId");
     }
     return slug.orElse(null);

@@ -4,6 +4,7 @@ import dev.prepgraph.interview.model.Debrief;
 import dev.prepgraph.interview.model.Debrief.Asked;
 import dev.prepgraph.interview.model.Debrief.Gap;
 import dev.prepgraph.interview.model.DebriefEntity;
+import dev.prepgraph.plan.GapSource;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,19 +12,18 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.UUID;
 
-/** The debriefs of the account that the transaction acts for. */
+/** Debriefs of the transaction's account; contributes their gaps and poorly answered questions. */
 @ApplicationScoped
-class DebriefRepository implements PanacheRepositoryBase<DebriefEntity, UUID> {
+class DebriefRepository implements PanacheRepositoryBase<DebriefEntity, UUID>, GapSource {
 
-  /** A debrief with the time of its last save. */
   record Saved(Debrief debrief, Instant savedAt) {}
 
   /**
-   * A row of a debrief: itself, or one of its entries.
+   * A debrief, or one of its entries.
    *
    * @param savedAt null for an entry
    * @param rating null for a gap
@@ -39,11 +39,10 @@ class DebriefRepository implements PanacheRepositoryBase<DebriefEntity, UUID> {
       String criterion,
       String notes) {}
 
-  /** The question or the criterion of a gap. */
   @RegisterForReflection
   record Weakness(UUID questionId, String criterion) {}
 
-  /** The greatest rating of an answer that went poorly. */
+  /** The maximum rating of a poorly answered question. */
   private static final int POOR = 2;
 
   private static final String DEBRIEFS =
@@ -75,7 +74,7 @@ class DebriefRepository implements PanacheRepositoryBase<DebriefEntity, UUID> {
     persist(new DebriefEntity(interview, debrief, now));
   }
 
-  /** The debriefs of interviews, by interview. */
+  /** By interview. */
   Map<UUID, Saved> debriefs(Collection<UUID> interviews) {
     Map<UUID, Saved> found = new HashMap<>();
     for (Row row : find(DEBRIEFS, Map.of("interviews", interviews)).project(Row.class).list()) {
@@ -94,8 +93,17 @@ class DebriefRepository implements PanacheRepositoryBase<DebriefEntity, UUID> {
     return found;
   }
 
-  /** The gaps of all debriefs and the questions that the user answered poorly. */
-  List<Weakness> weaknesses() {
-    return find(WEAKNESSES, Map.of("poor", POOR)).project(Weakness.class).list();
+  @Override
+  public Gaps gaps() {
+    Gaps gaps = new Gaps(new HashSet<>(), new HashSet<>());
+    for (Weakness weakness :
+        find(WEAKNESSES, Map.of("poor", POOR)).project(Weakness.class).list()) {
+      if (weakness.criterion() == null) {
+        gaps.questions().add(weakness.questionId());
+      } else {
+        gaps.criteria().add(weakness.criterion());
+      }
+    }
+    return gaps;
   }
 }

@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** The rules of debriefs. */
+/** Rules of debriefs. */
 @ApplicationScoped
 class DebriefService {
 
@@ -40,7 +40,6 @@ class DebriefService {
     this.criteria = criteria;
   }
 
-  /** Saves the debrief of an interview and replaces the one before. */
   Interview save(SaveInterviewDebriefInput input) {
     transactions.requireCaller();
     Debrief given = DebriefReader.read(input, criteria, questions);
@@ -64,13 +63,12 @@ class DebriefService {
     return saved != null && saved.debrief().equals(given);
   }
 
-  /** The debriefs of the user's interviews, by interview. */
   Map<UUID, InterviewDebrief> debriefs(Set<UUID> of, String locale) {
     return transactions.read(() -> repository.debriefs(of)).orElse(Map.of()).entrySet().stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, saved -> show(saved.getValue(), locale)));
+        .collect(Collectors.toMap(Map.Entry::getKey, saved -> present(saved.getValue(), locale)));
   }
 
-  private static InterviewDebrief show(DebriefRepository.Saved saved, String locale) {
+  private static InterviewDebrief present(DebriefRepository.Saved saved, String locale) {
     Debrief debrief = saved.debrief();
     return new InterviewDebrief(
         debrief.asked().stream()

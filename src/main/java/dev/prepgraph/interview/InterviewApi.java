@@ -42,10 +42,10 @@ import org.eclipse.microprofile.graphql.Source;
 @GraphQLApi
 public class InterviewApi {
 
-  private static final String FIRST = "How many edges from the start, 1 to 100; 20 unless given.";
-  private static final String AFTER = "Only what follows this cursor.";
-  private static final String LAST = "How many edges from the end, 1 to 100.";
-  private static final String BEFORE = "Only what precedes this cursor.";
+  private static final String FIRST = "Number of edges from the start, 1 to 100; default 20.";
+  private static final String AFTER = "Start the page after this cursor.";
+  private static final String LAST = "Number of edges from the end, 1 to 100.";
+  private static final String BEFORE = "End the page before this cursor.";
 
   private final InterviewService interviews;
   private final DebriefService debriefs;
@@ -88,17 +88,17 @@ public class InterviewApi {
   @Mutation
   @NonNull
   @Description(
-      "Moves an interview into a stage. Times in its history that are later than enteredAt become enteredAt. Moving it into its current stage corrects the time of entry.")
+      "Moves an interview into a stage. Later times in its history become enteredAt. A move into the current stage corrects its time of entry.")
   public InterviewPayload moveInterview(
       @Id @NonNull @Name("id") @Description("The interview.") String id,
       @Id @NonNull @Name("stageId") @Description("The stage.") String stageId,
       @Name("enteredAt")
           @Description(
-              "When it entered the stage; now unless given. Not in the future: what is up to 60 seconds ahead is taken for now.")
+              "Time of entry into the stage; now by default. Not in the future; up to 60 seconds ahead counts as now.")
           Instant enteredAt,
       @Name("expectedVersion")
           @Description(
-              "The interview's version now, where that matters. A mismatch is a CONFLICT and nothing is written, unless this repeats the change that made the newest version.")
+              "The current version; null skips the check. A mismatch is a CONFLICT, unless the call retries the change that made the newest version.")
           Integer expectedVersion) {
     return Payload.of(
         InterviewPayload::new, () -> interviews.move(id, stageId, enteredAt, expectedVersion));
@@ -122,16 +122,15 @@ public class InterviewApi {
 
   @NonNull
   @Name("interviews")
-  @Description("The interviews that the user tracks, the newest first.")
+  @Description("The user's interviews, the newest first.")
   public InterviewConnection interviewsOfViewer(
       @Source Viewer viewer,
-      @Name("filter") @Description("Only the interviews that match.") InterviewFilter filter,
+      @Name("filter") @Description("Filter; all conditions must match.") InterviewFilter filter,
       @Name("first") @Description(FIRST) Integer first,
       @Name("after") @Description(AFTER) String after,
       @Name("last") @Description(LAST) Integer last,
       @Name("before") @Description(BEFORE) String before,
-      @Name("locale") @Description("The language of their guides, as a BCP 47 tag.")
-          String locale) {
+      @Name("locale") @Description("Language of the guides, as a BCP 47 tag.") String locale) {
     return InterviewConnection.of(
         interviews.list(
             filter == null ? InterviewFilter.NONE : filter,
@@ -141,7 +140,7 @@ public class InterviewApi {
 
   @NonNull
   @Name("history")
-  @Description("The stages that it was in, in order; the last one is the current stage.")
+  @Description("Stages in order of entry; the last one is the current stage.")
   @ListSize(assumedSize = 200)
   public List<@NonNull List<@NonNull StageChange>> historiesOfInterviews(
       @Source List<Interview> of) {
@@ -157,35 +156,33 @@ public class InterviewApi {
   }
 
   @Name("guide")
-  @Description(
-      "The guide to prepare with, as it is published, or was last; null where none was given.")
+  @Description("The guide to prepare with, in its last published form; null without one.")
   public List<RoleGuide> guidesOfInterviews(@Source List<Interview> of) {
     return ByLocale.load(of, Interview::guideKey, Interview::locale, guides::everPublished);
   }
 
   @Name("plan")
-  @Description("The user's plan that prepares for it; null where none was given or it was deleted.")
+  @Description("The user's plan for the interview; null without one.")
   public List<PrepPlan> plansOfInterviews(@Source List<Interview> of) {
     return ByLocale.load(of, Interview::planKey, Interview::locale, plans::byIds);
   }
 
   @Name("question")
-  @Description("The question of the catalogue; null where there is none.")
+  @Description("Question of the catalogue; null without one.")
   public List<Question> questionsThatWereAsked(@Source List<AskedQuestion> asked) {
     return ByLocale.load(
         asked, AskedQuestion::questionKey, AskedQuestion::locale, questions::everPublished);
   }
 
   @Name("question")
-  @Description("The question; null where it is a criterion.")
+  @Description("Question to improve at; null for a criterion.")
   public List<Question> questionsOfGaps(@Source List<InterviewGap> gaps) {
     return ByLocale.load(
         gaps, InterviewGap::questionKey, InterviewGap::locale, questions::everPublished);
   }
 
   @Name("criterion")
-  @Description(
-      "The criterion; null where it is a question, or the criterion is no longer published.")
+  @Description("Criterion to improve at; null for a question or a withdrawn criterion.")
   public List<Criterion> criteriaOfGaps(@Source List<InterviewGap> gaps) {
     return ByLocale.load(
         gaps,

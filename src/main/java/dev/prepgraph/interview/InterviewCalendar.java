@@ -3,6 +3,7 @@ package dev.prepgraph.interview;
 import dev.prepgraph.account.AccountTransactions;
 import dev.prepgraph.calendar.CalendarEntry;
 import dev.prepgraph.calendar.CalendarSource;
+import dev.prepgraph.interview.InterviewRepository.StoredInterview;
 import dev.prepgraph.interview.model.InterviewDetails;
 import dev.prepgraph.plan.PlanCalendar;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,11 +11,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** The interviews in a user's calendar, without the user's notes. */
+/** Contributes the interviews to the calendar, without the user's notes. */
 @ApplicationScoped
 class InterviewCalendar implements CalendarSource {
 
-  /** The time reserved for an interview, whose real duration is unknown. */
+  /** The assumed duration of an interview. */
   private static final Duration DURATION = Duration.ofHours(1);
 
   private final AccountTransactions transactions;

@@ -1,6 +1,7 @@
 package dev.prepgraph.interview;
 
 import dev.prepgraph.common.error.OptimisticLock;
+import dev.prepgraph.interview.model.InterviewDetails;
 import dev.prepgraph.interview.model.InterviewEntity;
 import dev.prepgraph.interview.model.StageChangeEntity;
 import dev.prepgraph.interview.schema.InterviewFilter;
@@ -23,10 +24,18 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** The interviews, with their histories, of the account that the transaction acts for. */
+/** Interviews with their histories, of the transaction's account. */
 @ApplicationScoped
-@RegisterForReflection(targets = StoredInterview.class)
 class InterviewRepository implements PanacheRepositoryBase<InterviewEntity, UUID> {
+
+  @RegisterForReflection
+  record StoredInterview(
+      UUID id,
+      InterviewDetails details,
+      InterviewStage stage,
+      int version,
+      Instant createdAt,
+      Instant changedAt) {}
 
   @RegisterForReflection
   record Move(UUID interview, InterviewStage stage, Instant enteredAt) {
@@ -44,7 +53,7 @@ class InterviewRepository implements PanacheRepositoryBase<InterviewEntity, UUID
 
   private static final String SELECT = "select " + COMPONENTS + " " + FROM;
 
-  /** A move that entered its stage earlier than the moves before it overrules their times. */
+  /** A move with an earlier time than the moves before it overrides their times. */
   private static final String HISTORIES =
       "select c.key.interviewId, "
           + StageRepository.STAGE
@@ -74,11 +83,7 @@ class InterviewRepository implements PanacheRepositoryBase<InterviewEntity, UUID
         .isEmpty();
   }
 
-  /**
-   * Writes the changes of interviews.
-   *
-   * @throws dev.prepgraph.common.error.UserErrorException when the database has another version
-   */
+  /** Flushes changes of interviews; rejects outdated versions as a CONFLICT. */
   void writeChanges() {
     try {
       flush();
@@ -91,7 +96,7 @@ class InterviewRepository implements PanacheRepositoryBase<InterviewEntity, UUID
     return find(SELECT + "i.id in :ids", Map.of("ids", ids)).project(StoredInterview.class).list();
   }
 
-  /** Scheduled interviews, the earliest first, except future ones in a closed stage. */
+  /** Scheduled interviews, the earliest first, without future ones in a closed stage. */
   List<StoredInterview> scheduled(Instant since, Instant now) {
     return find(
             SELECT
@@ -105,9 +110,9 @@ class InterviewRepository implements PanacheRepositoryBase<InterviewEntity, UUID
   }
 
   /**
-   * Reads a page of interviews, the newest first.
+   * A page of interviews, the newest first.
    *
-   * @param stage the stage that the filter names, or null
+   * @param stage the stage of the filter, or null
    */
   Page<StoredInterview> page(
       String scope, InterviewFilter filter, UUID stage, PageRequest request) {
@@ -134,7 +139,7 @@ class InterviewRepository implements PanacheRepositoryBase<InterviewEntity, UUID
     getSession().persist(move);
   }
 
-  /** The histories of interviews in the order of their moves, by interview. */
+  /** The histories by interview, in order of the moves. */
   Map<UUID, List<StageChange>> histories(Collection<UUID> interviews) {
     return find(HISTORIES, Map.of("interviews", interviews)).project(Move.class).stream()
         .collect(

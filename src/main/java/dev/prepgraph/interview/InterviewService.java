@@ -7,6 +7,7 @@ import dev.prepgraph.common.error.OptimisticLock;
 import dev.prepgraph.common.error.RequestException;
 import dev.prepgraph.common.error.UserErrorCode;
 import dev.prepgraph.common.error.UserErrorException;
+import dev.prepgraph.interview.InterviewRepository.StoredInterview;
 import dev.prepgraph.interview.model.InterviewDetails;
 import dev.prepgraph.interview.model.InterviewEntity;
 import dev.prepgraph.interview.model.StageChangeEntity;
@@ -21,6 +22,8 @@ import dev.prepgraph.paging.Page;
 import dev.prepgraph.paging.PageRequest;
 import dev.prepgraph.plan.PlanService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -31,9 +34,9 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/** The rules of interviews; serves them to {@code node} and {@code nodes}. */
+/** Rules of interviews. */
 @ApplicationScoped
-class InterviewService implements NodeLoader {
+class InterviewService {
 
   private static final char KIND = 'I';
 
@@ -65,14 +68,7 @@ class InterviewService implements NodeLoader {
           String key =
               keys.once(
                   input.idempotencyKey(), "trackInterview", input, () -> add(input).toString());
-          return shown(UUID.fromString(key))
-              .orElseThrow(
-                  () ->
-                      new UserErrorException(
-                          UserErrorCode.NOT_FOUND,
-                          "The interview that this key created was deleted",
-                          "input",
-                          "idempotencyKey"));
+          return byId(UUID.fromString(key)).orElseThrow(() -> notFound("input", "idempotencyKey"));
         });
   }
 
@@ -84,7 +80,7 @@ class InterviewService implements NodeLoader {
     checkReferences(details, null);
     if (repository.count() >= config.perUser()) {
       throw new UserErrorException(
-          UserErrorCode.LIMIT_REACHED, "A user tracks at most " + config.perUser() + " interviews");
+          UserErrorCode.LIMIT_REACHED, "A user has at most " + config.perUser() + " interviews");
     }
     InterviewEntity interview = new InterviewEntity(details, stage, now);
     repository.persist(interview);
@@ -92,7 +88,7 @@ class InterviewService implements NodeLoader {
     return interview.id;
   }
 
-  /** Accepts a guide that is no longer published where the interview has it already. */
+  /** Accepts a withdrawn guide only where the interview already has it. */
   private void checkReferences(InterviewDetails details, UUID currentGuide) {
     UUID guide = details.guideId();
     if (guide != null && !guide.equals(currentGuide) && !repository.guideIsPublished(guide)) {
@@ -103,7 +99,6 @@ class InterviewService implements NodeLoader {
     }
   }
 
-  /** Changes the details of an interview; equal details make no new version. */
   Interview update(UpdateInterviewInput input) {
     return change(
         input.id(),
@@ -122,8 +117,8 @@ class InterviewService implements NodeLoader {
   }
 
   /**
-   * Moves an interview into a stage, or corrects when it entered the stage that it is in; a
-   * repeated move makes no new version.
+   * Moves an interview into a stage, or corrects the time of entry into its current stage; a retry
+   * makes no new version.
    *
    * @param enteredAt null for now
    * @param expectedVersion null for any
@@ -156,7 +151,7 @@ class InterviewService implements NodeLoader {
         "id");
   }
 
-  /** Whether the last change had this time; a time slightly ahead of it was taken for now. */
+  /** Whether the last change had this time; it counted as now when it was slightly ahead. */
   private static boolean repeats(
       Instant enteredAt, InterviewEntity interview, StageChangeEntity last) {
     return ClientTime.past(enteredAt, interview.changedAt)
@@ -168,7 +163,7 @@ class InterviewService implements NodeLoader {
     if (moves >= config.movesPerInterview()) {
       throw new UserErrorException(
           UserErrorCode.LIMIT_REACHED,
-          "An interview is moved at most " + config.movesPerInterview() + " times",
+          "An interview has at most " + config.movesPerInterview() + " moves",
           "id");
     }
   }
@@ -182,15 +177,11 @@ class InterviewService implements NodeLoader {
             () ->
                 new UserErrorException(
                     UserErrorCode.INVALID,
-                    "enteredAt must be in the year 2000 or later, and not in the future; leave it out for now",
+                    "enteredAt must be between the year 2000 and now; omit it for the current time",
                     path));
   }
 
-  /**
-   * Deletes an interview with its history and debrief.
-   *
-   * @return the id
-   */
+  /** Deletes an interview with its history and debrief; returns the id. */
   String delete(String id) {
     return transactions.write(
         () -> {
@@ -202,7 +193,7 @@ class InterviewService implements NodeLoader {
         });
   }
 
-  /** Changes an interview in a transaction of its own, and shows it. */
+  /** Changes an interview in a transaction. */
   Interview change(String id, Consumer<InterviewEntity> change, String... path) {
     return transactions.write(
         () -> {
@@ -212,35 +203,30 @@ class InterviewService implements NodeLoader {
                   .orElseThrow(() -> notFound(path));
           change.accept(interview);
           repository.writeChanges();
-          return shown(interview.id).orElseThrow();
+          return byId(interview.id).orElseThrow();
         });
   }
 
   private static UserErrorException notFound(String... path) {
-    return new UserErrorException(UserErrorCode.NOT_FOUND, "There is no such interview", path);
+    return UserErrorException.notFound("an existing interview", path);
   }
 
-  private Optional<Interview> shown(UUID interview) {
-    return repository.byIds(List.of(interview)).stream().findFirst().map(i -> show(i, null));
+  private Optional<Interview> byId(UUID interview) {
+    return repository.byIds(List.of(interview)).stream().findFirst().map(i -> present(i, null));
   }
 
-  @Override
-  public char kind() {
-    return KIND;
+  @Produces
+  @Singleton
+  NodeLoader nodes() {
+    return new NodeLoader(KIND, this::byIds);
   }
 
-  /** The user's interviews with these keys; none for an anonymous request. */
-  @Override
-  public Map<UUID, Interview> load(Collection<UUID> keys) {
+  private Map<UUID, Interview> byIds(Collection<UUID> keys) {
     return transactions.read(() -> repository.byIds(keys)).orElse(List.of()).stream()
-        .collect(Collectors.toMap(StoredInterview::id, interview -> show(interview, null)));
+        .collect(Collectors.toMap(StoredInterview::id, interview -> present(interview, null)));
   }
 
-  /**
-   * A page of the user's interviews, the newest first.
-   *
-   * @throws RequestException when a cursor is not one of this list
-   */
+  /** A page of the user's interviews, the newest first. */
   Page<Interview> list(InterviewFilter filter, PageRequest request, String locale) {
     checkDay(filter.from());
     checkDay(filter.to());
@@ -251,7 +237,7 @@ class InterviewService implements NodeLoader {
               String scope = "interviews " + transactions.account().id() + " " + filter;
               return repository
                   .page(scope, filter, stage, request)
-                  .map(interview -> show(interview, locale));
+                  .map(interview -> present(interview, locale));
             })
         .orElseThrow();
   }
@@ -262,12 +248,11 @@ class InterviewService implements NodeLoader {
     }
   }
 
-  /** The histories of the user's interviews, by interview. */
   Map<UUID, List<StageChange>> histories(Collection<UUID> interviews) {
     return transactions.read(() -> repository.histories(interviews)).orElse(Map.of());
   }
 
-  private static Interview show(StoredInterview interview, String locale) {
+  private static Interview present(StoredInterview interview, String locale) {
     InterviewDetails details = interview.details();
     return new Interview(
         NodeId.of(KIND, interview.id()),

@@ -28,7 +28,7 @@ public class StageApi {
 
   @Mutation
   @NonNull
-  @Description("Adds a stage behind the user's others.")
+  @Description("Adds a stage after the user's other stages.")
   public InterviewStagesPayload addInterviewStage(
       @NonNull @Name("input") @Description("The stage.") AddInterviewStageInput input) {
     return payload(() -> stages.add(input));
@@ -36,7 +36,7 @@ public class StageApi {
 
   @Mutation
   @NonNull
-  @Description("Gives one of the user's stages another name, also in the history of interviews.")
+  @Description("Renames a stage, also in the history of interviews.")
   public InterviewStagesPayload renameInterviewStage(
       @Id @NonNull @Name("id") @Description("The stage.") String id,
       @NonNull
@@ -46,24 +46,24 @@ public class StageApi {
     return payload(() -> stages.rename(id, name));
   }
 
-  @Mutation("setInterviewStageClosed") // "set" would be taken off
+  @Mutation("setInterviewStageClosed") // SmallRye removes "set"
   @NonNull
-  @Description(
-      "Closes one of the user's stages, or opens it again: in a closed one, interviews are over.")
+  @Description("Closes or reopens a stage: interviews in a closed stage are over.")
   public InterviewStagesPayload setInterviewStageClosed(
       @Id @NonNull @Name("id") @Description("The stage.") String id,
-      @NonNull @Name("closed") @Description("Whether interviews in it are over.") boolean closed) {
+      @NonNull @Name("closed") @Description("Whether interviews in the stage are over.")
+          boolean closed) {
     return payload(() -> stages.setClosed(id, closed));
   }
 
   @Mutation
   @NonNull
-  @Description("Puts the user's stages in another order.")
+  @Description("Reorders the user's stages.")
   public InterviewStagesPayload reorderInterviewStages(
       @Id
           @NonNull
           @Name("ids")
-          @Description("The ids of all of the user's stages, each once, in the new order.")
+          @Description("Ids of all stages of the user, each once, in the new order.")
           List<@NonNull String> ids) {
     return payload(() -> stages.reorder(ids));
   }
@@ -71,7 +71,7 @@ public class StageApi {
   @Mutation
   @NonNull
   @Description(
-      "Deletes one of the user's stages: one that no interview is or was in, and not the last one.")
+      "Deletes a stage. The history of every interview must be free of it, and one stage must remain.")
   public InterviewStagesPayload deleteInterviewStage(
       @Id @NonNull @Name("id") @Description("The stage.") String id) {
     return payload(() -> stages.delete(id));
@@ -85,8 +85,7 @@ public class StageApi {
 
   @NonNull
   @Name("interviewStages")
-  @Description(
-      "The stages of the user's interviews, in order. A new user starts with a default set.")
+  @Description("The user's stages, in order. A new user has default stages.")
   @ListSize(assumedSize = 30)
   public List<@NonNull InterviewStage> stagesOfViewer(@Source Viewer viewer) {
     return stages.stages();

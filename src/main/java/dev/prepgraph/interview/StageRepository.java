@@ -8,15 +8,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 
-/** The stages of the account that the transaction acts for. */
+/** Stages of the transaction's account. */
 @ApplicationScoped
 @RegisterForReflection(targets = InterviewStage.class)
 public class StageRepository implements PanacheRepositoryBase<StageEntity, UUID> {
 
-  /** A stage to be added. */
   public record New(String name, boolean closed) {}
 
-  /** Counts the place of a stage {@code s} among the user's stages. */
+  /** Computes the position of a stage {@code s} among the user's stages. */
   private static final String COMPONENTS =
       "s.id, s.name, (select count(*) from StageEntity p where (p.position, p.id) <= (s.position, s.id)), s.closed";
 
@@ -27,7 +26,7 @@ public class StageRepository implements PanacheRepositoryBase<StageEntity, UUID>
   private static final String ALL =
       "select " + COMPONENTS + " from StageEntity s order by s.position, s.id";
 
-  /** Ignores what a concurrent request of the same user added: reads add the default stages. */
+  /** Ignores stages of a concurrent request, because reads add the default stages. */
   private static final String ADD =
       """
       insert into interview.stage (name, closed, position)
@@ -37,12 +36,12 @@ public class StageRepository implements PanacheRepositoryBase<StageEntity, UUID>
       on conflict (account_id, lower(name)) do nothing
       """;
 
-  /** The stages in their order. */
+  /** By position. */
   public List<InterviewStage> all() {
     return find(ALL).project(InterviewStage.class).list();
   }
 
-  /** Adds stages behind the others. */
+  /** Adds stages after the others. */
   void add(List<New> stages) {
     getSession()
         .createNativeMutationQuery(ADD)
@@ -59,12 +58,11 @@ public class StageRepository implements PanacheRepositoryBase<StageEntity, UUID>
     update("closed = ?1 where id = ?2", closed, stage);
   }
 
-  /** Orders all stages. */
   void reorder(List<UUID> order) {
     listAll().forEach(stage -> stage.position = order.indexOf(stage.id) + 1);
   }
 
-  /** Deletes a stage; false when the history of an interview has it. */
+  /** Returns false when the history of an interview contains the stage. */
   boolean deleteUnused(UUID stage) {
     return delete(
             "id = ?1 and not exists (select 1 from StageChangeEntity c where c.stageId = ?1)",

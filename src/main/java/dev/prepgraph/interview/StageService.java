@@ -18,13 +18,13 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 
-/** The rules of the stages that interviews move through. */
+/** Rules of the stages of interviews. */
 @ApplicationScoped
 public class StageService {
 
   private static final int MAX_NAME = 60;
 
-  /** No stage has this key. */
+  /** Replaces an unknown stage in filters; no stage has this key. */
   private static final UUID NONE = new UUID(0, 0);
 
   private static final List<New> DEFAULT =
@@ -54,12 +54,11 @@ public class StageService {
     this.config = config;
   }
 
-  /** The stages of the current user in their order. */
   List<InterviewStage> stages() {
     return transactions.read(this::all).orElseThrow();
   }
 
-  /** The stages of the transaction's account in their order; the first use adds the defaults. */
+  /** The stages of the transaction's account by position; the first use adds the defaults. */
   List<InterviewStage> all() {
     List<InterviewStage> stages = repository.all();
     if (!stages.isEmpty()) {
@@ -69,7 +68,7 @@ public class StageService {
     return repository.all();
   }
 
-  /** The key of the stage that a node id names; a key that no stage has for any other text. */
+  /** The key in the node id of a stage; {@link #NONE} for other ids. */
   static UUID key(String id) {
     return NodeId.parse(InterviewStage.KIND, id).orElse(NONE);
   }
@@ -78,8 +77,7 @@ public class StageService {
     return stages.stream()
         .filter(stage -> stage.id().equals(id))
         .findFirst()
-        .orElseThrow(
-            () -> new UserErrorException(UserErrorCode.NOT_FOUND, "There is no such stage", path));
+        .orElseThrow(() -> UserErrorException.notFound("an existing stage", path));
   }
 
   /**
@@ -141,14 +139,13 @@ public class StageService {
           List<UUID> order = ids.stream().map(StageService::key).toList();
           if (ids.size() != stages.size() || !new HashSet<>(order).equals(new HashSet<>(stages))) {
             throw new UserErrorException(
-                UserErrorCode.INVALID, "Name each of your stages once", "ids");
+                UserErrorCode.INVALID, "ids must contain each stage of the user once", "ids");
           }
           repository.reorder(order);
           return repository.all();
         });
   }
 
-  /** Deletes a stage that the history of no interview has. */
   List<InterviewStage> delete(String id) {
     return change(
         id,
@@ -156,11 +153,12 @@ public class StageService {
           if (!repository.deleteUnused(stage.key())) {
             throw new UserErrorException(
                 UserErrorCode.CONFLICT,
-                "Interviews are or were in this stage; delete those, or rename it",
+                "id must identify a stage that no interview's history contains",
                 "id");
           }
           if (stages.size() == 1) {
-            throw new UserErrorException(UserErrorCode.INVALID, "One stage must be left", "id");
+            throw new UserErrorException(
+                UserErrorCode.INVALID, "At least one stage must remain", "id");
           }
         });
   }
@@ -175,19 +173,18 @@ public class StageService {
         });
   }
 
-  /** Writes of one user are serialized, so that a free name stays free until the commit. */
+  /** Safe against concurrent requests: writes of one user are serialized. */
   private static void checkFree(List<InterviewStage> stages, String name, String... path) {
     String key = Text.nameKey(name);
     if (stages.stream().anyMatch(stage -> Text.nameKey(stage.name()).equals(key))) {
-      throw new UserErrorException(UserErrorCode.DUPLICATE, "Another stage has this name", path);
+      throw new UserErrorException(
+          UserErrorCode.DUPLICATE, "name must be unique among the user's stages", path);
     }
   }
 
   private static void checkName(String name, String... path) {
     List<UserError> errors = new ArrayList<>();
     TextChecks.required(errors, name, MAX_NAME, path);
-    if (!errors.isEmpty()) {
-      throw new UserErrorException(errors);
-    }
+    UserErrorException.throwIfAny(errors);
   }
 }

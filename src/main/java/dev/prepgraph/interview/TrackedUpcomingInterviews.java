@@ -3,7 +3,7 @@ package dev.prepgraph.interview;
 import dev.prepgraph.practice.UpcomingInterviews;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** The tracked interviews among the upcoming ones, except those in a closed stage. */
+/** Contributes the tracked interviews in open stages. */
 @ApplicationScoped
 class TrackedUpcomingInterviews implements UpcomingInterviews {
 

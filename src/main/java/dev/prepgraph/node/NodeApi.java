@@ -56,7 +56,8 @@ public class NodeApi {
         (kind, some) ->
             loaders
                 .get(kind)
-                .load(some)
+                .byIds()
+                .apply(some)
                 .forEach((key, node) -> nodes.put(new NodeId(kind, key), node)));
     return parsed.stream().map(nodes::get).toList();
   }

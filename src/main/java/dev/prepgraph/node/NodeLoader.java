@@ -3,13 +3,12 @@ package dev.prepgraph.node;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 
-/** Loads the objects of one kind for {@code node} and {@code nodes}. */
-public interface NodeLoader {
-
-  /** The letter of the kind in a {@link NodeId}, unique among loaders. */
-  char kind();
-
-  /** Loads the objects that exist and that the caller may see, by key. */
-  Map<UUID, ? extends Node> load(Collection<UUID> keys);
-}
+/**
+ * A bean that loads the objects of one kind for {@code node} and {@code nodes}.
+ *
+ * @param kind the letter of the kind in a {@link NodeId}, unique among loaders
+ * @param byIds loads the objects that exist and that the caller may see, by key
+ */
+public record NodeLoader(char kind, Function<Collection<UUID>, Map<UUID, ? extends Node>> byIds) {}

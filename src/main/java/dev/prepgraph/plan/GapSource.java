@@ -3,17 +3,17 @@ package dev.prepgraph.plan;
 import java.util.Set;
 import java.util.UUID;
 
-/** Contributes the gaps that a user knows of, such as from an interview; plans prioritize them. */
+/** Contributes gaps of the user, which plans prioritize. */
 public interface GapSource {
 
   /**
-   * The gaps of a user.
+   * Questions and criteria to improve at.
    *
-   * @param questions the keys of questions that did not go well
-   * @param criteria the slugs of criteria that were not shown
+   * @param questions the keys of the questions
+   * @param criteria the slugs of the criteria
    */
   record Gaps(Set<UUID> questions, Set<String> criteria) {}
 
-  /** Fetches the gaps of the account that the transaction acts for, in one statement. */
+  /** Fetches the gaps of the transaction's account in one statement. */
   Gaps gaps();
 }

@@ -18,7 +18,6 @@ import dev.prepgraph.plan.schema.PrepPlanPayload;
 import dev.prepgraph.plan.schema.UpdatePrepPlanInput;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Supplier;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Id;
@@ -27,7 +26,7 @@ import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Source;
 
-/** The prep plans of users. */
+/** The GraphQL API of plans. */
 @GraphQLApi
 public class PlanApi {
 
@@ -45,7 +44,7 @@ public class PlanApi {
       "Creates a plan: schedules the preparation for a guide over the days up to an interview. At most 50 plans of a user, of 5,000 items each.")
   public PrepPlanPayload createPrepPlan(
       @NonNull @Name("input") @Description("The plan.") CreatePrepPlanInput input) {
-    return payload(() -> editor.create(input));
+    return Payload.of(PrepPlanPayload::new, () -> editor.create(input));
   }
 
   @Mutation
@@ -53,16 +52,16 @@ public class PlanApi {
   @Description("Changes a plan, and reschedules its open items.")
   public PrepPlanPayload updatePrepPlan(
       @NonNull @Name("input") @Description("The changes.") UpdatePrepPlanInput input) {
-    return payload(() -> editor.update(input));
+    return Payload.of(PrepPlanPayload::new, () -> editor.update(input));
   }
 
   @Mutation
   @NonNull
   @Description(
-      "Reschedules the open items over the days left, with the questions that the guide has now. Done items stay; questions that were practised count as learnt, and their reviews follow the ratings.")
+      "Reschedules the open items over the remaining days, with the guide's current questions. Done items stay; practised questions count as learnt, and their reviews follow the ratings.")
   public PrepPlanPayload replanPrepPlan(
       @Id @NonNull @Name("id") @Description("The plan.") String id) {
-    return payload(() -> editor.replan(id));
+    return Payload.of(PrepPlanPayload::new, () -> editor.replan(id));
   }
 
   @Mutation
@@ -71,16 +70,16 @@ public class PlanApi {
       "Adds a custom item to a day of a plan, at most 200 to a plan; other items of the day are rescheduled.")
   public PrepPlanPayload addPlanItem(
       @NonNull @Name("input") @Description("The item.") AddPlanItemInput input) {
-    return payload(() -> editor.addItem(input));
+    return Payload.of(PrepPlanPayload::new, () -> editor.addItem(input));
   }
 
-  @Mutation("setPlanItemDone") // its method's name would lose the verb
+  @Mutation("setPlanItemDone") // SmallRye removes "set"
   @NonNull
-  @Description("Marks an item as done or not. Nothing is rescheduled.")
+  @Description("Marks an item as done or open, without rescheduling.")
   public PrepPlanPayload setPlanItemDone(
       @Id @NonNull @Name("id") @Description("The item.") String id,
       @NonNull @Name("done") @Description("Whether it is done.") boolean done) {
-    return payload(() -> editor.setItemDone(id, done));
+    return Payload.of(PrepPlanPayload::new, () -> editor.setItemDone(id, done));
   }
 
   @Mutation
@@ -88,26 +87,15 @@ public class PlanApi {
   @Description("Deletes a custom item, and reschedules the plan. Other items cannot be deleted.")
   public PrepPlanPayload deletePlanItem(
       @Id @NonNull @Name("id") @Description("The item.") String id) {
-    return payload(() -> editor.deleteItem(id));
+    return Payload.of(PrepPlanPayload::new, () -> editor.deleteItem(id));
   }
 
   @Mutation
   @NonNull
-  @Description("Deletes a plan with its items. The user's other plans stay as they are.")
+  @Description("Deletes a plan with its items. Other plans stay unchanged.")
   public DeletePrepPlanPayload deletePrepPlan(
       @Id @NonNull @Name("id") @Description("The plan.") String id) {
-    return Payload.of(
-        () -> {
-          editor.delete(id);
-          return new DeletePrepPlanPayload(id, List.of());
-        },
-        errors -> new DeletePrepPlanPayload(null, errors));
-  }
-
-  private static PrepPlanPayload payload(Supplier<PrepPlan> action) {
-    return Payload.of(
-        () -> new PrepPlanPayload(action.get(), List.of()),
-        errors -> new PrepPlanPayload(null, errors));
+    return Payload.of(DeletePrepPlanPayload::new, () -> editor.delete(id));
   }
 
   @NonNull
@@ -115,24 +103,24 @@ public class PlanApi {
   @Description("The user's plans, the newest first.")
   public PrepPlanConnection prepPlansOfViewer(
       @Source Viewer viewer,
-      @Name("first") @Description("How many edges from the start, 1 to 100; 20 unless given.")
+      @Name("first") @Description("Number of edges from the start, 1 to 100; default 20.")
           Integer first,
-      @Name("after") @Description("Only what follows this cursor.") String after,
-      @Name("last") @Description("How many edges from the end, 1 to 100.") Integer last,
-      @Name("before") @Description("Only what precedes this cursor.") String before,
-      @Name("locale") @Description("The language of their guides and questions, as a BCP 47 tag.")
+      @Name("after") @Description("Start the page after this cursor.") String after,
+      @Name("last") @Description("Number of edges from the end, 1 to 100.") Integer last,
+      @Name("before") @Description("End the page before this cursor.") String before,
+      @Name("locale") @Description("Language of the guides and questions, as a BCP 47 tag.")
           String locale) {
     return PrepPlanConnection.of(plans.list(PageRequest.of(first, after, last, before), locale));
   }
 
   @NonNull
   @Name("days")
-  @Description("Days that have items, in order.")
+  @Description("Days with items, in chronological order.")
   @ListSize(assumedSize = 5000, sizedFields = "items")
   public List<@NonNull PlanDay> daysOfPlan(
       @Source PrepPlan plan,
-      @Name("from") @Description("Only this day and later ones.") LocalDate from,
-      @Name("to") @Description("Only this day and earlier ones.") LocalDate to) {
+      @Name("from") @Description("First day to include.") LocalDate from,
+      @Name("to") @Description("Last day to include.") LocalDate to) {
     return PlanService.days(plan, from, to);
   }
 
@@ -140,7 +128,7 @@ public class PlanApi {
   @Name("unscheduledItems")
   @ListSize(assumedSize = 200)
   @Description(
-      "Custom items that no day has room for, at most 200. Rescheduling gives them a day once there is room; they can be deleted.")
+      "Custom items that fit into no day, at most 200. Rescheduling assigns a day as soon as one has room.")
   public List<@NonNull PlanItem> unscheduledItemsOfPlan(@Source PrepPlan plan) {
     return plan.items().stream().filter(item -> item.date() == null).toList();
   }
@@ -148,23 +136,21 @@ public class PlanApi {
   @NonNull
   @Name("guide")
   @Description(
-      "The guide to prepare with, as published; one that is no longer published as it was last, without questions.")
+      "The guide to prepare with, in its last published form; a withdrawn guide has no questions.")
   public List<@NonNull RoleGuide> guidesOfPlans(@Source List<PrepPlan> of) {
     return plans.guides(of);
   }
 
   @NonNull
   @Name("title")
-  @Description(
-      "The question's prompt, the title of the guide to read, or the title that the user gave.")
+  @Description("Prompt of the question, title of the guide, or title of the custom item.")
   @Cost(weight = 1)
   public List<@NonNull String> titlesOfItems(@Source List<PlanItem> items) {
     return plans.titles(items);
   }
 
   @Name("question")
-  @Description(
-      "The question to learn or review, as it is published, or was last; null for other items.")
+  @Description("The question to learn or review, in its last published form; null for other items.")
   public List<Question> questionsOfItems(@Source List<PlanItem> items) {
     return plans.questions(items);
   }

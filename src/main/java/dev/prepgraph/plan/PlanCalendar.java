@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Contributes the days of plans, and the days of their interviews, to the calendar. */
+/** Contributes the days of plans and of their interviews to the calendar. */
 @ApplicationScoped
 public class PlanCalendar implements CalendarSource {
 
@@ -37,58 +37,43 @@ public class PlanCalendar implements CalendarSource {
 
   @Override
   public List<CalendarEntry> entries(Instant since) {
-    Map<PlanEntity, PrepPlan> shown = new LinkedHashMap<>();
-    repository.endingAfter(since).forEach(plan -> shown.put(plan, PlanService.present(plan, null)));
-    Map<PlanItem, String> titles =
-        titles(shown.values().stream().flatMap(plan -> plan.items().stream()).toList());
+    Map<PlanEntity, PrepPlan> plans = new LinkedHashMap<>();
+    repository.endingAfter(since).forEach(plan -> plans.put(plan, PlanService.present(plan, null)));
+    List<PlanItem> items = plans.values().stream().flatMap(plan -> plan.items().stream()).toList();
+    Map<PlanItem, String> titles = new HashMap<>();
+    Iterator<String> loaded = service.titles(items).iterator();
+    items.forEach(item -> titles.put(item, loaded.next()));
     List<CalendarEntry> entries = new ArrayList<>();
-    shown.forEach(
-        (plan, days) -> {
-          PlanService.days(days, plan.settings.dayOf(since), null)
-              .forEach(day -> entries.add(entry(plan, day, titles)));
-          entries.add(
-              entry(
-                  plan,
-                  interviewKey(plan.id),
-                  plan.settings.interviewOn(),
-                  "Interview: " + plan.settings.title(),
-                  null));
+    plans.forEach(
+        (plan, shown) -> {
+          String title = plan.settings.title();
+          for (PlanDay day : PlanService.days(shown, plan.settings.dayOf(since), null)) {
+            entries.add(
+                entry(
+                    plan,
+                    "plan-" + plan.id + "-" + day.date(),
+                    day.date(),
+                    title + ": " + day.plannedMinutes() + " min",
+                    description(day, titles)));
+          }
+          LocalDate interviewOn = plan.settings.interviewOn();
+          entries.add(entry(plan, interviewKey(plan.id), interviewOn, "Interview: " + title, null));
         });
     return entries;
   }
 
-  private Map<PlanItem, String> titles(List<PlanItem> items) {
-    Map<PlanItem, String> titles = new HashMap<>();
-    Iterator<String> loaded = service.titles(items).iterator();
-    items.forEach(item -> titles.put(item, loaded.next()));
-    return titles;
-  }
-
-  private static CalendarEntry entry(PlanEntity plan, PlanDay day, Map<PlanItem, String> titles) {
-    return entry(
-        plan,
-        "plan-" + plan.id + "-" + day.date(),
-        day.date(),
-        plan.settings.title() + ": " + day.plannedMinutes() + " min",
-        day.items().stream()
-            .map(
-                item ->
-                    "%s %s (%d min)"
-                        .formatted(
-                            item.done() ? "✓" : "•", titles.get(item), item.estimatedMinutes()))
-            .collect(Collectors.joining("\n")));
+  private static String description(PlanDay day, Map<PlanItem, String> titles) {
+    return day.items().stream()
+        .map(
+            item ->
+                "%s %s (%d min)"
+                    .formatted(item.done() ? "✓" : "•", titles.get(item), item.estimatedMinutes()))
+        .collect(Collectors.joining("\n"));
   }
 
   private static CalendarEntry entry(
       PlanEntity plan, String key, LocalDate day, String title, String description) {
-    return new CalendarEntry(
-        key,
-        plan.version,
-        plan.changedAt,
-        new CalendarEntry.On(day),
-        title,
-        description,
-        null,
-        null);
+    var on = new CalendarEntry.On(day);
+    return new CalendarEntry(key, plan.version, plan.changedAt, on, title, description, null, null);
   }
 }

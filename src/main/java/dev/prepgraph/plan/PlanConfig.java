@@ -3,23 +3,23 @@ package dev.prepgraph.plan;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/** How much users may plan. */
+/** Limits of plans. */
 @ConfigMapping(prefix = "prepgraph.plans")
 public interface PlanConfig {
 
-  /** How many plans a user may have. */
+  /** Maximum plans of a user. */
   @WithDefault("50")
   int perUser();
 
-  /** How many items a plan may have. */
+  /** Maximum items of a plan. */
   @WithDefault("5000")
   int items();
 
-  /** How many of those may be the user's own. */
+  /** Maximum custom items of a plan. */
   @WithDefault("200")
   int customItems();
 
-  /** How many days ahead an interview may be. */
+  /** Maximum days up to an interview. */
   @WithDefault("1100")
   int horizonDays();
 }

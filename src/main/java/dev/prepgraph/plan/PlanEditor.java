@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/** Creates and changes plans and their items, or throws a {@link UserErrorException}. */
+/** Creates and changes plans and their items; rejects invalid input by user errors. */
 @ApplicationScoped
 class PlanEditor {
 
@@ -61,11 +61,12 @@ class PlanEditor {
     RoleGuide guide =
         GuideService.key(input.guideId())
             .map(key -> guides.byIds(List.of(key), null).get(key))
-            .orElseThrow(() -> notFound("There is no such guide", "input", "guideId"));
+            .orElseThrow(
+                () -> UserErrorException.notFound("a published guide", "input", "guideId"));
     PlanSettings settings = validator.settings(input, guide.title(), time());
     if (repository.count() >= config.perUser()) {
       throw new UserErrorException(
-          UserErrorCode.LIMIT_REACHED, "A user keeps at most " + config.perUser() + " plans");
+          UserErrorCode.LIMIT_REACHED, "A user has at most " + config.perUser() + " plans");
     }
     PlanEntity plan = new PlanEntity(guide.key(), settings, time());
     List<PlanEntity> plans = new ArrayList<>(repository.active(time()));
@@ -94,7 +95,6 @@ class PlanEditor {
         });
   }
 
-  /** Reschedules the open items of a plan. */
   PrepPlan replan(String id) {
     return transactions.write(
         () -> {
@@ -103,20 +103,21 @@ class PlanEditor {
           PlanEntity plan = plan(plans, key, "id");
           if (plan.isOver(time())) {
             throw new UserErrorException(
-                UserErrorCode.INVALID, "The day of the interview is over", "id");
+                UserErrorCode.INVALID, "id must identify a plan whose interview is not over", "id");
           }
           rescheduler.reschedule(plan, plans, true);
           return present(plan);
         });
   }
 
-  void delete(String id) {
-    transactions.write(
+  /** Deletes a plan with its items; returns the id. */
+  String delete(String id) {
+    return transactions.write(
         () -> {
           if (repository.delete("id", key(id, "id")) == 0) {
-            throw notFound("There is no such plan", "id");
+            throw notFound("id");
           }
-          return null;
+          return id;
         });
   }
 
@@ -147,7 +148,7 @@ class PlanEditor {
         });
   }
 
-  /** Deletes a custom item, and reschedules what its minutes are free for. */
+  /** Deletes a custom item and reschedules the plan. */
   PrepPlan deleteItem(String id) {
     return transactions.write(
         () -> {
@@ -157,7 +158,7 @@ class PlanEditor {
           ItemEntity item = item(plan, key).orElseThrow();
           if (!item.planned.isCustom()) {
             throw new UserErrorException(
-                UserErrorCode.INVALID, "Only items of the user's own can be deleted", "id");
+                UserErrorCode.INVALID, "id must identify a CUSTOM item", "id");
           }
           plan.remove(item, time());
           rescheduler.reschedule(plan, plans, false);
@@ -165,7 +166,7 @@ class PlanEditor {
         });
   }
 
-  /** Changes a plan once for an idempotency key; a repeat shows the plan as it is now. */
+  /** Changes a plan once per idempotency key; a retry returns the current plan. */
   private PrepPlan once(
       String operation,
       Object input,
@@ -179,12 +180,12 @@ class PlanEditor {
           return repository
               .findByIdOptional(UUID.fromString(changed))
               .map(this::present)
-              .orElseThrow(() -> notFound("The plan was deleted since", "input", field));
+              .orElseThrow(() -> notFound("input", field));
         });
   }
 
   private PrepPlan present(PlanEntity plan) {
-    repository.flush(); // gives new items their ids
+    repository.flush(); // assigns the ids of new items
     return PlanService.present(plan, null);
   }
 
@@ -193,7 +194,7 @@ class PlanEditor {
   }
 
   private static UUID key(String id, String... path) {
-    return PlanService.key(id).orElseThrow(() -> notFound("There is no such plan", path));
+    return PlanService.key(id).orElseThrow(() -> notFound(path));
   }
 
   private static UUID itemKey(String id) {
@@ -201,7 +202,7 @@ class PlanEditor {
   }
 
   private static PlanEntity plan(List<PlanEntity> plans, UUID id, String... path) {
-    return plan(plans, id).orElseThrow(() -> notFound("There is no such plan", path));
+    return plan(plans, id).orElseThrow(() -> notFound(path));
   }
 
   /** Finds a plan by its key or by that of an item. */
@@ -216,10 +217,10 @@ class PlanEditor {
   }
 
   private static UserErrorException noItem() {
-    return notFound("There is no such item", "id");
+    return UserErrorException.notFound("an existing item of a plan", "id");
   }
 
-  private static UserErrorException notFound(String message, String... path) {
-    return new UserErrorException(UserErrorCode.NOT_FOUND, message, path);
+  private static UserErrorException notFound(String... path) {
+    return UserErrorException.notFound("an existing plan", path);
   }
 }

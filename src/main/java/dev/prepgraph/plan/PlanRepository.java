@@ -19,18 +19,17 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.jpa.HibernateHints;
 
-/** The plans, with their items, of the account that the transaction acts for. */
+/** Plans with their items, of the transaction's account. */
 @ApplicationScoped
 class PlanRepository implements PanacheRepositoryBase<PlanEntity, UUID> {
 
-  /** An item without its plan. */
   @RegisterForReflection
   record Item(UUID id, PlannedItem planned, UUID guideId) {}
 
   /**
    * A plan of a page.
    *
-   * @param total how many plans the user has
+   * @param total the number of the user's plans
    */
   @RegisterForReflection
   record Counted(PlanEntity plan, long total) {}
@@ -62,17 +61,17 @@ class PlanRepository implements PanacheRepositoryBase<PlanEntity, UUID> {
         row -> List.of(row.createdAt, row.id));
   }
 
-  /** Fetches plans to show them; changes of them are not written. */
+  /** Fetches read-only plans. */
   List<PlanEntity> byIds(Collection<UUID> ids) {
-    return shown("p.id in :ids", Map.of("ids", ids));
+    return readOnly("p.id in :ids", Map.of("ids", ids));
   }
 
-  /** Fetches the plans whose interview day ends after a time, the oldest first, to show them. */
+  /** Fetches read-only plans whose interview day ends after a time, in order of creation. */
   List<PlanEntity> endingAfter(Instant time) {
-    return shown("p.endsAt > :time order by p.createdAt, p.id", Map.of("time", time));
+    return readOnly("p.endsAt > :time order by p.createdAt, p.id", Map.of("time", time));
   }
 
-  private List<PlanEntity> shown(String condition, Map<String, Object> parameters) {
+  private List<PlanEntity> readOnly(String condition, Map<String, Object> parameters) {
     return find(WITH_ITEMS + condition, parameters)
         .withHint(HibernateHints.HINT_READ_ONLY, true)
         .list();
@@ -83,7 +82,7 @@ class PlanRepository implements PanacheRepositoryBase<PlanEntity, UUID> {
   }
 
   /**
-   * Fetches the active plans, and the one that is meant, active or not.
+   * Fetches the active plans and the given one, active or not.
    *
    * @param id of a plan or of an item
    */
@@ -106,7 +105,7 @@ class PlanRepository implements PanacheRepositoryBase<PlanEntity, UUID> {
         .list();
   }
 
-  /** Fetches a page of plans, the newest first, to show them. */
+  /** Fetches a page of read-only plans, the newest first. */
   Page<PlanEntity> page(String scope, PageRequest request) {
     PageRequest page = cursors.read(scope, request);
     Map<String, Object> parameters = new HashMap<>();
@@ -115,7 +114,7 @@ class PlanRepository implements PanacheRepositoryBase<PlanEntity, UUID> {
                 NEWEST_OF_PAGE_FIRST.bounds(page, parameters), NEWEST_OF_PAGE_FIRST.order(page))
             + NEWEST_FIRST.order(page);
     parameters.put("limit", page.size() + 1);
-    // A row for each item.
+    // The join returns a row for each item.
     List<Counted> found =
         find(hql, parameters)
             .withHint(HibernateHints.HINT_READ_ONLY, true)

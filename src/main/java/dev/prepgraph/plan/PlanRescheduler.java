@@ -12,7 +12,8 @@ import dev.prepgraph.common.error.UserErrorException;
 import dev.prepgraph.plan.model.PlanEntity;
 import dev.prepgraph.plan.model.PlannedItem;
 import dev.prepgraph.plan.schedule.Estimate;
-import dev.prepgraph.practice.Memories;
+import dev.prepgraph.practice.PracticeService;
+import dev.prepgraph.practice.fsrs.CardState;
 import dev.prepgraph.practice.fsrs.Fsrs;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,20 +32,18 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Reschedules all open items; plans are processed by interview date, the earliest first. A plan
- * leaves to later ones the minutes that it does not need; done and custom items of any plan keep
- * theirs. A plan is rescheduled when it changed, or when another change overfills one of its days.
+ * Reschedules open items; plans are processed by interview date, the earliest first. Later plans
+ * use the minutes that earlier plans leave; done and custom items of every plan stay. A plan is
+ * rescheduled after its own change, or when another change overfills one of its days.
  */
 @ApplicationScoped
 class PlanRescheduler {
 
-  /** The questions and criteria to prioritize, and what the user remembers. */
+  /** The questions and criteria to prioritize, and the user's cards by question. */
   private record Learner(
-      Set<UUID> weakQuestions,
-      Set<String> weakCriteria,
-      Map<UUID, Memories.Remembered> remembered) {}
+      Set<UUID> weakQuestions, Set<String> weakCriteria, Map<UUID, CardState> cards) {}
 
-  private static final Comparator<PlanEntity> SOONEST_FIRST =
+  private static final Comparator<PlanEntity> EARLIEST_INTERVIEW_FIRST =
       Comparator.<PlanEntity, LocalDate>comparing(plan -> plan.settings.interviewOn())
           .thenComparing(plan -> plan.createdAt)
           .thenComparing(plan -> plan.id);
@@ -53,7 +52,7 @@ class PlanRescheduler {
   private final PlanConfig config;
   private final GuideService guides;
   private final QuestionService questions;
-  private final Memories memories;
+  private final PracticeService practice;
   private final List<GapSource> gapSources;
   private final Planner planner = new Planner(new Fsrs());
 
@@ -62,23 +61,23 @@ class PlanRescheduler {
       PlanConfig config,
       GuideService guides,
       QuestionService questions,
-      Memories memories,
+      PracticeService practice,
       @All List<GapSource> gapSources) {
     this.transactions = transactions;
     this.config = config;
     this.guides = guides;
     this.questions = questions;
-    this.memories = memories;
+    this.practice = practice;
     this.gapSources = gapSources;
   }
 
   /**
-   * Reschedules the open items of a plan, unless its interview is over, and of those that it
-   * affects.
+   * Reschedules the open items of a changed plan, unless its interview is over, and of affected
+   * plans.
    *
-   * @param plans of the user, all active ones included
-   * @param newVersion whether different items make a new version of the changed plan; of the
-   *     others, they always do
+   * @param plans of the user, including all active ones
+   * @param newVersion whether different items make a new version of the changed plan; affected
+   *     plans always get one
    */
   void reschedule(PlanEntity changed, List<PlanEntity> plans, boolean newVersion) {
     Instant now = transactions.account().now();
@@ -86,7 +85,7 @@ class PlanRescheduler {
       return;
     }
     List<PlanEntity> active =
-        plans.stream().filter(plan -> !plan.isOver(now)).sorted(SOONEST_FIRST).toList();
+        plans.stream().filter(plan -> !plan.isOver(now)).sorted(EARLIEST_INTERVIEW_FIRST).toList();
     Learner learner = null;
     for (PlanEntity plan : active) {
       Map<LocalDate, Integer> taken = minutesOfOthers(plan, active);
@@ -104,7 +103,7 @@ class PlanRescheduler {
     }
   }
 
-  /** The minutes by day that other plans use: all of those before it, what is fixed of the rest. */
+  /** The minutes by day of all items of earlier plans and of fixed items of later plans. */
   private static Map<LocalDate, Integer> minutesOfOthers(PlanEntity plan, List<PlanEntity> active) {
     Map<LocalDate, Integer> minutes = new HashMap<>();
     int own = active.indexOf(plan);
@@ -118,7 +117,7 @@ class PlanRescheduler {
     return minutes;
   }
 
-  /** Whether a day from today on has movable items, and more minutes than it holds. */
+  /** Whether a current or future day has movable items and exceeds the daily minutes. */
   private static boolean isOverfull(
       PlanEntity plan, Map<LocalDate, Integer> taken, LocalDate today) {
     Map<LocalDate, Integer> minutes = new HashMap<>(taken);
@@ -142,10 +141,10 @@ class PlanRescheduler {
       weakQuestions.addAll(gaps.questions());
       weakCriteria.addAll(gaps.criteria());
     }
-    return new Learner(weakQuestions, weakCriteria, memories.byQuestion());
+    return new Learner(weakQuestions, weakCriteria, practice.cards());
   }
 
-  /** What there is to prepare: the published guide; once it is gone, the questions of the plan. */
+  /** The content of the published guide; of a withdrawn guide, the questions of the plan. */
   private Planner.Content content(PlanEntity plan, Learner learner) {
     List<UUID> key = List.of(plan.guideId);
     RoleGuide guide = guides.byIds(key, null).get(plan.guideId);
@@ -188,6 +187,6 @@ class PlanRescheduler {
         Estimate.review(question.difficulty()),
         criteria,
         prioritized,
-        learner.remembered().get(question.key()));
+        learner.cards().get(question.key()));
   }
 }

@@ -7,6 +7,7 @@ import dev.prepgraph.catalogue.schema.Question;
 import dev.prepgraph.catalogue.schema.RoleGuide;
 import dev.prepgraph.common.ByLocale;
 import dev.prepgraph.node.NodeId;
+import dev.prepgraph.node.NodeLoader;
 import dev.prepgraph.paging.Page;
 import dev.prepgraph.paging.PageRequest;
 import dev.prepgraph.plan.model.PlanEntity;
@@ -19,17 +20,19 @@ import dev.prepgraph.plan.schema.PlanProgress;
 import dev.prepgraph.plan.schema.PrepPlan;
 import dev.prepgraph.plan.schema.Weekday;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
-/** Reads the plans of users. */
+/** Reads plans and their items. */
 @ApplicationScoped
 public class PlanService {
 
@@ -52,12 +55,24 @@ public class PlanService {
     this.questions = questions;
   }
 
+  @Produces
+  @Singleton
+  NodeLoader planNodes() {
+    return new NodeLoader(KIND, ids -> byIds(ids, null));
+  }
+
+  @Produces
+  @Singleton
+  NodeLoader itemNodes() {
+    return new NodeLoader(ITEM_KIND, this::itemsByIds);
+  }
+
   /** The key in the node id of a plan; empty for other ids. */
   public static Optional<UUID> key(String id) {
     return NodeId.parse(KIND, id);
   }
 
-  /** Whether the account that the transaction acts for has a plan. */
+  /** Whether the transaction's account has a plan. */
   public boolean exists(UUID plan) {
     return repository.count("id", plan) > 0;
   }
@@ -73,27 +88,29 @@ public class PlanService {
   }
 
   /**
-   * The user's plans with these keys; none for an anonymous request.
+   * The user's plans by key; empty for an anonymous request.
    *
-   * @param locale the language of their guides and questions, or null
+   * @param locale the language of guides and questions, or null
    */
   public Map<UUID, PrepPlan> byIds(Collection<UUID> ids, String locale) {
-    Map<UUID, PrepPlan> found = new HashMap<>();
-    List<PlanEntity> plans = transactions.read(() -> repository.byIds(ids)).orElse(List.of());
-    plans.forEach(plan -> found.put(plan.id, present(plan, locale)));
-    return found;
+    return transactions.read(() -> repository.byIds(ids)).orElse(List.of()).stream()
+        .collect(Collectors.toMap(plan -> plan.id, plan -> present(plan, locale)));
   }
 
-  /** The user's items with these keys; none for an anonymous request. */
-  Map<UUID, PlanItem> itemsByIds(Collection<UUID> ids) {
-    Map<UUID, PlanItem> found = new HashMap<>();
-    List<PlanRepository.Item> items =
-        transactions.read(() -> repository.items(ids)).orElse(List.of());
-    items.forEach(i -> found.put(i.id(), present(i.id(), i.planned(), i.guideId(), null)));
-    return found;
+  private Map<UUID, PlanItem> itemsByIds(Collection<UUID> ids) {
+    return transactions.read(() -> repository.items(ids)).orElse(List.of()).stream()
+        .collect(
+            Collectors.toMap(
+                PlanRepository.Item::id,
+                item -> present(item.id(), item.planned(), item.guideId(), null)));
   }
 
-  /** The days of a plan that have items, between two days that may be null. */
+  /**
+   * The days with items.
+   *
+   * @param from the first day, or null
+   * @param to the last day, or null
+   */
   static List<PlanDay> days(PrepPlan plan, LocalDate from, LocalDate to) {
     Map<LocalDate, List<PlanItem>> days = new LinkedHashMap<>();
     for (PlanItem item : plan.items()) {
@@ -118,7 +135,6 @@ public class PlanService {
     return ByLocale.load(plans, PrepPlan::guideKey, PrepPlan::locale, guides::everPublished);
   }
 
-  /** The question of each item; null where it has none. */
   List<Question> questions(List<PlanItem> items) {
     return ByLocale.load(items, PlanItem::questionKey, PlanItem::locale, questions::everPublished);
   }

@@ -28,7 +28,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Validates plans and custom items, or throws a {@link UserErrorException}. */
+/** Validates plans and custom items; rejects invalid ones by user errors. */
 @ApplicationScoped
 class PlanValidator {
 
@@ -45,8 +45,7 @@ class PlanValidator {
   /**
    * The settings of a new plan.
    *
-   * @param guideTitle the default of its title
-   * @throws UserErrorException when they are invalid
+   * @param guideTitle the default title
    */
   PlanSettings settings(CreatePrepPlanInput input, String guideTitle, Instant now) {
     PlanSettings settings =
@@ -60,9 +59,7 @@ class PlanValidator {
     return settings;
   }
 
-  /**
-   * The settings of a plan after an update; where only the title is given, only that is checked.
-   */
+  /** The settings after an update; an update of the title alone validates only the title. */
   PlanSettings settings(UpdatePrepPlanInput input, PlanSettings current, Instant now) {
     PlanSettings settings =
         new PlanSettings(
@@ -94,28 +91,31 @@ class PlanValidator {
     boolean missing = daysOff != null && daysOff.stream().anyMatch(Objects::isNull);
     new Errors()
         .title(settings.title())
-        .when(zone.isEmpty(), "timeZone", "This is not an IANA time zone")
+        .when(
+            zone.isEmpty(),
+            "timeZone",
+            "timeZone must be an IANA time zone, for example Europe/Berlin")
         .when(
             zone.isPresent() && interviewOn.isBefore(today),
             "interviewOn",
-            "The day of the interview is over")
+            "interviewOn must be today or later")
         .when(
             interviewOn.isAfter(today.plusDays(config.horizonDays())),
             "interviewOn",
-            "The interview is more than " + config.horizonDays() + " days ahead")
+            "interviewOn must be at most " + config.horizonDays() + " days ahead")
         .when(
             minutes < MIN_DAILY_MINUTES || minutes > MAX_DAILY_MINUTES,
             "dailyMinutes",
-            "A day has " + MIN_DAILY_MINUTES + " to " + MAX_DAILY_MINUTES + " minutes")
-        .when(missing, "daysOff", "A day is missing")
+            "dailyMinutes must be " + MIN_DAILY_MINUTES + " to " + MAX_DAILY_MINUTES)
+        .when(missing, "daysOff", "daysOff must not contain null")
         .when(
             !missing && settings.daysOff().size() == Weekday.values().length,
             "daysOff",
-            "At least one day of the week is not off")
+            "daysOff must have at most six days")
         .reject();
   }
 
-  /** Rejects settings whose days have fewer minutes than their open custom items. */
+  /** Rejects settings with fewer minutes a day than the open custom items of a day. */
   void checkCustomItems(PlanEntity plan, PlanSettings changed, Instant now) {
     LocalDate today = changed.dayOf(now);
     Map<LocalDate, Integer> minutes =
@@ -127,26 +127,28 @@ class PlanValidator {
         .when(
             minutes.values().stream().anyMatch(sum -> sum > changed.dailyMinutes()),
             "dailyMinutes",
-            "Items of the user's own take longer on one of the days")
+            "dailyMinutes must cover the custom items of each day")
         .reject();
   }
 
-  /** Checks a custom item, for whose day the fixed items of all active plans count. */
+  /** Validates a custom item; fixed items of all active plans use minutes of its day. */
   void check(AddPlanItemInput input, PlanEntity plan, List<PlanEntity> active, Instant now) {
     new Errors()
         .title(input.title())
-        .when(input.date().isBefore(plan.settings.dayOf(now)), "date", "That day is over")
+        .when(
+            input.date().isBefore(plan.settings.dayOf(now)), "date", "date must be today or later")
         .when(
             input.date().isAfter(plan.settings.interviewOn()),
             "date",
-            "That day is after the interview")
-        .when(input.estimatedMinutes() < 1, "estimatedMinutes", "It takes at least a minute")
+            "date must not be after the interview")
+        .when(
+            input.estimatedMinutes() < 1, "estimatedMinutes", "estimatedMinutes must be at least 1")
         .reject();
     if (plan.plannedItems().stream().filter(PlannedItem::isCustom).count()
         >= config.customItems()) {
       throw new UserErrorException(
           UserErrorCode.LIMIT_REACHED,
-          "A plan has at most " + config.customItems() + " items of the user's own");
+          "A plan has at most " + config.customItems() + " custom items");
     }
     int fixed =
         active.stream()
@@ -158,7 +160,7 @@ class PlanValidator {
         .when(
             input.estimatedMinutes() > plan.settings.dailyMinutes() - fixed,
             "estimatedMinutes",
-            "The day does not have so many minutes")
+            "estimatedMinutes must fit into the free minutes of the day")
         .reject();
   }
 
@@ -168,7 +170,7 @@ class PlanValidator {
         : title.substring(0, title.offsetByCodePoints(0, MAX_TITLE));
   }
 
-  /** Collects what is wrong with the fields of an input. */
+  /** The violations of an input. */
   private static final class Errors {
 
     private final List<UserError> found = new ArrayList<>();
@@ -186,9 +188,7 @@ class PlanValidator {
     }
 
     void reject() {
-      if (!found.isEmpty()) {
-        throw new UserErrorException(found);
-      }
+      UserErrorException.throwIfAny(found);
     }
   }
 }

@@ -3,7 +3,7 @@ package dev.prepgraph.plan;
 import dev.prepgraph.practice.UpcomingInterviews;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** The interviews of plans among the upcoming ones. */
+/** Contributes the interviews of plans. */
 @ApplicationScoped
 class PlannedUpcomingInterviews implements UpcomingInterviews {
 

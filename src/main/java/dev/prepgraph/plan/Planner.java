@@ -9,7 +9,7 @@ import dev.prepgraph.plan.schedule.Scheduler;
 import dev.prepgraph.plan.schedule.StudyTime;
 import dev.prepgraph.plan.schedule.Topic;
 import dev.prepgraph.plan.schema.PlanItemKind;
-import dev.prepgraph.practice.Memories;
+import dev.prepgraph.practice.fsrs.CardState;
 import dev.prepgraph.practice.fsrs.Fsrs;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,24 +26,24 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * Reschedules the open items of one plan: translates between stored items and the {@link
- * Scheduler}. Pure.
+ * Reschedules the open items of one plan: a pure translation between stored items and the {@link
+ * Scheduler}.
  *
- * <p>A done item stays on its day and uses that day's minutes; one that was done ahead for a day
- * that the plan no longer has counts on the day it was done. A custom item stays on its day too,
- * unless that day is over or no longer in the plan: then it moves to the first day with room for
- * it. A question that was practised counts as learnt, and its reviews follow its ratings.
+ * <p>A done item stays on its day and uses its minutes; when the plan no longer has that day, it
+ * counts on the day of its completion. A custom item stays on its day too; when the day is over or
+ * no longer in the plan, it moves to the first day with enough minutes. A practised question counts
+ * as learnt, and its reviews follow its ratings.
  */
 public final class Planner {
 
   /**
-   * A question to be prepared.
+   * A question to prepare.
    *
-   * @param learnMinutes for learning it
+   * @param learnMinutes for learning
    * @param reviewMinutes for one review
-   * @param criteria the slugs of the criteria that it covers
-   * @param prioritized whether it comes before others
-   * @param practised what the user remembers of practice outside of plans, or null
+   * @param criteria the slugs of its criteria
+   * @param prioritized whether it is learnt before others
+   * @param practised the card of the question; null before the first practice
    */
   public record Subject(
       UUID question,
@@ -51,20 +51,20 @@ public final class Planner {
       int reviewMinutes,
       Set<String> criteria,
       boolean prioritized,
-      Memories.Remembered practised) {}
+      CardState practised) {}
 
   /**
-   * What a plan prepares.
+   * The content of a plan.
    *
    * @param readingMinutes for reading the guide
-   * @param subjects in the order to prepare them
+   * @param subjects in order of preparation
    */
   public record Content(int readingMinutes, List<Subject> subjects) {}
 
   /**
    * A rescheduled plan.
    *
-   * @param items all of them, by day; those without a day last
+   * @param items by day; unscheduled items last
    */
   public record Plan(List<PlannedItem> items, int shortfallMinutes) {}
 
@@ -86,9 +86,9 @@ public final class Planner {
   /**
    * Reschedules a plan.
    *
-   * @param items those of the plan; only done and custom ones matter
+   * @param items of the plan; open items other than custom ones are ignored
    * @param today in the plan's time zone, not after the interview
-   * @param taken minutes that are used for other things, by day
+   * @param taken minutes of other plans, by day
    */
   public Plan plan(
       PlanSettings settings,
@@ -120,7 +120,7 @@ public final class Planner {
     return new Plan(merged(placed, waiting, schedule), schedule.shortfallMinutes());
   }
 
-  /** The day of a moment in the past, which the clocks of replicas may put after today. */
+  /** The day of a past time; today at the latest, as clocks of replicas differ. */
   private static LocalDate dayOf(Instant past, ZoneId zone, LocalDate today) {
     LocalDate day = LocalDate.ofInstant(past, zone);
     return day.isAfter(today) ? today : day;
@@ -163,12 +163,9 @@ public final class Planner {
     return items.stream().mapToInt(PlannedItem::minutes).sum();
   }
 
-  /**
-   * The memory after the last practice outside of plans and all later items, each rated {@code
-   * GOOD}.
-   */
+  /** The memory after the last practice and all later done items, each rated {@code GOOD}. */
   private Topic.Learnt learnt(
-      Memories.Remembered practised,
+      CardState practised,
       List<PlannedItem> learning,
       List<PlannedItem> reviews,
       ZoneId zone,

@@ -1,2 +1,2 @@
-/** One user's plans to prepare for interviews. */
+/** Plans of users to prepare for interviews. */
 package dev.prepgraph.plan;

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The ratings by the account that the transaction acts for. */
+/** Ratings of answers by the transaction's account. */
 @ApplicationScoped
 class AssessmentRepository
     implements PanacheRepositoryBase<AssessmentEntity, AssessmentEntity.Key> {
@@ -28,7 +28,7 @@ class AssessmentRepository
         where n.key.answerId = a.key.answerId and n.key.version > a.key.version)
       """;
 
-  /** The question that a revision of an answer answers; empty without such a revision. */
+  /** The question of a revision of an answer; empty without such a revision. */
   Optional<UUID> question(UUID answer, int version) {
     return find(QUESTION, Map.of("answer", answer, "version", version))
         .project(UUID.class)

@@ -1,6 +1,7 @@
 package dev.prepgraph.practice;
 
 import dev.prepgraph.account.AccountTransactions;
+import dev.prepgraph.answer.AnswerService;
 import dev.prepgraph.answer.schema.SavedAnswer;
 import dev.prepgraph.catalogue.QuestionService;
 import dev.prepgraph.catalogue.schema.Criterion;
@@ -25,13 +26,13 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** The rules by which users rate their own answers. */
+/** Rules of the ratings of answers. */
 @ApplicationScoped
 class AssessmentService {
 
   private static final int MAX_RATINGS = 20;
 
-  /** How many rated revisions of an answer are shown, the newest. */
+  /** The newest rated revisions of an answer. */
   private static final int SHOWN_REVISIONS = 10;
 
   private final AccountTransactions transactions;
@@ -47,11 +48,7 @@ class AssessmentService {
     this.questions = questions;
   }
 
-  /**
-   * Rates a revision of an answer; a new rating by a criterion replaces an earlier one.
-   *
-   * @throws UserErrorException when there is no such revision or a rating is wrong
-   */
+  /** Rates a revision of an answer; a rating by a criterion replaces the earlier one. */
   AnswerAssessment assess(AssessAnswerInput input) {
     transactions.requireCaller();
     Map<String, Criterion> criteria = questions.criteria(null);
@@ -59,22 +56,19 @@ class AssessmentService {
     return transactions.write(
         () -> {
           UUID answer =
-              SavedAnswer.parseId(input.answerId()).orElseThrow(AssessmentService::noRevision);
+              AnswerService.key(input.answerId()).orElseThrow(AssessmentService::noRevision);
           UUID question =
               repository
                   .question(answer, input.version())
                   .orElseThrow(AssessmentService::noRevision);
           if (!criteria(question).containsAll(scores.keySet())) {
-            throw error(
-                UserErrorCode.NOT_FOUND,
-                "The question does not ask for all of these criteria",
-                "ratings");
+            throw UserErrorException.notFound("criteria of the question", "input", "ratings");
           }
           return present(rate(answer, input.version(), scores), criteria).get(0);
         });
   }
 
-  /** The slugs of the criteria of a question, as it is published, or was last. */
+  /** The slugs of the criteria of a question, in its last published form. */
   private Set<String> criteria(UUID question) {
     return questions.everPublished(List.of(question), null).get(question).criteria().stream()
         .map(Criterion::slug)
@@ -100,12 +94,16 @@ class AssessmentService {
     return rated.values();
   }
 
-  /** The scores by the slugs of their criteria. */
+  /** The scores by criterion slug. */
   private static Map<String, Integer> scores(
       List<CriterionRatingInput> ratings, Map<String, Criterion> criteria) {
     List<UserError> errors = new ArrayList<>();
     if (ratings.isEmpty() || ratings.size() > MAX_RATINGS) {
-      throw error(UserErrorCode.INVALID, "Give 1 to " + MAX_RATINGS + " ratings", "ratings");
+      throw new UserErrorException(
+          UserErrorCode.INVALID,
+          "ratings must have 1 to " + MAX_RATINGS + " entries",
+          "input",
+          "ratings");
     }
     Map<String, String> slugs =
         criteria.values().stream().collect(Collectors.toMap(Criterion::id, Criterion::slug));
@@ -113,32 +111,30 @@ class AssessmentService {
     for (CriterionRatingInput rating : ratings) {
       String slug = slugs.get(rating.criterionId());
       if (slug == null) {
-        throw error(UserErrorCode.NOT_FOUND, "There is no such criterion", "ratings");
+        throw UserErrorException.notFound("published criteria", "input", "ratings");
       }
       if (rating.score() < 1 || rating.score() > 5) {
-        errors.add(UserError.of(UserErrorCode.INVALID, "A score is 1 to 5", "input", "ratings"));
+        errors.add(UserError.of(UserErrorCode.INVALID, "score must be 1 to 5", "input", "ratings"));
       }
       if (scores.put(slug, rating.score()) != null) {
         errors.add(
-            UserError.of(UserErrorCode.DUPLICATE, "A criterion is rated once", "input", "ratings"));
+            UserError.of(
+                UserErrorCode.DUPLICATE,
+                "ratings must have one entry per criterion",
+                "input",
+                "ratings"));
       }
     }
-    if (!errors.isEmpty()) {
-      throw new UserErrorException(errors);
-    }
+    UserErrorException.throwIfAny(errors);
     return scores;
   }
 
   private static UserErrorException noRevision() {
-    return error(
-        UserErrorCode.NOT_FOUND, "There is no such answer, or not this version of it", "answerId");
+    return UserErrorException.notFound(
+        "an existing answer with a revision of this version", "input", "answerId");
   }
 
-  private static UserErrorException error(UserErrorCode code, String message, String field) {
-    return new UserErrorException(code, message, "input", field);
-  }
-
-  /** The ratings of each answer, the newest revision first. */
+  /** The ratings of answers, the newest revision first. */
   List<List<AnswerAssessment>> ofAnswers(List<SavedAnswer> answers) {
     Set<UUID> keys = answers.stream().map(SavedAnswer::key).collect(Collectors.toSet());
     Map<UUID, List<AssessmentEntity>> found =

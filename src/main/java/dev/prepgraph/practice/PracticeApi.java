@@ -26,7 +26,7 @@ import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Source;
 
-/** Practice, ratings of answers, and readiness for interviews. */
+/** The GraphQL API of practice, ratings of answers, and readiness. */
 @GraphQLApi
 public class PracticeApi {
 
@@ -49,7 +49,7 @@ public class PracticeApi {
   @Mutation
   @NonNull
   @Description(
-      "Records how a practice of a question went. All practices are kept, at most 500 of a question, 2,000 questions and 50,000 practices of a user.")
+      "Records a practice of a question. Limits: 500 practices of a question, 2,000 questions and 50,000 practices of a user.")
   public RecordPracticePayload recordPractice(
       @NonNull @Name("input") @Description("The practice.") RecordPracticeInput input) {
     return Payload.of(RecordPracticePayload::new, () -> practice.record(input));
@@ -58,36 +58,33 @@ public class PracticeApi {
   @NonNull
   @Name("practiceQueue")
   @Description(
-      "Questions to practise now, most urgent first: those where a practice adds most to the probability of recall on the day of the nearest interview, or now where there is none. It holds what the user practised or saved an answer to, and the questions of the guides that they prepare interviews with.")
+      "Questions to practise now, the most urgent first: urgency is the gain of a practice in the probability of recall at the nearest interview, or now without one. Candidates are practised questions, questions with a saved answer, and questions of the guides of upcoming interviews.")
   public List<@NonNull PracticeCard> practiceQueueOfViewer(
       @Source Viewer viewer,
-      @Name("first") @Description("How many, 1 to 100; 20 unless given.") Integer first,
-      @Name("locale") @Description("The language of their questions, as a BCP 47 tag.")
-          String locale) {
+      @Name("first") @Description("Number of questions, 1 to 100; default 20.") Integer first,
+      @Name("locale") @Description("Language of the questions, as a BCP 47 tag.") String locale) {
     return practice.queue(PageRequest.of(first, null, null, null).size(), locale);
   }
 
   @NonNull
   @Name("practices")
-  @Description(
-      "The user's practices as they were recorded, the newest first: how the memory of a question came to be what it is.")
+  @Description("The user's recorded practices, the newest first.")
   public RecordedPracticeConnection practicesOfViewer(
       @Source Viewer viewer,
-      @Id @Name("questionId") @Description("Only those of this question.") String questionId,
-      @Name("first") @Description("How many edges from the start, 1 to 100; 20 unless given.")
+      @Id @Name("questionId") @Description("Only practices of this question.") String questionId,
+      @Name("first") @Description("Number of edges from the start, 1 to 100; default 20.")
           Integer first,
-      @Name("after") @Description("Only what follows this cursor.") String after,
-      @Name("last") @Description("How many edges from the end, 1 to 100.") Integer last,
-      @Name("before") @Description("Only what precedes this cursor.") String before,
-      @Name("locale") @Description("The language of their questions, as a BCP 47 tag.")
-          String locale) {
+      @Name("after") @Description("Start the page after this cursor.") String after,
+      @Name("last") @Description("Number of edges from the end, 1 to 100.") Integer last,
+      @Name("before") @Description("End the page before this cursor.") String before,
+      @Name("locale") @Description("Language of the questions, as a BCP 47 tag.") String locale) {
     return RecordedPracticeConnection.of(
         practice.history(questionId, PageRequest.of(first, after, last, before), locale));
   }
 
   @NonNull
   @Name("question")
-  @Description("The question, as it is published, or was last.")
+  @Description("The question, in its last published form.")
   public List<@NonNull Question> questionsOfPractices(@Source List<RecordedPractice> practices) {
     return ByLocale.load(
         practices,
@@ -98,7 +95,7 @@ public class PracticeApi {
 
   @NonNull
   @Name("question")
-  @Description("The question, as it is published, or was last.")
+  @Description("The question, in its last published form.")
   public List<@NonNull Question> questionsOfCards(@Source List<PracticeCard> cards) {
     return ByLocale.load(
         cards, PracticeCard::questionKey, PracticeCard::locale, questions::everPublished);
@@ -107,7 +104,7 @@ public class PracticeApi {
   @Mutation
   @NonNull
   @Description(
-      "Rates a revision of an answer by the criteria of its question. The rating stays with that revision, and is kept as long as it is.")
+      "Rates a revision of an answer by the criteria of its question. The rating is stored as long as the revision.")
   public AssessAnswerPayload assessAnswer(
       @NonNull @Name("input") @Description("The rating.") AssessAnswerInput input) {
     return Payload.of(AssessAnswerPayload::new, () -> assessments.assess(input));
@@ -115,8 +112,7 @@ public class PracticeApi {
 
   @NonNull
   @Name("assessments")
-  @Description(
-      "How the user rated revisions of the answer, the newest revision first, at most 10 revisions.")
+  @Description("The user's ratings of the answer's 10 newest rated revisions, the newest first.")
   @ListSize(assumedSize = 10)
   public List<@NonNull List<@NonNull AnswerAssessment>> assessmentsOfAnswers(
       @Source List<SavedAnswer> answers) {
@@ -126,11 +122,11 @@ public class PracticeApi {
   @NonNull
   @Name("readiness")
   @Description(
-      "How ready the user is for an interview with a guide, from their READY answers, what they will recall, and how they rate their answers. An error where there is no such guide.")
+      "The user's readiness for an interview with a guide, from READY answers, predicted recall and ratings of answers. An unknown guide is a NOT_FOUND error.")
   public Readiness readinessOfViewer(
       @Source Viewer viewer,
       @Id @NonNull @Name("guideId") @Description("The guide.") String guideId,
-      @Name("locale") @Description("The language of its texts, as a BCP 47 tag.") String locale) {
+      @Name("locale") @Description("Language of the texts, as a BCP 47 tag.") String locale) {
     return readiness.of(guideId, locale);
   }
 }

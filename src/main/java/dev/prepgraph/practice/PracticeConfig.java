@@ -3,11 +3,11 @@ package dev.prepgraph.practice;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/** The limits of each user's practice. */
+/** Limits of each user's practice. */
 @ConfigMapping(prefix = "prepgraph.practice")
 public interface PracticeConfig {
 
-  /** Maximum questions that a user practises. */
+  /** Maximum practised questions. */
   @WithDefault("2000")
   int questionsPerUser();
 

@@ -25,40 +25,39 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** The cards and practices of the account that the transaction acts for. */
+/** Cards and practices of the transaction's account. */
 @ApplicationScoped
 class PracticeRepository implements PanacheRepositoryBase<CardEntity, UUID> {
 
   /**
-   * What recording a practice of a question depends on.
+   * The state that a record of a practice depends on.
    *
    * @param published whether the question is published
    * @param card null before the first practice
-   * @param cards how many the user has
-   * @param practices how many the user has, of all questions
+   * @param cards the number of the user's cards
+   * @param practices the number of the user's practices
    */
   @RegisterForReflection
   record Target(boolean published, CardEntity card, long cards, long practices) {}
 
-  /** A recorded practice. */
   @RegisterForReflection
   record Recorded(UUID question, int number, Rating rating, Instant practisedAt) {}
 
   /**
-   * A question that could be practised.
+   * A question to practise.
    *
    * @param card null before the first practice
-   * @param interviewAt when the nearest interview takes place; now without one
+   * @param interviewAt the nearest interview; now without one
    */
   record Candidate(UUID question, CardState card, Instant interviewAt) {}
 
   /**
    * A user's preparation of a question.
    *
-   * @param answered whether the answer is READY
+   * @param answered whether there is a READY answer
    * @param card null before the first practice
-   * @param ratings the newest score by each criterion's slug
-   * @param interviewAt when the nearest interview for the guide takes place; now without one
+   * @param ratings the newest scores by criterion slug
+   * @param interviewAt the nearest interview for the guide; now without one
    */
   record Preparation(
       boolean answered, CardState card, Map<String, Integer> ratings, Instant interviewAt) {}
@@ -84,7 +83,7 @@ class PracticeRepository implements PanacheRepositoryBase<CardEntity, UUID> {
               Key.time("p.practisedAt"), Key.id("p.key.questionId"), Key.number("p.key.number")),
           p -> List.of(p.practisedAt(), p.question(), p.number()));
 
-  /** The nearest upcoming interviews; the format argument is what features contribute. */
+  /** The nearest upcoming interviews; the format argument is the contributed SQL. */
   private static final String INTERVIEWS =
       """
       with interview as (
@@ -157,14 +156,14 @@ class PracticeRepository implements PanacheRepositoryBase<CardEntity, UUID> {
     return find(TARGET, Map.of("question", question)).project(Target.class).singleResult();
   }
 
-  /** All practices of a question, the earliest first. */
+  /** The earliest first. */
   List<Practice> history(UUID question) {
     return find(HISTORY, Map.of("question", question)).project(PracticeEntity.class).stream()
         .map(PracticeEntity::practice)
         .toList();
   }
 
-  /** A page of practices, the newest first: those of one question, or of all where it is null. */
+  /** A page of practices, the newest first; of all questions where the question is null. */
   Page<Recorded> page(String scope, UUID question, PageRequest request) {
     return pages.read(
         scope,
@@ -181,7 +180,7 @@ class PracticeRepository implements PanacheRepositoryBase<CardEntity, UUID> {
    * Adds a practice.
    *
    * @param card null before the first practice
-   * @param after the state of the card with it
+   * @param after the state of the card after the practice
    */
   void record(UUID question, CardEntity card, Practice practice, CardState after) {
     if (card == null) {
@@ -194,9 +193,8 @@ class PracticeRepository implements PanacheRepositoryBase<CardEntity, UUID> {
   }
 
   /**
-   * The published questions that the user could practise, in the order to learn them in: those of a
-   * guide or, where it is null, those with a card or an answer and those of the guides of coming
-   * interviews.
+   * The published questions of a guide, in learning order; where it is null, questions with a card
+   * or a saved answer, and of the guides of upcoming interviews.
    */
   List<Candidate> candidates(UUID guide) {
     var query =
@@ -216,7 +214,7 @@ class PracticeRepository implements PanacheRepositoryBase<CardEntity, UUID> {
         .toList();
   }
 
-  /** The preparation of each of the questions, which a guide asks. */
+  /** The preparation of questions of a guide, by question. */
   Map<UUID, Preparation> preparations(UUID guide, Collection<UUID> questions) {
     Map<UUID, Preparation> found = new HashMap<>();
     getSession()
@@ -245,7 +243,7 @@ class PracticeRepository implements PanacheRepositoryBase<CardEntity, UUID> {
         row.get("interview_at", Instant.class));
   }
 
-  /** Reads the columns of {@link #CARD}; null where there is no card. */
+  /** Reads the columns of {@link #CARD}; null without a card. */
   private static CardState card(Tuple row) {
     Double stability = row.get("stability", Double.class);
     return stability == null

@@ -4,7 +4,6 @@ import dev.prepgraph.account.AccountTransactions;
 import dev.prepgraph.account.IdempotencyKeys;
 import dev.prepgraph.catalogue.QuestionService;
 import dev.prepgraph.common.ClientTime;
-import dev.prepgraph.common.error.RequestException;
 import dev.prepgraph.common.error.UserErrorCode;
 import dev.prepgraph.common.error.UserErrorException;
 import dev.prepgraph.paging.Page;
@@ -15,6 +14,7 @@ import dev.prepgraph.practice.fsrs.CardState;
 import dev.prepgraph.practice.fsrs.Fsrs;
 import dev.prepgraph.practice.fsrs.Practice;
 import dev.prepgraph.practice.fsrs.Urgency;
+import dev.prepgraph.practice.model.CardEntity;
 import dev.prepgraph.practice.schema.PracticeCard;
 import dev.prepgraph.practice.schema.PracticeRating;
 import dev.prepgraph.practice.schema.RecordPracticeInput;
@@ -28,14 +28,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.hibernate.jpa.HibernateHints;
 
-/** The rules of practice, and what to practise next. */
+/** Rules of practice, and the practice queue. */
 @ApplicationScoped
 public class PracticeService {
 
   private static final Duration MAX_AGE = Duration.ofDays(365);
 
-  /** Stands for an id that is no question's: it has no practices. */
+  /** Replaces an unknown question in filters; no question has this key. */
   private static final UUID NO_QUESTION = new UUID(0, 0);
 
   private final AccountTransactions transactions;
@@ -56,11 +57,7 @@ public class PracticeService {
     this.config = config;
   }
 
-  /**
-   * Records a practice in its place among the others.
-   *
-   * @throws UserErrorException when the input is wrong or there are too many
-   */
+  /** Records a practice, also one before recorded practices of the question. */
   PracticeCard record(RecordPracticeInput input) {
     return transactions.write(
         () -> {
@@ -110,7 +107,7 @@ public class PracticeService {
             () ->
                 new UserErrorException(
                     UserErrorCode.INVALID,
-                    "practisedAt must be at most 365 days back and not in the future; leave it out for now",
+                    "practisedAt must be in the last 365 days; omit it for the current time",
                     "input",
                     "practisedAt"));
   }
@@ -120,13 +117,9 @@ public class PracticeService {
       checkLimit(
           target.cards(), config.questionsPerUser(), "A user practises at most %d questions");
     } else {
-      checkLimit(
-          card.reps(),
-          config.practicesPerQuestion(),
-          "At most %d practices of a question are kept");
+      checkLimit(card.reps(), config.practicesPerQuestion(), "A question has at most %d practices");
     }
-    checkLimit(
-        target.practices(), config.practicesPerUser(), "At most %d practices of a user are kept");
+    checkLimit(target.practices(), config.practicesPerUser(), "A user has at most %d practices");
   }
 
   public static void checkLimit(long has, int most, String message) {
@@ -136,15 +129,13 @@ public class PracticeService {
   }
 
   private static UserErrorException noQuestion() {
-    return new UserErrorException(
-        UserErrorCode.NOT_FOUND, "There is no such question", "input", "questionId");
+    return UserErrorException.notFound("a published question", "input", "questionId");
   }
 
   /**
-   * Practices as they were recorded, the newest first: those of a question, or of all where it is
-   * null.
+   * Recorded practices, the newest first.
    *
-   * @throws RequestException when a cursor is not one of this list
+   * @param questionId null for all questions
    */
   Page<RecordedPractice> history(String questionId, PageRequest request, String locale) {
     UUID question = questionId == null ? null : QuestionService.key(questionId).orElse(NO_QUESTION);
@@ -164,7 +155,7 @@ public class PracticeService {
                     locale));
   }
 
-  /** The cards to practise now, the most urgent first. */
+  /** The cards of the user, the most urgent first. */
   List<PracticeCard> queue(int first, String locale) {
     return transactions
         .read(
@@ -177,14 +168,14 @@ public class PracticeService {
         .orElseThrow();
   }
 
-  /** The keys of a guide's questions, the most urgent first; called in a transaction. */
+  /** The keys of a guide's questions, the most urgent first. Requires a transaction. */
   public List<UUID> mostUrgentOfGuide(UUID guide, int first) {
     return mostUrgent(repository.candidates(guide), first).stream()
         .map(Candidate::question)
         .toList();
   }
 
-  /** The sort is stable: equally urgent questions stay in the order to learn them in. */
+  /** A stable sort: equally urgent questions stay in learning order. */
   private List<Candidate> mostUrgent(List<Candidate> candidates, int first) {
     Instant now = currentTime();
     Map<UUID, Double> urgencies =
@@ -201,6 +192,12 @@ public class PracticeService {
     return card == null
         ? urgency.of(null, 0, untilDays)
         : urgency.of(card.memory(), CardState.days(card.practisedAt(), now), untilDays);
+  }
+
+  /** The cards of the transaction's account, by question; one statement. */
+  public Map<UUID, CardState> cards() {
+    return repository.findAll().withHint(HibernateHints.HINT_READ_ONLY, true).stream()
+        .collect(Collectors.toMap(CardEntity::questionId, CardEntity::state));
   }
 
   private Instant currentTime() {

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Readiness for interviews. */
+/** Computes the readiness for interviews. */
 @ApplicationScoped
 class ReadinessService {
 
@@ -41,11 +41,6 @@ class ReadinessService {
     this.questions = questions;
   }
 
-  /**
-   * The user's readiness for an interview with a guide.
-   *
-   * @throws RequestException when there is no such guide
-   */
   Readiness of(String guideId, String locale) {
     UUID key = GuideService.key(guideId).orElseThrow(ReadinessService::noGuide);
     RoleGuide guide = guides.byIds(List.of(key), locale).get(key);
@@ -95,6 +90,6 @@ class ReadinessService {
   }
 
   private static RequestException noGuide() {
-    return new RequestException(ErrorCode.NOT_FOUND, "There is no such guide");
+    return new RequestException(ErrorCode.NOT_FOUND, "guideId must identify a published guide");
   }
 }

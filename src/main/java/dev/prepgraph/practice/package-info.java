@@ -1,2 +1,2 @@
-/** One user's practice: what they remember, what to practise next, timed sessions, readiness. */
+/** Practice of users: recorded practices, the practice queue, timed sessions, readiness. */
 package dev.prepgraph.practice;

@@ -11,6 +11,8 @@ import dev.prepgraph.node.NodeLoader;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
@@ -27,7 +29,7 @@ class DeletedMeanwhileTest {
 
   /** Deletes the answer with a key when that is asked for. */
   @ApplicationScoped
-  static class DeletingNodes implements NodeLoader {
+  static class DeletingNodes {
 
     private final DataSource database;
 
@@ -35,13 +37,13 @@ class DeletedMeanwhileTest {
       this.database = database;
     }
 
-    @Override
-    public char kind() {
-      return DELETING;
+    @Produces
+    @Singleton
+    NodeLoader loader() {
+      return new NodeLoader(DELETING, this::delete);
     }
 
-    @Override
-    public Map<UUID, Node> load(Collection<UUID> keys) {
+    private Map<UUID, Node> delete(Collection<UUID> keys) {
       try (var connection = database.getConnection();
           var delete =
               connection.prepareStatement("delete from answer.saved_answer where id = ?")) {

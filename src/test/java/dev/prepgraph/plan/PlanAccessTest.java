@@ -147,7 +147,7 @@ class PlanAccessTest {
           Map.of("input", input(inTwoWeeks)));
     }
     assertThat(refusal(run(user, Plans.CREATE, Map.of("input", input(inTwoWeeks)))))
-        .isEqualTo("LIMIT_REACHED null A user keeps at most 50 plans");
+        .isEqualTo("LIMIT_REACHED null A user has at most 50 plans");
   }
 
   private JsonPath list(Map<String, ?> variables) {

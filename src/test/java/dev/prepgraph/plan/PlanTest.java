@@ -174,7 +174,7 @@ class PlanTest {
     assertThat(
             refusal(
                 run(user, CREATE, Map.of("input", input("2027-03-01", "timeZone", "Asia/Tokyo")))))
-        .isEqualTo("INVALID [input, interviewOn] The day of the interview is over");
+        .isEqualTo("INVALID [input, interviewOn] interviewOn must be today or later");
   }
 
   @Test
@@ -193,17 +193,17 @@ class PlanTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "interviewOn | 2027-02-28 | INVALID [input, interviewOn] The day of the interview is over",
-        "interviewOn | 2031-01-01 | INVALID [input, interviewOn] The interview is more than 1100 days ahead",
-        "dailyMinutes | 4 | INVALID [input, dailyMinutes] A day has 5 to 1440 minutes",
-        "dailyMinutes | 1441 | INVALID [input, dailyMinutes] A day has 5 to 1440 minutes",
-        "dailyMinutes | -2147483648 | INVALID [input, dailyMinutes] A day has 5 to 1440 minutes",
-        "timeZone | Europe/Atlantis | INVALID [input, timeZone] This is not an IANA time zone",
-        "timeZone | +02:00 | INVALID [input, timeZone] This is not an IANA time zone",
-        "timeZone | GMT+2 | INVALID [input, timeZone] This is not an IANA time zone",
-        "timeZone | '' | INVALID [input, timeZone] This is not an IANA time zone",
+        "interviewOn | 2027-02-28 | INVALID [input, interviewOn] interviewOn must be today or later",
+        "interviewOn | 2031-01-01 | INVALID [input, interviewOn] interviewOn must be at most 1100 days ahead",
+        "dailyMinutes | 4 | INVALID [input, dailyMinutes] dailyMinutes must be 5 to 1440",
+        "dailyMinutes | 1441 | INVALID [input, dailyMinutes] dailyMinutes must be 5 to 1440",
+        "dailyMinutes | -2147483648 | INVALID [input, dailyMinutes] dailyMinutes must be 5 to 1440",
+        "timeZone | Europe/Atlantis | INVALID [input, timeZone] timeZone must be an IANA time zone, for example Europe/Berlin",
+        "timeZone | +02:00 | INVALID [input, timeZone] timeZone must be an IANA time zone, for example Europe/Berlin",
+        "timeZone | GMT+2 | INVALID [input, timeZone] timeZone must be an IANA time zone, for example Europe/Berlin",
+        "timeZone | '' | INVALID [input, timeZone] timeZone must be an IANA time zone, for example Europe/Berlin",
         "title | ' ' | INVALID [input, title] title must not be blank",
-        "guideId | nonsense | NOT_FOUND [input, guideId] There is no such guide",
+        "guideId | nonsense | NOT_FOUND [input, guideId] guideId must identify a published guide",
         "idempotencyKey | '' | INVALID [input, idempotencyKey] idempotencyKey must have 1 to 255 characters and not be blank"
       })
   void refusesWhatIsNotInOrder(String field, String value, String refusal) {
@@ -368,7 +368,7 @@ class PlanTest {
     JsonPath plan = create(user, "2027-03-02");
     clock.set("2027-03-03T00:00:00Z");
     assertThat(refusal(run(user, Plans.REPLAN, Map.of("id", plan.getString("id")))))
-        .isEqualTo("INVALID [id] The day of the interview is over");
+        .isEqualTo("INVALID [id] id must identify a plan whose interview is not over");
     assertThat(
             refusal(
                 run(
@@ -383,7 +383,7 @@ class PlanTest {
                             30,
                             "expectedVersion",
                             1)))))
-        .isEqualTo("INVALID [input, interviewOn] The day of the interview is over");
+        .isEqualTo("INVALID [input, interviewOn] interviewOn must be today or later");
     assertThat(update(user, plan, "title", "Went well").getString("title")).isEqualTo("Went well");
     assertThat(done(user, items(plan).get(0).id(), true).getInt("progress.done")).isEqualTo(1);
     assertThat(

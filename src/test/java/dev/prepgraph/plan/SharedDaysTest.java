@@ -118,7 +118,8 @@ class SharedDaysTest {
                             "2027-03-02",
                             "estimatedMinutes",
                             6)))))
-        .isEqualTo("INVALID [input, estimatedMinutes] The day does not have so many minutes");
+        .isEqualTo(
+            "INVALID [input, estimatedMinutes] estimatedMinutes must fit into the free minutes of the day");
     JsonPath full = add(user, other, "x", "2027-03-02", 5);
     assertThat(minutesOn(full, MONDAY.plusDays(1)) + minutesOn(read(plan), MONDAY.plusDays(1)))
         .isEqualTo(45);
@@ -138,9 +139,9 @@ class SharedDaysTest {
         .isEqualTo(items(plan));
     assertThat(without.getInt("version")).isEqualTo(3);
     assertThat(refusal(run(user, Plans.DELETE_ITEM, Map.of("id", own))))
-        .isEqualTo("NOT_FOUND [id] There is no such item");
+        .isEqualTo("NOT_FOUND [id] id must identify an existing item of a plan");
     assertThat(refusal(run(user, Plans.DELETE_ITEM, Map.of("id", items(without).get(0).id()))))
-        .isEqualTo("INVALID [id] Only items of the user's own can be deleted");
+        .isEqualTo("INVALID [id] id must identify a CUSTOM item");
   }
 
   @Test
@@ -185,11 +186,11 @@ class SharedDaysTest {
   void refusesItemsThatAreNotInOrder() {
     JsonPath plan = create(user, "2027-03-15");
     assertThat(adding(plan, "date", "2027-02-28"))
-        .isEqualTo("INVALID [input, date] That day is over");
+        .isEqualTo("INVALID [input, date] date must be today or later");
     assertThat(adding(plan, "date", "2027-03-16"))
-        .isEqualTo("INVALID [input, date] That day is after the interview");
+        .isEqualTo("INVALID [input, date] date must not be after the interview");
     assertThat(adding(plan, "estimatedMinutes", 0))
-        .isEqualTo("INVALID [input, estimatedMinutes] It takes at least a minute");
+        .isEqualTo("INVALID [input, estimatedMinutes] estimatedMinutes must be at least 1");
     assertThat(adding(plan, "estimatedMinutes", 2147483647))
         .startsWith("INVALID [input, estimatedMinutes]");
     assertThat(adding(plan, "title", "\t")).startsWith("INVALID [input, title]");

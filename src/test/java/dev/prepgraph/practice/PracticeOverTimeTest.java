@@ -74,7 +74,7 @@ class PracticeOverTimeTest {
     assertThat(practise(candidate, question("t-1")).getList("userErrors")).isEmpty();
 
     assertThat(practise(candidate, one).getString("userErrors[0].message"))
-        .isEqualTo("At most 4 practices of a user are kept");
+        .isEqualTo("A user has at most 4 practices");
 
     Candidate other = Candidate.unknown();
     practise(other, one);

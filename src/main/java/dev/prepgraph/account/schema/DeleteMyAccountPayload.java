@@ -10,7 +10,5 @@ import org.eclipse.microprofile.graphql.NonNull;
 @Description("What came of erasing an account.")
 public record DeleteMyAccountPayload(
     @NonNull @Description("Whether everything that was held on the user is gone.") boolean deleted,
-    @NonNull
-        @Description("What the caller got wrong; empty when it was done.")
-        @ListSize(assumedSize = 200)
+    @NonNull @Description("Input errors; empty on success.") @ListSize(assumedSize = 200)
         List<@NonNull UserError> userErrors) {}

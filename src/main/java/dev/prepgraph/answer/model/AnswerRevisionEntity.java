@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
-/** What a saved answer said after one save. */
+/** The content of a saved answer after one save. */
 @Entity
 @Immutable
 @Table(schema = "answer", name = "answer_revision")

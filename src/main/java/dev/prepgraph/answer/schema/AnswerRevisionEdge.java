@@ -3,8 +3,7 @@ package dev.prepgraph.answer.schema;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** One of the an answer's revisions of a page. */
-@Description("One of the an answer's revisions of a page.")
+@Description("Edge of a page of an answer's revisions.")
 public record AnswerRevisionEdge(
-    @NonNull @Description("The object.") AnswerRevision node,
-    @NonNull @Description("Where it stands in the list.") String cursor) {}
+    @NonNull @Description("The revision.") AnswerRevision node,
+    @NonNull @Description("Cursor of the edge.") String cursor) {}

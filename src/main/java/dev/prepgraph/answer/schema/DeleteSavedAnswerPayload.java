@@ -7,12 +7,8 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** What came of deleting an answer. */
-@Description("What came of deleting an answer.")
+@Description("Result of deleting a saved answer.")
 public record DeleteSavedAnswerPayload(
-    @Id @Description("The id that no longer exists; null when nothing was deleted.")
-        String deletedId,
-    @NonNull
-        @Description("What the caller got wrong; empty when it was done.")
-        @ListSize(assumedSize = 200)
+    @Id @Description("Id of the deleted object; null on errors.") String deletedId,
+    @NonNull @Description("Input errors; empty on success.") @ListSize(assumedSize = 200)
         List<@NonNull UserError> userErrors) {}

@@ -6,11 +6,8 @@ import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** What came of saving an answer. */
-@Description("What came of saving an answer.")
+@Description("Result of saving an answer.")
 public record SaveAnswerPayload(
-    @Description("The answer as it is now; null when nothing was written.") SavedAnswer savedAnswer,
-    @NonNull
-        @Description("What the caller got wrong; empty when it was done.")
-        @ListSize(assumedSize = 200)
+    @Description("The saved answer; null on errors.") SavedAnswer savedAnswer,
+    @NonNull @Description("Input errors; empty on success.") @ListSize(assumedSize = 200)
         List<@NonNull UserError> userErrors) {}

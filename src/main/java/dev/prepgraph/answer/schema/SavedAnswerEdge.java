@@ -3,8 +3,7 @@ package dev.prepgraph.answer.schema;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** One of the saved answers of a page. */
-@Description("One of the saved answers of a page.")
+@Description("Edge of a page of saved answers.")
 public record SavedAnswerEdge(
-    @NonNull @Description("The object.") SavedAnswer node,
-    @NonNull @Description("Where it stands in the list.") String cursor) {}
+    @NonNull @Description("The saved answer.") SavedAnswer node,
+    @NonNull @Description("Cursor of the edge.") String cursor) {}

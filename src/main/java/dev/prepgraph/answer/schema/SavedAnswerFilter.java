@@ -2,12 +2,11 @@ package dev.prepgraph.answer.schema;
 
 import org.eclipse.microprofile.graphql.Description;
 
-/** Which answers to list: those that match all that is given. */
-@Description("Which answers to list: those that match all that is given.")
+@Description("Filter of saved answers; all given conditions must match.")
 public record SavedAnswerFilter(
-    @Description("The slug of a guide that the question is in.") String guide,
-    @Description("How far the answer is.") SavedAnswerStatus status,
-    @Description("Whether the question changed since the answer was written.") Boolean stale) {
+    @Description("Slug of a guide that contains the question.") String guide,
+    @Description("Status of the answer.") SavedAnswerStatus status,
+    @Description("Whether the question changed since the last save.") Boolean stale) {
 
   public static final SavedAnswerFilter NONE = new SavedAnswerFilter(null, null, null);
 }

@@ -3,12 +3,11 @@ package dev.prepgraph.answer.schema;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Enum;
 
-/** How far an answer is. */
 @Enum
-@Description("How far an answer is.")
+@Description("Status of a saved answer.")
 public enum SavedAnswerStatus {
-  @Description("Still being written.")
+  @Description("In progress.")
   DRAFT,
-  @Description("The user would give it so in the interview.")
+  @Description("Ready for the interview.")
   READY
 }

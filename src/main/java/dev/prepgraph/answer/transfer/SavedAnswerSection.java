@@ -4,7 +4,7 @@ import dev.prepgraph.account.transfer.Entry;
 import dev.prepgraph.account.transfer.Reference;
 import dev.prepgraph.account.transfer.Section;
 import dev.prepgraph.answer.AnswerConfig;
-import dev.prepgraph.answer.AnswerText;
+import dev.prepgraph.answer.model.AnswerContent;
 import dev.prepgraph.answer.schema.SavedAnswerStatus;
 import dev.prepgraph.answer.schema.StarAnswer;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -54,8 +54,9 @@ class SavedAnswerSection {
       entry.require(revision.version() > newest, "the versions of an answer must grow");
       newest = revision.version();
       entry.require(
-          revision.status() != SavedAnswerStatus.READY
-              || !new AnswerText(revision.body(), revision.star()).isBlank(),
+          !AnswerContent.of(
+                  revision.questionRevision(), revision.status(), revision.body(), revision.star())
+              .isReadyButBlank(),
           "a blank answer is not READY");
     }
     entry.row().put("version", newest);

@@ -1,2 +1,2 @@
-/** Calendar feeds as they are stored. */
+/** Entities of calendar feeds. */
 package dev.prepgraph.calendar.model;

@@ -5,6 +5,6 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
 @Description(
-    "A calendar of the user's plans and interviews, which programs subscribe to at a secret address.")
+    "A calendar of the user's plans and interviews at a secret address, for calendar programs.")
 public record CalendarFeed(
-    @NonNull @Description("When its address was created.") Instant createdAt) {}
+    @NonNull @Description("Creation time of the address.") Instant createdAt) {}

@@ -6,13 +6,11 @@ import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-@Description("Result of giving the calendar feed a new address.")
+@Description("Result of rotating the calendar feed.")
 public record CalendarFeedPayload(
-    @Description("The feed; null when nothing was done.") CalendarFeed calendarFeed,
+    @Description("The feed; null on errors.") CalendarFeed calendarFeed,
     @Description(
             "The feed's path on this service: /calendar/{secret}.ics. Only this response contains it; the service stores a digest.")
         String path,
-    @NonNull
-        @Description("What the caller got wrong; empty when it was done.")
-        @ListSize(assumedSize = 200)
+    @NonNull @Description("Input errors; empty on success.") @ListSize(assumedSize = 200)
         List<@NonNull UserError> userErrors) {}

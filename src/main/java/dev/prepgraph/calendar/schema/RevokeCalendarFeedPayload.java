@@ -8,9 +8,6 @@ import org.eclipse.microprofile.graphql.NonNull;
 
 @Description("Result of revoking the calendar feed.")
 public record RevokeCalendarFeedPayload(
-    @NonNull @Description("Whether there was a feed, whose address is now invalid.")
-        boolean revoked,
-    @NonNull
-        @Description("What the caller got wrong; empty when it was done.")
-        @ListSize(assumedSize = 200)
+    @NonNull @Description("Whether a feed was revoked.") boolean revoked,
+    @NonNull @Description("Input errors; empty on success.") @ListSize(assumedSize = 200)
         List<@NonNull UserError> userErrors) {}

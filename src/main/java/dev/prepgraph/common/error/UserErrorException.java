@@ -18,6 +18,23 @@ public final class UserErrorException extends RuntimeException {
     this(List.of(UserError.of(code, message, path)));
   }
 
+  /**
+   * Rejects a reference.
+   *
+   * @param object with its article
+   * @param path input path of the reference
+   */
+  public static UserErrorException notFound(String object, String... path) {
+    return new UserErrorException(
+        UserErrorCode.NOT_FOUND, path[path.length - 1] + " must identify " + object, path);
+  }
+
+  public static void throwIfAny(List<UserError> errors) {
+    if (!errors.isEmpty()) {
+      throw new UserErrorException(errors);
+    }
+  }
+
   public List<UserError> errors() {
     return errors;
   }

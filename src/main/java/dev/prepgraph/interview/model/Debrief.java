@@ -8,10 +8,10 @@ import java.util.UUID;
 public record Debrief(String notes, List<Asked> asked, List<Gap> gaps) {
 
   /**
-   * A question that was asked, with a rating of the user's answer.
+   * A question asked, with a rating of the user's answer.
    *
    * @param questionId the question of the catalogue, or null
-   * @param text the wording, or null where it is that of the catalogue
+   * @param text the wording; null for the wording of the catalogue
    */
   @Embeddable
   public record Asked(UUID questionId, String text, int rating, String notes) {}

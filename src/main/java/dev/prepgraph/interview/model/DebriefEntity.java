@@ -17,7 +17,7 @@ import org.hibernate.annotations.ListIndexBase;
 import org.hibernate.annotations.OnDelete;
 import org.hibernate.annotations.OnDeleteAction;
 
-/** The debrief of an interview, which is replaced as a whole. */
+/** The debrief of an interview, replaced as a whole. */
 @Entity
 @Table(schema = "interview", name = "debrief")
 public class DebriefEntity extends AccountOwned {

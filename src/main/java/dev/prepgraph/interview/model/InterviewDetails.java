@@ -21,9 +21,9 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * The details of an interview, which its user edits.
+ * The details of an interview, edited by the user.
  *
- * @param scheduledAt to the microsecond, the precision of the database, or null
+ * @param scheduledAt in microseconds, the precision of the database; or null
  * @param timeZone an IANA name, or null
  */
 @Embeddable
@@ -78,7 +78,10 @@ public record InterviewDetails(
     }
     if (given != null) {
       throw new UserErrorException(
-          UserErrorCode.INVALID, "Give a value or clear it, not both", "input", "clear");
+          UserErrorCode.INVALID,
+          "clear must not contain a field that has a value",
+          "input",
+          "clear");
     }
     return null;
   }
@@ -92,16 +95,14 @@ public record InterviewDetails(
   }
 
   public static UserErrorException noGuide() {
-    return new UserErrorException(
-        UserErrorCode.NOT_FOUND, "There is no such guide", "input", "guideId");
+    return UserErrorException.notFound("a published guide", "input", "guideId");
   }
 
   public static UserErrorException noPlan() {
-    return new UserErrorException(
-        UserErrorCode.NOT_FOUND, "There is no such plan", "input", "planId");
+    return UserErrorException.notFound("an existing plan", "input", "planId");
   }
 
-  /** The day of the interview in its own time zone, or else in UTC; null when not scheduled. */
+  /** The day of the interview in its time zone, UTC by default; null when unscheduled. */
   LocalDate scheduledOn() {
     return scheduledAt == null
         ? null
@@ -118,14 +119,12 @@ public record InterviewDetails(
       errors.add(UserError.of(UserErrorCode.INVALID, message, "input", "scheduledAt"));
     }
     if (timeZone != null && TimeZones.find(timeZone).isEmpty()) {
-      String message = "timeZone must be an IANA name, for example Europe/Berlin";
+      String message = "timeZone must be an IANA time zone, for example Europe/Berlin";
       errors.add(UserError.of(UserErrorCode.INVALID, message, "input", "timeZone"));
     }
     TextChecks.length(errors, location, MAX_LOCATION, "input", "location");
     TextChecks.length(errors, notes, MAX_NOTES, "input", "notes");
-    if (!errors.isEmpty()) {
-      throw new UserErrorException(errors);
-    }
+    UserErrorException.throwIfAny(errors);
     return this;
   }
 }

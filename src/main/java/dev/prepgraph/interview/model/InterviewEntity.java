@@ -24,7 +24,7 @@ public class InterviewEntity extends AccountOwned {
 
   @Embedded public InterviewDetails details;
 
-  /** The day of the interview in its own time zone, which lists filter by. */
+  /** The day of the interview in its time zone, for filters of lists. */
   LocalDate scheduledOn;
 
   public UUID stageId;

@@ -10,8 +10,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A move of an interview into a stage. A later move that entered its stage earlier overrules the
- * time of this one.
+ * A move of an interview into a stage. A later move with an earlier time overrides the time of this
+ * one.
  */
 @Entity
 @Table(schema = "interview", name = "stage_change")

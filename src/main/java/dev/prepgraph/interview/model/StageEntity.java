@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
 
-/** A stage that interviews move through; stages are ordered by position, which may have gaps. */
+/** A stage of interviews; positions order the stages and may have gaps. */
 @Entity
 @Table(schema = "interview", name = "stage")
 public class StageEntity extends AccountOwned {

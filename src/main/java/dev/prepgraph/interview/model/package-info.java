@@ -1,2 +1,2 @@
-/** Interviews, their stages and debriefs as they are stored. */
+/** Entities of interviews, stages and debriefs. */
 package dev.prepgraph.interview.model;

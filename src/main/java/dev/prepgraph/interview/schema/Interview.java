@@ -10,21 +10,21 @@ import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 
 @Description(
-    "An interview that the user tracks, or an application that may lead to one. Nobody else can see it.")
+    "A tracked interview, or an application that may lead to one. Visible to its user only.")
 @Cost(weight = Cost.LONG_TEXT)
 public record Interview(
     @Id @NonNull @Description("Opaque, globally unique, stable.") String id,
     @NonNull @Description("Company that interviews.") String company,
     @NonNull @Description("Position that the user applies for.") String position,
-    @NonNull @Description("The stage that it is in.") InterviewStage stage,
+    @NonNull @Description("Stage of the interview.") InterviewStage stage,
     @Description("Start of the interview; null until it is scheduled.") Instant scheduledAt,
     @Description("IANA time zone of the interview, for example Europe/Berlin.") String timeZone,
     @Description("An address, a room, or a link to a call.") String location,
     @Description("The user's notes. Markdown.") String notes,
-    @NonNull @Description("Grows by one with every change; send it back as expectedVersion.")
+    @NonNull @Description("Increases by one with each change; expectedVersion of the next change.")
         int version,
-    @NonNull @Description("When it was added.") Instant createdAt,
-    @NonNull @Description("When it was last changed.") Instant updatedAt,
+    @NonNull @Description("Creation time.") Instant createdAt,
+    @NonNull @Description("Time of the last change.") Instant updatedAt,
     @Ignore UUID key,
     @Ignore UUID guideKey,
     @Ignore UUID planKey,

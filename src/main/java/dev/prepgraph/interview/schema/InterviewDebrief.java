@@ -12,7 +12,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 public record InterviewDebrief(
     @NonNull
         @Description(
-            "Questions that were asked, in the user's order. The next plan prioritizes questions of the catalogue that are rated 1 or 2, as it does gaps.")
+            "Questions asked, in the user's order. The next plan prioritizes questions of the catalogue rated 1 or 2.")
         @ListSize(assumedSize = 100)
         List<@NonNull AskedQuestion> askedQuestions,
     @NonNull
@@ -20,4 +20,4 @@ public record InterviewDebrief(
         @ListSize(assumedSize = 100)
         List<@NonNull InterviewGap> gaps,
     @Description("Notes on the interview as a whole. Markdown.") String notes,
-    @NonNull @Description("When it was last saved.") Instant savedAt) {}
+    @NonNull @Description("Time of the last save.") Instant savedAt) {}

@@ -3,7 +3,7 @@ package dev.prepgraph.interview.schema;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-@Description("One of the interviews of a page.")
+@Description("Edge of a page of interviews.")
 public record InterviewEdge(
-    @NonNull @Description("The object.") Interview node,
+    @NonNull @Description("The interview.") Interview node,
     @NonNull @Description("Cursor of the edge.") String cursor) {}

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.graphql.Enum;
 public enum InterviewField {
   @Description("The guide to prepare with.")
   GUIDE,
-  @Description("The plan that prepares for it.")
+  @Description("The plan for the interview.")
   PLAN,
   @Description("The start of the interview.")
   SCHEDULED_AT,

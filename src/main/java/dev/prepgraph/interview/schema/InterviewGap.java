@@ -6,7 +6,7 @@ import org.eclipse.microprofile.graphql.Ignore;
 
 @Description("A question or a criterion to improve at.")
 public record InterviewGap(
-    @Description("The user's note on it. Markdown.") String note,
+    @Description("The user's note. Markdown.") String note,
     @Ignore UUID questionKey,
     @Ignore String criterionSlug,
     @Ignore String locale) {}

@@ -6,10 +6,8 @@ import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-@Description("Result of a change of an interview.")
+@Description("Result of changing an interview.")
 public record InterviewPayload(
-    @Description("The interview as it is now; null when nothing was done.") Interview interview,
-    @NonNull
-        @Description("What the caller got wrong; empty when it was done.")
-        @ListSize(assumedSize = 200)
+    @Description("The interview; null on errors.") Interview interview,
+    @NonNull @Description("Input errors; empty on success.") @ListSize(assumedSize = 200)
         List<@NonNull UserError> userErrors) {}

@@ -7,12 +7,12 @@ import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 
-@Description("A stage that the user's interviews can be in. Stages are the user's own.")
+@Description("A stage of the user's interviews, defined by the user.")
 public record InterviewStage(
     @Id @NonNull @Description("Opaque, globally unique, stable.") String id,
     @NonNull @Description("Name, chosen by the user.") String name,
     @NonNull @Description("Position among the user's stages, from 1.") int position,
-    @NonNull @Description("Whether interviews in it are over.") boolean closed,
+    @NonNull @Description("Whether interviews in the stage are over.") boolean closed,
     @Ignore UUID key) {
 
   public static final char KIND = 'S';

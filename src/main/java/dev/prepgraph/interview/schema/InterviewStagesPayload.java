@@ -6,13 +6,11 @@ import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-@Description("Result of a change of the user's stages.")
+@Description("Result of changing the user's stages.")
 public record InterviewStagesPayload(
     @NonNull
-        @Description("All stages as they are now, in order; empty when nothing was done.")
+        @Description("All stages of the user, in order; empty on errors.")
         @ListSize(assumedSize = 30)
         List<@NonNull InterviewStage> interviewStages,
-    @NonNull
-        @Description("What the caller got wrong; empty when it was done.")
-        @ListSize(assumedSize = 200)
+    @NonNull @Description("Input errors; empty on success.") @ListSize(assumedSize = 200)
         List<@NonNull UserError> userErrors) {}

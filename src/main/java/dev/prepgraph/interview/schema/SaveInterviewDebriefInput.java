@@ -10,7 +10,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 @Description("The user's debrief of an interview; replaces an earlier one.")
 public record SaveInterviewDebriefInput(
     @Id @NonNull @Description("The interview.") String interviewId,
-    @NonNull @Description("Questions that were asked, at most 100.")
+    @NonNull @Description("Questions asked, at most 100.")
         List<@NonNull AskedQuestionInput> askedQuestions,
     @NonNull @Description("Questions and criteria to improve at, at most 100.")
         List<@NonNull InterviewGapInput> gaps,
@@ -18,5 +18,5 @@ public record SaveInterviewDebriefInput(
         String notes,
     @NonNull
         @Description(
-            "The interview's version that this was made on. A mismatch is a CONFLICT and nothing is written, unless this repeats the change that made the newest version.")
+            "The version of the interview that the debrief is based on. A mismatch is a CONFLICT, unless the call retries the change that made the newest version.")
         int expectedVersion) {}

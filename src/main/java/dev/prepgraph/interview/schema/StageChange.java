@@ -7,4 +7,4 @@ import org.eclipse.microprofile.graphql.NonNull;
 @Description("An interview's entry into a stage.")
 public record StageChange(
     @NonNull @Description("The stage.") InterviewStage stage,
-    @NonNull @Description("When the interview entered the stage.") Instant enteredAt) {}
+    @NonNull @Description("Time of entry.") Instant enteredAt) {}

@@ -8,21 +8,21 @@ import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 
 @Input("UpdateInterviewInput")
-@Description("A change of an interview. What is left out or null stays as it is.")
+@Description("Changes of an interview; omitted and null fields stay unchanged.")
 public record UpdateInterviewInput(
     @Id @NonNull @Description("The interview.") String id,
     @Description("Company that interviews. 1 to 200 characters.") String company,
     @Description("Position that the user applies for. 1 to 200 characters.") String position,
     @Id @Description("The guide to prepare with.") String guideId,
-    @Id @Description("The user's plan that prepares for it.") String planId,
+    @Id @Description("The user's plan for the interview.") String planId,
     @Description("Start of the interview, in the years 2000 to 2099.") Instant scheduledAt,
     @Description("IANA time zone of the interview, for example Europe/Berlin.") String timeZone,
     @Description("An address, a room, or a link to a call. At most 500 characters.")
         String location,
     @Description("Markdown, at most 20,000 characters.") String notes,
-    @Description("Fields to clear; must not be given a value at the same time.")
+    @Description("Fields to clear; they must have no value in the same call.")
         List<InterviewField> clear,
     @NonNull
         @Description(
-            "The version that the change was made on. A mismatch is a CONFLICT and nothing is written, unless this repeats the change that made the newest version.")
+            "The version that the change is based on. A mismatch is a CONFLICT, unless the call retries the change that made the newest version.")
         int expectedVersion) {}

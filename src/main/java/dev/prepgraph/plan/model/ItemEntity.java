@@ -30,12 +30,12 @@ public class ItemEntity extends AccountOwned {
 
   @Embedded public PlannedItem planned;
 
-  /** Orders the items of a day. */
+  /** The order within a day. */
   int position;
 
   protected ItemEntity() {}
 
-  /** Charges the entity itself; its texts are charged as they are read. */
+  /** Charges the entity; reading its texts charges them separately. */
   @PostLoad
   void charge() {
     MemoryBudget.charge(HEAP_BYTES);

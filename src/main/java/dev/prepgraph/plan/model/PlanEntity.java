@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 
-/** A plan with its items; every change of either makes a new version. */
+/** A plan with its items; a change of either makes a new version. */
 @Entity
 @Table(schema = "plan", name = "prep_plan")
 public class PlanEntity extends AccountOwned {
@@ -33,7 +33,10 @@ public class PlanEntity extends AccountOwned {
 
   @Embedded public PlanSettings settings;
 
-  /** The end of the interview's day; stored because PostgreSQL may know other time zone rules. */
+  /**
+   * The end of the interview's day by the time zone rules of Java, which PostgreSQL's may differ
+   * from.
+   */
   Instant endsAt;
 
   public int shortfallMinutes;
@@ -44,7 +47,7 @@ public class PlanEntity extends AccountOwned {
 
   public Instant changedAt;
 
-  /** By day; those without a day last. */
+  /** By day; unscheduled items last. */
   @OneToMany(mappedBy = "plan", cascade = CascadeType.ALL, orphanRemoval = true)
   @OrderBy("planned.onDay, position, id")
   public List<ItemEntity> items = new ArrayList<>();
@@ -102,9 +105,9 @@ public class PlanEntity extends AccountOwned {
   }
 
   /**
-   * Marks an item as done or not.
+   * Marks an item as done or open.
    *
-   * @param doneAt null for not done
+   * @param doneAt null for open
    */
   public void setDone(ItemEntity item, Instant doneAt, Instant now) {
     item.planned = item.planned.done(doneAt);
@@ -117,7 +120,7 @@ public class PlanEntity extends AccountOwned {
   }
 
   /**
-   * Replaces the items; those with the key of a previous one keep its id.
+   * Replaces the items; an item with the key of a previous one gets its id.
    *
    * @param newVersion whether a difference makes a new version
    */

@@ -13,10 +13,10 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
 /**
- * What the user decides about a plan.
+ * The settings of a plan, edited by the user.
  *
- * @param timeZone the IANA name of the time zone in which its days begin
- * @param daysOff ISO 8601 numbers of days of the week, ascending
+ * @param timeZone an IANA name
+ * @param daysOff ISO 8601 numbers of weekdays, ascending
  */
 @Embeddable
 public record PlanSettings(
@@ -30,7 +30,7 @@ public record PlanSettings(
     return TimeZones.stored(timeZone);
   }
 
-  /** The day in the plan's time zone. */
+  /** In the plan's time zone. */
   public LocalDate dayOf(Instant time) {
     return LocalDate.ofInstant(time, zone());
   }

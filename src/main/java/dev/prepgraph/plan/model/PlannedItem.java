@@ -9,13 +9,13 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * What an item of a plan says: something to do on a day.
+ * The content of an item of a plan.
  *
- * @param questionId null unless it is about a question
+ * @param questionId of a {@code LEARN} or {@code REVIEW} item, otherwise null
  * @param number distinguishes the items of a plan that share kind and question
  * @param title of a {@code CUSTOM} item, otherwise null
- * @param onDay null while no day has room for it
- * @param doneAt null until it is done
+ * @param onDay null for an unscheduled item
+ * @param doneAt null for an open item
  */
 @Embeddable
 public record PlannedItem(

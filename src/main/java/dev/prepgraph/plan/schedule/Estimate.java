@@ -4,17 +4,17 @@ import dev.prepgraph.catalogue.schema.AnswerFramework;
 import dev.prepgraph.catalogue.schema.Difficulty;
 
 /**
- * Estimates how long work takes, in minutes and in steps of 5:
+ * Estimates of work in minutes, in steps of 5:
  *
  * <table>
  *   <caption>Minutes of a question</caption>
  *   <tr><th></th><th>EASY</th><th>MEDIUM</th><th>HARD</th></tr>
  *   <tr><td>to learn, FREEFORM</td><td>10</td><td>15</td><td>20</td></tr>
- *   <tr><td>to learn, STAR: there is a story to find</td><td>15</td><td>20</td><td>25</td></tr>
- *   <tr><td>to review, either: say it aloud, then compare</td><td>5</td><td>5</td><td>10</td></tr>
+ *   <tr><td>to learn, STAR (with a search for a story)</td><td>15</td><td>20</td><td>25</td></tr>
+ *   <tr><td>to review, either</td><td>5</td><td>5</td><td>10</td></tr>
  * </table>
  *
- * A guide is read at 200 words a minute, in 5 to 30 minutes.
+ * Reading a guide takes 5 to 30 minutes, at 200 words a minute.
  */
 public final class Estimate {
 
@@ -24,7 +24,6 @@ public final class Estimate {
 
   private Estimate() {}
 
-  /** For preparing an answer for the first time. */
   public static int learning(Difficulty difficulty, AnswerFramework framework) {
     int freeform =
         switch (difficulty) {
@@ -35,12 +34,10 @@ public final class Estimate {
     return framework == AnswerFramework.STAR ? freeform + STEP : freeform;
   }
 
-  /** For giving an answer again. */
   public static int review(Difficulty difficulty) {
     return difficulty == Difficulty.HARD ? 2 * STEP : STEP;
   }
 
-  /** For reading texts. */
   public static int reading(Iterable<String> texts) {
     int words = 0;
     for (String text : texts) {

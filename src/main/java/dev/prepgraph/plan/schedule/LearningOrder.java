@@ -15,10 +15,10 @@ final class LearningOrder {
   private LearningOrder() {}
 
   /**
-   * Sorts the unlearnt topics, and marks those that come before due reviews.
+   * Sorts the unlearnt topics and marks those that precede due reviews.
    *
-   * @param minutes the time for learning
-   * @param scarce whether not all work fits
+   * @param minutes available for learning
+   * @param scarce whether the work exceeds the time
    */
   static List<TopicProgress> of(List<TopicProgress> topics, int minutes, boolean scarce) {
     List<TopicProgress> texts = new ArrayList<>();
@@ -42,7 +42,7 @@ final class LearningOrder {
     return learning.order;
   }
 
-  /** As many as fit, the longest first; then the rest. */
+  /** The largest number of topics that fits, the longest first; then the others. */
   private static List<TopicProgress> mostInTime(List<TopicProgress> topics, int minutes) {
     List<TopicProgress> shortest = new ArrayList<>(topics);
     shortest.sort(Comparator.comparingInt(progress -> progress.toLearn));
@@ -60,7 +60,7 @@ final class LearningOrder {
     return topics.stream().mapToInt(progress -> progress.toLearn).sum();
   }
 
-  /** Takes those that cover most new criteria a minute, until none covers any. */
+  /** Moves topics to the order by new criteria per minute, while any topic covers a new one. */
   private void cover(List<TopicProgress> from) {
     for (TopicProgress best = best(from); best != null; best = best(from)) {
       from.remove(best);

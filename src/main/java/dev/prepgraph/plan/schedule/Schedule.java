@@ -6,18 +6,18 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * The work of each day.
+ * The result of the {@link Scheduler}.
  *
- * @param slots by day, and in the order to do them
- * @param shortfallMinutes the work that fits into no day
+ * @param slots by day, in working order
+ * @param shortfallMinutes of work that fits into no day
  */
 public record Schedule(List<Slot> slots, int shortfallMinutes) {
 
   /**
-   * A piece of work on one day.
+   * Work on one day.
    *
    * @param question null for reading and custom tasks
-   * @param taskNumber 0 unless it is a custom task
+   * @param taskNumber of a custom task, otherwise 0
    */
   public record Slot(
       LocalDate date, PlanItemKind kind, UUID question, int taskNumber, int minutes) {}

@@ -20,18 +20,18 @@ final class Scheduling {
   private final boolean splitting;
   private final int[] room;
 
-  /** The last day that is not off; -1 where all are. */
+  /** The last working day; -1 without one. */
   private final int last;
 
-  /** Nothing is learnt from this day on. */
+  /** The first day without learning. */
   private final int learningEnds;
 
   private final List<TopicProgress> topics;
 
-  /** Still to be learnt, in this order. */
+  /** Topics to learn, in order. */
   private final List<TopicProgress> unlearnt = new ArrayList<>();
 
-  /** What the end of a day interrupted, or null; it is resumed first. */
+  /** The topic split by the end of a day, or null; the next day resumes it first. */
   private TopicProgress splitItem;
 
   private final List<Schedule.Slot> slots = new ArrayList<>();
@@ -97,7 +97,7 @@ final class Scheduling {
     return new Schedule(slots, left);
   }
 
-  /** The minutes that are free for learning from a day on. */
+  /** The free minutes for learning from a day on. */
   private int roomToLearn(int from) {
     return IntStream.range(from, learningEnds).map(day -> room[day]).sum();
   }
@@ -126,7 +126,7 @@ final class Scheduling {
     }
   }
 
-  /** Learns what fits whole into the day. */
+  /** Learns topics that fit whole into the day. */
   private void learn(int day, boolean onlyFirst) {
     for (int i = 0; i < unlearnt.size() && room[day] > 0; i++) {
       TopicProgress progress = unlearnt.get(i);
@@ -137,7 +137,7 @@ final class Scheduling {
     }
   }
 
-  /** Starts to learn what does not fit whole into the rest of any day. */
+  /** Uses the rest of a day for a part of the next topic. */
   private void splitLearning(int day) {
     if (splitting && room[day] > 0 && !unlearnt.isEmpty()) {
       learn(day, unlearnt.get(0), room[day]);
@@ -166,7 +166,6 @@ final class Scheduling {
     return remembered(progress -> progress.due <= day);
   }
 
-  /** Those that may be reviewed on a day. */
   private List<TopicProgress> reviewable(int day) {
     return remembered(progress -> progress.practised < day && progress.reviewable <= day);
   }
@@ -178,10 +177,10 @@ final class Scheduling {
   }
 
   /**
-   * Reviews those first that add most.
+   * Reviews candidates in order of their value.
    *
-   * @param minutes the most that the reviews may take
-   * @param split whether a review that does not fit whole is started
+   * @param minutes the maximum of all reviews
+   * @param split whether to start a review that does not fit whole
    */
   private void review(int day, List<TopicProgress> candidates, int minutes, boolean split) {
     int left = minutes;
@@ -219,7 +218,7 @@ final class Scheduling {
     return fsrs.next(progress.memory, Fsrs.Rating.GOOD, day - progress.practised);
   }
 
-  /** The recall on the last day that a minute of a review adds. */
+  /** The recall on the last day that a review adds per minute. */
   private double value(TopicProgress progress, int day) {
     double with = fsrs.retrievability(reviewed(progress, day), last - day);
     double without = fsrs.retrievability(progress.memory, last - progress.practised);

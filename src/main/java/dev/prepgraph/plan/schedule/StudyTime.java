@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The minutes for preparing on each day up to an interview.
+ * The minutes for preparation on each day up to an interview.
  *
  * @param today the first day
  * @param interviewOn the last day, not before today
- * @param dailyMinutes the most on a day
- * @param daysOff days of the week without any
- * @param taken minutes that are not free, by day
+ * @param dailyMinutes the maximum of a day
+ * @param daysOff weekdays without preparation
+ * @param taken used minutes, by day
  */
 public record StudyTime(
     LocalDate today,
@@ -22,7 +22,7 @@ public record StudyTime(
     Set<DayOfWeek> daysOff,
     Map<LocalDate, Integer> taken) {
 
-  /** The number of days, those off included. */
+  /** The number of days, including days off. */
   int days() {
     return Math.toIntExact(ChronoUnit.DAYS.between(today, interviewOn)) + 1;
   }
@@ -40,7 +40,6 @@ public record StudyTime(
     return daysOff.contains(date(day).getDayOfWeek());
   }
 
-  /** The minutes that are free on a day. */
   int free(int day) {
     return isOff(day) ? 0 : Math.max(0, dailyMinutes - taken.getOrDefault(date(day), 0));
   }

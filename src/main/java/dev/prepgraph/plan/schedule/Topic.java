@@ -6,14 +6,14 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * What a plan prepares: a question that is learnt and then reviewed, or a text that is read once.
+ * A question to learn and then review, or a text to read once.
  *
  * @param question null for a text
- * @param learnMinutes the rest of learning or reading it; 0 when that is done
- * @param reviewMinutes for one review; not used for a text
- * @param criteria the slugs of the criteria that it covers
- * @param prioritized whether it comes before all that are not
- * @param learnt null until it is learnt
+ * @param learnMinutes left for learning or reading
+ * @param reviewMinutes for one review; unused for a text
+ * @param criteria the slugs of its criteria
+ * @param prioritized whether it is learnt before others
+ * @param learnt null for an unlearnt topic
  */
 public record Topic(
     UUID question,
@@ -24,15 +24,15 @@ public record Topic(
     Learnt learnt) {
 
   /**
-   * What a learner remembers.
+   * The memory of a learnt topic.
    *
    * @param memory right after the last practice
    * @param on the day of the last practice, today or before
-   * @param since the first review is on a later day than this
+   * @param since the day before the first possible review
    */
   public record Learnt(Fsrs.Memory memory, LocalDate on, LocalDate since) {}
 
-  /** A text to read, before anything else. */
+  /** A text, which is read before learning. */
   public static Topic text(int minutes) {
     return new Topic(null, minutes, 0, Set.of(), true, null);
   }

@@ -6,22 +6,22 @@ import dev.prepgraph.practice.fsrs.Fsrs;
 final class TopicProgress {
   final Topic topic;
 
-  /** The minutes left of learning it. */
+  /** The minutes left for learning. */
   int toLearn;
 
-  /** The minutes left of a split review; 0 for none. */
+  /** The minutes left of a split review; 0 without one. */
   int toReview;
 
-  /** Null until it is learnt. */
+  /** Null for an unlearnt topic. */
   Fsrs.Memory memory;
 
   int practised;
   int due;
 
-  /** The first day on which it may be reviewed. */
+  /** The first day of a possible review. */
   int reviewable;
 
-  /** Whether it is learnt before due reviews. */
+  /** Whether learning precedes due reviews. */
   boolean first;
 
   TopicProgress(Topic topic) {

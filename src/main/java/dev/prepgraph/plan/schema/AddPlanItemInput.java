@@ -17,5 +17,5 @@ public record AddPlanItemInput(
             "Estimated time, 1 minute or more. Together with the done and custom items of that day it must fit into the plan's daily minutes; other items are rescheduled.")
         int estimatedMinutes,
     @Description(
-            "Repeating a call with the same key does not create a second item. 1 to 255 characters, kept for 24 hours.")
+            "Idempotency key, 1 to 255 characters, valid for 24 hours: a retry with the same key adds no second item.")
         String idempotencyKey) {}

@@ -16,10 +16,10 @@ public record CreatePrepPlanInput(
         @Description(
             "The day of the interview in the plan's time zone: today or later, at most three years.")
         LocalDate interviewOn,
-    @NonNull @Description("Most minutes a day, 5 to 1440.") int dailyMinutes,
+    @NonNull @Description("Maximum minutes a day, 5 to 1440.") int dailyMinutes,
     @NonNull @Description("IANA time zone of the plan's days, for example Europe/Berlin.")
         String timeZone,
     @Description("Days of the week without preparation; at most six.") List<Weekday> daysOff,
     @Description(
-            "Repeating a call with the same key does not create a second plan. 1 to 255 characters, kept for 24 hours.")
+            "Idempotency key, 1 to 255 characters, valid for 24 hours: a retry with the same key creates no second plan.")
         String idempotencyKey) {}

@@ -9,9 +9,6 @@ import org.eclipse.microprofile.graphql.NonNull;
 
 @Description("Result of deleting a plan.")
 public record DeletePrepPlanPayload(
-    @Id @Description("The id that no longer exists; null when nothing was deleted.")
-        String deletedId,
-    @NonNull
-        @Description("What the caller got wrong; empty when it was done.")
-        @ListSize(assumedSize = 200)
+    @Id @Description("Id of the deleted object; null on errors.") String deletedId,
+    @NonNull @Description("Input errors; empty on success.") @ListSize(assumedSize = 200)
         List<@NonNull UserError> userErrors) {}

@@ -9,8 +9,6 @@ import org.eclipse.microprofile.graphql.NonNull;
 @Description("The items of one day.")
 public record PlanDay(
     @NonNull @Description("The day, in the plan's time zone.") LocalDate date,
-    @NonNull @Description("Minutes of all its items, done or not.") int plannedMinutes,
-    @NonNull
-        @Description("Items in the order to do them; never empty.")
-        @ListSize(assumedSize = 1440)
+    @NonNull @Description("Total minutes of the items, done or open.") int plannedMinutes,
+    @NonNull @Description("Items in working order; never empty.") @ListSize(assumedSize = 1440)
         List<@NonNull PlanItem> items) {}

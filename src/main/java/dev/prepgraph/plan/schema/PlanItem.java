@@ -9,19 +9,18 @@ import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 
-@Description("An item of a plan. Rescheduling keeps its id, and may remove it unless it is done.")
+@Description(
+    "An item of a plan. Rescheduling preserves ids, and may remove open items except custom ones.")
 public record PlanItem(
     @Id @NonNull @Description("Opaque, globally unique, stable.") String id,
     @NonNull @Description("Kind of work.") PlanItemKind kind,
-    @Description(
-            "Day in the plan's time zone; null while no day has room for it, which puts it among the plan's unscheduledItems.")
-        LocalDate date,
+    @Description("Day in the plan's time zone; null for unscheduledItems.") LocalDate date,
     @NonNull
         @Description(
             "Estimated by the difficulty and framework of a question, and at 200 words a minute for reading.")
         int estimatedMinutes,
     @NonNull @Description("Whether it is done.") boolean done,
-    @Description("When it was done; null until then.") Instant doneAt,
+    @Description("Completion time; null for open items.") Instant doneAt,
     @Ignore UUID questionKey,
     @Ignore String ownTitle,
     @Ignore UUID guideKey,

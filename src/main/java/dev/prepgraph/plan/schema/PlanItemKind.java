@@ -8,7 +8,7 @@ import org.eclipse.microprofile.graphql.Enum;
 public enum PlanItemKind {
   @Description("Prepare an answer to a question for the first time.")
   LEARN,
-  @Description("Give the answer again before it is forgotten.")
+  @Description("Review the answer before it is forgotten.")
   REVIEW,
   @Description("Read the guide.")
   READ,

@@ -9,8 +9,8 @@ import org.eclipse.microprofile.graphql.NonNull;
 @Description("A page of plans.")
 public record PrepPlanConnection(
     @NonNull @Description("Edges of the page.") List<@NonNull PrepPlanEdge> edges,
-    @NonNull @Description("Where the page lies in the whole list.") PageInfo pageInfo,
-    @NonNull @Description("How many the whole list has, on all pages.") int totalCount) {
+    @NonNull @Description("Paging information.") PageInfo pageInfo,
+    @NonNull @Description("Number of entries on all pages.") int totalCount) {
 
   public static PrepPlanConnection of(Page<PrepPlan> page) {
     return new PrepPlanConnection(

@@ -3,7 +3,7 @@ package dev.prepgraph.plan.schema;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-@Description("One of the plans of a page.")
+@Description("Edge of a page of plans.")
 public record PrepPlanEdge(
-    @NonNull @Description("The object.") PrepPlan node,
+    @NonNull @Description("The plan.") PrepPlan node,
     @NonNull @Description("Cursor of the edge.") String cursor) {}

@@ -8,8 +8,6 @@ import org.eclipse.microprofile.graphql.NonNull;
 
 @Description("Result of creating or changing a plan.")
 public record PrepPlanPayload(
-    @Description("The plan as it is now; null when nothing was written.") PrepPlan prepPlan,
-    @NonNull
-        @Description("What the caller got wrong; empty when it was done.")
-        @ListSize(assumedSize = 200)
+    @Description("The plan; null on errors.") PrepPlan prepPlan,
+    @NonNull @Description("Input errors; empty on success.") @ListSize(assumedSize = 200)
         List<@NonNull UserError> userErrors) {}

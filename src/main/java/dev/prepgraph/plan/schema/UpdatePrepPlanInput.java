@@ -9,16 +9,16 @@ import org.eclipse.microprofile.graphql.NonNull;
 
 @Input("UpdatePrepPlanInput")
 @Description(
-    "Changes of a plan; fields that are not given stay as they are. Unless only the title changes, open items are rescheduled.")
+    "Changes of a plan; omitted and null fields stay unchanged. Open items are rescheduled unless only the title changes.")
 public record UpdatePrepPlanInput(
     @Id @NonNull @Description("The plan.") String id,
     @Description("Title, 1 to 200 characters.") String title,
     @Description("The day of the interview in the plan's time zone: today or later.")
         LocalDate interviewOn,
-    @Description("Most minutes a day, 5 to 1440.") Integer dailyMinutes,
+    @Description("Maximum minutes a day, 5 to 1440.") Integer dailyMinutes,
     @Description("IANA time zone of the plan's days, for example Europe/Berlin.") String timeZone,
     @Description("Days of the week without preparation; at most six.") List<Weekday> daysOff,
     @NonNull
         @Description(
-            "The version that the change was made on. A mismatch is a CONFLICT and nothing is written, unless this repeats the change that made the newest version.")
+            "The version that the change is based on. A mismatch is a CONFLICT, unless the call retries the change that made the newest version.")
         int expectedVersion) {}

@@ -7,26 +7,26 @@ import org.eclipse.microprofile.graphql.Enum;
 @Enum
 @Description("A day of the week.")
 public enum Weekday {
-  @Description("The first day of the week, in ISO 8601.")
+  @Description("ISO 8601 day 1.")
   MONDAY,
-  @Description("The second.")
+  @Description("ISO 8601 day 2.")
   TUESDAY,
-  @Description("The third.")
+  @Description("ISO 8601 day 3.")
   WEDNESDAY,
-  @Description("The fourth.")
+  @Description("ISO 8601 day 4.")
   THURSDAY,
-  @Description("The fifth.")
+  @Description("ISO 8601 day 5.")
   FRIDAY,
-  @Description("The sixth.")
+  @Description("ISO 8601 day 6.")
   SATURDAY,
-  @Description("The last.")
+  @Description("ISO 8601 day 7.")
   SUNDAY;
 
   public static Weekday of(DayOfWeek day) {
     return values()[day.ordinal()];
   }
 
-  /** Its number in ISO 8601. */
+  /** ISO 8601 number. */
   public int number() {
     return ordinal() + 1;
   }

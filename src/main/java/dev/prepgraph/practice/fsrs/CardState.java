@@ -9,7 +9,7 @@ import java.util.List;
 /**
  * The memory of a question right after its last practice.
  *
- * @param lapses the practices without recall, not counting the first one
+ * @param lapses the practices rated {@code AGAIN}, except the first one
  */
 public record CardState(Memory memory, Instant practisedAt, int reps, int lapses) {
 
@@ -22,7 +22,7 @@ public record CardState(Memory memory, Instant practisedAt, int reps, int lapses
    * The state after a practice.
    *
    * @param before null before the first practice
-   * @param practice not earlier than the last one
+   * @param practice not before the last one
    */
   public static CardState after(Fsrs fsrs, CardState before, Practice practice) {
     if (before == null) {
@@ -37,7 +37,7 @@ public record CardState(Memory memory, Instant practisedAt, int reps, int lapses
   }
 
   /**
-   * The state after all practices; null where there are none.
+   * The state after all practices; null without any.
    *
    * @param history the earliest first
    */
@@ -59,7 +59,7 @@ public record CardState(Memory memory, Instant practisedAt, int reps, int lapses
     return fsrs.retrievability(memory, days(practisedAt, at));
   }
 
-  /** The days, with fractions, from one moment to a later one; 0 where it is not later. */
+  /** The days between two times, with fractions; 0 where the second is earlier. */
   public static double days(Instant from, Instant to) {
     return Math.max(0, Duration.between(from, to).toMillis()) / MILLIS_PER_DAY;
   }

@@ -6,16 +6,16 @@ package dev.prepgraph.practice.fsrs;
  *
  * <p>Written from <a
  * href="https://github.com/open-spaced-repetition/fsrs4anki/wiki/The-Algorithm">The Algorithm</a>,
- * whose names the formulas here keep: S stability, D difficulty, R retrievability, G rating, w
- * weights. Agrees with the npm package ts-fsrs 5.4.2 without fuzz and without learning steps, see
- * {@code src/test/fsrs}. Learning steps are minutes between showings of a flash card and no part of
- * the memory model; a second practice within a day follows FSRS-6's own formula for it.
+ * whose names the formulas use: S stability, D difficulty, R retrievability, G rating, w weights.
+ * Agrees with the npm package ts-fsrs 5.4.2 without fuzz and without learning steps, see {@code
+ * src/test/fsrs}. Learning steps are minutes between showings of a flash card and no part of the
+ * memory model; a second practice within a day follows FSRS-6's own formula for it.
  *
- * <p>Immutable, free of state.
+ * <p>Immutable.
  */
 public final class Fsrs {
 
-  /** How a practice went. */
+  /** Rating of a practice. */
   public enum Rating {
     /** Not recalled. */
     AGAIN,
@@ -30,7 +30,7 @@ public final class Fsrs {
   /**
    * The state of a memory right after a practice.
    *
-   * @param stability the days until the probability of recall has fallen to 0.9; above 0
+   * @param stability the days until the probability of recall falls to 0.9; above 0
    * @param difficulty 1 to 10; the higher, the less a practice adds to the stability
    */
   public record Memory(double stability, double difficulty) {}
@@ -43,7 +43,7 @@ public final class Fsrs {
   private static final double MAX_DIFFICULTY = 10;
   private static final double RECALL_AT_STABILITY = 0.9;
 
-  /** The weights that FSRS-6 is published with. */
+  /** The published weights of FSRS-6. */
   private static final double[] DEFAULT_WEIGHTS = {
     0.212, 1.2931, 2.3065, 8.2956, 6.4133, 0.8334, 3.0194, 0.001, 1.8722, 0.1666, 0.796, 1.4835,
     0.0614, 0.2629, 1.6483, 0.6014, 1.8729, 0.5425, 0.0912, 0.0658, 0.1542
@@ -62,7 +62,6 @@ public final class Fsrs {
    * The model of a learner.
    *
    * @param weights 21, in the order of the publication
-   * @throws IllegalArgumentException when there are more or fewer
    */
   public Fsrs(double... weights) {
     if (weights.length != DEFAULT_WEIGHTS.length) {
@@ -77,8 +76,8 @@ public final class Fsrs {
    * The memory after a practice.
    *
    * @param memory null before the first practice
-   * @param elapsedDays the days since the last practice, with fractions; below one it is a practice
-   *     on the same day. Not used for a first practice
+   * @param elapsedDays the days since the last practice, with fractions; below 1 it is a practice
+   *     on the same day. Unused for the first practice
    */
   public Memory next(Memory memory, Rating rating, double elapsedDays) {
     if (memory == null) {
@@ -102,13 +101,13 @@ public final class Fsrs {
    */
   public double retrievability(Memory memory, double elapsedDays) {
     double r = Math.pow(1 + factor * elapsedDays / memory.stability(), decay);
-    // The reference goes on with eight decimals, which is felt where stabilities are years.
+    // The reference continues with eight decimals, which matters for stabilities of years.
     return Math.round(r * 1e8) / 1e8;
   }
 
   /**
-   * The days, with fractions, until the probability of recall has fallen to the desired one; at
-   * most {@link #MAX_INTERVAL}.
+   * The days, with fractions, until the probability of recall falls to the desired one; at most
+   * {@link #MAX_INTERVAL}.
    *
    * @param retention the desired probability of recall, above 0 and below 1
    */

@@ -6,7 +6,7 @@ import dev.prepgraph.practice.schema.QuestionReadiness;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The formula of readiness. A changed formula gets a new version. */
+/** The formula of readiness; every change gets a new version. */
 public final class ReadinessFormula {
 
   /** Published, so that clients can recompute the scores. */
@@ -22,7 +22,6 @@ public final class ReadinessFormula {
 
   private ReadinessFormula() {}
 
-  /** The readiness for a criterion, from the questions of a guide. */
   public static CriterionReadiness of(Criterion criterion, List<QuestionReadiness> questions) {
     int answered = 0;
     int total = 0;
@@ -52,7 +51,7 @@ public final class ReadinessFormula {
         .sum();
   }
 
-  /** The readiness for a guide, from that for its criteria. */
+  /** The score of a guide, from its criteria. */
   public static double score(List<CriterionReadiness> criteria) {
     double sum = 0;
     int total = 0;
@@ -63,7 +62,7 @@ public final class ReadinessFormula {
     return total == 0 ? 0 : sum / total;
   }
 
-  /** The criteria of the guide, in its order, then those that only its questions have. */
+  /** The criteria of the guide in its order, then other criteria of its questions. */
   public static List<Criterion> criteria(
       List<Criterion> ofGuide, List<QuestionReadiness> questions) {
     return Stream.concat(

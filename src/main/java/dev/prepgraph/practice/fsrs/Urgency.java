@@ -4,8 +4,8 @@ import dev.prepgraph.practice.fsrs.Fsrs.Memory;
 import dev.prepgraph.practice.fsrs.Fsrs.Rating;
 
 /**
- * The gain of a practice now: what it adds to the probability of recall in the interview. Beats
- * "least recalled first", see {@code src/bench/fsrs}.
+ * The gain of a practice now in the probability of recall in the interview. Better than "least
+ * recalled first", see {@code src/bench/fsrs}.
  */
 public final class Urgency {
 

@@ -8,7 +8,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A user's rating of a revision of their answer by one criterion. */
+/** The user's rating of a revision of a saved answer by one criterion. */
 @Entity
 @Table(schema = "practice", name = "assessment")
 public class AssessmentEntity extends AccountOwned {

@@ -9,7 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 
-/** What a user remembers of a question that they have practised. */
+/** The user's memory of a practised question. */
 @Entity
 @Table(schema = "practice", name = "card")
 public class CardEntity extends AccountOwned {

@@ -19,7 +19,7 @@ import org.hibernate.annotations.Immutable;
 @Table(schema = "practice", name = "practice")
 public class PracticeEntity extends AccountOwned {
 
-  /** The question and the number of the practice, in the order of recording, from 1. */
+  /** The question and the number of the practice in order of recording, from 1. */
   @Embeddable
   public record Key(UUID questionId, int number) {}
 

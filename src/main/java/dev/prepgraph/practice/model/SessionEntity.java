@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 
-/** A practice session against the clock. */
+/** A timed practice session. */
 @Entity
 @Table(schema = "practice", name = "session")
 public class SessionEntity extends AccountOwned {

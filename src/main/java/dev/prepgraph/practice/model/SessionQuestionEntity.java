@@ -8,12 +8,12 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A question of a session, with its answer once there is one. */
+/** A question of a session with its answer. */
 @Entity
 @Table(schema = "practice", name = "session_question")
 public class SessionQuestionEntity extends AccountOwned {
 
-  /** The session and the position in it, from 1. */
+  /** The session and the position of the question, from 1. */
   @Embeddable
   public record Key(UUID sessionId, int position) {}
 

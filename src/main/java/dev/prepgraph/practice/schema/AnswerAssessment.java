@@ -6,11 +6,11 @@ import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-@Description("How the user rates one revision of an answer.")
+@Description("Ratings of one revision of an answer.")
 public record AnswerAssessment(
-    @NonNull @Description("The version of the answer that it judges.") int version,
-    @NonNull @Description("When it was rated last.") Instant assessedAt,
+    @NonNull @Description("Version of the rated revision.") int version,
+    @NonNull @Description("Time of the last rating.") Instant assessedAt,
     @NonNull
-        @Description("One for each criterion that was rated and that there still is.")
+        @Description("Ratings by criterion, without deleted criteria.")
         @ListSize(assumedSize = 20)
         List<@NonNull CriterionRating> ratings) {}

@@ -7,11 +7,11 @@ import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 
 @Input("AssessAnswerInput")
-@Description("How the user rates one revision of an answer.")
+@Description("Ratings of one revision of an answer.")
 public record AssessAnswerInput(
     @Id @NonNull @Description("The answer.") String answerId,
-    @NonNull @Description("The version of it that is judged.") int version,
+    @NonNull @Description("Version of the revision to rate.") int version,
     @NonNull
         @Description(
-            "One for each criterion, 1 to 20. What is left out stays as it was rated before, if it was.")
+            "Ratings, 1 to 20, one for each criterion. Earlier ratings by other criteria stay unchanged.")
         List<@NonNull CriterionRatingInput> ratings) {}

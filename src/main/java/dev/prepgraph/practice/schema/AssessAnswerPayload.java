@@ -6,11 +6,8 @@ import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-@Description("What came of rating an answer.")
+@Description("Result of rating an answer.")
 public record AssessAnswerPayload(
-    @Description("How that revision is rated now; null when nothing was written.")
-        AnswerAssessment assessment,
-    @NonNull
-        @Description("What the caller got wrong; empty when it was done.")
-        @ListSize(assumedSize = 200)
+    @Description("All ratings of the revision; null on errors.") AnswerAssessment assessment,
+    @NonNull @Description("Input errors; empty on success.") @ListSize(assumedSize = 200)
         List<@NonNull UserError> userErrors) {}

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 
 @Input("CriterionRatingInput")
-@Description("How well an answer shows one criterion.")
+@Description("Rating of an answer by one criterion.")
 public record CriterionRatingInput(
-    @Id @NonNull @Description("One of the criteria of the question.") String criterionId,
-    @NonNull @Description("The level that it is on, 1 (poor) to 5 (excellent).") int score) {}
+    @Id @NonNull @Description("A criterion of the question.") String criterionId,
+    @NonNull @Description("Score, 1 (poor) to 5 (excellent).") int score) {}

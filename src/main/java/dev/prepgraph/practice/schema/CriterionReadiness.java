@@ -4,16 +4,14 @@ import dev.prepgraph.catalogue.schema.Criterion;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-@Description(
-    "How ready the user is to show a criterion, over the guide's questions that ask for it.")
+@Description("Readiness for a criterion, from the guide's questions with that criterion.")
 public record CriterionReadiness(
     @NonNull @Description("The criterion.") Criterion criterion,
-    @NonNull @Description("0 (nothing is prepared) to 1; 0 where no question asks for it.")
-        double score,
-    @NonNull @Description("How many of the questions have a READY answer.") int answered,
-    @NonNull @Description("How many questions ask for it.") int total,
-    @NonNull @Description("The mean of the questions' recall, 0 to 1.") double recall,
+    @NonNull @Description("Score, 0 (unprepared) to 1; 0 without questions.") double score,
+    @NonNull @Description("Number of questions with a READY answer.") int answered,
+    @NonNull @Description("Number of questions with the criterion.") int total,
+    @NonNull @Description("Mean recall of the questions, 0 to 1.") double recall,
     @NonNull
         @Description(
-            "The mean of the questions' own ratings by this criterion, 0 to 1: a score counts (score - 1) / 4, an answer that is not rated 0.")
+            "Mean rating of the answers by the criterion, 0 to 1: (score - 1) / 4, or 0 for an unrated answer.")
         double rating) {}

@@ -6,17 +6,16 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 
-@Description("What the user remembers of a question, as the memory model FSRS-6 predicts it.")
+@Description("The user's memory of a question, predicted by FSRS-6.")
 public record PracticeCard(
     @NonNull
         @Description(
-            "When the probability of recall will have fallen to 0.9: after AGAIN within hours, in a plan on the next day. Now, before the first practice.")
+            "Time when the probability of recall falls to 0.9, within hours after AGAIN; now before the first practice.")
         Instant dueAt,
     @Description("Predicted probability of recall now, 0 to 1; null before the first practice.")
         Double retrievability,
-    @NonNull @Description("How often it was practised.") int reps,
-    @NonNull @Description("How often it was not recalled, not counting the first practice.")
-        int lapses,
-    @Description("When it was practised last; null before the first practice.") Instant practisedAt,
+    @NonNull @Description("Number of practices.") int reps,
+    @NonNull @Description("Number of practices rated AGAIN, except the first practice.") int lapses,
+    @Description("Time of the last practice; null before the first.") Instant practisedAt,
     @Ignore UUID questionKey,
     @Ignore String locale) {}

@@ -5,15 +5,15 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Enum;
 
 @Enum
-@Description("How a practice went.")
+@Description("Rating of a practice.")
 public enum PracticeRating {
-  @Description("The answer did not come to mind.")
+  @Description("Not recalled.")
   AGAIN,
-  @Description("It came, with difficulty.")
+  @Description("Recalled with difficulty.")
   HARD,
-  @Description("It came.")
+  @Description("Recalled.")
   GOOD,
-  @Description("It came at once.")
+  @Description("Recalled at once.")
   EASY;
 
   public Fsrs.Rating model() {

@@ -6,16 +6,15 @@ import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-@Description("How ready the user is for a question.")
+@Description("Readiness for a question.")
 public record QuestionReadiness(
     @NonNull @Description("The question.") Question question,
-    @NonNull @Description("Whether the user has a READY answer to it.") boolean answered,
+    @NonNull @Description("Whether the question has a READY answer.") boolean answered,
     @NonNull
         @Description(
             "Predicted probability of recall at predictedFor, 0 to 1; 0 before the first practice.")
         double recall,
     @NonNull
-        @Description(
-            "The user's newest rating of their answer by each of the question's criteria that was rated.")
+        @Description("The newest rating of the answer by each rated criterion.")
         @ListSize(assumedSize = 10)
         List<@NonNull CriterionRating> ratings) {}

@@ -8,19 +8,17 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
 @Description(
-    "How ready the user is for an interview with a guide. The scores can be recomputed from the parts, by the formula.")
+    "Readiness for an interview with a guide. The formula recomputes the scores from the parts.")
 public record Readiness(
     @NonNull @Description("The guide.") RoleGuide guide,
-    @NonNull @Description("0 (nothing is prepared) to 1.") double score,
-    @NonNull
-        @Description("How the scores follow from the parts; begins with the formula's version.")
-        String formula,
+    @NonNull @Description("Score, 0 (unprepared) to 1.") double score,
+    @NonNull @Description("Formula of the scores, prefixed with its version.") String formula,
     @NonNull
         @Description(
-            "The moment that recall is predicted for: the nearest interview for the guide, or now where there is none.")
+            "Time of the recall prediction: the nearest interview for the guide, or now without one.")
         Instant predictedFor,
     @NonNull
-        @Description("Each criterion of the guide and of its questions, the most telling first.")
+        @Description("Criteria of the guide in its order, then other criteria of its questions.")
         @ListSize(assumedSize = 500)
         List<@NonNull CriterionReadiness> criteria,
     @NonNull @Description("The guide's questions, in its order.") @ListSize(assumedSize = 200)

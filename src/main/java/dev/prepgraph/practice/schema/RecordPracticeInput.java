@@ -7,13 +7,13 @@ import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 
 @Input("RecordPracticeInput")
-@Description("That a question was practised.")
+@Description("A practice to record.")
 public record RecordPracticeInput(
     @Id @NonNull @Description("The question.") String questionId,
-    @NonNull @Description("How it went.") PracticeRating rating,
+    @NonNull @Description("Rating of the practice.") PracticeRating rating,
     @Description(
-            "When; now unless given. May lie up to 365 days back, also before other practices of the question. Not in the future: what is up to 60 seconds ahead is taken for now.")
+            "Time of the practice; now by default. Up to 365 days ago, also before recorded practices. Not in the future; up to 60 seconds ahead counts as now.")
         Instant practisedAt,
     @Description(
-            "Repeating a call with the same key does not record a second practice. 1 to 255 characters, remembered for 24 hours.")
+            "Idempotency key, 1 to 255 characters, valid for 24 hours: a retry with the same key records no second practice.")
         String idempotencyKey) {}

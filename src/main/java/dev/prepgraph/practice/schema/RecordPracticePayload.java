@@ -6,11 +6,8 @@ import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-@Description("What came of recording a practice.")
+@Description("Result of recording a practice.")
 public record RecordPracticePayload(
-    @Description("What the user remembers of the question now; null when nothing was written.")
-        PracticeCard card,
-    @NonNull
-        @Description("What the caller got wrong; empty when it was done.")
-        @ListSize(assumedSize = 200)
+    @Description("The question's card after the practice; null on errors.") PracticeCard card,
+    @NonNull @Description("Input errors; empty on success.") @ListSize(assumedSize = 200)
         List<@NonNull UserError> userErrors) {}

@@ -6,9 +6,9 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 
-@Description("How one practice went, as it was recorded; it never changes.")
+@Description("A recorded practice; immutable.")
 public record RecordedPractice(
-    @NonNull @Description("How well the answer came back.") PracticeRating rating,
-    @NonNull @Description("When it was.") Instant practisedAt,
+    @NonNull @Description("Rating of the practice.") PracticeRating rating,
+    @NonNull @Description("Time of the practice.") Instant practisedAt,
     @Ignore UUID questionKey,
     @Ignore String locale) {}

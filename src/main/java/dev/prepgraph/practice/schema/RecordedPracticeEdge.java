@@ -3,7 +3,7 @@ package dev.prepgraph.practice.schema;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-@Description("One of the recorded practices of a page.")
+@Description("Edge of a page of recorded practices.")
 public record RecordedPracticeEdge(
     @NonNull @Description("The practice.") RecordedPractice node,
-    @NonNull @Description("Where it stands in the list.") String cursor) {}
+    @NonNull @Description("Cursor of the edge.") String cursor) {}

@@ -9,10 +9,9 @@ import org.eclipse.microprofile.graphql.NonNull;
 @Description("An answer to a question of a session.")
 public record AnswerPracticeQuestionInput(
     @Id @NonNull @Description("The session.") String sessionId,
-    @NonNull @Description("The question's place in it.") int position,
-    @NonNull @Description("The answer. Markdown, at most 20,000 characters, not blank.")
-        String body,
+    @NonNull @Description("Position of the question in the session, from 1.") int position,
+    @NonNull @Description("Answer. Markdown, 1 to 20,000 characters, not blank.") String body,
     @NonNull
         @Description(
-            "The question's version that the answer was made on; 0 for a first save. A mismatch is a CONFLICT and nothing is written, unless this repeats the change that made the newest version.")
+            "The version of the question that the change is based on; 0 for the first save. A mismatch is a CONFLICT, unless the call retries the change that made the newest version.")
         int expectedVersion) {}

@@ -7,11 +7,8 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
 
-@Description("What came of deleting a session.")
+@Description("Result of deleting a session.")
 public record DeletePracticeSessionPayload(
-    @Id @Description("The id that no longer exists; null when nothing was deleted.")
-        String deletedId,
-    @NonNull
-        @Description("What the caller got wrong; empty when it was done.")
-        @ListSize(assumedSize = 200)
+    @Id @Description("Id of the deleted object; null on errors.") String deletedId,
+    @NonNull @Description("Input errors; empty on success.") @ListSize(assumedSize = 200)
         List<@NonNull UserError> userErrors) {}

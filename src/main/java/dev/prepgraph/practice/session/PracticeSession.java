@@ -9,18 +9,18 @@ import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 
 @Description(
-    "A practice of some of a guide's questions against the clock. The server's clock counts, also while the client is away: a session can be gone on with on any device.")
+    "A timed practice of a guide's questions. Time runs on the server; any device can resume the session.")
 public record PracticeSession(
     @Id @NonNull @Description("Opaque, globally unique, stable.") String id,
-    @NonNull @Description("How many minutes there are for each question.") int minutesEach,
-    @NonNull @Description("When it was started.") Instant startedAt,
-    @NonNull @Description("When the time for the last question is over.") Instant endsAt,
-    @Description("When it was finished; null while it can be gone on with.") Instant finishedAt,
-    @NonNull @Description("What the server's clock says now.") Instant serverTime,
-    @NonNull @Description("How many questions it has.") int total,
-    @NonNull @Description("How many were answered in time.") int inTime,
-    @NonNull @Description("How many were answered late.") int late,
-    @NonNull @Description("How many were not answered.") int unanswered,
+    @NonNull @Description("Minutes for each question.") int minutesEach,
+    @NonNull @Description("Start time.") Instant startedAt,
+    @NonNull @Description("Deadline of the last question.") Instant endsAt,
+    @Description("Finish time; null until finished.") Instant finishedAt,
+    @NonNull @Description("Current time of the server.") Instant serverTime,
+    @NonNull @Description("Number of questions.") int total,
+    @NonNull @Description("Number of questions answered in time.") int inTime,
+    @NonNull @Description("Number of questions answered late.") int late,
+    @NonNull @Description("Number of questions without an answer.") int unanswered,
     @Ignore UUID key,
     @Ignore UUID guideKey,
     @Ignore String locale)

@@ -8,9 +8,9 @@ import org.eclipse.microprofile.graphql.NonNull;
 
 @Description("A page of practice sessions.")
 public record PracticeSessionConnection(
-    @NonNull @Description("What the page holds.") List<@NonNull PracticeSessionEdge> edges,
-    @NonNull @Description("Where the page lies in the whole list.") PageInfo pageInfo,
-    @NonNull @Description("How many the whole list has, on all pages.") int totalCount) {
+    @NonNull @Description("Edges of the page.") List<@NonNull PracticeSessionEdge> edges,
+    @NonNull @Description("Paging information.") PageInfo pageInfo,
+    @NonNull @Description("Number of entries on all pages.") int totalCount) {
 
   static PracticeSessionConnection of(Page<PracticeSession> page) {
     return new PracticeSessionConnection(

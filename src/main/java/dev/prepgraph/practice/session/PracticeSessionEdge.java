@@ -3,7 +3,7 @@ package dev.prepgraph.practice.session;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-@Description("One of the practice sessions of a page.")
+@Description("Edge of a page of practice sessions.")
 public record PracticeSessionEdge(
-    @NonNull @Description("The object.") PracticeSession node,
-    @NonNull @Description("Where it stands in the list.") String cursor) {}
+    @NonNull @Description("The session.") PracticeSession node,
+    @NonNull @Description("Cursor of the edge.") String cursor) {}

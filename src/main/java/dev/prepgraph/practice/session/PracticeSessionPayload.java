@@ -6,11 +6,8 @@ import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-@Description("What came of a change of a session.")
+@Description("Result of changing a session.")
 public record PracticeSessionPayload(
-    @Description("The session as it is now; null when nothing was written.")
-        PracticeSession practiceSession,
-    @NonNull
-        @Description("What the caller got wrong; empty when it was done.")
-        @ListSize(assumedSize = 200)
+    @Description("The session; null on errors.") PracticeSession practiceSession,
+    @NonNull @Description("Input errors; empty on success.") @ListSize(assumedSize = 200)
         List<@NonNull UserError> userErrors) {}

@@ -17,7 +17,7 @@ import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Source;
 
-/** Practice against the clock. */
+/** The GraphQL API of timed sessions. */
 @GraphQLApi
 public class SessionApi {
 
@@ -32,7 +32,7 @@ public class SessionApi {
   @Mutation
   @NonNull
   @Description(
-      "Starts a session with the most urgent questions of a guide. The clock of the server runs from now on. A user keeps at most 200 sessions.")
+      "Starts a session with the most urgent questions of a guide; the server's clock starts. At most 200 sessions of a user.")
   public PracticeSessionPayload startPracticeSession(
       @NonNull @Name("input") @Description("The session.") StartPracticeSessionInput input) {
     return Payload.of(PracticeSessionPayload::new, () -> sessions.start(input));
@@ -41,7 +41,7 @@ public class SessionApi {
   @Mutation
   @NonNull
   @Description(
-      "Saves an answer to a question of a session, in any order, as often as wanted. An answer that is saved after the deadline is kept and marked late; one that was given in time can then no longer be changed (CONFLICT). Nothing can be saved once the session is finished (CONFLICT).")
+      "Saves an answer to a question of a session, in any order. An answer after the deadline is marked late; an answer saved in time cannot change after the deadline (CONFLICT). A finished session accepts no answers (CONFLICT).")
   public PracticeSessionPayload answerPracticeQuestion(
       @NonNull @Name("input") @Description("The answer.") AnswerPracticeQuestionInput input) {
     return Payload.of(PracticeSessionPayload::new, () -> sessions.answer(input));
@@ -49,8 +49,7 @@ public class SessionApi {
 
   @Mutation
   @NonNull
-  @Description(
-      "Finishes a session, before its time is over or after. One that is finished stays as it is.")
+  @Description("Finishes a session, before or after its end; a finished session stays unchanged.")
   public PracticeSessionPayload finishPracticeSession(
       @Id @NonNull @Name("id") @Description("The session.") String id) {
     return Payload.of(PracticeSessionPayload::new, () -> sessions.finish(id));
@@ -69,26 +68,25 @@ public class SessionApi {
   @Description("The user's timed sessions, the newest first.")
   public PracticeSessionConnection practiceSessionsOfViewer(
       @Source Viewer viewer,
-      @Name("first") @Description("How many edges from the start, 1 to 100; 20 unless given.")
+      @Name("first") @Description("Number of edges from the start, 1 to 100; default 20.")
           Integer first,
-      @Name("after") @Description("Only what follows this cursor.") String after,
-      @Name("last") @Description("How many edges from the end, 1 to 100.") Integer last,
-      @Name("before") @Description("Only what precedes this cursor.") String before,
-      @Name("locale") @Description("The language of their questions, as a BCP 47 tag.")
-          String locale) {
+      @Name("after") @Description("Start the page after this cursor.") String after,
+      @Name("last") @Description("Number of edges from the end, 1 to 100.") Integer last,
+      @Name("before") @Description("End the page before this cursor.") String before,
+      @Name("locale") @Description("Language of the questions, as a BCP 47 tag.") String locale) {
     return PracticeSessionConnection.of(
         sessions.list(PageRequest.of(first, after, last, before), locale));
   }
 
   @Name("guide")
-  @Description("The guide that its questions are of; null when it is no longer published.")
+  @Description("Guide of the questions; null for a withdrawn guide.")
   public List<RoleGuide> guidesOfSessions(@Source List<PracticeSession> sessions) {
     return this.sessions.guides(sessions);
   }
 
   @NonNull
   @Name("questions")
-  @Description("Its questions, in order, with the answers.")
+  @Description("Questions with their answers, in order.")
   @ListSize(assumedSize = 30)
   public List<@NonNull List<@NonNull PracticeSessionQuestion>> questionsOfSessions(
       @Source List<PracticeSession> sessions) {
@@ -97,7 +95,7 @@ public class SessionApi {
 
   @NonNull
   @Name("question")
-  @Description("The question, as it is published, or was last.")
+  @Description("The question, in its last published form.")
   public List<@NonNull Question> questionsOfSessionQuestions(
       @Source List<PracticeSessionQuestion> asked) {
     return ByLocale.load(

@@ -17,18 +17,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The timed sessions of the account that the transaction acts for. */
+/** Timed sessions of the transaction's account. */
 @ApplicationScoped
 class SessionRepository implements PanacheRepositoryBase<SessionEntity, UUID> {
 
-  /** A session with the numbers of its questions. */
+  /** A session with its numbers of questions. */
   @RegisterForReflection
   record Counted(SessionEntity session, long questions, long answered, long late) {}
 
   /**
    * A question of a session.
    *
-   * @param question null where the session has no such question
+   * @param question null for an invalid position
    */
   @RegisterForReflection
   record Target(SessionEntity session, SessionQuestionEntity question) {}
@@ -61,7 +61,7 @@ class SessionRepository implements PanacheRepositoryBase<SessionEntity, UUID> {
     this.pages = pages;
   }
 
-  /** Adds a session with these questions, in this order. */
+  /** Adds a session with questions in order. */
   void add(SessionEntity session, List<UUID> questions) {
     persist(session);
     for (int i = 0; i < questions.size(); i++) {
@@ -86,12 +86,12 @@ class SessionRepository implements PanacheRepositoryBase<SessionEntity, UUID> {
         request);
   }
 
-  /** The questions of sessions, in order. */
+  /** By position. */
   List<SessionQuestionEntity> questions(Collection<UUID> sessions) {
     return find(QUESTIONS, Map.of("ids", sessions)).project(SessionQuestionEntity.class).list();
   }
 
-  /** A question of a session; empty without such a session. */
+  /** Empty without such a session. */
   Optional<Target> target(UUID id, int position) {
     return find(TARGET, Map.of("id", id, "position", position))
         .project(Target.class)

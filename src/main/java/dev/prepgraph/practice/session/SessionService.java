@@ -6,7 +6,6 @@ import dev.prepgraph.catalogue.GuideService;
 import dev.prepgraph.catalogue.schema.RoleGuide;
 import dev.prepgraph.common.ByLocale;
 import dev.prepgraph.common.error.OptimisticLock;
-import dev.prepgraph.common.error.RequestException;
 import dev.prepgraph.common.error.TextChecks;
 import dev.prepgraph.common.error.UserError;
 import dev.prepgraph.common.error.UserErrorCode;
@@ -21,6 +20,8 @@ import dev.prepgraph.practice.model.SessionEntity;
 import dev.prepgraph.practice.model.SessionQuestionEntity;
 import dev.prepgraph.practice.session.SessionRepository.Counted;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,9 +32,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** The rules of practice against the clock. */
+/** Rules of timed sessions. */
 @ApplicationScoped
-class SessionService implements NodeLoader {
+class SessionService {
 
   private static final char KIND = 'T';
 
@@ -63,19 +64,13 @@ class SessionService implements NodeLoader {
     this.config = config;
   }
 
-  /**
-   * Starts a session with the most urgent questions of a guide.
-   *
-   * @throws UserErrorException when the input is wrong or there are too many
-   */
+  /** Starts a session with the most urgent questions of a guide. */
   PracticeSession start(StartPracticeSessionInput input) {
     return transactions.write(
         () -> {
           checkRange("questions", input.questions(), MAX_QUESTIONS);
           checkRange("minutesEach", input.minutesEach(), MAX_MINUTES);
-          UUID guide =
-              GuideService.key(input.guideId())
-                  .orElseThrow(() -> notFound("guide", "input", "guideId"));
+          UUID guide = GuideService.key(input.guideId()).orElseThrow(SessionService::noGuide);
           String id =
               keys.once(
                   input.idempotencyKey(),
@@ -88,17 +83,15 @@ class SessionService implements NodeLoader {
 
   private UUID start(UUID guide, StartPracticeSessionInput input) {
     PracticeService.checkLimit(
-        repository.count(),
-        config.sessionsPerUser(),
-        "A user keeps at most %d sessions; delete one");
+        repository.count(), config.sessionsPerUser(), "A user has at most %d sessions");
     List<UUID> questions = practice.mostUrgentOfGuide(guide, input.questions());
     if (questions.isEmpty()) {
-      throw notFound("guide", "input", "guideId");
+      throw noGuide();
     }
     if (questions.size() < input.questions()) {
       throw new UserErrorException(
           UserErrorCode.INVALID,
-          "The guide has " + questions.size() + " questions",
+          "questions must be at most " + questions.size() + ", the number of the guide's questions",
           "input",
           "questions");
     }
@@ -114,27 +107,20 @@ class SessionService implements NodeLoader {
     }
   }
 
-  /**
-   * Saves an answer as given; a repeated call changes nothing.
-   *
-   * @throws UserErrorException when there is no such question, it was answered since, the session
-   *     is finished, or an answer that was given in time would become a late one
-   */
+  /** Saves an answer; a late save cannot replace an answer that was saved in time. */
   PracticeSession answer(AnswerPracticeQuestionInput input) {
     return transactions.write(
         () -> {
           UUID id = key(input.sessionId(), "input", "sessionId");
           List<UserError> errors = new ArrayList<>();
           TextChecks.required(errors, input.body(), MAX_LENGTH, "input", "body");
-          if (!errors.isEmpty()) {
-            throw new UserErrorException(errors);
-          }
+          UserErrorException.throwIfAny(errors);
           SessionRepository.Target target =
               repository
                   .target(id, input.position())
-                  .orElseThrow(() -> notFound("session", "input", "sessionId"));
+                  .orElseThrow(() -> notFound("input", "sessionId"));
           if (target.question() == null) {
-            throw notFound("question", "input", "position");
+            throw UserErrorException.notFound("a question of the session", "input", "position");
           }
           answer(target.session(), target.question(), input);
           return byId(id, "input", "sessionId");
@@ -145,7 +131,7 @@ class SessionService implements NodeLoader {
       SessionEntity session, SessionQuestionEntity question, AnswerPracticeQuestionInput input) {
     boolean same = input.body().equals(question.body);
     if (!same && session.finishedAt != null) {
-      throw conflict("The session is finished", "sessionId");
+      throw conflict("A finished session accepts no answers", "sessionId");
     }
     OptimisticLock.check(
         question.version, input.expectedVersion(), same, "input", "expectedVersion");
@@ -155,7 +141,7 @@ class SessionService implements NodeLoader {
     Instant now = transactions.account().now();
     boolean late = now.isAfter(deadline(session.startedAt, session.minutesEach, input.position()));
     if (late && question.body != null && !question.late) {
-      throw conflict("It was answered in time, and its time is over", "position");
+      throw conflict("An answer saved in time cannot change after the deadline", "position");
     }
     question.answer(input.body(), now, late);
   }
@@ -164,11 +150,7 @@ class SessionService implements NodeLoader {
     return startedAt.plus(Duration.ofMinutes(minutesEach * position));
   }
 
-  /**
-   * Finishes a session; a finished one stays as it is.
-   *
-   * @throws UserErrorException when there is no such session
-   */
+  /** Finishes a session; a finished session stays unchanged. */
   PracticeSession finish(String sessionId) {
     return transactions.write(
         () -> {
@@ -181,16 +163,12 @@ class SessionService implements NodeLoader {
         });
   }
 
-  /**
-   * Deletes a session with its answers; returns its node id.
-   *
-   * @throws UserErrorException when there is no such session
-   */
+  /** Deletes a session with its answers; returns the id. */
   String delete(String sessionId) {
     return transactions.write(
         () -> {
           if (repository.delete("id", key(sessionId, "id")) == 0) {
-            throw notFound("session", "id");
+            throw notFound("id");
           }
           return sessionId;
         });
@@ -200,28 +178,32 @@ class SessionService implements NodeLoader {
     return repository.byIds(List.of(id)).stream()
         .findFirst()
         .map(session -> present(session, null))
-        .orElseThrow(() -> notFound("session", path));
+        .orElseThrow(() -> notFound(path));
   }
 
   private static UUID key(String sessionId, String... path) {
-    return NodeId.parse(KIND, sessionId).orElseThrow(() -> notFound("session", path));
+    return NodeId.parse(KIND, sessionId).orElseThrow(() -> notFound(path));
   }
 
-  private static UserErrorException notFound(String what, String... path) {
-    return new UserErrorException(UserErrorCode.NOT_FOUND, "There is no such " + what, path);
+  private static UserErrorException notFound(String... path) {
+    return UserErrorException.notFound("an existing session", path);
+  }
+
+  private static UserErrorException noGuide() {
+    return UserErrorException.notFound("a published guide", "input", "guideId");
   }
 
   private static UserErrorException conflict(String message, String field) {
     return new UserErrorException(UserErrorCode.CONFLICT, message, "input", field);
   }
 
-  @Override
-  public char kind() {
-    return KIND;
+  @Produces
+  @Singleton
+  NodeLoader nodes() {
+    return new NodeLoader(KIND, this::byIds);
   }
 
-  @Override
-  public Map<UUID, PracticeSession> load(Collection<UUID> keys) {
+  private Map<UUID, PracticeSession> byIds(Collection<UUID> keys) {
     return transactions
         .read(() -> repository.byIds(keys).stream().map(session -> present(session, null)).toList())
         .orElse(List.of())
@@ -229,11 +211,7 @@ class SessionService implements NodeLoader {
         .collect(Collectors.toMap(PracticeSession::key, session -> session));
   }
 
-  /**
-   * A page of the user's sessions, the newest first.
-   *
-   * @throws RequestException when a cursor is not one of this list
-   */
+  /** A page of the user's sessions, the newest first. */
   Page<PracticeSession> list(PageRequest request, String locale) {
     return transactions
         .read(
@@ -244,7 +222,6 @@ class SessionService implements NodeLoader {
         .orElseThrow();
   }
 
-  /** The questions of each session. */
   List<List<PracticeSessionQuestion>> questions(List<PracticeSession> sessions) {
     Set<UUID> ids = sessions.stream().map(PracticeSession::key).collect(Collectors.toSet());
     Map<UUID, List<SessionQuestionEntity>> found =
@@ -273,7 +250,7 @@ class SessionService implements NodeLoader {
         session.locale());
   }
 
-  /** The guide of each session; null where it is no longer published. */
+  /** The guide of each session; null for a withdrawn one. */
   List<RoleGuide> guides(List<PracticeSession> sessions) {
     return ByLocale.load(
         sessions, PracticeSession::guideKey, PracticeSession::locale, guides::byIds);

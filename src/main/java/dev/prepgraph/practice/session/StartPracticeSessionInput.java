@@ -6,14 +6,12 @@ import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 
 @Input("StartPracticeSessionInput")
-@Description("A session to be started.")
+@Description("A session to start.")
 public record StartPracticeSessionInput(
-    @Id @NonNull @Description("The guide that its questions are of.") String guideId,
-    @NonNull
-        @Description(
-            "How many questions, 1 to 30, at most as many as the guide has; the most urgent.")
+    @Id @NonNull @Description("Guide of the questions.") String guideId,
+    @NonNull @Description("Number of questions, 1 to 30, at most the guide's number of questions.")
         int questions,
-    @NonNull @Description("How many minutes there are for each, 1 to 60.") int minutesEach,
+    @NonNull @Description("Minutes for each question, 1 to 60.") int minutesEach,
     @Description(
-            "Repeating a call with the same key does not start a second session. 1 to 255 characters, remembered for 24 hours.")
+            "Idempotency key, 1 to 255 characters, valid for 24 hours: a retry with the same key starts no second session.")
         String idempotencyKey) {}

@@ -164,7 +164,7 @@ class CalendarFeedTest {
                 assertThat(answer.statusCode()).as(path).isEqualTo(404);
                 assertThat(answer.asString())
                     .isEqualTo(
-                        "{\"errors\":[{\"message\":\"There is no such calendar\",\"extensions\":{\"code\":\"NOT_FOUND\"}}]}");
+                        "{\"errors\":[{\"message\":\"No calendar feed has this address\",\"extensions\":{\"code\":\"NOT_FOUND\"}}]}");
                 assertThat(answer.header("Cache-Control")).isEqualTo("private, no-store");
               });
       assertThat(statements).as(path).hasSize(1);

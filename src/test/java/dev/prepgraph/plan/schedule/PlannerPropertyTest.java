@@ -9,7 +9,7 @@ import dev.prepgraph.plan.Planner.Subject;
 import dev.prepgraph.plan.model.PlanSettings;
 import dev.prepgraph.plan.model.PlannedItem;
 import dev.prepgraph.plan.schema.PlanItemKind;
-import dev.prepgraph.practice.Memories;
+import dev.prepgraph.practice.fsrs.CardState;
 import dev.prepgraph.practice.fsrs.Fsrs;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -43,8 +43,11 @@ class PlannerPropertyTest {
               Set.of("c" + i % 5),
               i % 7 == 6,
               i % 9 == 8
-                  ? new Memories.Remembered(
-                      new Fsrs.Memory(4, 5), Instant.parse("2027-02-2" + i % 8 + "T12:00:00Z"))
+                  ? new CardState(
+                      new Fsrs.Memory(4, 5),
+                      Instant.parse("2027-02-2" + i % 8 + "T12:00:00Z"),
+                      1,
+                      0)
                   : null));
     }
     return new Content(10, subjects);

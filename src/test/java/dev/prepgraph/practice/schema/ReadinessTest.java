@@ -176,7 +176,7 @@ class ReadinessTest {
   @Test
   void knowsNoOtherGuides() {
     assertThat(candidate.user().refusal(READINESS, Map.of("id", questions.get(0))))
-        .isEqualTo("NOT_FOUND There is no such guide");
+        .isEqualTo("NOT_FOUND guideId must identify a published guide");
   }
 
   @Test
