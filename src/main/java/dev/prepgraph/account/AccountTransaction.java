@@ -25,9 +25,8 @@ import org.hibernate.Session;
 import org.jboss.logging.Logger;
 
 /**
- * The transaction in which one request reads private data: it stays open until the request ends or
- * writes. It is suspended in between, because SmallRye clears the thread's transaction around batch
- * loaders: what follows would run with the rights of the service.
+ * The transaction in which a request reads private data, open until the request ends or writes. It
+ * is suspended in between, because SmallRye clears the thread's transaction around batch loaders.
  */
 @RequestScoped
 class AccountTransaction {
@@ -44,7 +43,7 @@ class AccountTransaction {
   private final AuditLog audit;
   private final Clock clock;
 
-  /** Whose transaction is open, or null. */
+  /** The user of the open transaction, or null. */
   private Caller open;
 
   private Transaction suspended;
@@ -148,7 +147,7 @@ class AccountTransaction {
     }
   }
 
-  /** Whether the account was created just now. */
+  /** Returns whether it created the account. */
   private boolean enter(Caller caller, boolean writes, boolean snapshot)
       throws NotSupportedException, SystemException {
     manager.begin();
@@ -170,7 +169,7 @@ class AccountTransaction {
     return entered.get("first_seen", Boolean.class);
   }
 
-  /** Ends the transaction that is open for reads, if there is one. */
+  /** Commits the open transaction of reads, if there is one. */
   @PreDestroy
   void end() {
     if (open != null) {
@@ -206,7 +205,7 @@ class AccountTransaction {
   }
 
   /**
-   * @param written whether the outcome of a failure matters: changes may be committed or not
+   * @param written whether changes may be committed in spite of a failure
    */
   private void finish(boolean written) {
     try {
@@ -221,7 +220,7 @@ class AccountTransaction {
   }
 
   private static RequestException unavailable(Exception e) {
-    LOG.warnf("The database did not confirm: %s", e);
+    LOG.warnf("A transaction failed: %s", e);
     return new RequestException(
         ErrorCode.UNAVAILABLE, "This cannot be answered for the moment; try again");
   }

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 
-/** The user who is logged in, and what they may do with all that is theirs. */
+/** The current user, and the erasure of the account. */
 @GraphQLApi
 public class ViewerApi {
 

@@ -21,7 +21,6 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 
-/** The published catalogue: guides, questions and question types. */
 @GraphQLApi
 public class CatalogueApi {
 

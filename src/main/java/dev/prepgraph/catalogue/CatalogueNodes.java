@@ -15,7 +15,7 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /**
- * Serves guides, questions and criteria to {@code node} and {@code nodes}, in the default language.
+ * Loads guides, questions and criteria for {@code node} and {@code nodes}, in the default language.
  */
 class CatalogueNodes {
 

@@ -47,13 +47,7 @@ public class QuestionService {
     this.cursors = cursors;
   }
 
-  /**
-   * Finds a question by its slug or its id.
-   *
-   * @return the question, or null
-   * @throws dev.prepgraph.common.error.RequestException when not exactly one of the two is given,
-   *     or the locale is no language tag
-   */
+  /** Finds a question by exactly one of slug and id; returns null for an unknown one. */
   Question find(String slug, String id, String locale) {
     Presentation presentation = Presentation.of(catalogue.snapshot(), locale);
     return GuideService.lookUp(catalogue, Kind.QUESTION, slug, id)
@@ -70,29 +64,21 @@ public class QuestionService {
     return ids.map(id -> presentation.question(questions.get(id)));
   }
 
-  /**
-   * Published questions by key, loaded at once.
-   *
-   * @param locale the language to answer in, or null
-   */
+  /** Published questions by key, loaded together; {@code locale} may be null. */
   Map<UUID, Question> byIds(Collection<UUID> ids, String locale) {
     Presentation presentation = Presentation.of(catalogue.snapshot(), locale);
     return catalogue.questions(ids).values().stream()
         .collect(Collectors.toMap(PublishedQuestion::id, presentation::question));
   }
 
-  /**
-   * Questions by key, loaded at once, as they are published or were last.
-   *
-   * @param locale the language to answer in, or null
-   */
+  /** Questions by key in their last revision, loaded together. */
   public Map<UUID, Question> everPublished(Collection<UUID> ids, String locale) {
     Presentation presentation = Presentation.of(catalogue.snapshot(), locale);
     return catalogue.everPublished(ids).values().stream()
         .collect(Collectors.toMap(PublishedQuestion::id, presentation::question));
   }
 
-  /** The key of the question that a node id names; empty for any other id. */
+  /** The key in the node id of a question; empty for any other id. */
   public static Optional<UUID> key(String id) {
     return NodeId.parse(Kind.QUESTION.letter, id);
   }
@@ -142,11 +128,7 @@ public class QuestionService {
         .toList();
   }
 
-  /**
-   * The published criteria by slug.
-   *
-   * @param locale the language to answer in, or null
-   */
+  /** The published criteria by slug; {@code locale} may be null. */
   public Map<String, Criterion> criteria(String locale) {
     return Presentation.of(catalogue.snapshot(), locale).taxonomy().criteria();
   }

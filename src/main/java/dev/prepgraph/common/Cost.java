@@ -9,10 +9,6 @@ import java.lang.annotation.Target;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/**
- * The cost of a field, or of an object whichever of its fields are selected, beyond 1: one for each
- * 256 characters of its text (GraphQL Cost Directives).
- */
 @Directive(on = {DirectiveLocation.FIELD_DEFINITION, DirectiveLocation.OBJECT})
 @Description("What it costs beyond 1: one for each 256 characters of text that it may hold.")
 @Retention(RetentionPolicy.RUNTIME)

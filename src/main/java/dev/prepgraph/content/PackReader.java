@@ -17,11 +17,11 @@ import java.util.stream.Collectors;
 
 /**
  * Reads and validates a pack, one file at a time to bound its memory, and sends the items to a
- * sink, whose work must be rolled back when the pack has mistakes.
+ * sink, whose work must be rolled back when the pack has problems.
  */
 final class PackReader {
 
-  /** The kinds of items, with the key of their list in the taxonomy. */
+  /** Kinds of items, with their keys in the taxonomy. */
   enum Kind {
     FAMILY("families"),
     QUESTION_TYPE("questionTypes"),
@@ -41,12 +41,12 @@ final class PackReader {
     void item(Kind kind, String slug, int position, JsonNode document);
   }
 
-  /** Looks up which of these slugs earlier imports brought. */
+  /** Returns the slugs that earlier imports added. */
   interface Known {
     Set<String> among(Kind kind, Collection<String> slugs);
   }
 
-  /** A slug that must exist once all files are read. */
+  /** A reference, which is resolved after all files are read. */
   private record Reference(Kind kind, String slug, PackProblem problem) {}
 
   private static final int ENOUGH_PROBLEMS = 10_000;
@@ -65,12 +65,7 @@ final class PackReader {
     }
   }
 
-  /**
-   * Reads a pack.
-   *
-   * @param progress receives the number of guides read so far
-   * @throws PackException with every mistake
-   */
+  /** Reads a pack, or rejects it with all its problems. */
   void read(Pack pack, Known known, IntConsumer progress) {
     if (pack.hasTaxonomy()) {
       taxonomy(pack.read(Pack.TAXONOMY));
@@ -131,7 +126,7 @@ final class PackReader {
     problems.addAll(file.problems());
   }
 
-  /** Claims the slugs of a file with mistakes, so that references to them are no mistakes. */
+  /** Claims the slugs of an invalid file, so that references to them are not reported as well. */
   private void claimAnyway(Kind kind, JsonNode items, YamlFile file) {
     items.forEach(item -> files.get(kind).putIfAbsent(item.path("slug").asText(), file.name()));
   }
@@ -143,7 +138,7 @@ final class PackReader {
       String path = "/questionTypes/" + position++ + "/type";
       refer(Kind.QUESTION_TYPE, expected.path("type"), file, path);
       if (!seen.add(expected.path("type").asText())) {
-        file.problem(path, "the question type stands here twice");
+        file.problem(path, "the question type is listed twice");
       }
     }
   }
@@ -152,14 +147,14 @@ final class PackReader {
     int position = 0;
     for (JsonNode other : guide.path("relatedGuides")) {
       if (other.asText().equals(slug)) {
-        file.problem("/relatedGuides/" + position, "a guide is not related to itself");
+        file.problem("/relatedGuides/" + position, "a guide must not be related to itself");
       }
       position++;
     }
     refer(Kind.GUIDE, guide.path("relatedGuides"), file, "/relatedGuides");
   }
 
-  /** Returns the slugs of the guide's questions; its own ones go to the sink. */
+  /** Returns the slugs of the guide's questions; sends its own questions to the sink. */
   private ArrayNode questions(ObjectNode guide, YamlFile file) {
     ArrayNode slugs = guide.arrayNode();
     Set<String> seen = new HashSet<>();
@@ -169,7 +164,7 @@ final class PackReader {
       boolean shared = question.has("ref");
       String slug = question.path(shared ? "ref" : "slug").asText();
       if (!seen.add(slug)) {
-        file.problem(path, "the question stands here twice");
+        file.problem(path, "the question is listed twice");
       } else if (shared) {
         refer(Kind.QUESTION, question.path("ref"), file, path + "/ref");
       } else if (claim(Kind.QUESTION, question, file, path)) {
@@ -184,16 +179,18 @@ final class PackReader {
 
   private static boolean valid(YamlFile file, JsonSchema schema) {
     if (file.problems().isEmpty()) {
-      schema.check(file.root()).forEach(mistake -> file.problem(mistake.path(), mistake.message()));
+      schema
+          .check(file.root())
+          .forEach(violation -> file.problem(violation.path(), violation.message()));
     }
     return file.problems().isEmpty();
   }
 
-  /** Claims a slug for an item, unless another has it. */
+  /** Claims a slug for an item, unless it is taken. */
   private boolean claim(Kind kind, JsonNode item, YamlFile file, String path) {
     String other = files.get(kind).putIfAbsent(item.path("slug").asText(), file.name());
     if (other != null) {
-      file.problem(path + "/slug", "the slug is taken by " + other);
+      file.problem(path + "/slug", "the slug is already used in " + other);
     }
     return other == null;
   }

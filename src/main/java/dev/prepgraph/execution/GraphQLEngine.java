@@ -72,12 +72,7 @@ public class GraphQLEngine {
             .build();
   }
 
-  /**
-   * Parses, validates and analyses a request, without any access to data.
-   *
-   * @throws RequestException when it exceeds a limit or names no operation of its document
-   * @throws InvalidDocumentException when the document or its variables are invalid
-   */
+  /** Parses, validates and analyses a request, without any access to data. */
   public Prepared prepare(GraphQLRequest request) {
     Document document = documents.prepare(request.query());
     OperationDefinition operation = operation(document, request.operationName());

@@ -6,7 +6,6 @@ import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** What came of erasing an account. */
 @Description("What came of erasing an account.")
 public record DeleteMyAccountPayload(
     @NonNull @Description("Whether everything that was held on the user is gone.") boolean deleted,

@@ -4,7 +4,6 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** An export to import. */
 @Input("ImportMyDataInput")
 @Description("An export to import.")
 public record ImportMyDataInput(

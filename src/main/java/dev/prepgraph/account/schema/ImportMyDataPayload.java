@@ -6,7 +6,6 @@ import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** The result of an import. */
 @Description("The result of an import, which adds everything that it can, or nothing.")
 public record ImportMyDataPayload(
     @NonNull @Description("The number of entries that were added to the account.") int imported,

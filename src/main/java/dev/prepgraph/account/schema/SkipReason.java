@@ -3,7 +3,6 @@ package dev.prepgraph.account.schema;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Enum;
 
-/** The reason why an entry of an export was not imported. */
 @Enum
 @Description("The reason why an entry of an export was not imported.")
 public enum SkipReason {

@@ -6,7 +6,6 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** The user who is logged in, with everything that is theirs. */
 @Description("The user who is logged in, with everything that is theirs.")
 public record Viewer(
     @Id @NonNull @Description("Opaque, globally unique, stable until the account is erased.")

@@ -3,7 +3,6 @@ package dev.prepgraph.account.schema;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Enum;
 
-/** What a user may do. */
 @Enum
 @Description("What a user may do.")
 public enum ViewerRole {

@@ -32,8 +32,8 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Imports an export into the account of the current user: everything, or nothing when anything in
- * it is wrong. Only a batch of entries is in memory at a time.
+ * Imports an export into the current user's account, all or nothing, with one batch of entries in
+ * memory at a time.
  */
 @ApplicationScoped
 class AccountImport {
@@ -68,12 +68,7 @@ class AccountImport {
     this.audit = audit;
   }
 
-  /**
-   * Imports an export.
-   *
-   * @param data JSON text in UTF-8
-   * @param idempotencyKey identifies a repeated call, or null
-   */
+  /** Imports JSON text in UTF-8. */
   ImportMyDataPayload run(Source data, String idempotencyKey) {
     transactions.requireCaller();
     return Payload.of(
@@ -186,7 +181,7 @@ class AccountImport {
     List<UserError> errors =
         schema.check(document).stream()
             .limit(MAX_ERRORS)
-            .map(mistake -> TransferErrors.error(path + mistake.path(), mistake.message()))
+            .map(violation -> TransferErrors.error(path + violation.path(), violation.message()))
             .toList();
     if (!errors.isEmpty()) {
       throw new UserErrorException(errors);

@@ -28,8 +28,8 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
- * Exports and imports of accounts, which may be too large for GraphQL. A temporary file decouples
- * the client from the database, so that no thread waits for the client.
+ * Exports and imports accounts, which may be too large for GraphQL. A temporary file decouples the
+ * client from the database, so that no thread waits for the client.
  */
 @Path("/account")
 @NonBlocking

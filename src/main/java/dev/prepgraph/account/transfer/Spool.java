@@ -50,11 +50,7 @@ class Spool {
         .map(file -> new SpoolFile(this, account, file));
   }
 
-  /**
-   * Reserves space.
-   *
-   * @throws RequestException when that exceeds a limit
-   */
+  /** Reserves space, or rejects the request beyond a limit. */
   synchronized void reserve(String account, long bytes) {
     long ofAccount = used.getOrDefault(account, 0L) + bytes;
     if (ofAccount > mostPerAccount) {

@@ -21,9 +21,8 @@ final class TransferSlots {
   private final Semaphore free = new Semaphore(AT_A_TIME, true);
 
   /**
-   * Works in a slot.
-   *
-   * @throws RequestException when the account occupies a slot already, or none becomes free in time
+   * Works in a slot; rejects the request when the account occupies one or none becomes free in
+   * time.
    */
   <T> T run(String account, Supplier<T> work) {
     if (!busy.add(account)) {

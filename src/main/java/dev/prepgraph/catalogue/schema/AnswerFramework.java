@@ -3,7 +3,6 @@ package dev.prepgraph.catalogue.schema;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Enum;
 
-/** How an answer is best structured. */
 @Enum
 @Description("How an answer is best structured.")
 public enum AnswerFramework {

@@ -6,7 +6,6 @@ import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** The current publication. */
 @Description("The current publication.")
 public record Catalogue(
     @NonNull @Description("Grows with every publication; 0 before the first.") int revision,

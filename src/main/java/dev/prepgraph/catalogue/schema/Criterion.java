@@ -9,7 +9,6 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** A quality that a good candidate shows, with a behaviourally anchored rating scale. */
 @Description("A quality that a good candidate shows, with a behaviourally anchored rating scale.")
 public record Criterion(
     @Id @NonNull @Description("Opaque, globally unique, stable.") String id,

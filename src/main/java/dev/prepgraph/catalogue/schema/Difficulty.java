@@ -3,7 +3,6 @@ package dev.prepgraph.catalogue.schema;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Enum;
 
-/** How hard a question is for a candidate of the guide's seniority. */
 @Enum
 @Description("How hard a question is for a candidate of the guide's seniority.")
 public enum Difficulty {

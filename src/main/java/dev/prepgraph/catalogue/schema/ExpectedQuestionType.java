@@ -4,7 +4,6 @@ import dev.prepgraph.common.Cost;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** A kind of question that interviews for a role contain. */
 @Description("A kind of question that interviews for a role contain.")
 public record ExpectedQuestionType(
     @NonNull @Description("The kind.") QuestionType type,

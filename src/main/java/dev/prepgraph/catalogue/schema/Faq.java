@@ -4,7 +4,6 @@ import dev.prepgraph.common.Cost;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** A question that candidates often have about the role or its interviews. */
 @Description("A question that candidates often have about the role or its interviews.")
 public record Faq(
     @NonNull @Description("The question.") String question,

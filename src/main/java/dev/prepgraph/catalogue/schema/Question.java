@@ -12,7 +12,6 @@ import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** A question that interviewers ask, with advice and sample answers. */
 @Description("A question that interviewers ask, with advice and sample answers.")
 public record Question(
     @Id @NonNull @Description("Opaque, globally unique, stable.") String id,

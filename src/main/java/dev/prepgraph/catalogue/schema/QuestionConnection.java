@@ -6,7 +6,6 @@ import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** A page of questions. */
 @Description("A page of questions.")
 public record QuestionConnection(
     @NonNull @Description("What the page holds.") List<@NonNull QuestionEdge> edges,

@@ -3,7 +3,6 @@ package dev.prepgraph.catalogue.schema;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** One of the questions of a page. */
 @Description("One of the questions of a page.")
 public record QuestionEdge(
     @NonNull @Description("The object.") Question node,

@@ -2,7 +2,6 @@ package dev.prepgraph.catalogue.schema;
 
 import org.eclipse.microprofile.graphql.Description;
 
-/** Which questions to list: those that match all that is given. */
 @Description("Which questions to list: those that match all that is given.")
 public record QuestionFilter(
     @Description("The slug of a question type.") String type,

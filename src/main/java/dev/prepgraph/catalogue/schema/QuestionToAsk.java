@@ -4,7 +4,6 @@ import dev.prepgraph.common.Cost;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** A question that the candidate can ask the interviewer. */
 @Description("A question that the candidate can ask the interviewer.")
 public record QuestionToAsk(
     @NonNull @Description("The question.") @Cost(weight = 1) String prompt,

@@ -4,7 +4,6 @@ import dev.prepgraph.common.Cost;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** A kind of question, such as technical or behavioral; editors can add one. */
 @Description("A kind of question, such as technical or behavioral; editors can add one.")
 public record QuestionType(
     @NonNull @Description("Part of URLs; never changes.") String slug,

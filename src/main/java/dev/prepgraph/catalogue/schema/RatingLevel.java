@@ -4,7 +4,6 @@ import dev.prepgraph.common.Cost;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** One step of a behaviourally anchored rating scale. */
 @Description("One step of a behaviourally anchored rating scale.")
 public record RatingLevel(
     @NonNull @Description("1 (poor) to 5 (excellent).") int score,

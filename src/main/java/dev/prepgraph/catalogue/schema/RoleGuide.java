@@ -13,7 +13,6 @@ import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** What to expect in, and how to prepare for, interviews for one role. */
 @Description("What to expect in, and how to prepare for, interviews for one role.")
 public record RoleGuide(
     @Id @NonNull @Description("Opaque, globally unique, stable.") String id,

@@ -6,7 +6,6 @@ import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** A page of guides. */
 @Description("A page of guides.")
 public record RoleGuideConnection(
     @NonNull @Description("What the page holds.") List<@NonNull RoleGuideEdge> edges,

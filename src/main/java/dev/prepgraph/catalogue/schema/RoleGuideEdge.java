@@ -3,7 +3,6 @@ package dev.prepgraph.catalogue.schema;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** One of the guides of a page. */
 @Description("One of the guides of a page.")
 public record RoleGuideEdge(
     @NonNull @Description("The object.") RoleGuide node,

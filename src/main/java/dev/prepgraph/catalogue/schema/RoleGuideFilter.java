@@ -2,7 +2,6 @@ package dev.prepgraph.catalogue.schema;
 
 import org.eclipse.microprofile.graphql.Description;
 
-/** Which guides to list: those that match all that is given. */
 @Description("Which guides to list: those that match all that is given.")
 public record RoleGuideFilter(
     @Description("The slug of a family of roles.") String family,

@@ -4,7 +4,6 @@ import dev.prepgraph.common.Cost;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** An answer to learn from. */
 @Description("An answer to learn from.")
 public record SampleAnswer(
     @NonNull @Description("What it is meant to show.") SampleAnswerKind kind,

@@ -3,7 +3,6 @@ package dev.prepgraph.catalogue.schema;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Enum;
 
-/** What a sample answer is meant to show. */
 @Enum
 @Description("What a sample answer is meant to show.")
 public enum SampleAnswerKind {

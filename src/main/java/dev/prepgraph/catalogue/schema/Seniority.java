@@ -3,7 +3,6 @@ package dev.prepgraph.catalogue.schema;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Enum;
 
-/** How experienced a role expects its candidates to be. */
 @Enum
 @Description("How experienced a role expects its candidates to be.")
 public enum Seniority {

@@ -3,7 +3,6 @@ package dev.prepgraph.catalogue.search;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** A match of a search. */
 @Description("A match of a search.")
 public record SearchHit(
     @NonNull @Description("What was found.") SearchResult result,

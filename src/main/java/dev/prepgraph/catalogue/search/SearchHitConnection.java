@@ -6,7 +6,6 @@ import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** A page of hits, best first. */
 @Description("A page of hits, best first.")
 public record SearchHitConnection(
     @NonNull @Description("What the page holds.") List<@NonNull SearchHitEdge> edges,

@@ -3,7 +3,6 @@ package dev.prepgraph.catalogue.search;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** One of the hits of a page. */
 @Description("One of the hits of a page.")
 public record SearchHitEdge(
     @NonNull @Description("The hit.") SearchHit node,

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class SearchRepository {
 
-  /** Matches the text in the wanted locale, else the untranslated one, in its own language. */
+  /** Condition: the text matches in the wanted locale, else in the untranslated document. */
   public static final String MATCHES =
       """
       (d.locale = :locale and d.words @@ wanted.query
@@ -35,7 +35,7 @@ public class SearchRepository {
   /**
    * The position of a hit.
    *
-   * @param any whether hits have any of the words, because none has them all
+   * @param any whether hits have only some of the words, because none has all
    */
   record Position(boolean any, float rank, UUID id) {}
 
@@ -60,10 +60,10 @@ public class SearchRepository {
     }
   }
 
-  /** How many matches are ranked, by name and otherwise; it bounds the work for common words. */
+  /** Maximal number of ranked matches, by name and otherwise; bounds the work for common words. */
   private static final int RANKED = 300;
 
-  /** Names that have all the words come first. */
+  /** Matches in names rank before all others. */
   private static final String SQL =
       """
       with hit as materialized (
@@ -107,10 +107,10 @@ public class SearchRepository {
   }
 
   /**
-   * Finds the best matches behind a position, in one statement.
+   * Finds the best matches after a position, in one statement.
    *
-   * @param any whether to find what has any of the words, or only what has them all
-   * @param after where to begin, or null
+   * @param any whether some of the words suffice
+   * @param after null for the first page
    */
   Hits search(String text, String locale, boolean any, Position after, int limit) {
     Map<String, Object> parameters = new HashMap<>();

@@ -36,16 +36,10 @@ class SearchService {
     this.cursors = cursors;
   }
 
-  /**
-   * A page of what matches all words of a text, or any of them where nothing matches all; best
-   * first.
-   *
-   * @throws RequestException when the text is empty or too long, the locale no language tag, or the
-   *     cursor not of this search
-   */
+  /** A page of the matches of all words, or of any word where nothing matches all; best first. */
   Page<SearchHit> search(String text, PageRequest request, String locale) {
     if (Text.isBlank(text) || Text.length(text) > Listing.MAX_TEXT) {
-      throw RequestException.badRequest("The text to search for must have 1 to 200 characters");
+      throw RequestException.badRequest("text must have 1 to 200 characters and not be blank");
     }
     Presentation presentation = Presentation.of(catalogue.snapshot(), locale);
     String searched = presentation.languages().best();
@@ -83,7 +77,7 @@ class SearchService {
         UUID.fromString(parts[2]));
   }
 
-  /** The objects of hits, loaded at once. */
+  /** The objects of hits, loaded together. */
   private record Resolved(
       Map<UUID, PublishedGuide> guides,
       Map<UUID, PublishedQuestion> questions,

@@ -13,13 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Reads pages of lists, sorted by slug; in SQL because a filter may search for a text. */
+/** Reads pages of lists by slug; in SQL because a filter may include a full-text search. */
 @ApplicationScoped
 public class ListingRepository {
 
   private record Listed(UUID id, String slug) {}
 
-  /** A page, with one object more where there are more. */
+  /** A page, with one object more if there are more. */
   private record Rows(List<Listed> found) implements Weighted {
     @Override
     public int weight() {
@@ -35,7 +35,7 @@ public class ListingRepository {
     }
   }
 
-  /** By the name of a condition, which is also the name of its parameter. */
+  /** Conditions by name, which is also the name of the parameter. */
   private static final Map<String, String> CONDITIONS =
       Map.of(
           "family", "o.family = :family",
@@ -71,10 +71,8 @@ public class ListingRepository {
   }
 
   /**
-   * The keys of the objects on a page: one statement for the page, one for the count of a filtered
-   * list, none when cached.
-   *
-   * @throws dev.prepgraph.common.error.RequestException when a cursor is not of this list
+   * The keys of a page: one statement for the page, one for the count of a filtered list, none when
+   * cached.
    */
   public Page<UUID> page(Listing listing, PageRequest request) {
     String scope = listing.scope();

@@ -98,11 +98,7 @@ public class PublicationRepository {
     this.database = database;
   }
 
-  /**
-   * Reads the newest publication; revision 0 without a taxonomy before the first.
-   *
-   * @param cache the empty cache of the snapshot
-   */
+  /** Reads the newest publication, or an empty catalogue of revision 0 before the first. */
   public Snapshot snapshot(AsyncCache<Object, Weighted> cache) {
     return database.newest(Latest.class, LATEST, Map.of()).stream()
         .findFirst()
@@ -137,7 +133,7 @@ public class PublicationRepository {
         PublishedGuide.class, CURRENT_GUIDES + "g.slug in :slugs", Map.of("slugs", slugs));
   }
 
-  /** The last revisions of guides, from the primary, which has all that users may refer to. */
+  /** The last revisions of guides, from the primary: users may refer to retired ones. */
   List<PublishedGuide> lastGuides(Collection<UUID> ids) {
     return database.newest(PublishedGuide.class, LAST_GUIDES, Map.of("ids", ids));
   }
@@ -149,7 +145,7 @@ public class PublicationRepository {
         Map.of("ids", ids));
   }
 
-  /** The last revisions of questions, from the primary, which has all that users may refer to. */
+  /** The last revisions of questions, from the primary: users may refer to retired ones. */
   List<PublishedQuestion> lastQuestions(Collection<UUID> ids) {
     return database.newest(
         PublishedQuestion.class, "select " + QUESTION + LAST_QUESTIONS, Map.of("ids", ids));

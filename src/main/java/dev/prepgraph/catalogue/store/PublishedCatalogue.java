@@ -44,7 +44,7 @@ public class PublishedCatalogue implements ContentVersion {
   private record QuestionsKey(UUID guide) {}
 
   /**
-   * @param id null where nothing has the slug
+   * @param id null for an unknown slug
    */
   private record IdOf(UUID id) implements Weighted {
     @Override
@@ -82,7 +82,7 @@ public class PublishedCatalogue implements ContentVersion {
     this.cacheStatistics = new CaffeineStatsCounter(metrics, "catalogue");
   }
 
-  /** The newest publication that this replica knows of. */
+  /** The newest known publication. */
   public Snapshot snapshot() {
     Snapshot known = snapshot;
     return known == null ? firstSnapshot() : known;
@@ -108,7 +108,7 @@ public class PublishedCatalogue implements ContentVersion {
     try {
       if (snapshot == null) {
         Snapshot first = newest();
-        // Before it is served: an unwatched snapshot would be served for ever.
+        // First, because an unwatched snapshot would never be replaced.
         watcher.start(this::published);
         snapshot = first;
       }
@@ -127,7 +127,7 @@ public class PublishedCatalogue implements ContentVersion {
 
   private Snapshot newest() {
     Snapshot newest = repository.snapshot(newCache());
-    database.want(newest.revision());
+    database.require(newest.revision());
     return newest;
   }
 
@@ -149,7 +149,7 @@ public class PublishedCatalogue implements ContentVersion {
     return by(PublishedGuide::id, repository.guides(ids));
   }
 
-  /** Guides by key as they are published, or were last. */
+  /** Guides by key in their last revision, published or retired. */
   public Map<UUID, PublishedGuide> everPublishedGuides(Collection<UUID> ids) {
     return withRetired(
         ids, guides(ids), retired -> by(PublishedGuide::id, repository.lastGuides(retired)));
@@ -210,7 +210,7 @@ public class PublishedCatalogue implements ContentVersion {
     return by(PublishedQuestion::id, repository.questions(ids));
   }
 
-  /** Questions by key as they are published, or were last. */
+  /** Questions by key in their last revision, published or retired. */
   public Map<UUID, PublishedQuestion> everPublished(Collection<UUID> ids) {
     return withRetired(
         ids,
@@ -242,10 +242,10 @@ public class PublishedCatalogue implements ContentVersion {
   }
 
   /**
-   * The value of a key, loaded once where several ask at the same time; neither null nor a failure
-   * is cached.
+   * The cached value of a key; concurrent callers share one load. Neither null nor a failure is
+   * cached.
    */
-  @SuppressWarnings("unchecked") // a key is always asked for with the same loader
+  @SuppressWarnings("unchecked") // a key always has the same loader
   public <T extends Weighted> T get(Object key, Supplier<T> loader) {
     var cache = snapshot().cache();
     return (T) SharedLoad.<Weighted>get(own -> cache.get(key, (k, executor) -> own), loader::get);
@@ -261,7 +261,7 @@ public class PublishedCatalogue implements ContentVersion {
     Set<UUID> missing = new HashSet<>();
     for (UUID id : ids) {
       Weighted cached = cache.getIfPresent(key.apply(id));
-      // An id that a client put together may carry the key of an object of another kind.
+      // A forged id may have the key of an object of another kind.
       if (type.isInstance(cached)) {
         found.put(id, type.cast(cached));
       } else {

@@ -5,7 +5,6 @@ import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** A mistake in the input of a mutation. */
 @Description(
     "A mistake in the input of a mutation. Clients switch on code; message is for developers.")
 public record UserError(

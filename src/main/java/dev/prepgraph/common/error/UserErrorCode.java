@@ -3,7 +3,6 @@ package dev.prepgraph.common.error;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Enum;
 
-/** The kind of a {@link UserError}. */
 @Enum
 @Description("The kind of a user error.")
 public enum UserErrorCode {
