@@ -73,62 +73,49 @@ class AccountTransaction {
     } else {
       resume();
     }
-    return run(
-        () -> {
-          T result = work.get();
-          suspended = suspend();
-          return result;
-        });
+    return run(work, () -> suspended = suspend());
   }
 
   <T> T snapshot(Caller caller, Supplier<T> work) {
     end();
     begin(caller, false, true);
-    return run(
-        () -> {
-          T result = work.get();
-          commit(false);
-          return result;
-        });
+    return run(work, () -> commit(false));
   }
 
   <T> T write(Caller caller, Supplier<T> work) {
     end();
     begin(caller, true, false);
-    return run(
-        () -> {
-          T result = work.get();
-          session.flush();
-          Cancellation.beginCommit();
-          try {
-            commit(true);
-          } finally {
-            Cancellation.endCommit();
-          }
-          return result;
-        });
+    return run(work, this::commitWrites);
   }
 
-  private <T> T run(Supplier<T> work) {
-    boolean done = false;
+  private void commitWrites() {
+    session.flush();
+    Cancellation.beginCommit();
+    try {
+      commit(true);
+    } finally {
+      Cancellation.endCommit();
+    }
+  }
+
+  private <T> T run(Supplier<T> work, Runnable end) {
     working = true;
     try {
       T result = work.get();
-      done = true;
+      end.run();
       return result;
+    } catch (RuntimeException | Error e) {
+      // After a failed statement, PostgreSQL rejects all others of the transaction.
+      rollback();
+      throw e;
     } finally {
       working = false;
-      if (!done) {
-        // A failed statement has spoilt the transaction for everything that follows.
-        rollback();
-      }
     }
   }
 
   private void begin(Caller caller, boolean writes, boolean snapshot) {
     slots.acquire(caller);
     open = caller;
-    boolean done = false;
     try {
       if (enter(caller, writes, snapshot)) {
         // Other requests of the same user wait for the new account.
@@ -137,13 +124,12 @@ class AccountTransaction {
         audit.record(AuditLog.Event.FIRST_LOGIN, account);
         enter(caller, writes, snapshot);
       }
-      done = true;
     } catch (SystemException | NotSupportedException e) {
+      rollback();
       throw unavailable(e);
-    } finally {
-      if (!done) {
-        rollback();
-      }
+    } catch (RuntimeException | Error e) {
+      rollback();
+      throw e;
     }
   }
 
@@ -174,11 +160,7 @@ class AccountTransaction {
   void end() {
     if (open != null) {
       resume();
-      run(
-          () -> {
-            commit(false);
-            return null;
-          });
+      run(() -> null, () -> commit(false));
     }
   }
 

@@ -54,15 +54,17 @@ public class GuideService {
 
   /** Published guides by key, loaded together; {@code locale} may be null. */
   public Map<UUID, RoleGuide> byIds(Collection<UUID> ids, String locale) {
-    Presentation presentation = presentation(locale);
-    return catalogue.guides(ids).values().stream()
-        .collect(Collectors.toMap(PublishedGuide::id, presentation::guide));
+    return present(presentation(locale), catalogue.guides(ids));
   }
 
   /** Guides by key in their last revision, loaded together; retired ones have no questions. */
   public Map<UUID, RoleGuide> everPublished(Collection<UUID> ids, String locale) {
-    Presentation presentation = presentation(locale);
-    return catalogue.everPublishedGuides(ids).values().stream()
+    return present(presentation(locale), catalogue.everPublishedGuides(ids));
+  }
+
+  private static Map<UUID, RoleGuide> present(
+      Presentation presentation, Map<UUID, PublishedGuide> published) {
+    return published.values().stream()
         .collect(Collectors.toMap(PublishedGuide::id, presentation::guide));
   }
 

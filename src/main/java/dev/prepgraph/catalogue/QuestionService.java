@@ -49,7 +49,7 @@ public class QuestionService {
 
   /** Finds a question by exactly one of slug and id; returns null for an unknown one. */
   Question find(String slug, String id, String locale) {
-    Presentation presentation = Presentation.of(catalogue.snapshot(), locale);
+    Presentation presentation = presentation(locale);
     return GuideService.lookUp(catalogue, Kind.QUESTION, slug, id)
         .map(key -> catalogue.questions(List.of(key)).get(key))
         .map(presentation::question)
@@ -58,7 +58,7 @@ public class QuestionService {
 
   /** A page of the questions that match a filter, by slug. */
   Page<Question> list(QuestionFilter filter, PageRequest page, String locale) {
-    Presentation presentation = Presentation.of(catalogue.snapshot(), locale);
+    Presentation presentation = presentation(locale);
     Page<UUID> ids = listings.page(Listing.of(filter, presentation.languages().best()), page);
     Map<UUID, PublishedQuestion> questions = catalogue.questions(ids.nodes());
     return ids.map(id -> presentation.question(questions.get(id)));
@@ -66,15 +66,17 @@ public class QuestionService {
 
   /** Published questions by key, loaded together; {@code locale} may be null. */
   Map<UUID, Question> byIds(Collection<UUID> ids, String locale) {
-    Presentation presentation = Presentation.of(catalogue.snapshot(), locale);
-    return catalogue.questions(ids).values().stream()
-        .collect(Collectors.toMap(PublishedQuestion::id, presentation::question));
+    return present(presentation(locale), catalogue.questions(ids));
   }
 
   /** Questions by key in their last revision, loaded together. */
   public Map<UUID, Question> everPublished(Collection<UUID> ids, String locale) {
-    Presentation presentation = Presentation.of(catalogue.snapshot(), locale);
-    return catalogue.everPublished(ids).values().stream()
+    return present(presentation(locale), catalogue.everPublished(ids));
+  }
+
+  private static Map<UUID, Question> present(
+      Presentation presentation, Map<UUID, PublishedQuestion> published) {
+    return published.values().stream()
         .collect(Collectors.toMap(PublishedQuestion::id, presentation::question));
   }
 
@@ -100,7 +102,7 @@ public class QuestionService {
 
   private Map<UUID, Page<Question>> ofGuides(
       Set<UUID> guides, String locale, QuestionFilter filter, PageRequest request) {
-    Presentation presentation = Presentation.of(catalogue.snapshot(), locale);
+    Presentation presentation = presentation(locale);
     Listing listing = Listing.of(filter, "");
     Map<UUID, List<PublishedQuestion>> questions = catalogue.questionsOfGuides(guides);
     Map<UUID, Set<UUID>> matching = search.questionsOfGuides(guides, listing.text(), locale);
@@ -122,7 +124,7 @@ public class QuestionService {
 
   /** All questions of a guide, in the guide's order; none of a retired one. */
   public List<Question> ofGuide(RoleGuide guide) {
-    Presentation presentation = Presentation.of(catalogue.snapshot(), guide.locale());
+    Presentation presentation = presentation(guide.locale());
     return catalogue.questionsOfGuides(List.of(guide.key())).get(guide.key()).stream()
         .map(presentation::question)
         .toList();
@@ -130,6 +132,10 @@ public class QuestionService {
 
   /** The published criteria by slug; {@code locale} may be null. */
   public Map<String, Criterion> criteria(String locale) {
-    return Presentation.of(catalogue.snapshot(), locale).taxonomy().criteria();
+    return presentation(locale).taxonomy().criteria();
+  }
+
+  private Presentation presentation(String locale) {
+    return Presentation.of(catalogue.snapshot(), locale);
   }
 }

@@ -37,21 +37,6 @@ final class YamlFile {
   private static final Pattern INTEGER = Pattern.compile("[-+]?[0-9]{1,18}");
   private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F]");
 
-  /** Aborts the reading of a file. */
-  private static final class Unreadable extends RuntimeException {
-
-    private static final long serialVersionUID = 1L;
-
-    final int line;
-    final String path;
-
-    Unreadable(Event event, String path, String message) {
-      super(message);
-      this.line = line(event);
-      this.path = path;
-    }
-  }
-
   private final String name;
   private final List<PackProblem> problems = new ArrayList<>();
   private final Map<String, Integer> lines = new HashMap<>();
@@ -103,6 +88,10 @@ final class YamlFile {
     problems.add(new PackProblem(name, line, path, message));
   }
 
+  private PackException unreadable(Event event, String path, String message) {
+    return new PackException(List.of(new PackProblem(name, line(event), path, message)));
+  }
+
   private Optional<String> decode(byte[] bytes) {
     CharBuffer text = CharBuffer.allocate(bytes.length + 1);
     ByteBuffer in = ByteBuffer.wrap(bytes);
@@ -147,8 +136,8 @@ final class YamlFile {
       if (root.isMissingNode()) {
         problem(1, "", "the file is empty");
       }
-    } catch (Unreadable e) {
-      problem(e.line, e.path, e.getMessage());
+    } catch (PackException e) {
+      problems.addAll(e.problems());
     } catch (MarkedYamlEngineException e) {
       root = MissingNode.getInstance();
       int line = e.getProblemMark().or(e::getContextMark).map(Mark::getLine).orElse(0);
@@ -169,7 +158,7 @@ final class YamlFile {
       problem(line(event), path, "tags are not allowed");
     }
     if (depth >= MAX_DEPTH && event instanceof CollectionStartEvent) {
-      throw new Unreadable(event, path, "nested too deeply");
+      throw unreadable(event, path, "nested too deeply");
     }
     lines.put(path, line(event));
     return switch (event.getEventId()) {
@@ -196,7 +185,7 @@ final class YamlFile {
         event = events.next()) {
       checkAnchor(event, path);
       if (!(event instanceof ScalarEvent key)) {
-        throw new Unreadable(event, path, "keys must be scalars");
+        throw unreadable(event, path, "keys must be scalars");
       }
       String child = path + "/" + key.getValue().replace("~", "~0").replace("/", "~1");
       if (object.has(key.getValue())) {
@@ -207,10 +196,10 @@ final class YamlFile {
     return object;
   }
 
-  private static void checkAnchor(Event event, String path) {
+  private void checkAnchor(Event event, String path) {
     if (event instanceof NodeEvent node && node.getAnchor().isPresent()) {
       String form = event.getEventId() == Event.ID.Alias ? "aliases" : "anchors";
-      throw new Unreadable(event, path, form + " are not allowed; repeat the text");
+      throw unreadable(event, path, form + " are not allowed; repeat the text");
     }
   }
 

@@ -91,7 +91,7 @@ class AccountImport {
           if (importer.get() != null) {
             audit.record(AuditLog.Event.IMPORT, importer.get());
           }
-          ImportReport report = TransferJson.parse(result, ImportReport.class);
+          ImportMyDataPayload report = TransferJson.parse(result, ImportMyDataPayload.class);
           return new ImportMyDataPayload(report.imported(), report.skipped(), List.of());
         },
         errors -> new ImportMyDataPayload(0, List.of(), errors));
@@ -107,7 +107,7 @@ class AccountImport {
     }
   }
 
-  private ImportReport restore(ExportIndex index, Source data) {
+  private ImportMyDataPayload restore(ExportIndex index, Source data) {
     List<SkippedEntry> skipped = new ArrayList<>();
     int imported = 0;
     for (Section<?> section : sections.ordered()) {
@@ -120,7 +120,7 @@ class AccountImport {
         }
       }
     }
-    return new ImportReport(imported, skipped);
+    return new ImportMyDataPayload(imported, skipped, List.of());
   }
 
   private <E> int restore(Section<E> section, JsonParser parser, List<SkippedEntry> skipped)

@@ -3,6 +3,9 @@ package dev.prepgraph.catalogue.model;
 /** An entry of the catalogue cache, which is bounded by weight. */
 public interface Weighted {
 
+  /** Any value with its estimated weight. */
+  record Value<T>(T value, int weight) implements Weighted {}
+
   /** Estimated heap in bytes. */
   int weight();
 

@@ -52,14 +52,6 @@ public class SearchRepository {
 
   private record GuidesKey(Set<UUID> guides, String text, String locale) {}
 
-  /** The matching questions by guide. */
-  private record Matches(Map<UUID, Set<UUID>> questions) implements Weighted {
-    @Override
-    public int weight() {
-      return 300 + questions.values().stream().mapToInt(found -> 150 + 80 * found.size()).sum();
-    }
-  }
-
   /** Maximal number of ranked matches, by name and otherwise; bounds the work for common words. */
   private static final int RANKED = 300;
 
@@ -143,22 +135,25 @@ public class SearchRepository {
       return Map.of();
     }
     GuidesKey key = new GuidesKey(guides, text, locale);
-    return catalogue.get(key, () -> search(key)).questions();
+    return catalogue.get(key, () -> search(key)).value();
   }
 
-  private Matches search(GuidesKey key) {
+  private Weighted.Value<Map<UUID, Set<UUID>>> search(GuidesKey key) {
     Map<String, Object> parameters =
         Map.of(
             "guides", key.guides().toArray(UUID[]::new),
             "text", key.text(),
             "locale", key.locale(),
             "any", false);
-    return new Matches(
+    Map<UUID, Set<UUID>> questions =
         database.nativeList(QUESTIONS_OF_GUIDES, parameters).stream()
             .collect(
                 Collectors.groupingBy(
                     row -> row.get("guide_id", UUID.class),
                     Collectors.mapping(
-                        row -> row.get("question_id", UUID.class), Collectors.toSet()))));
+                        row -> row.get("question_id", UUID.class), Collectors.toSet())));
+    return new Weighted.Value<>(
+        questions,
+        300 + questions.values().stream().mapToInt(found -> 150 + 80 * found.size()).sum());
   }
 }

@@ -49,9 +49,10 @@ class SearchService {
         catalogue.get(
             new SearchKey(text, searched, after, request.size()),
             () -> search(text, searched, after, request.size() + 1));
-    return Page.of(
-            request, hits.found(), hit -> cursors.print(scope, sortKey(hits, hit)), hits.total())
-        .map(Resolved.of(catalogue, presentation, hits)::hit);
+    return load(
+        Page.of(
+            request, hits.found(), hit -> cursors.print(scope, sortKey(hits, hit)), hits.total()),
+        presentation);
   }
 
   private Hits search(String text, String locale, Position after, int limit) {
@@ -77,34 +78,24 @@ class SearchService {
         UUID.fromString(parts[2]));
   }
 
-  /** The objects of hits, loaded together. */
-  private record Resolved(
-      Map<UUID, PublishedGuide> guides,
-      Map<UUID, PublishedQuestion> questions,
-      Taxonomy taxonomy,
-      Presentation presentation) {
+  private Page<SearchHit> load(Page<Hit> hits, Presentation presentation) {
+    Map<UUID, PublishedGuide> guides = catalogue.guides(keys(hits, Kind.GUIDE));
+    Map<UUID, PublishedQuestion> questions = catalogue.questions(keys(hits, Kind.QUESTION));
+    Taxonomy taxonomy = catalogue.snapshot().taxonomy();
+    return hits.map(
+        hit -> {
+          SearchResult result =
+              switch (hit.kind()) {
+                case GUIDE -> presentation.guide(guides.get(hit.id()));
+                case QUESTION -> presentation.question(questions.get(hit.id()));
+                case CRITERION ->
+                    presentation.taxonomy().criteria().get(taxonomy.criterionSlug(hit.id()));
+              };
+          return result == null ? null : new SearchHit(result, hit.excerpt());
+        });
+  }
 
-    static Resolved of(PublishedCatalogue catalogue, Presentation presentation, Hits hits) {
-      return new Resolved(
-          catalogue.guides(keys(hits, Kind.GUIDE)),
-          catalogue.questions(keys(hits, Kind.QUESTION)),
-          catalogue.snapshot().taxonomy(),
-          presentation);
-    }
-
-    private static List<UUID> keys(Hits hits, Kind kind) {
-      return hits.found().stream().filter(hit -> hit.kind() == kind).map(Hit::id).toList();
-    }
-
-    SearchHit hit(Hit hit) {
-      SearchResult result =
-          switch (hit.kind()) {
-            case GUIDE -> presentation.guide(guides.get(hit.id()));
-            case QUESTION -> presentation.question(questions.get(hit.id()));
-            case CRITERION ->
-                presentation.taxonomy().criteria().get(taxonomy.criterionSlug(hit.id()));
-          };
-      return result == null ? null : new SearchHit(result, hit.excerpt());
-    }
+  private static List<UUID> keys(Page<Hit> hits, Kind kind) {
+    return hits.nodes().stream().filter(hit -> hit.kind() == kind).map(Hit::id).toList();
   }
 }

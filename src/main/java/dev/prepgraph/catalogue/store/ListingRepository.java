@@ -19,22 +19,6 @@ public class ListingRepository {
 
   private record Listed(UUID id, String slug) {}
 
-  /** A page, with one object more if there are more. */
-  private record Rows(List<Listed> found) implements Weighted {
-    @Override
-    public int weight() {
-      return 200 + 250 * found.size();
-    }
-  }
-
-  /** The size of a list. */
-  private record Count(int total) implements Weighted {
-    @Override
-    public int weight() {
-      return 300;
-    }
-  }
-
   /** Conditions by name, which is also the name of the parameter. */
   private static final Map<String, String> CONDITIONS =
       Map.of(
@@ -77,16 +61,17 @@ public class ListingRepository {
   public Page<UUID> page(Listing listing, PageRequest request) {
     String scope = listing.scope();
     PageRequest page = cursors.read(scope, request);
-    Rows rows = catalogue.get(new PageKey(listing, page), () -> read(listing, page));
+    List<Listed> found =
+        catalogue.get(new PageKey(listing, page), () -> read(listing, page)).value();
     int total =
         listing.conditions().isEmpty()
             ? catalogue.snapshot().totals().get(listing.kind())
-            : catalogue.get(listing, () -> count(listing)).total();
-    return Page.of(page, rows.found(), row -> cursors.print(scope, row.slug()), total)
-        .map(Listed::id);
+            : catalogue.get(listing, () -> count(listing)).value();
+    return Page.of(page, found, row -> cursors.print(scope, row.slug()), total).map(Listed::id);
   }
 
-  private Rows read(Listing listing, PageRequest page) {
+  /** A page, with one object more if there are more. */
+  private Weighted.Value<List<Listed>> read(Listing listing, PageRequest page) {
     Map<String, Object> parameters = new HashMap<>(listing.conditions());
     if (page.after() != null) {
       parameters.put("after", page.after());
@@ -96,16 +81,17 @@ public class ListingRepository {
     }
     String end =
         " order by o.slug %s limit %d".formatted(page.backward() ? "desc" : "asc", page.size() + 1);
-    return new Rows(
+    List<Listed> found =
         select("o.id, o.slug", listing, parameters, end).stream()
             .map(row -> new Listed(row.get("id", UUID.class), row.get("slug", String.class)))
-            .toList());
+            .toList();
+    return new Weighted.Value<>(found, 200 + 250 * found.size());
   }
 
-  private Count count(Listing listing) {
+  private Weighted.Value<Integer> count(Listing listing) {
     Tuple row =
         select("count(*) as total", listing, new HashMap<>(listing.conditions()), "").get(0);
-    return new Count(Math.toIntExact(row.get("total", Long.class)));
+    return new Weighted.Value<>(Math.toIntExact(row.get("total", Long.class)), 300);
   }
 
   private List<Tuple> select(

@@ -33,6 +33,15 @@ public class PublicationRepository {
   @RegisterForReflection
   record Placed(UUID guide, PublishedQuestion question) {}
 
+  private static final Latest NONE =
+      new Latest(
+          0,
+          null,
+          new String[] {Languages.DEFAULT},
+          new TaxonomyDocument(List.of(), List.of()),
+          0,
+          0);
+
   private static final String LATEST =
       """
       select p.revision, p.publishedAt, p.locales, t.document,
@@ -100,28 +109,17 @@ public class PublicationRepository {
 
   /** Reads the newest publication, or an empty catalogue of revision 0 before the first. */
   public Snapshot snapshot(AsyncCache<Object, Weighted> cache) {
-    return database.newest(Latest.class, LATEST, Map.of()).stream()
-        .findFirst()
-        .map(
-            latest ->
-                new Snapshot(
-                    latest.revision(),
-                    latest.publishedAt(),
-                    List.of(latest.locales()),
-                    new Taxonomy(latest.taxonomy()),
-                    Map.of(
-                        Kind.GUIDE, Math.toIntExact(latest.guides()),
-                        Kind.QUESTION, Math.toIntExact(latest.questions())),
-                    cache))
-        .orElseGet(
-            () ->
-                new Snapshot(
-                    0,
-                    null,
-                    List.of(Languages.DEFAULT),
-                    new Taxonomy(new TaxonomyDocument(List.of(), List.of())),
-                    Map.of(Kind.GUIDE, 0, Kind.QUESTION, 0),
-                    cache));
+    Latest latest =
+        database.newest(Latest.class, LATEST, Map.of()).stream().findFirst().orElse(NONE);
+    return new Snapshot(
+        latest.revision(),
+        latest.publishedAt(),
+        List.of(latest.locales()),
+        new Taxonomy(latest.taxonomy()),
+        Map.of(
+            Kind.GUIDE, Math.toIntExact(latest.guides()),
+            Kind.QUESTION, Math.toIntExact(latest.questions())),
+        cache);
   }
 
   List<PublishedGuide> guides(Collection<UUID> ids) {

@@ -43,16 +43,6 @@ public class PublishedCatalogue implements ContentVersion {
 
   private record QuestionsKey(UUID guide) {}
 
-  /**
-   * @param id null for an unknown slug
-   */
-  private record IdOf(UUID id) implements Weighted {
-    @Override
-    public int weight() {
-      return 300;
-    }
-  }
-
   /** The questions of a guide, in its order. */
   private record GuideContents(List<PublishedQuestion> questions) implements Weighted {
     @Override
@@ -161,11 +151,10 @@ public class PublishedCatalogue implements ContentVersion {
     Map<String, PublishedGuide> found = new HashMap<>();
     Set<String> missing = new HashSet<>();
     for (String slug : slugs) {
-      IdOf id = (IdOf) cache.getIfPresent(new SlugKey(Kind.GUIDE, slug));
-      if (id == null) {
+      if (!(cache.getIfPresent(new SlugKey(Kind.GUIDE, slug)) instanceof Weighted.Value<?> id)) {
         missing.add(slug);
-      } else if (id.id() != null) {
-        if (cache.getIfPresent(id.id()) instanceof PublishedGuide guide) {
+      } else if (id.value() != null) {
+        if (cache.getIfPresent(id.value()) instanceof PublishedGuide guide) {
           found.put(slug, guide);
         } else {
           missing.add(slug);
@@ -176,7 +165,7 @@ public class PublishedCatalogue implements ContentVersion {
       var loaded = by(guide -> guide.document().slug(), repository.guidesBySlug(missing));
       for (String slug : missing) {
         PublishedGuide guide = loaded.get(slug);
-        cache.put(new SlugKey(Kind.GUIDE, slug), new IdOf(guide == null ? null : guide.id()));
+        cache.put(new SlugKey(Kind.GUIDE, slug), id(guide == null ? null : guide.id()));
       }
       cache.putAll(by(PublishedGuide::id, loaded.values()));
       found.putAll(loaded);
@@ -236,9 +225,16 @@ public class PublishedCatalogue implements ContentVersion {
 
   /** The key of a guide or question, or null. */
   public UUID id(Kind kind, String slug) {
-    IdOf id =
-        get(new SlugKey(kind, slug), () -> repository.id(kind, slug).map(IdOf::new).orElse(null));
-    return id == null ? null : id.id();
+    Weighted.Value<UUID> id =
+        get(
+            new SlugKey(kind, slug),
+            () -> repository.id(kind, slug).map(PublishedCatalogue::id).orElse(null));
+    return id == null ? null : id.value();
+  }
+
+  /** The cached key of a slug; null for an unknown slug. */
+  private static Weighted.Value<UUID> id(UUID key) {
+    return new Weighted.Value<>(key, 300);
   }
 
   /**
