@@ -204,7 +204,7 @@ class AccountTransaction {
   private static RequestException unavailable(Exception e) {
     LOG.warnf("A transaction failed: %s", e);
     return new RequestException(
-        ErrorCode.UNAVAILABLE, "This cannot be answered for the moment; try again");
+        ErrorCode.UNAVAILABLE, "The service is temporarily unavailable; try again");
   }
 
   private void rollback() {

@@ -53,7 +53,7 @@ class TransactionSlots {
       acquired = ownAcquired && free.tryAcquire(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new RequestException(ErrorCode.UNAVAILABLE, "The service is being stopped; try again");
+      throw new RequestException(ErrorCode.UNAVAILABLE, "The service is shutting down; try again");
     } finally {
       if (!acquired) {
         leave(key, ownAcquired);
@@ -63,8 +63,8 @@ class TransactionSlots {
       throw new RequestException(
           ErrorCode.UNAVAILABLE,
           ownAcquired
-              ? "Too many users are being served; try again"
-              : "Too many requests of this account are being served; try again");
+              ? "Too many requests are running; try again"
+              : "Too many requests of this account are running; try again");
     }
   }
 

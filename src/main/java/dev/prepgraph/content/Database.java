@@ -34,7 +34,7 @@ final class Database {
   }
 
   /** Runs a transaction; rolls it back unless {@code commit}. */
-  <T> T alone(boolean commit, Work<T> work) {
+  <T> T inTransaction(boolean commit, Work<T> work) {
     try (Connection connection = dataSource.getConnection()) {
       connection.setAutoCommit(false);
       try {

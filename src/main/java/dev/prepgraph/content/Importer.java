@@ -44,7 +44,7 @@ public class Importer {
    * @param progress receives the number of guides read so far
    */
   Result run(Pack pack, boolean dryRun, IntConsumer progress) {
-    return database.alone(
+    return database.inTransaction(
         !dryRun,
         connection -> {
           Database.run(connection, "stage");

@@ -49,7 +49,7 @@ final class PackReader {
   /** A reference, which is resolved after all files are read. */
   private record Reference(Kind kind, String slug, PackProblem problem) {}
 
-  private static final int ENOUGH_PROBLEMS = 10_000;
+  private static final int MAX_PROBLEMS = 10_000;
 
   private final JsonSchema taxonomySchema = new JsonSchema("/content/taxonomy.schema.json");
   private final JsonSchema guideSchema = new JsonSchema("/content/guide.schema.json");
@@ -74,7 +74,7 @@ final class PackReader {
     for (String name : pack.guides()) {
       guide(pack.read(name));
       progress.accept(++read);
-      if (problems.size() >= ENOUGH_PROBLEMS) {
+      if (problems.size() >= MAX_PROBLEMS) {
         break;
       }
     }
@@ -89,7 +89,7 @@ final class PackReader {
     for (Kind kind : List.of(Kind.FAMILY, Kind.QUESTION_TYPE, Kind.CRITERION)) {
       JsonNode items = file.root().path(kind.taxonomyKey);
       if (!valid) {
-        claimAnyway(kind, items, file);
+        claimUnchecked(kind, items, file);
         continue;
       }
       int position = 0;
@@ -110,9 +110,9 @@ final class PackReader {
       if (!file.name().equals(Pack.GUIDES + slug + ".yaml")) {
         file.problem("/slug", "the file must be named " + slug + ".yaml");
       }
-      refer(Kind.FAMILY, guide.path("family"), file, "/family");
+      checkReference(Kind.FAMILY, guide.path("family"), file, "/family");
       types(guide, file);
-      refer(Kind.CRITERION, guide.path("criteria"), file, "/criteria");
+      checkReference(Kind.CRITERION, guide.path("criteria"), file, "/criteria");
       related(slug, guide, file);
       ArrayNode slugs = questions(guide, file);
       if (claim(Kind.GUIDE, guide, file, "")) {
@@ -121,13 +121,13 @@ final class PackReader {
       }
     } else {
       files.get(Kind.GUIDE).putIfAbsent(file.root().path("slug").asText(), file.name());
-      claimAnyway(Kind.QUESTION, file.root().path("questions"), file);
+      claimUnchecked(Kind.QUESTION, file.root().path("questions"), file);
     }
     problems.addAll(file.problems());
   }
 
   /** Claims the slugs of an invalid file, so that references to them are not reported as well. */
-  private void claimAnyway(Kind kind, JsonNode items, YamlFile file) {
+  private void claimUnchecked(Kind kind, JsonNode items, YamlFile file) {
     items.forEach(item -> files.get(kind).putIfAbsent(item.path("slug").asText(), file.name()));
   }
 
@@ -136,7 +136,7 @@ final class PackReader {
     int position = 0;
     for (JsonNode expected : guide.path("questionTypes")) {
       String path = "/questionTypes/" + position++ + "/type";
-      refer(Kind.QUESTION_TYPE, expected.path("type"), file, path);
+      checkReference(Kind.QUESTION_TYPE, expected.path("type"), file, path);
       if (!seen.add(expected.path("type").asText())) {
         file.problem(path, "the question type is listed twice");
       }
@@ -151,7 +151,7 @@ final class PackReader {
       }
       position++;
     }
-    refer(Kind.GUIDE, guide.path("relatedGuides"), file, "/relatedGuides");
+    checkReference(Kind.GUIDE, guide.path("relatedGuides"), file, "/relatedGuides");
   }
 
   /** Returns the slugs of the guide's questions; sends its own questions to the sink. */
@@ -166,10 +166,10 @@ final class PackReader {
       if (!seen.add(slug)) {
         file.problem(path, "the question is listed twice");
       } else if (shared) {
-        refer(Kind.QUESTION, question.path("ref"), file, path + "/ref");
+        checkReference(Kind.QUESTION, question.path("ref"), file, path + "/ref");
       } else if (claim(Kind.QUESTION, question, file, path)) {
-        refer(Kind.QUESTION_TYPE, question.path("type"), file, path + "/type");
-        refer(Kind.CRITERION, question.path("criteria"), file, path + "/criteria");
+        checkReference(Kind.QUESTION_TYPE, question.path("type"), file, path + "/type");
+        checkReference(Kind.CRITERION, question.path("criteria"), file, path + "/criteria");
         sink.item(Kind.QUESTION, slug, 0, question);
       }
       slugs.add(slug);
@@ -195,10 +195,10 @@ final class PackReader {
     return other == null;
   }
 
-  private void refer(Kind kind, JsonNode target, YamlFile file, String path) {
+  private void checkReference(Kind kind, JsonNode target, YamlFile file, String path) {
     if (target.isArray()) {
       for (int i = 0; i < target.size(); i++) {
-        refer(kind, target.get(i), file, path + "/" + i);
+        checkReference(kind, target.get(i), file, path + "/" + i);
       }
     } else if (!target.isMissingNode() && !files.get(kind).containsKey(target.asText())) {
       String name = kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');

@@ -23,7 +23,7 @@ public class Publication {
 
   Result run() {
     Map<String, Integer> published =
-        database.alone(true, connection -> Database.run(connection, "publish"));
+        database.inTransaction(true, connection -> Database.run(connection, "publish"));
     return new Result(published.get("revision"), published.get("changed"));
   }
 }

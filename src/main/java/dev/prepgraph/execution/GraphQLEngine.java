@@ -103,7 +103,7 @@ public class GraphQLEngine {
       if (operation.getOperation() != OperationDefinition.Operation.SUBSCRIPTION) {
         return operation;
       }
-      throw RequestException.badRequest("There are no subscriptions");
+      throw RequestException.badRequest("Subscriptions are not supported");
     } catch (UnknownOperationException e) {
       throw RequestException.badRequest("operationName must name an operation of the document");
     }

@@ -153,7 +153,7 @@ public class OperationQueue {
         task.rejected()
             .accept(
                 new RequestException(
-                    ErrorCode.UNAVAILABLE, "Too many requests are being answered; try again"));
+                    ErrorCode.UNAVAILABLE, "Too many requests are running; try again"));
       } finally {
         exit(caller);
       }

@@ -6,9 +6,9 @@ import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-@Description("What came of erasing an account.")
+@Description("Result of erasing an account.")
 public record DeleteMyAccountPayload(
-    @NonNull @Description("Whether everything that was held on the user is gone.") boolean deleted,
+    @NonNull @Description("Whether the account was erased.") boolean deleted,
     @NonNull
         @Description("What the caller got wrong; empty when it was done.")
         @ListSize(assumedSize = 200)

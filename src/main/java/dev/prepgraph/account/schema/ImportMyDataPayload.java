@@ -8,7 +8,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
 @RegisterForReflection // stored under its idempotency key
-@Description("The result of an import, which adds everything that it can, or nothing.")
+@Description("Result of an import; errors roll it back as a whole.")
 public record ImportMyDataPayload(
     @NonNull @Description("The number of entries that were added to the account.") int imported,
     @NonNull

@@ -131,7 +131,8 @@ public class AccountResource {
                   watch(
                       http,
                       request::bytesRead,
-                      () -> result.fail(RequestException.badRequest("The body came too slowly")));
+                      () ->
+                          result.fail(RequestException.badRequest("The body arrived too slowly")));
               file.receive(request)
                   .onComplete(end -> stop.run())
                   .onSuccess(result::complete)
@@ -168,6 +169,6 @@ public class AccountResource {
         .transform(
             e ->
                 new RequestException(
-                    ErrorCode.UNAVAILABLE, "Too many requests are being answered; try again"));
+                    ErrorCode.UNAVAILABLE, "Too many requests are running; try again"));
   }
 }

@@ -56,13 +56,13 @@ class Spool {
     if (ofAccount > mostPerAccount) {
       throw new RequestException(
           ErrorCode.RATE_LIMITED,
-          "The exports and imports of one account take at most "
+          "The exports and imports of an account may occupy at most "
               + (mostPerAccount >> 20)
               + " MiB at a time");
     }
     if (usedByAll + bytes > most) {
       throw new RequestException(
-          ErrorCode.UNAVAILABLE, "Too much is being exported or imported; try again");
+          ErrorCode.UNAVAILABLE, "The disk space for exports and imports is exhausted; try again");
     }
     used.put(account, ofAccount);
     usedByAll += bytes;

@@ -8,9 +8,9 @@ import org.eclipse.microprofile.graphql.NonNull;
 
 @Description("A page of questions.")
 public record QuestionConnection(
-    @NonNull @Description("What the page holds.") List<@NonNull QuestionEdge> edges,
-    @NonNull @Description("Where the page lies in the whole list.") PageInfo pageInfo,
-    @NonNull @Description("How many the whole list has, on all pages.") int totalCount) {
+    @NonNull @Description("Edges of the page.") List<@NonNull QuestionEdge> edges,
+    @NonNull @Description("Paging information.") PageInfo pageInfo,
+    @NonNull @Description("Number of entries on all pages.") int totalCount) {
 
   public static QuestionConnection of(Page<Question> page) {
     return new QuestionConnection(

@@ -4,9 +4,9 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Enum;
 
 @Enum
-@Description("How experienced a role expects its candidates to be.")
+@Description("Seniority of a role.")
 public enum Seniority {
-  @Description("Still studying or just starting; no work experience is expected.")
+  @Description("Student or starter without work experience.")
   INTERN,
   @Description("Up to about two years of work experience.")
   JUNIOR,

@@ -5,8 +5,8 @@ import org.eclipse.microprofile.graphql.NonNull;
 
 @Description("A match of a search.")
 public record SearchHit(
-    @NonNull @Description("What was found.") SearchResult result,
+    @NonNull @Description("The matching object.") SearchResult result,
     @NonNull
         @Description(
-            "The matching passage: plain text in which the matched words stand between two asterisks (**).")
+            "The matching passage as plain text, with matched words between double asterisks (**).")
         String excerpt) {}

@@ -4,5 +4,5 @@ import io.smallrye.graphql.api.Union;
 import org.eclipse.microprofile.graphql.Description;
 
 @Union
-@Description("What a search can find.")
+@Description("A type that a search can return.")
 public interface SearchResult {}

@@ -19,6 +19,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Searches the published catalogue. */
 @ApplicationScoped
@@ -49,10 +50,9 @@ class SearchService {
         catalogue.get(
             new SearchKey(text, searched, after, request.size()),
             () -> search(text, searched, after, request.size() + 1));
-    return load(
-        Page.of(
-            request, hits.found(), hit -> cursors.print(scope, sortKey(hits, hit)), hits.total()),
-        presentation);
+    return Page.of(
+            request, hits.found(), hit -> cursors.print(scope, sortKey(hits, hit)), hits.total())
+        .map(resolver(hits.found(), presentation));
   }
 
   private Hits search(String text, String locale, Position after, int limit) {
@@ -78,24 +78,24 @@ class SearchService {
         UUID.fromString(parts[2]));
   }
 
-  private Page<SearchHit> load(Page<Hit> hits, Presentation presentation) {
+  /** Loads the objects of hits together. */
+  private Function<Hit, SearchHit> resolver(List<Hit> hits, Presentation presentation) {
     Map<UUID, PublishedGuide> guides = catalogue.guides(keys(hits, Kind.GUIDE));
     Map<UUID, PublishedQuestion> questions = catalogue.questions(keys(hits, Kind.QUESTION));
     Taxonomy taxonomy = catalogue.snapshot().taxonomy();
-    return hits.map(
-        hit -> {
-          SearchResult result =
-              switch (hit.kind()) {
-                case GUIDE -> presentation.guide(guides.get(hit.id()));
-                case QUESTION -> presentation.question(questions.get(hit.id()));
-                case CRITERION ->
-                    presentation.taxonomy().criteria().get(taxonomy.criterionSlug(hit.id()));
-              };
-          return result == null ? null : new SearchHit(result, hit.excerpt());
-        });
+    return hit -> {
+      SearchResult result =
+          switch (hit.kind()) {
+            case GUIDE -> presentation.guide(guides.get(hit.id()));
+            case QUESTION -> presentation.question(questions.get(hit.id()));
+            case CRITERION ->
+                presentation.taxonomy().criteria().get(taxonomy.criterionSlug(hit.id()));
+          };
+      return result == null ? null : new SearchHit(result, hit.excerpt());
+    };
   }
 
-  private static List<UUID> keys(Page<Hit> hits, Kind kind) {
-    return hits.nodes().stream().filter(hit -> hit.kind() == kind).map(Hit::id).toList();
+  private static List<UUID> keys(List<Hit> hits, Kind kind) {
+    return hits.stream().filter(hit -> hit.kind() == kind).map(Hit::id).toList();
   }
 }

@@ -20,7 +20,7 @@ import org.jose4j.jwt.consumer.Validator;
  */
 @ApplicationScoped
 @Unremovable
-class AccessTokenRule implements Validator {
+class AccessTokenValidator implements Validator {
 
   /** Values of the header {@code typ} of access tokens (RFC 7519, 5.1 and RFC 9068, 2.1). */
   private static final Set<String> HEADER_TYPES = Set.of("jwt", "at+jwt");
@@ -40,7 +40,7 @@ class AccessTokenRule implements Validator {
 
   private final AccountConfig config;
 
-  AccessTokenRule(AccountConfig config) {
+  AccessTokenValidator(AccountConfig config) {
     this.config = config;
   }
 
