@@ -9,7 +9,5 @@ import org.eclipse.microprofile.graphql.NonNull;
 @Description("Result of erasing an account.")
 public record DeleteMyAccountPayload(
     @NonNull @Description("Whether the account was erased.") boolean deleted,
-    @NonNull
-        @Description("What the caller got wrong; empty when it was done.")
-        @ListSize(assumedSize = 200)
+    @NonNull @Description("Input errors; empty on success.") @ListSize(assumedSize = 200)
         List<@NonNull UserError> userErrors) {}

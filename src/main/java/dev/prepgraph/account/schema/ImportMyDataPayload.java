@@ -15,7 +15,5 @@ public record ImportMyDataPayload(
         @Description("The entries, or parts of entries, that were skipped.")
         @ListSize(assumedSize = 5000)
         List<@NonNull SkippedEntry> skipped,
-    @NonNull
-        @Description("What the caller got wrong; empty when it was done.")
-        @ListSize(assumedSize = 200)
+    @NonNull @Description("Input errors; empty on success.") @ListSize(assumedSize = 200)
         List<@NonNull UserError> userErrors) {}
