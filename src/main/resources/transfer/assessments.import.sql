@@ -1,4 +1,4 @@
--- An assessment is of the revision that has both its version and its time, by a criterion that the question has or had.
+-- An assessment rates the revision with its version and save time, by a present or former criterion of the question.
 with entry as (
   select e.*, case when exists (select from catalogue.question_revision k
       cross join lateral json_array_elements_text(k.document->'criteria') as c (slug)

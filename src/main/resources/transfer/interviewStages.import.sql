@@ -1,4 +1,4 @@
--- The names of known stages are written as the account writes them.
+-- Known stages are spelled as in the account.
 with entry as (
   select e.*, row_number() over (partition by lower(e.name) order by e.at) > 1 or exists (select from interview.stage s
     where s.account_id = viewer.account_id() and lower(s.name) = lower(e.name)) as known

@@ -1,4 +1,4 @@
--- The names of known stages are written as the account writes them; unknown ones are added.
+-- Known stages are spelled as in the account; unknown stages are added.
 with entry as (
   select e.*, row_number() over (partition by e.company, e.position, e."createdAt" order by e.at) > 1 or exists (
     select from interview.interview i where i.account_id = viewer.account_id() and i.company = e.company

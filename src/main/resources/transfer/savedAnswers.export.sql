@@ -1,4 +1,4 @@
--- A row for each revision, because an answer may have megabytes of them: the first one begins the entry, the last one ends it.
+-- One row per revision, because an answer may have megabytes of them: the first begins the entry, the last ends it.
 select case when place = 1
     then '{"question":' || q.reference || ',"createdAt":"' || viewer.export_time(created_at) || '","revisions":['
     else ',' end

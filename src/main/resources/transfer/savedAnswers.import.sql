@@ -1,4 +1,4 @@
--- An answer with much history comes in several statements; all but the first one continue it.
+-- An answer with a long history is split across several statements; all but the first have continued = true.
 with given as (
   select e.at, q.id as question_id, q.revision as newest, e.version, e."createdAt", e.revisions, coalesce(e.continued, false) as continued,
     row_number() over (partition by q.id order by e.at) as place

@@ -1,7 +1,7 @@
--- Turns the staged items of a pack into the working copy; returns how many were new or changed.
+-- Merges the staged items of a pack into the working copy; returns the number of new or changed ones.
 analyze staged;
 
--- Only what is new or changed stays.
+-- Drops unchanged items.
 with known as (
   select 'GUIDE' as kind, slug::text, digest from content.guide
   union all select 'QUESTION', slug, digest from content.question

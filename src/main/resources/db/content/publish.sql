@@ -1,5 +1,5 @@
--- Gives what changed since the last publication its next revision, and makes that current; returns the catalogue's revision
--- and the number of new revisions. Without a change it changes nothing.
+-- Publishes the next revision of every changed guide and question; returns the catalogue's revision and the number of new
+-- revisions. Idempotent.
 create temporary table changed on commit drop as
 select 'GUIDE' as kind, d.id, d.slug, d.digest
 from content.guide d left join catalogue.guide p on p.id = d.id where p.digest is distinct from d.digest
@@ -9,14 +9,14 @@ from content.question d left join catalogue.question p on p.id = d.id
 where p.digest is distinct from d.digest
   and exists (select from content.guide_question gq where gq.question_id = d.id);
 
--- Criteria are searched, too.
+-- Criteria are searchable as well.
 insert into changed
 select 'CRITERION', c.id, c.slug, c.digest
 from content.criterion c, content.taxonomy_document t
 where sha256(convert_to(t.document::text, 'UTF8')) is distinct from
   (select digest from catalogue.taxonomy_revision order by publication desc limit 1);
 
--- Questions that are in no guide are withdrawn.
+-- Questions without a guide are withdrawn.
 insert into changed
 select 'ORPHAN', q.id, q.slug, q.digest from catalogue.question q
 where not exists (select from content.guide_question gq where gq.question_id = q.id);

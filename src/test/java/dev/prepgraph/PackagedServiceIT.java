@@ -213,7 +213,7 @@ class PackagedServiceIT {
         .containsExactly(
             "guides/large-1.yaml:3: /family: there is no family with this slug",
             ended.err().lines().toList().get(1),
-            "2 mistakes; nothing was imported");
+            "2 problems; nothing was imported");
     assertThat(ended.err()).contains("/relatedGuides/0: there is no guide with this slug");
     assertThat(run(database(), "import").code()).isEqualTo(2);
     assertThat(run(database(), "import", folder.resolve("nothing").toString()).code()).isEqualTo(2);

@@ -5,17 +5,15 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * The account that a transaction acts for.
+ * The account of a transaction.
  *
- * @param id its key
- * @param now the time of the transaction, by the service's clock and to the microsecond, which is
- *     what the database stamps, too
+ * @param now time of the transaction by the service's clock, in microseconds like the database's
+ *     timestamps
  */
 public record Account(UUID id, Instant now) {
 
   private static final char KIND = 'V';
 
-  /** Its public id. */
   public String nodeId() {
     return NodeId.of(KIND, id);
   }

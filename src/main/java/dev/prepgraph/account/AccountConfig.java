@@ -5,17 +5,17 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.Optional;
 
-/** How accounts are kept. */
+/** Identities of accounts, and the lifetime of their tokens. */
 @ConfigMapping(prefix = "prepgraph.account")
 interface AccountConfig {
 
   /**
-   * What accounts are kept under instead of the tokens' issuer. For a provider that moved, so that
-   * its users keep what is theirs.
+   * Stored issuer of all accounts in place of the tokens' own; after a provider's move its users
+   * keep their accounts.
    */
   Optional<String> issuer();
 
-  /** How far ahead a token may expire; one that lives longer is refused. */
+  /** Maximal remaining lifetime of a token; others are rejected. */
   @WithDefault("24H")
   Duration maxTokenLifetime();
 }

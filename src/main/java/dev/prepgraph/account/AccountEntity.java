@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.SQLRestriction;
 
-/** The account that the transaction acts for: one row, which queries may start from. */
+/** The account of the transaction: one row, from which queries may start. */
 @Entity
 @Table(schema = "viewer", name = "account")
 @SQLRestriction("id = viewer.account_id()")

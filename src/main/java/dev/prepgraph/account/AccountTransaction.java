@@ -25,9 +25,8 @@ import org.hibernate.Session;
 import org.jboss.logging.Logger;
 
 /**
- * The transaction in which one request reads private data: it stays open until the request ends or
- * writes. It is suspended in between, because SmallRye clears the thread's transaction around batch
- * loaders: what follows would run with the rights of the service.
+ * The transaction in which a request reads private data, open until the request ends or writes. It
+ * is suspended in between, because SmallRye clears the thread's transaction around batch loaders.
  */
 @RequestScoped
 class AccountTransaction {
@@ -44,7 +43,7 @@ class AccountTransaction {
   private final AuditLog audit;
   private final Clock clock;
 
-  /** Whose transaction is open, or null. */
+  /** The user of the open transaction, or null. */
   private Caller open;
 
   private Transaction suspended;
@@ -74,62 +73,49 @@ class AccountTransaction {
     } else {
       resume();
     }
-    return run(
-        () -> {
-          T result = work.get();
-          suspended = suspend();
-          return result;
-        });
+    return run(work, () -> suspended = suspend());
   }
 
   <T> T snapshot(Caller caller, Supplier<T> work) {
     end();
     begin(caller, false, true);
-    return run(
-        () -> {
-          T result = work.get();
-          commit(false);
-          return result;
-        });
+    return run(work, () -> commit(false));
   }
 
   <T> T write(Caller caller, Supplier<T> work) {
     end();
     begin(caller, true, false);
-    return run(
-        () -> {
-          T result = work.get();
-          session.flush();
-          Cancellation.beginCommit();
-          try {
-            commit(true);
-          } finally {
-            Cancellation.endCommit();
-          }
-          return result;
-        });
+    return run(work, this::commitWrites);
   }
 
-  private <T> T run(Supplier<T> work) {
-    boolean done = false;
+  private void commitWrites() {
+    session.flush();
+    Cancellation.beginCommit();
+    try {
+      commit(true);
+    } finally {
+      Cancellation.endCommit();
+    }
+  }
+
+  private <T> T run(Supplier<T> work, Runnable end) {
     working = true;
     try {
       T result = work.get();
-      done = true;
+      end.run();
       return result;
+    } catch (RuntimeException | Error e) {
+      // After a failed statement, PostgreSQL rejects all others of the transaction.
+      rollback();
+      throw e;
     } finally {
       working = false;
-      if (!done) {
-        // A failed statement has spoilt the transaction for everything that follows.
-        rollback();
-      }
     }
   }
 
   private void begin(Caller caller, boolean writes, boolean snapshot) {
     slots.acquire(caller);
     open = caller;
-    boolean done = false;
     try {
       if (enter(caller, writes, snapshot)) {
         // Other requests of the same user wait for the new account.
@@ -138,17 +124,16 @@ class AccountTransaction {
         audit.record(AuditLog.Event.FIRST_LOGIN, account);
         enter(caller, writes, snapshot);
       }
-      done = true;
     } catch (SystemException | NotSupportedException e) {
+      rollback();
       throw unavailable(e);
-    } finally {
-      if (!done) {
-        rollback();
-      }
+    } catch (RuntimeException | Error e) {
+      rollback();
+      throw e;
     }
   }
 
-  /** Whether the account was created just now. */
+  /** Returns whether it created the account. */
   private boolean enter(Caller caller, boolean writes, boolean snapshot)
       throws NotSupportedException, SystemException {
     manager.begin();
@@ -170,16 +155,12 @@ class AccountTransaction {
     return entered.get("first_seen", Boolean.class);
   }
 
-  /** Ends the transaction that is open for reads, if there is one. */
+  /** Commits the open transaction of reads, if there is one. */
   @PreDestroy
   void end() {
     if (open != null) {
       resume();
-      run(
-          () -> {
-            commit(false);
-            return null;
-          });
+      run(() -> null, () -> commit(false));
     }
   }
 
@@ -206,7 +187,7 @@ class AccountTransaction {
   }
 
   /**
-   * @param written whether the outcome of a failure matters: changes may be committed or not
+   * @param written whether changes may be committed in spite of a failure
    */
   private void finish(boolean written) {
     try {
@@ -221,9 +202,9 @@ class AccountTransaction {
   }
 
   private static RequestException unavailable(Exception e) {
-    LOG.warnf("The database did not confirm: %s", e);
+    LOG.warnf("A transaction failed: %s", e);
     return new RequestException(
-        ErrorCode.UNAVAILABLE, "This cannot be answered for the moment; try again");
+        ErrorCode.UNAVAILABLE, "The service is temporarily unavailable; try again");
   }
 
   private void rollback() {

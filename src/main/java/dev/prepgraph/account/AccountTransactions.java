@@ -35,43 +35,33 @@ public class AccountTransactions {
   }
 
   /**
-   * Reads as the user who is logged in. All that one request reads is read in one transaction,
-   * which costs one statement beside those of the work.
+   * Reads as the current user, all reads of a request in one transaction, which costs one
+   * statement.
    *
-   * @return empty when nobody is logged in
+   * @return empty for an anonymous request
    */
   public <T> Optional<T> read(Supplier<T> work) {
     return callers.current().map(caller -> transaction.read(caller, work));
   }
 
-  /**
-   * Reads as the user who is logged in, in a transaction of its own, all of whose statements see
-   * the same snapshot of the database.
-   *
-   * @throws dev.prepgraph.common.error.RequestException when nobody is logged in
-   */
+  /** Reads as the current user from one snapshot of the database, in a transaction of its own. */
   public <T> T snapshot(Supplier<T> work) {
     return transaction.snapshot(callers.required(), work);
   }
 
   /**
-   * Reads and writes as the user who is logged in, all or nothing; costs one statement beside those
-   * of the work. The writes of one user follow each other, on all replicas, so that the work may
-   * rely on what it has read.
-   *
-   * @throws dev.prepgraph.common.error.RequestException when nobody is logged in
+   * Reads and writes as the current user, all or nothing, for one more statement. The writes of a
+   * user are serialized across all replicas, so the work may rely on its reads.
    */
   public <T> T write(Supplier<T> work) {
     return transaction.write(callers.required(), work);
   }
 
   /**
-   * Reads as an account that a secret names in place of a login; costs one statement beside those
-   * of the work.
+   * Reads as the account of a secret, without a login, for one more statement.
    *
-   * @param enter gives the transaction the rights of the account at a time, and returns its key or
-   *     null
-   * @return empty when there is no such account
+   * @param enter authorizes the transaction at a time and returns the account's key, or null
+   * @return empty for an unknown secret
    */
   public <T> Optional<T> enter(Function<Instant, UUID> enter, Supplier<T> work) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
@@ -86,17 +76,12 @@ public class AccountTransactions {
                         }));
   }
 
-  /** The account that the transaction of this thread acts for. */
+  /** The account of this thread's transaction. */
   public Account account() {
     return (Account) registry.getResource(Account.class);
   }
 
-  /**
-   * Checks that somebody is logged in.
-   *
-   * @return a text that identifies the user
-   * @throws dev.prepgraph.common.error.RequestException when nobody is
-   */
+  /** Rejects an anonymous request; returns a text that identifies the user. */
   public String requireCaller() {
     Caller caller = callers.required();
     return caller.issuer() + ' ' + caller.subject();

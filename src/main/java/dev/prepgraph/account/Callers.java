@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/** Tells who is asking in the current request. */
+/** Reads the current user from the token. */
 @ApplicationScoped
 class Callers {
 
@@ -19,7 +19,7 @@ class Callers {
     this.config = config;
   }
 
-  /** Who is asking; empty for an anonymous request. */
+  /** The current user; empty for an anonymous request. */
   Optional<Caller> current() {
     if (identity.isAnonymous() || !(identity.getPrincipal() instanceof JsonWebToken token)) {
       return Optional.empty();
@@ -34,17 +34,13 @@ class Callers {
             identity.getRoles()));
   }
 
-  /** A claim that only describes the user: null when it is no text. */
+  /** A descriptive claim; null when it is not a text. */
   private static String text(JsonWebToken token, String claim) {
     Object value = token.getClaim(claim);
     return value instanceof String text ? text : null;
   }
 
-  /**
-   * Who is asking.
-   *
-   * @throws RequestException when nobody is logged in
-   */
+  /** The current user; rejects an anonymous request. */
   Caller required() {
     return current()
         .orElseThrow(() -> new RequestException(ErrorCode.UNAUTHENTICATED, "Log in first"));

@@ -5,7 +5,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
 
-/** That an account was erased; nothing else of it stays. */
+/** The record of an account's erasure, which leaves nothing else. */
 @Entity
 @Table(schema = "viewer", name = "erasure")
 class ErasureEntity {

@@ -6,7 +6,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.hibernate.annotations.Immutable;
 
-/** The result of a creation that may be repeated with the same key. */
+/** The result of a creation under an idempotency key. */
 @Entity
 @Immutable
 @Table(schema = "viewer", name = "idempotency_key")

@@ -16,8 +16,8 @@ import java.util.function.Supplier;
 import org.hibernate.Session;
 
 /**
- * Makes creations repeatable: a client that does not know whether its call arrived sends it again
- * with the same key. Keys belong to one account and expire after 24 hours.
+ * Makes creations repeatable: a client that received no response retries with the same key. Keys
+ * belong to one account and expire after 24 hours.
  */
 @ApplicationScoped
 public class IdempotencyKeys {
@@ -25,11 +25,11 @@ public class IdempotencyKeys {
   @RegisterForReflection
   record Known(byte[] input, String result) {}
 
-  private static final Duration REMEMBERED = Duration.ofHours(24);
+  private static final Duration EXPIRY = Duration.ofHours(24);
 
   private static final int MAX_LENGTH = 255;
 
-  /** How many keys of an account are remembered at a time. */
+  /** Maximal number of unexpired keys of an account. */
   private static final int MAX_KEYS = 1_000;
 
   private static final String[] FIELD = {"input", "idempotencyKey"};
@@ -58,16 +58,15 @@ public class IdempotencyKeys {
   }
 
   /**
-   * Creates something once. Must be called in the transaction that creates it, in which the writes
-   * of one account follow each other.
+   * Runs a creation once per key; must be called in its transaction, which serializes the writes of
+   * an account.
    *
-   * @param key what the call is known by, or null when it cannot be repeated
+   * @param key null when the call cannot be repeated
    * @param operation the mutation's name
-   * @param input all that it was given, a record or a map. Its {@code idempotencyKey} does not
-   *     count, nor does what is null, so that a field can be added while keys are remembered
-   * @param creation creates it, and returns what names it, such as its key
-   * @return what the creation returned, now or when the key was used first
-   * @throws UserErrorException when the key was used with another input or is no key
+   * @param input a record or map; its {@code idempotencyKey} and null values are ignored, so that
+   *     fields can be added while keys are stored
+   * @param creation returns a text that names the created object
+   * @return the result of the first creation with the key
    */
   public String once(String key, String operation, Object input, Supplier<String> creation) {
     if (key == null) {
@@ -93,7 +92,7 @@ public class IdempotencyKeys {
     }
     if (!Arrays.equals(known.input(), fingerprint)) {
       throw new UserErrorException(
-          UserErrorCode.CONFLICT, "The key was used with another input", FIELD);
+          UserErrorCode.CONFLICT, "The idempotencyKey was used with a different input", FIELD);
     }
     return known.result();
   }
@@ -117,12 +116,12 @@ public class IdempotencyKeys {
     if (remembered == 0) {
       throw new UserErrorException(
           UserErrorCode.LIMIT_REACHED,
-          "At most " + MAX_KEYS + " keys are remembered in 24 hours",
+          "At most " + MAX_KEYS + " idempotency keys can be used in 24 hours",
           FIELD);
     }
   }
 
   private Instant since() {
-    return clock.instant().minus(REMEMBERED);
+    return clock.instant().minus(EXPIRY);
   }
 }

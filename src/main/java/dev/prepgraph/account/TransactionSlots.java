@@ -11,20 +11,19 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Leaves some of the pool's connections to the catalogue, and to other users: whoever reads private
- * data keeps a connection while reading from the catalogue with another, and the writes of one user
- * wait for each other.
+ * Limits the pool's connections for private data, in total and per user, because such a request may
+ * need a second connection for the catalogue, and the writes of one user wait for each other.
  */
 @ApplicationScoped
 class TransactionSlots {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(2);
+  private static final Duration TIMEOUT = Duration.ofSeconds(2);
   private static final int PER_USER = 3;
 
-  /** The slots of one user; to be forgotten once nobody has or waits for any. */
+  /** The slots of one user, removed when nobody holds or awaits one. */
   private static final class UserSlots {
     private final Semaphore free = new Semaphore(PER_USER);
-    private int interested;
+    private int references;
   }
 
   private final Semaphore free;
@@ -35,11 +34,7 @@ class TransactionSlots {
     this.free = new Semaphore(Math.max(1, (pool - 1) * 2 / 3));
   }
 
-  /**
-   * Takes a connection's slot for a user; {@link #release} gives it back.
-   *
-   * @throws RequestException when there is none for a while
-   */
+  /** Acquires a slot until {@link #release}; rejects the request after a timeout. */
   void acquire(Caller user) {
     String key = key(user);
     UserSlots own =
@@ -47,18 +42,18 @@ class TransactionSlots {
             key,
             (k, known) -> {
               UserSlots slots = known == null ? new UserSlots() : known;
-              slots.interested++;
+              slots.references++;
               return slots;
             });
     boolean acquired = false;
     boolean ownAcquired = false;
     try {
-      long deadline = System.nanoTime() + PATIENCE.toNanos();
-      ownAcquired = own.free.tryAcquire(PATIENCE.toNanos(), TimeUnit.NANOSECONDS);
+      long deadline = System.nanoTime() + TIMEOUT.toNanos();
+      ownAcquired = own.free.tryAcquire(TIMEOUT.toNanos(), TimeUnit.NANOSECONDS);
       acquired = ownAcquired && free.tryAcquire(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new RequestException(ErrorCode.UNAVAILABLE, "The service is being stopped; try again");
+      throw new RequestException(ErrorCode.UNAVAILABLE, "The service is shutting down; try again");
     } finally {
       if (!acquired) {
         leave(key, ownAcquired);
@@ -68,12 +63,11 @@ class TransactionSlots {
       throw new RequestException(
           ErrorCode.UNAVAILABLE,
           ownAcquired
-              ? "Too many users are being served; try again"
-              : "Too many requests of this account are being served; try again");
+              ? "Too many requests are running; try again"
+              : "Too many requests of this account are running; try again");
     }
   }
 
-  /** Gives back a slot that the user has. */
   void release(Caller user) {
     free.release();
     leave(key(user), true);
@@ -86,8 +80,8 @@ class TransactionSlots {
           if (hasSlot) {
             slots.free.release();
           }
-          slots.interested--;
-          return slots.interested == 0 ? null : slots;
+          slots.references--;
+          return slots.references == 0 ? null : slots;
         });
   }
 
@@ -95,7 +89,7 @@ class TransactionSlots {
     return user.issuer() + ' ' + user.subject();
   }
 
-  /** How many users have a slot or wait for one. */
+  /** Number of users that hold or await a slot. */
   int users() {
     return users.size();
   }

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 
-/** The user who is logged in, and what they may do with all that is theirs. */
+/** The current user, and the erasure of the account. */
 @GraphQLApi
 public class ViewerApi {
 
@@ -22,16 +22,16 @@ public class ViewerApi {
   }
 
   @Query
-  @Description("The logged-in user; null when the request carries no token.")
+  @Description("The current user; null for an anonymous request.")
   public Viewer viewer() {
     return viewers.viewer();
   }
 
   @Mutation
   @NonNull
-  @Description("Erases all that is held on the user.")
+  @Description("Erases the account with all its data.")
   public DeleteMyAccountPayload deleteMyAccount(
-      @NonNull @Name("confirm") @Description("Must be true: nothing can be brought back.")
+      @NonNull @Name("confirm") @Description("Must be true; the erasure cannot be undone.")
           boolean confirm) {
     return Payload.of(
         () -> {

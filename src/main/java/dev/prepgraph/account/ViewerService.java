@@ -12,7 +12,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.Session;
 
-/** Who is logged in, and how they leave. */
+/** The current user, and the erasure of the account. */
 @ApplicationScoped
 class ViewerService {
 
@@ -29,7 +29,7 @@ class ViewerService {
     this.audit = audit;
   }
 
-  /** The user who is logged in, or null. */
+  /** The current user, or null. */
   Viewer viewer() {
     return transactions.read(this::currentViewer).orElse(null);
   }
@@ -47,10 +47,8 @@ class ViewerService {
   }
 
   /**
-   * Erases everything that is held on the user: every table with private data refers to the account
-   * and goes with it. What stays is that an account with this key was erased.
-   *
-   * @throws UserErrorException when it is not confirmed
+   * Erases the account; foreign keys cascade to all private data. The fact that an account with
+   * this key was erased remains.
    */
   void erase(boolean confirmed) {
     UUID erased =
@@ -58,9 +56,9 @@ class ViewerService {
             () -> {
               if (!confirmed) {
                 throw new UserErrorException(
-                    UserErrorCode.INVALID, "Erasing an account must be confirmed", "confirm");
+                    UserErrorCode.INVALID, "confirm must be true", "confirm");
               }
-              // The one statement that deletes a user with all that one may have takes long.
+              // The cascade of a large account takes long.
               session
                   .createNativeQuery(
                       "select set_config('statement_timeout', '25s', true)", String.class)

@@ -6,8 +6,8 @@ import java.util.logging.Filter;
 import java.util.logging.LogRecord;
 
 /**
- * Drops one warning of dev mode: the embedded database also configures a reactive driver, which is
- * not used here. Other unknown keys are still reported.
+ * Drops one warning of dev mode: the embedded database configures an unused reactive driver. Other
+ * unknown keys are still reported.
  */
 @LoggingFilter(name = "development")
 public final class DevelopmentLogFilter implements Filter {

@@ -14,8 +14,8 @@ import java.util.Objects;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Replaces the start script of the bundled GraphiQL, which sends the Content-Type twice, keeps
- * headers that were removed, and writes tokens and whole documents into the page's address.
+ * Replaces the start script of the bundled GraphiQL, which sends Content-Type twice, restores
+ * removed headers, and writes tokens and documents into the page's address.
  */
 @ApplicationScoped
 public class GraphiQL {
@@ -35,7 +35,7 @@ public class GraphiQL {
     included = alwaysIncluded || LaunchMode.current().isDevOrTest();
   }
 
-  /** Whether the page is served: in development and tests, or when the build includes it. */
+  /** Whether the page is served: in development and tests, or if the build includes it. */
   boolean isIncluded() {
     return included;
   }

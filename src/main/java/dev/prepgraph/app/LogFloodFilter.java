@@ -9,8 +9,8 @@ import java.util.logging.LogRecord;
 import org.jboss.logging.Logger;
 
 /**
- * Bounds the lines that one statement of the code writes in a second. Audit lines always pass: what
- * happens to an account must not be lost, and {@link AuditLog} counts what strangers cause.
+ * Limits the log lines per second of each log statement. Audit lines always pass, since events of
+ * an account must not be lost and {@link AuditLog} limits the others itself.
  */
 @LoggingFilter(name = "log-flood")
 public final class LogFloodFilter implements Filter {

@@ -2,17 +2,19 @@ package dev.prepgraph.app;
 
 import picocli.CommandLine.Command;
 
-/** {@code migrate}: every start migrates; this exits afterwards, for a step before a rollout. */
+/**
+ * {@code migrate}: migrates and exits, as a step before a rollout; every start migrates as well.
+ */
 @Command(
     name = "migrate",
     mixinStandardHelpOptions = true,
-    description = "Brings the database to this version's schema. Can be repeated.",
+    description = "Migrates the database to this version's schema. Can be repeated.",
     exitCodeListHeading = "Exit codes:%n",
-    exitCodeList = {"0:done", "2:wrong usage", "3:the database or something else failed"})
+    exitCodeList = {"0:done", "2:invalid arguments", "3:failure of the database or the service"})
 class MigrateCommand implements Runnable {
 
   @Override
   public void run() {
-    System.out.println("The database has this version's schema");
+    System.out.println("The database has the schema of this version");
   }
 }

@@ -20,8 +20,8 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
 /**
- * Migrates the database, one replica at a time (Flyway locks). One query decides whether Flyway is
- * started at all, which saves time at start.
+ * Migrates the database, one replica at a time (Flyway locks). One query decides whether Flyway
+ * starts at all, which shortens the start.
  */
 @ApplicationScoped
 class Migrations {
@@ -40,9 +40,9 @@ class Migrations {
     this.flyway = flyway;
   }
 
-  /** After the checks of the settings, before all that uses the database. */
+  /** After {@link ProductionChecks}, before all other uses of the database. */
   void run(@Observes @Priority(2) StartupEvent start) throws SQLException {
-    // In development, where migrations are still written, Flyway is to see that one was changed.
+    // In development and tests Flyway must detect changed migrations.
     if (LaunchMode.current() != LaunchMode.NORMAL || version() < NEWEST) {
       flyway.get().migrate();
     }

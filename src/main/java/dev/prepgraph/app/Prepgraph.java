@@ -21,7 +21,7 @@ public class Prepgraph implements QuarkusApplication {
     this.factory = factory;
   }
 
-  /** A command opens no port and prints only its own lines and errors. */
+  /** A command opens no port and prints only its own output and errors. */
   public static void main(String... args) {
     if (args.length == 1 && args[0].equals(HealthProbe.NAME)) {
       System.exit(HealthProbe.run());
@@ -35,7 +35,7 @@ public class Prepgraph implements QuarkusApplication {
       System.setProperty("quarkus.log.console.stderr", "true");
       System.setProperty("quarkus.log.console.json.enabled", "false");
       System.setProperty("prepgraph.content.import-at-start", "false");
-      // An import or a migration has statements that take longer than any of a request's.
+      // Statements of an import or a migration may exceed the timeout of requests.
       System.setProperty("quarkus.datasource.jdbc.additional-jdbc-properties.socketTimeout", "0");
     }
     Quarkus.run(Prepgraph.class, Prepgraph::exit, args);
@@ -50,7 +50,7 @@ public class Prepgraph implements QuarkusApplication {
         System.err.println(explanation);
       }
     }
-    // Ends the process, except in dev mode, which stops the service at every reload and goes on.
+    // Ends the process, except in dev mode, which stops the service at every reload.
     ApplicationLifecycleManager.getDefaultExitCodeHandler()
         .accept(failure == null ? code : FAILED, failure);
   }

@@ -18,7 +18,7 @@ import org.eclipse.microprofile.config.Config;
 @ApplicationScoped
 class ProductionChecks {
 
-  /** The first connection may take longer than requests wait for one. */
+  /** Longer than the timeout of requests, because the first connection may be slow. */
   private static final Duration FIRST_CONNECTION_TIMEOUT = Duration.ofSeconds(30);
 
   private static final String ISSUER = "quarkus.oidc.token.issuer";
@@ -32,14 +32,14 @@ class ProductionChecks {
     this.dataSource = dataSource;
   }
 
-  /** Before anything else begins to work. */
+  /** Runs before all other startup observers. */
   void check(@Observes @Priority(1) StartupEvent start) throws SQLException {
     if (LaunchMode.current() != LaunchMode.NORMAL) {
       return;
     }
     if (is("quarkus.oidc.tenant-enabled", true)) {
-      require(ISSUER, "who issues the tokens, exactly as in their claim iss");
-      require(AUDIENCE, "what stands in the claim aud of tokens that are meant for this service");
+      require(ISSUER, "the exact claim iss of valid tokens");
+      require(AUDIENCE, "the claim aud of tokens for this service");
     }
     if (values("quarkus.http.cors.origins").stream().anyMatch(ProductionChecks::isAnySite)
         && is("quarkus.http.cors.access-control-allow-credentials", false)) {
@@ -49,16 +49,16 @@ class ProductionChecks {
     }
     if (isSuperuser("'prepgraph_candidate'")) {
       throw new ConfigurationException(
-          "The database role prepgraph_candidate is more than a role: row-level security does not hold for it");
+          "The database role prepgraph_candidate is a superuser or has BYPASSRLS, which disables row-level security");
     }
     if (isSuperuser("current_user")) {
       throw new ConfigurationException(
-          "quarkus.datasource.username is a superuser, for whom row-level security does not hold; use a login that"
+          "quarkus.datasource.username is a superuser, which disables row-level security; use a login that"
               + " owns the database and nothing else");
     }
   }
 
-  /** Also rejects the framework's value for no check. */
+  /** Also rejects Quarkus's value for no check. */
   private void require(String property, String meaning) {
     List<String> values = values(property);
     if (values.isEmpty() || values.contains("any")) {
@@ -66,7 +66,7 @@ class ProductionChecks {
     }
   }
 
-  /** Also by a pattern between slashes. */
+  /** Also matches a regular expression between slashes. */
   private static boolean isAnySite(String origin) {
     return origin.equals("*")
         || origin.matches("/.*/")

@@ -5,7 +5,7 @@ import io.smallrye.config.ConfigValidationException;
 import java.net.BindException;
 import java.sql.SQLException;
 
-/** Explains failures at start that an operator can fix, in one line. */
+/** Explains, in one line, failures at start that an operator can fix. */
 final class StartupFailure {
 
   private StartupFailure() {}

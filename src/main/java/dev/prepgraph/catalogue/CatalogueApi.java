@@ -21,16 +21,15 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 
-/** The published catalogue: guides, questions and question types. */
 @GraphQLApi
 public class CatalogueApi {
 
-  private static final String FIRST = "How many edges from the start, 1 to 100; 20 unless given.";
-  private static final String AFTER = "Only what follows this cursor.";
-  private static final String LAST = "How many edges from the end, 1 to 100.";
-  private static final String BEFORE = "Only what precedes this cursor.";
+  private static final String FIRST = "Number of edges from the start, 1 to 100; default 20.";
+  private static final String AFTER = "Start the page after this cursor.";
+  private static final String LAST = "Number of edges from the end, 1 to 100.";
+  private static final String BEFORE = "End the page before this cursor.";
   private static final String LOCALE =
-      "The language of the response, as a BCP 47 tag; texts without a translation fall back.";
+      "Language of the response, as a BCP 47 tag; texts without a translation fall back.";
 
   private final GuideService guides;
   private final QuestionService questions;
@@ -43,8 +42,7 @@ public class CatalogueApi {
   }
 
   @Query
-  @Description(
-      "One published role guide, by slug or by id (exactly one of them); null when there is none.")
+  @Description("A published role guide, by exactly one of slug and id; null for an unknown one.")
   public RoleGuide roleGuide(
       @Name("slug") @Description("The guide's slug.") String slug,
       @Id @Name("id") @Description("The guide's id.") String id,
@@ -54,9 +52,9 @@ public class CatalogueApi {
 
   @Query
   @NonNull
-  @Description("The published role guides, by slug.")
+  @Description("The published role guides, sorted by slug.")
   public RoleGuideConnection roleGuides(
-      @Name("filter") @Description("Only the guides that match.") RoleGuideFilter filter,
+      @Name("filter") @Description("Filter; all conditions must match.") RoleGuideFilter filter,
       @Name("first") @Description(FIRST) Integer first,
       @Name("after") @Description(AFTER) String after,
       @Name("last") @Description(LAST) Integer last,
@@ -67,8 +65,7 @@ public class CatalogueApi {
   }
 
   @Query
-  @Description(
-      "One published question, by slug or by id (exactly one of them); null when there is none.")
+  @Description("A published question, by exactly one of slug and id; null for an unknown one.")
   public Question question(
       @Name("slug") @Description("The question's slug.") String slug,
       @Id @Name("id") @Description("The question's id.") String id,
@@ -78,9 +75,9 @@ public class CatalogueApi {
 
   @Query
   @NonNull
-  @Description("The published questions of all guides, by slug.")
+  @Description("The published questions of all guides, sorted by slug.")
   public QuestionConnection questions(
-      @Name("filter") @Description("Only the questions that match.") QuestionFilter filter,
+      @Name("filter") @Description("Filter; all conditions must match.") QuestionFilter filter,
       @Name("first") @Description(FIRST) Integer first,
       @Name("after") @Description(AFTER) String after,
       @Name("last") @Description(LAST) Integer last,
@@ -92,7 +89,7 @@ public class CatalogueApi {
 
   @Query
   @NonNull
-  @Description("The published kinds of questions.")
+  @Description("The published question types.")
   @ListSize(assumedSize = 100)
   public List<@NonNull QuestionType> questionTypes(
       @Name("locale") @Description(LOCALE) String locale) {
@@ -101,7 +98,7 @@ public class CatalogueApi {
 
   @Query
   @NonNull
-  @Description("The current publication; the revision grows with every publication.")
+  @Description("The current publication; its revision increases with each publication.")
   public Catalogue catalogue() {
     Snapshot now = catalogue.snapshot();
     return new Catalogue(now.revision(), now.publishedAt(), now.locales());
@@ -109,10 +106,10 @@ public class CatalogueApi {
 
   @NonNull
   @Name("questions")
-  @Description("The guide's questions, in the order to prepare them.")
+  @Description("The guide's questions, in order of preparation.")
   public List<@NonNull QuestionConnection> questionsOfGuides(
       @Source List<RoleGuide> guides,
-      @Name("filter") @Description("Only the questions that match.") QuestionFilter filter,
+      @Name("filter") @Description("Filter; all conditions must match.") QuestionFilter filter,
       @Name("first") @Description(FIRST) Integer first,
       @Name("after") @Description(AFTER) String after,
       @Name("last") @Description(LAST) Integer last,
@@ -123,7 +120,7 @@ public class CatalogueApi {
   }
 
   @NonNull
-  @Description("Guides that readers of this one also want.")
+  @Description("Guides of related roles.")
   @ListSize(assumedSize = 20)
   public List<@NonNull List<@NonNull RoleGuide>> relatedGuides(@Source List<RoleGuide> guides) {
     return this.guides.related(guides);
@@ -131,7 +128,7 @@ public class CatalogueApi {
 
   @NonNull
   @Name("guides")
-  @Description("The guides that the question is in, by slug, at most 100.")
+  @Description("Guides that contain the question, sorted by slug, at most 100.")
   @ListSize(assumedSize = 100)
   public List<@NonNull List<@NonNull RoleGuide>> guidesOfQuestions(
       @Source List<Question> questions) {

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * Serves guides, questions and criteria to {@code node} and {@code nodes}, in the default language.
+ * Loads guides, questions and criteria for {@code node} and {@code nodes}, in the default language.
  */
 class CatalogueNodes {
 

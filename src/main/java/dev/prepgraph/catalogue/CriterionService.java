@@ -18,7 +18,7 @@ public class CriterionService {
     this.catalogue = catalogue;
   }
 
-  /** The slug of the published criterion that a node id names; empty when there is none. */
+  /** The slug of the criterion with a node id; empty for any other id. */
   public Optional<String> slug(String id) {
     return NodeId.parse(Kind.CRITERION.letter, id)
         .map(key -> catalogue.snapshot().taxonomy().criterionSlug(key));

@@ -35,13 +35,7 @@ public class GuideService {
     this.listings = listings;
   }
 
-  /**
-   * Finds a guide by its slug or its id.
-   *
-   * @return the guide, or null
-   * @throws RequestException when not exactly one of the two is given, or the locale is no language
-   *     tag
-   */
+  /** Finds a guide by exactly one of slug and id; returns null for an unknown one. */
   RoleGuide find(String slug, String id, String locale) {
     Presentation presentation = presentation(locale);
     return lookUp(catalogue, Kind.GUIDE, slug, id)
@@ -58,30 +52,23 @@ public class GuideService {
     return ids.map(id -> presentation.guide(guides.get(id)));
   }
 
-  /**
-   * Published guides by key, loaded at once.
-   *
-   * @param locale the language to answer in, or null
-   */
+  /** Published guides by key, loaded together; {@code locale} may be null. */
   public Map<UUID, RoleGuide> byIds(Collection<UUID> ids, String locale) {
-    Presentation presentation = presentation(locale);
-    return catalogue.guides(ids).values().stream()
-        .collect(Collectors.toMap(PublishedGuide::id, presentation::guide));
+    return present(presentation(locale), catalogue.guides(ids));
   }
 
-  /**
-   * Guides by key, loaded at once, as they are published or were last; retired ones without
-   * questions.
-   *
-   * @param locale the language to answer in, or null
-   */
+  /** Guides by key in their last revision, loaded together; retired ones have no questions. */
   public Map<UUID, RoleGuide> everPublished(Collection<UUID> ids, String locale) {
-    Presentation presentation = presentation(locale);
-    return catalogue.everPublishedGuides(ids).values().stream()
+    return present(presentation(locale), catalogue.everPublishedGuides(ids));
+  }
+
+  private static Map<UUID, RoleGuide> present(
+      Presentation presentation, Map<UUID, PublishedGuide> published) {
+    return published.values().stream()
         .collect(Collectors.toMap(PublishedGuide::id, presentation::guide));
   }
 
-  /** The key of the guide that a node id names; empty for any other id. */
+  /** The key in the node id of a guide; empty for any other id. */
   public static Optional<UUID> key(String id) {
     return NodeId.parse(Kind.GUIDE.letter, id);
   }
@@ -91,13 +78,13 @@ public class GuideService {
     return Kind.GUIDE.nodeId(key);
   }
 
-  /** The guides that each guide is related to, loaded at once. */
+  /** The related guides of each guide, loaded together. */
   List<List<RoleGuide>> related(List<RoleGuide> guides) {
     return bySlugs(
         guides, guide -> guide.published().document().relatedGuides(), RoleGuide::locale);
   }
 
-  /** The guides that contain each question, loaded at once. */
+  /** The guides that contain each question, loaded together. */
   List<List<RoleGuide>> ofQuestions(List<Question> questions) {
     return bySlugs(questions, question -> question.published().guides(), Question::locale);
   }
@@ -128,7 +115,7 @@ public class GuideService {
     return Presentation.of(catalogue.snapshot(), locale);
   }
 
-  /** The key that exactly one of slug and id names. */
+  /** The key of an object, by exactly one of slug and id. */
   static Optional<UUID> lookUp(PublishedCatalogue catalogue, Kind kind, String slug, String id) {
     if ((slug == null) == (id == null)) {
       throw RequestException.badRequest("Give exactly one of slug and id");

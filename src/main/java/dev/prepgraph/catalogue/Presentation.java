@@ -15,7 +15,7 @@ import dev.prepgraph.catalogue.store.Languages;
 import dev.prepgraph.catalogue.store.Snapshot;
 import dev.prepgraph.catalogue.store.Taxonomy;
 
-/** Maps published documents to the types of the schema, in the languages of one request. */
+/** Maps published documents to GraphQL types in the languages of a request; null to null. */
 public record Presentation(Taxonomy.Localized taxonomy, Languages languages) {
 
   public static Presentation of(Snapshot snapshot, String locale) {
@@ -23,7 +23,6 @@ public record Presentation(Taxonomy.Localized taxonomy, Languages languages) {
     return new Presentation(snapshot.taxonomy().in(languages), languages);
   }
 
-  /** Null for null. */
   public RoleGuide guide(PublishedGuide guide) {
     if (guide == null) {
       return null;
@@ -47,7 +46,6 @@ public record Presentation(Taxonomy.Localized taxonomy, Languages languages) {
         guide);
   }
 
-  /** Null for null. */
   public Question question(PublishedQuestion question) {
     if (question == null) {
       return null;

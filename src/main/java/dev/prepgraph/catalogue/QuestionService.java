@@ -47,15 +47,9 @@ public class QuestionService {
     this.cursors = cursors;
   }
 
-  /**
-   * Finds a question by its slug or its id.
-   *
-   * @return the question, or null
-   * @throws dev.prepgraph.common.error.RequestException when not exactly one of the two is given,
-   *     or the locale is no language tag
-   */
+  /** Finds a question by exactly one of slug and id; returns null for an unknown one. */
   Question find(String slug, String id, String locale) {
-    Presentation presentation = Presentation.of(catalogue.snapshot(), locale);
+    Presentation presentation = presentation(locale);
     return GuideService.lookUp(catalogue, Kind.QUESTION, slug, id)
         .map(key -> catalogue.questions(List.of(key)).get(key))
         .map(presentation::question)
@@ -64,35 +58,29 @@ public class QuestionService {
 
   /** A page of the questions that match a filter, by slug. */
   Page<Question> list(QuestionFilter filter, PageRequest page, String locale) {
-    Presentation presentation = Presentation.of(catalogue.snapshot(), locale);
+    Presentation presentation = presentation(locale);
     Page<UUID> ids = listings.page(Listing.of(filter, presentation.languages().best()), page);
     Map<UUID, PublishedQuestion> questions = catalogue.questions(ids.nodes());
     return ids.map(id -> presentation.question(questions.get(id)));
   }
 
-  /**
-   * Published questions by key, loaded at once.
-   *
-   * @param locale the language to answer in, or null
-   */
+  /** Published questions by key, loaded together; {@code locale} may be null. */
   Map<UUID, Question> byIds(Collection<UUID> ids, String locale) {
-    Presentation presentation = Presentation.of(catalogue.snapshot(), locale);
-    return catalogue.questions(ids).values().stream()
-        .collect(Collectors.toMap(PublishedQuestion::id, presentation::question));
+    return present(presentation(locale), catalogue.questions(ids));
   }
 
-  /**
-   * Questions by key, loaded at once, as they are published or were last.
-   *
-   * @param locale the language to answer in, or null
-   */
+  /** Questions by key in their last revision, loaded together. */
   public Map<UUID, Question> everPublished(Collection<UUID> ids, String locale) {
-    Presentation presentation = Presentation.of(catalogue.snapshot(), locale);
-    return catalogue.everPublished(ids).values().stream()
+    return present(presentation(locale), catalogue.everPublished(ids));
+  }
+
+  private static Map<UUID, Question> present(
+      Presentation presentation, Map<UUID, PublishedQuestion> published) {
+    return published.values().stream()
         .collect(Collectors.toMap(PublishedQuestion::id, presentation::question));
   }
 
-  /** The key of the question that a node id names; empty for any other id. */
+  /** The key in the node id of a question; empty for any other id. */
   public static Optional<UUID> key(String id) {
     return NodeId.parse(Kind.QUESTION.letter, id);
   }
@@ -114,7 +102,7 @@ public class QuestionService {
 
   private Map<UUID, Page<Question>> ofGuides(
       Set<UUID> guides, String locale, QuestionFilter filter, PageRequest request) {
-    Presentation presentation = Presentation.of(catalogue.snapshot(), locale);
+    Presentation presentation = presentation(locale);
     Listing listing = Listing.of(filter, "");
     Map<UUID, List<PublishedQuestion>> questions = catalogue.questionsOfGuides(guides);
     Map<UUID, Set<UUID>> matching = search.questionsOfGuides(guides, listing.text(), locale);
@@ -136,18 +124,18 @@ public class QuestionService {
 
   /** All questions of a guide, in the guide's order; none of a retired one. */
   public List<Question> ofGuide(RoleGuide guide) {
-    Presentation presentation = Presentation.of(catalogue.snapshot(), guide.locale());
+    Presentation presentation = presentation(guide.locale());
     return catalogue.questionsOfGuides(List.of(guide.key())).get(guide.key()).stream()
         .map(presentation::question)
         .toList();
   }
 
-  /**
-   * The published criteria by slug.
-   *
-   * @param locale the language to answer in, or null
-   */
+  /** The published criteria by slug; {@code locale} may be null. */
   public Map<String, Criterion> criteria(String locale) {
-    return Presentation.of(catalogue.snapshot(), locale).taxonomy().criteria();
+    return presentation(locale).taxonomy().criteria();
+  }
+
+  private Presentation presentation(String locale) {
+    return Presentation.of(catalogue.snapshot(), locale);
   }
 }

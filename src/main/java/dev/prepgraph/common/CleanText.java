@@ -7,9 +7,7 @@ public final class CleanText {
 
   private CleanText() {}
 
-  /**
-   * @throws RequestException when the text has such a character
-   */
+  /** */
   public static void check(String text) {
     if (text.codePoints().anyMatch(CleanText::isRejected)) {
       throw RequestException.badRequest("A text holds characters that are not allowed");

@@ -9,12 +9,8 @@ import java.lang.annotation.Target;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/**
- * The cost of a field, or of an object whichever of its fields are selected, beyond 1: one for each
- * 256 characters of its text (GraphQL Cost Directives).
- */
 @Directive(on = {DirectiveLocation.FIELD_DEFINITION, DirectiveLocation.OBJECT})
-@Description("What it costs beyond 1: one for each 256 characters of text that it may hold.")
+@Description("Cost beyond 1: one for each 256 characters of its longest text.")
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.TYPE})
 public @interface Cost {

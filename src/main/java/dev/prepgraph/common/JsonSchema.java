@@ -14,20 +14,16 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 
-/** A JSON Schema with violations in plain words. */
+/** A JSON Schema; reports violations in words that never repeat the value. */
 public final class JsonSchema {
 
   /**
    * @param path JSON pointer
-   * @param message without the value
    */
-  public record Mistake(String path, String message) {}
+  public record Violation(String path, String message) {}
 
   private final Schema schema;
 
-  /**
-   * @param resource name on the class path
-   */
   public JsonSchema(String resource) {
     try (InputStream in = JsonSchema.class.getResourceAsStream(resource)) {
       this.schema = registry().getSchema(in);
@@ -48,7 +44,7 @@ public final class JsonSchema {
                 SchemaRegistryConfig.builder().pathType(PathType.JSON_POINTER).build()));
   }
 
-  /** The keys of a document in the order of the schema. */
+  /** The properties of documents in the order of the schema. */
   public List<String> properties() {
     return schema
         .getSchemaNode()
@@ -67,33 +63,33 @@ public final class JsonSchema {
   }
 
   /** Validates a document. */
-  public List<Mistake> check(JsonNode document) {
-    return schema.validate(document).stream().map(JsonSchema::mistake).toList();
+  public List<Violation> check(JsonNode document) {
+    return schema.validate(document).stream().map(JsonSchema::violation).toList();
   }
 
-  private static Mistake mistake(Error error) {
+  private static Violation violation(Error error) {
     String path = error.getInstanceLocation().toString();
     return "additionalProperties".equals(error.getKeyword())
-        ? new Mistake(path + "/" + error.getProperty(), "there is no such key here")
-        : new Mistake(path, message(error));
+        ? new Violation(path + "/" + error.getProperty(), "unknown key")
+        : new Violation(path, message(error));
   }
 
   private static String message(Error error) {
     JsonNode limit = error.getSchemaNode();
     return switch (error.getKeyword()) {
       case "required" -> error.getProperty() + " is missing";
-      case "type" -> "this must be of type " + limit.asText();
-      case "enum" -> "this must be one of " + limit;
-      case "const" -> "this must be " + limit.asText();
-      case "minLength" -> "this is empty";
-      case "maxLength" -> "this is longer than " + limit.asInt() + " characters";
+      case "type" -> "must be of type " + limit.asText();
+      case "enum" -> "must be one of " + limit;
+      case "const" -> "must be " + limit.asText();
+      case "minLength" -> "must not be empty";
+      case "maxLength" -> "must have at most " + limit.asInt() + " characters";
       case "pattern" ->
-          "\\S".equals(limit.asText()) ? "this is blank" : "this must match " + limit.asText();
-      case "propertyNames" -> "a key here is not a locale, such as de or de-AT";
-      case "minItems", "minProperties" -> "this has fewer than " + limit.asInt() + " entries";
-      case "maxItems" -> "this has more than " + limit.asInt() + " entries";
-      case "uniqueItems" -> "an entry stands here twice";
-      default -> "this breaks the rule " + error.getKeyword() + " of the schema";
+          "\\S".equals(limit.asText()) ? "must not be blank" : "must match " + limit.asText();
+      case "propertyNames" -> "keys must be locales, for example de or de-AT";
+      case "minItems", "minProperties" -> "must have at least " + limit.asInt() + " entries";
+      case "maxItems" -> "must have at most " + limit.asInt() + " entries";
+      case "uniqueItems" -> "must not contain an entry twice";
+      default -> "violates the rule " + error.getKeyword() + " of the schema";
     };
   }
 }

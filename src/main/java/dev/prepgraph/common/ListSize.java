@@ -9,7 +9,6 @@ import java.lang.annotation.Target;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** The maximal size of a list without pages (GraphQL Cost Directives). */
 @Directive(on = DirectiveLocation.FIELD_DEFINITION)
 @Description("The maximal number of entries of the list.")
 @Retention(RetentionPolicy.RUNTIME)

@@ -3,11 +3,11 @@ package dev.prepgraph.content;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/** Where content comes from. */
+/** Import of content at start. */
 @ConfigMapping(prefix = "prepgraph.content")
 interface ContentConfig {
 
-  /** Whether to import and publish the default pack at start: for development. */
+  /** Imports and publishes the default pack at start, for development. */
   @WithDefault("false")
   boolean importAtStart();
 }

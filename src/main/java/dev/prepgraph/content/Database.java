@@ -15,10 +15,9 @@ import java.util.Map;
 import java.util.Objects;
 import javax.sql.DataSource;
 
-/** Runs the work of editors as one transaction at a time, over all replicas. */
+/** Runs transactions of editors one at a time, across all replicas. */
 final class Database {
 
-  /** The work of a transaction. */
   interface Work<T> {
     T run(Connection connection) throws SQLException;
   }
@@ -34,8 +33,8 @@ final class Database {
     this.clock = clock;
   }
 
-  /** Runs a transaction, and commits it unless it is only a try. */
-  <T> T alone(boolean commit, Work<T> work) {
+  /** Runs a transaction; rolls it back unless {@code commit}. */
+  <T> T inTransaction(boolean commit, Work<T> work) {
     try (Connection connection = dataSource.getConnection()) {
       connection.setAutoCommit(false);
       try {
@@ -50,7 +49,8 @@ final class Database {
         connection.setAutoCommit(true);
       }
     } catch (SQLException e) {
-      throw new IllegalStateException("The database rejected the work: " + e.getMessage(), e);
+      throw new IllegalStateException(
+          "The database rejected the transaction: " + e.getMessage(), e);
     }
   }
 
@@ -62,10 +62,7 @@ final class Database {
   }
 
   /**
-   * Runs a script in one round trip.
-   *
-   * @param name the file without its extension
-   * @return the numbers that its query selects, by column; empty without a query
+   * Runs a script in one round trip; returns the integers that its last query selects, by column.
    */
   static Map<String, Integer> run(Connection connection, String name) throws SQLException {
     try (Statement statement = connection.createStatement()) {

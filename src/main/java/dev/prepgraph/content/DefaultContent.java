@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.jboss.logging.Logger;
 
-/** Imports the default pack into a service in development. */
+/** Imports and publishes the default pack at start, in development. */
 @ApplicationScoped
 class DefaultContent {
 

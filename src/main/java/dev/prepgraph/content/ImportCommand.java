@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code import DIR}: imports a content pack as drafts, and publishes them on demand. */
+/** {@code import DIR}: imports a content pack as drafts, and optionally publishes them. */
 @Command(
     name = "import",
     mixinStandardHelpOptions = true,
@@ -14,9 +14,9 @@ import picocli.CommandLine.Parameters;
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {
       "0:done",
-      "1:mistakes in the pack; nothing was changed",
-      "2:wrong usage",
-      "3:the database or something else failed; nothing was changed"
+      "1:problems in the pack; nothing was changed",
+      "2:invalid arguments",
+      "3:failure of the database or the service; nothing was changed"
     })
 public class ImportCommand implements Callable<Integer> {
 
@@ -29,7 +29,7 @@ public class ImportCommand implements Callable<Integer> {
   @Option(names = "--publish", description = "Publish all drafts afterwards.")
   boolean publish;
 
-  @Option(names = "--dry-run", description = "Check and try everything, but change nothing.")
+  @Option(names = "--dry-run", description = "Validate and import, but roll back.")
   boolean dryRun;
 
   private final Importer importer;
@@ -53,7 +53,7 @@ public class ImportCommand implements Callable<Integer> {
       return 0;
     } catch (PackException e) {
       e.problems().stream().limit(PRINTED_PROBLEMS).forEach(System.err::println);
-      System.err.println(e.problems().size() + " mistakes; nothing was imported");
+      System.err.println(e.problems().size() + " problems; nothing was imported");
       return 1;
     } catch (IllegalArgumentException e) {
       System.err.println(e.getMessage());

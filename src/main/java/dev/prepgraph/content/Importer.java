@@ -20,16 +20,11 @@ import java.util.Set;
 import java.util.function.IntConsumer;
 import javax.sql.DataSource;
 
-/** Imports content packs into the drafts: all or nothing, idempotent, safe to run concurrently. */
+/** Imports content packs as drafts: all or nothing, idempotent, safe to run concurrently. */
 @ApplicationScoped
 public class Importer {
 
-  /**
-   * The outcome of an import.
-   *
-   * @param read how many guides, questions and criteria the pack has
-   * @param changed how many of them were new or different
-   */
+  /** Counts of guides, questions and criteria: in the pack, and new or different. */
   public record Result(int read, int changed) {}
 
   private static final int BATCH = 200;
@@ -44,14 +39,12 @@ public class Importer {
   }
 
   /**
-   * Imports a pack.
+   * Imports a pack, or rejects it with all its problems.
    *
-   * @param dryRun whether to roll back
    * @param progress receives the number of guides read so far
-   * @throws PackException when the pack has mistakes; nothing is changed then
    */
   Result run(Pack pack, boolean dryRun, IntConsumer progress) {
-    return database.alone(
+    return database.inTransaction(
         !dryRun,
         connection -> {
           Database.run(connection, "stage");
@@ -91,7 +84,6 @@ public class Importer {
     private final PreparedStatement insert;
     private int staged;
 
-    /** How many of the items are guides, questions and criteria. */
     private int counted;
 
     Stage(Connection connection) throws SQLException {

@@ -27,11 +27,7 @@ final class Pack {
     this.root = root;
   }
 
-  /**
-   * Opens a folder.
-   *
-   * @throws IllegalArgumentException when it holds no pack
-   */
+  /** Opens a folder, which must contain a pack. */
   static Pack of(Path folder) {
     if (!Files.isDirectory(folder.resolve("guides"))
         && !Files.isRegularFile(folder.resolve(TAXONOMY))) {
@@ -40,7 +36,7 @@ final class Pack {
     return new Pack(folder);
   }
 
-  /** Opens the pack that the service carries, while the action runs. */
+  /** Opens the bundled pack during the action. */
   static void withDefault(Consumer<Pack> action) {
     try {
       if (ImageMode.current().isNativeImage()) {
@@ -79,7 +75,7 @@ final class Pack {
     return Files.isRegularFile(root.resolve(TAXONOMY));
   }
 
-  /** Reads a file, at most one byte more than a file may have. */
+  /** Reads a file, at most one byte beyond its maximal size. */
   YamlFile read(String name) {
     Path file = root.resolve(name);
     try (InputStream in = Files.newInputStream(file)) {

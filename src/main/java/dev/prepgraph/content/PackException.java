@@ -3,7 +3,7 @@ package dev.prepgraph.content;
 import java.util.List;
 import java.util.TreeSet;
 
-/** Rejects a content pack, with all its mistakes. */
+/** Rejects a content pack with all its problems. */
 public final class PackException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
@@ -11,11 +11,11 @@ public final class PackException extends RuntimeException {
   private final transient List<PackProblem> problems;
 
   PackException(List<PackProblem> problems) {
-    super(problems.size() + " mistakes in the pack");
+    super(problems.size() + " problems in the pack");
     this.problems = List.copyOf(new TreeSet<>(problems));
   }
 
-  /** The mistakes by file and line, none twice. */
+  /** Distinct problems by file and line. */
   public List<PackProblem> problems() {
     return problems;
   }

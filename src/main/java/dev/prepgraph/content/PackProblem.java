@@ -3,12 +3,12 @@ package dev.prepgraph.content;
 import java.util.Comparator;
 
 /**
- * A mistake in a content pack.
+ * A problem in a content pack.
  *
- * @param file the path within the pack
- * @param line where it is, from 1
- * @param path the JSON Pointer (RFC 6901) of the mistake; empty for the whole file
- * @param message without the value
+ * @param file path within the pack
+ * @param line from 1
+ * @param path JSON Pointer (RFC 6901); empty for the whole file
+ * @param message does not repeat the value
  */
 public record PackProblem(String file, int line, String path, String message)
     implements Comparable<PackProblem> {

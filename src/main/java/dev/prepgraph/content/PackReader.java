@@ -17,11 +17,11 @@ import java.util.stream.Collectors;
 
 /**
  * Reads and validates a pack, one file at a time to bound its memory, and sends the items to a
- * sink, whose work must be rolled back when the pack has mistakes.
+ * sink, whose work must be rolled back when the pack has problems.
  */
 final class PackReader {
 
-  /** The kinds of items, with the key of their list in the taxonomy. */
+  /** Kinds of items, with their keys in the taxonomy. */
   enum Kind {
     FAMILY("families"),
     QUESTION_TYPE("questionTypes"),
@@ -41,15 +41,15 @@ final class PackReader {
     void item(Kind kind, String slug, int position, JsonNode document);
   }
 
-  /** Looks up which of these slugs earlier imports brought. */
+  /** Returns the slugs that earlier imports added. */
   interface Known {
     Set<String> among(Kind kind, Collection<String> slugs);
   }
 
-  /** A slug that must exist once all files are read. */
+  /** A reference, which is resolved after all files are read. */
   private record Reference(Kind kind, String slug, PackProblem problem) {}
 
-  private static final int ENOUGH_PROBLEMS = 10_000;
+  private static final int MAX_PROBLEMS = 10_000;
 
   private final JsonSchema taxonomySchema = new JsonSchema("/content/taxonomy.schema.json");
   private final JsonSchema guideSchema = new JsonSchema("/content/guide.schema.json");
@@ -65,12 +65,7 @@ final class PackReader {
     }
   }
 
-  /**
-   * Reads a pack.
-   *
-   * @param progress receives the number of guides read so far
-   * @throws PackException with every mistake
-   */
+  /** Reads a pack, or rejects it with all its problems. */
   void read(Pack pack, Known known, IntConsumer progress) {
     if (pack.hasTaxonomy()) {
       taxonomy(pack.read(Pack.TAXONOMY));
@@ -79,7 +74,7 @@ final class PackReader {
     for (String name : pack.guides()) {
       guide(pack.read(name));
       progress.accept(++read);
-      if (problems.size() >= ENOUGH_PROBLEMS) {
+      if (problems.size() >= MAX_PROBLEMS) {
         break;
       }
     }
@@ -94,7 +89,7 @@ final class PackReader {
     for (Kind kind : List.of(Kind.FAMILY, Kind.QUESTION_TYPE, Kind.CRITERION)) {
       JsonNode items = file.root().path(kind.taxonomyKey);
       if (!valid) {
-        claimAnyway(kind, items, file);
+        claimUnchecked(kind, items, file);
         continue;
       }
       int position = 0;
@@ -115,9 +110,9 @@ final class PackReader {
       if (!file.name().equals(Pack.GUIDES + slug + ".yaml")) {
         file.problem("/slug", "the file must be named " + slug + ".yaml");
       }
-      refer(Kind.FAMILY, guide.path("family"), file, "/family");
+      checkReference(Kind.FAMILY, guide.path("family"), file, "/family");
       types(guide, file);
-      refer(Kind.CRITERION, guide.path("criteria"), file, "/criteria");
+      checkReference(Kind.CRITERION, guide.path("criteria"), file, "/criteria");
       related(slug, guide, file);
       ArrayNode slugs = questions(guide, file);
       if (claim(Kind.GUIDE, guide, file, "")) {
@@ -126,13 +121,13 @@ final class PackReader {
       }
     } else {
       files.get(Kind.GUIDE).putIfAbsent(file.root().path("slug").asText(), file.name());
-      claimAnyway(Kind.QUESTION, file.root().path("questions"), file);
+      claimUnchecked(Kind.QUESTION, file.root().path("questions"), file);
     }
     problems.addAll(file.problems());
   }
 
-  /** Claims the slugs of a file with mistakes, so that references to them are no mistakes. */
-  private void claimAnyway(Kind kind, JsonNode items, YamlFile file) {
+  /** Claims the slugs of an invalid file, so that references to them are not reported as well. */
+  private void claimUnchecked(Kind kind, JsonNode items, YamlFile file) {
     items.forEach(item -> files.get(kind).putIfAbsent(item.path("slug").asText(), file.name()));
   }
 
@@ -141,9 +136,9 @@ final class PackReader {
     int position = 0;
     for (JsonNode expected : guide.path("questionTypes")) {
       String path = "/questionTypes/" + position++ + "/type";
-      refer(Kind.QUESTION_TYPE, expected.path("type"), file, path);
+      checkReference(Kind.QUESTION_TYPE, expected.path("type"), file, path);
       if (!seen.add(expected.path("type").asText())) {
-        file.problem(path, "the question type stands here twice");
+        file.problem(path, "the question type is listed twice");
       }
     }
   }
@@ -152,14 +147,14 @@ final class PackReader {
     int position = 0;
     for (JsonNode other : guide.path("relatedGuides")) {
       if (other.asText().equals(slug)) {
-        file.problem("/relatedGuides/" + position, "a guide is not related to itself");
+        file.problem("/relatedGuides/" + position, "a guide must not be related to itself");
       }
       position++;
     }
-    refer(Kind.GUIDE, guide.path("relatedGuides"), file, "/relatedGuides");
+    checkReference(Kind.GUIDE, guide.path("relatedGuides"), file, "/relatedGuides");
   }
 
-  /** Returns the slugs of the guide's questions; its own ones go to the sink. */
+  /** Returns the slugs of the guide's questions; sends its own questions to the sink. */
   private ArrayNode questions(ObjectNode guide, YamlFile file) {
     ArrayNode slugs = guide.arrayNode();
     Set<String> seen = new HashSet<>();
@@ -169,12 +164,12 @@ final class PackReader {
       boolean shared = question.has("ref");
       String slug = question.path(shared ? "ref" : "slug").asText();
       if (!seen.add(slug)) {
-        file.problem(path, "the question stands here twice");
+        file.problem(path, "the question is listed twice");
       } else if (shared) {
-        refer(Kind.QUESTION, question.path("ref"), file, path + "/ref");
+        checkReference(Kind.QUESTION, question.path("ref"), file, path + "/ref");
       } else if (claim(Kind.QUESTION, question, file, path)) {
-        refer(Kind.QUESTION_TYPE, question.path("type"), file, path + "/type");
-        refer(Kind.CRITERION, question.path("criteria"), file, path + "/criteria");
+        checkReference(Kind.QUESTION_TYPE, question.path("type"), file, path + "/type");
+        checkReference(Kind.CRITERION, question.path("criteria"), file, path + "/criteria");
         sink.item(Kind.QUESTION, slug, 0, question);
       }
       slugs.add(slug);
@@ -184,24 +179,26 @@ final class PackReader {
 
   private static boolean valid(YamlFile file, JsonSchema schema) {
     if (file.problems().isEmpty()) {
-      schema.check(file.root()).forEach(mistake -> file.problem(mistake.path(), mistake.message()));
+      schema
+          .check(file.root())
+          .forEach(violation -> file.problem(violation.path(), violation.message()));
     }
     return file.problems().isEmpty();
   }
 
-  /** Claims a slug for an item, unless another has it. */
+  /** Claims a slug for an item, unless it is taken. */
   private boolean claim(Kind kind, JsonNode item, YamlFile file, String path) {
     String other = files.get(kind).putIfAbsent(item.path("slug").asText(), file.name());
     if (other != null) {
-      file.problem(path + "/slug", "the slug is taken by " + other);
+      file.problem(path + "/slug", "the slug is already used in " + other);
     }
     return other == null;
   }
 
-  private void refer(Kind kind, JsonNode target, YamlFile file, String path) {
+  private void checkReference(Kind kind, JsonNode target, YamlFile file, String path) {
     if (target.isArray()) {
       for (int i = 0; i < target.size(); i++) {
-        refer(kind, target.get(i), file, path + "/" + i);
+        checkReference(kind, target.get(i), file, path + "/" + i);
       }
     } else if (!target.isMissingNode() && !files.get(kind).containsKey(target.asText())) {
       String name = kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');

@@ -7,12 +7,12 @@ import picocli.CommandLine.Command;
 @Command(
     name = "publish",
     mixinStandardHelpOptions = true,
-    description = "Publishes all drafts that differ from what is published. Can be repeated.",
+    description = "Publishes all changed drafts. Can be repeated.",
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {
       "0:done",
-      "2:wrong usage",
-      "3:the database or something else failed; nothing was changed"
+      "2:invalid arguments",
+      "3:failure of the database or the service; nothing was changed"
     })
 public class PublishCommand implements Callable<Integer> {
 

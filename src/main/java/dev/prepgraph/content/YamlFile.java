@@ -27,8 +27,8 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
- * A YAML file as JSON, with the line of each part. Aliases, anchors and tags are rejected, which
- * bounds its size in memory by its size on disk.
+ * A YAML file as JSON, with line numbers. Rejects aliases, anchors and tags, so that its size in
+ * memory is bounded by its size on disk.
  */
 final class YamlFile {
 
@@ -36,21 +36,6 @@ final class YamlFile {
   private static final int MAX_DEPTH = 20;
   private static final Pattern INTEGER = Pattern.compile("[-+]?[0-9]{1,18}");
   private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F]");
-
-  /** A file that cannot be read on. */
-  private static final class Unreadable extends RuntimeException {
-
-    private static final long serialVersionUID = 1L;
-
-    final int line;
-    final String path;
-
-    Unreadable(Event event, String path, String message) {
-      super(message);
-      this.line = line(event);
-      this.path = path;
-    }
-  }
 
   private final String name;
   private final List<PackProblem> problems = new ArrayList<>();
@@ -61,7 +46,7 @@ final class YamlFile {
     this.name = name;
   }
 
-  /** Reads a file; {@link #problems()} has its mistakes. */
+  /** Reads a file; {@link #problems()} lists its syntax errors. */
   static YamlFile parse(String name, byte[] bytes) {
     var file = new YamlFile(name);
     if (bytes.length > MAX_BYTES) {
@@ -77,7 +62,7 @@ final class YamlFile {
     return name;
   }
 
-  /** The content; missing when the file is empty or cannot be read. */
+  /** The content; a missing node if the file is empty or unreadable. */
   JsonNode root() {
     return root;
   }
@@ -86,12 +71,11 @@ final class YamlFile {
     return problems;
   }
 
-  /** Adds a mistake at a path. */
   void problem(String path, String message) {
     problems.add(problemAt(path, message));
   }
 
-  /** A mistake at the line of a path, or of the nearest part around it that the file has. */
+  /** A problem at the line of a path, or of its nearest parent in the file. */
   PackProblem problemAt(String path, String message) {
     String known = path;
     while (!known.isEmpty() && !lines.containsKey(known)) {
@@ -102,6 +86,10 @@ final class YamlFile {
 
   private void problem(int line, String path, String message) {
     problems.add(new PackProblem(name, line, path, message));
+  }
+
+  private PackException unreadable(Event event, String path, String message) {
+    return new PackException(List.of(new PackProblem(name, line(event), path, message)));
   }
 
   private Optional<String> decode(byte[] bytes) {
@@ -120,7 +108,7 @@ final class YamlFile {
     }
     var control = CONTROL.matcher(text);
     if (control.find()) {
-      problem(lineOf(text, control.start()), "", "the file holds a control character");
+      problem(lineOf(text, control.start()), "", "the file contains a control character");
       return Optional.empty();
     }
     return Optional.of(text.toString());
@@ -138,7 +126,7 @@ final class YamlFile {
       while (events.hasNext()) {
         Event event = events.next();
         if (event.getEventId() == Event.ID.DocumentStart && ++documents > 1) {
-          problem(line(event), "", "a file holds one YAML document");
+          problem(line(event), "", "the file must contain one YAML document");
           return;
         }
         if (event instanceof NodeEvent) {
@@ -148,15 +136,15 @@ final class YamlFile {
       if (root.isMissingNode()) {
         problem(1, "", "the file is empty");
       }
-    } catch (Unreadable e) {
-      problem(e.line, e.path, e.getMessage());
+    } catch (PackException e) {
+      problems.addAll(e.problems());
     } catch (MarkedYamlEngineException e) {
       root = MissingNode.getInstance();
       int line = e.getProblemMark().or(e::getContextMark).map(Mark::getLine).orElse(0);
-      problem(line + 1, "", "this is not YAML: " + e.getProblem());
+      problem(line + 1, "", "invalid YAML: " + e.getProblem());
     } catch (YamlEngineException e) {
       root = MissingNode.getInstance();
-      problem(1, "", "this is not YAML");
+      problem(1, "", "invalid YAML");
     }
   }
 
@@ -167,10 +155,10 @@ final class YamlFile {
             ? scalar.getTag()
             : ((CollectionStartEvent) event).getTag();
     if (tag.isPresent()) {
-      problem(line(event), path, "a tag is not allowed");
+      problem(line(event), path, "tags are not allowed");
     }
     if (depth >= MAX_DEPTH && event instanceof CollectionStartEvent) {
-      throw new Unreadable(event, path, "this is nested too deep");
+      throw unreadable(event, path, "nested too deeply");
     }
     lines.put(path, line(event));
     return switch (event.getEventId()) {
@@ -197,21 +185,21 @@ final class YamlFile {
         event = events.next()) {
       checkAnchor(event, path);
       if (!(event instanceof ScalarEvent key)) {
-        throw new Unreadable(event, path, "a key must be a word");
+        throw unreadable(event, path, "keys must be scalars");
       }
       String child = path + "/" + key.getValue().replace("~", "~0").replace("/", "~1");
       if (object.has(key.getValue())) {
-        problem(line(key), child, "the key stands here twice");
+        problem(line(key), child, "duplicate key");
       }
       object.set(key.getValue(), node(events.next(), events, child, depth + 1));
     }
     return object;
   }
 
-  private static void checkAnchor(Event event, String path) {
+  private void checkAnchor(Event event, String path) {
     if (event instanceof NodeEvent node && node.getAnchor().isPresent()) {
-      String form = event.getEventId() == Event.ID.Alias ? "an alias" : "an anchor";
-      throw new Unreadable(event, path, form + " is not allowed: write the text out");
+      String form = event.getEventId() == Event.ID.Alias ? "aliases" : "anchors";
+      throw unreadable(event, path, form + " are not allowed; repeat the text");
     }
   }
 

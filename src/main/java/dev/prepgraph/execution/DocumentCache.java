@@ -65,12 +65,7 @@ public class DocumentCache {
             .build();
   }
 
-  /**
-   * Returns the executable document of a text.
-   *
-   * @throws RequestException when it exceeds a limit
-   * @throws InvalidDocumentException when it has a syntax or validation error
-   */
+  /** Returns the executable document of a text. */
   public Document prepare(String text) {
     if (text.length() > limits.document()) {
       throw tooLong();

@@ -42,7 +42,7 @@ public final class Errors implements DataFetcherExceptionHandler {
 
   private static final Logger LOG = Logger.getLogger(Errors.class);
   private static final int MAX_ERRORS = 100;
-  private static final String INTERNAL = "Something went wrong on our side";
+  private static final String INTERNAL = "Internal error";
 
   /** SQLSTATE classes and values of a database that is unreachable, overloaded or failing over. */
   private static final Pattern UNAVAILABLE =
@@ -74,14 +74,14 @@ public final class Errors implements DataFetcherExceptionHandler {
   /** Maps the failed verification of a token, which is no fault of its sender's. */
   public static ResponseError ofVerification(Throwable failure) {
     return anyCause(failure, e -> e instanceof OIDCException || e instanceof IOException)
-        ? ResponseError.unavailable("Tokens cannot be checked for the moment; try again")
+        ? ResponseError.unavailable("Tokens cannot be verified at the moment; try again")
         : invalidToken();
   }
 
   public static ResponseError invalidToken() {
     return ResponseError.of(
         ErrorCode.UNAUTHENTICATED,
-        "The Authorization header must hold one valid bearer token; leave it out to read what is public");
+        "Authorization must be one valid bearer token; omit the header for public data");
   }
 
   private static ResponseError expected(Throwable cause) {
@@ -92,7 +92,7 @@ public final class Errors implements DataFetcherExceptionHandler {
     }
     if (cause instanceof MemoryBudget.ExceededException exceeded) {
       return exceeded.isByAll()
-          ? ResponseError.unavailable("Too many requests are being answered; try again")
+          ? ResponseError.unavailable("Too many requests are running; try again")
           : ResponseError.of(
               ErrorCode.TOO_COMPLEX, "The response is too large; select fewer entries");
     }
@@ -103,21 +103,21 @@ public final class Errors implements DataFetcherExceptionHandler {
       return ResponseError.of(ErrorCode.UNAUTHENTICATED, "Log in first");
     }
     if (cause instanceof ForbiddenException) {
-      return ResponseError.of(ErrorCode.FORBIDDEN, "This is not allowed");
+      return ResponseError.of(ErrorCode.FORBIDDEN, "Access denied");
     }
     if (cause instanceof SQLException sql && isUnavailable(sql)) {
-      LOG.warnf("The database cannot serve: %s", sql.getMessage());
-      return ResponseError.unavailable("This cannot be answered for the moment; try again");
+      LOG.warnf("The database is unavailable: %s", sql.getMessage());
+      return ResponseError.unavailable("The service is temporarily unavailable; try again");
     }
     return cause instanceof CancellationException
-        ? ResponseError.unavailable("This was cancelled")
+        ? ResponseError.unavailable("The request was cancelled")
         : null;
   }
 
   private static ResponseError unexpected(Throwable failure) {
     if (anyCause(failure, Errors::isDisconnect)) {
-      LOG.debugf(failure, "The client broke off its request");
-      return ResponseError.badRequest("The request was broken off");
+      LOG.debugf(failure, "The client aborted its request");
+      return ResponseError.badRequest("The request was aborted");
     }
     FatalErrors.check(failure);
     SpanContext span = Span.current().getSpanContext();

@@ -72,12 +72,7 @@ public class GraphQLEngine {
             .build();
   }
 
-  /**
-   * Parses, validates and analyses a request, without any access to data.
-   *
-   * @throws RequestException when it exceeds a limit or names no operation of its document
-   * @throws InvalidDocumentException when the document or its variables are invalid
-   */
+  /** Parses, validates and analyses a request, without any access to data. */
   public Prepared prepare(GraphQLRequest request) {
     Document document = documents.prepare(request.query());
     OperationDefinition operation = operation(document, request.operationName());
@@ -108,7 +103,7 @@ public class GraphQLEngine {
       if (operation.getOperation() != OperationDefinition.Operation.SUBSCRIPTION) {
         return operation;
       }
-      throw RequestException.badRequest("There are no subscriptions");
+      throw RequestException.badRequest("Subscriptions are not supported");
     } catch (UnknownOperationException e) {
       throw RequestException.badRequest("operationName must name an operation of the document");
     }

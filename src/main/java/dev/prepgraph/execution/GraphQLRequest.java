@@ -42,11 +42,7 @@ public record GraphQLRequest(String query, String operationName, Map<String, Obj
           .build()
           .readerFor(Object.class);
 
-  /**
-   * Reads the body of a POST.
-   *
-   * @throws RequestException when it is malformed
-   */
+  /** Reads the body of a POST. */
   public static GraphQLRequest ofBody(Buffer body) {
     Map<?, ?> members = object(json(decode(body), "The body"), "The body");
     if (members == null) {
@@ -59,11 +55,7 @@ public record GraphQLRequest(String query, String operationName, Map<String, Obj
         members.get("extensions"));
   }
 
-  /**
-   * Reads the parameters of a GET.
-   *
-   * @throws RequestException when they are malformed
-   */
+  /** Reads the parameters of a GET. */
   public static GraphQLRequest ofParameters(MultiMap parameters) {
     return of(
         parameters.get("query"),

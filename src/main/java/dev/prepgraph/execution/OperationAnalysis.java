@@ -81,11 +81,7 @@ final class OperationAnalysis {
         .forEach(fragment -> fragments.put(fragment.getName(), fragment));
   }
 
-  /**
-   * Analyses an operation of a valid document.
-   *
-   * @throws InvalidDocumentException when a variable or an argument is malformed
-   */
+  /** Analyses an operation of a valid document. */
   static Size of(
       GraphQLSchema schema,
       Document document,

@@ -35,11 +35,7 @@ final class Variables {
 
   private Variables() {}
 
-  /**
-   * Coerces the variables of an operation of a valid document.
-   *
-   * @throws InvalidDocumentException when one is malformed
-   */
+  /** Coerces the variables of an operation of a valid document. */
   static CoercedVariables coerce(
       GraphQLSchema schema, OperationDefinition operation, Map<String, Object> raw) {
     try {

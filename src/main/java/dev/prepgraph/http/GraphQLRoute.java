@@ -112,7 +112,7 @@ class GraphQLRoute {
     if (http.statusCode() == 413) {
       response.reject(413, ResponseError.badRequest("The body is too large"));
     } else if (!http.request().isEnded()) {
-      LOG.debugf(http.failure(), "The client broke off its request");
+      LOG.debugf(http.failure(), "The client aborted its request");
       response.reject(400, ResponseError.badRequest("The body is not valid HTTP"));
     } else if (http.failure() != null) {
       response.reject(Errors.of(http.failure()));
@@ -238,7 +238,7 @@ class GraphQLRoute {
     return engine.execute(input);
   }
 
-  /** Whether all of a response failed for the moment: its status is 503, so that clients retry. */
+  /** Whether every field failed temporarily: the status is then 503, so that clients retry. */
   private static boolean isUnavailable(Map<String, Object> data, List<ResponseError> errors) {
     return !errors.isEmpty()
         && errors.stream().allMatch(error -> error.code() == ErrorCode.UNAVAILABLE)

@@ -114,11 +114,7 @@ public class OperationQueue {
     }
   }
 
-  /**
-   * Counts an operation that runs on another thread; {@link #exit} ends it.
-   *
-   * @throws RequestException when the caller's limit of running operations is reached
-   */
+  /** Counts an operation that runs on another thread; {@link #exit} ends it. */
   synchronized void enter(String caller) {
     Lane lane = lanes.computeIfAbsent(caller, key -> new Lane());
     if (lane.running == running) {
@@ -157,7 +153,7 @@ public class OperationQueue {
         task.rejected()
             .accept(
                 new RequestException(
-                    ErrorCode.UNAVAILABLE, "Too many requests are being answered; try again"));
+                    ErrorCode.UNAVAILABLE, "Too many requests are running; try again"));
       } finally {
         exit(caller);
       }

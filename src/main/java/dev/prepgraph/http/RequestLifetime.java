@@ -1,7 +1,6 @@
 package dev.prepgraph.http;
 
 import io.vertx.core.Future;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,10 +95,6 @@ final class RequestLifetime {
 
   /** Closes the connection or the HTTP/2 stream, after the data already written. */
   void disconnect() {
-    if (http.request().version() == HttpVersion.HTTP_2) {
-      http.response().reset(0);
-    } else {
-      http.request().connection().close();
-    }
+    ClientConnection.close(http.request());
   }
 }

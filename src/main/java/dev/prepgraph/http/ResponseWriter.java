@@ -72,9 +72,9 @@ final class ResponseWriter {
   boolean isAcceptable() {
     if (!METHODS.contains(http.request().method().name())) {
       http.response().putHeader(HttpHeaders.ALLOW, String.join(", ", METHODS));
-      reject(405, ResponseError.badRequest("Ask by POST or GET"));
+      reject(405, ResponseError.badRequest("Use POST or GET"));
     } else if (http.request().headers().contains(HttpHeaders.UPGRADE, "websocket", true)) {
-      reject(400, ResponseError.badRequest("There are no sockets here"));
+      reject(400, ResponseError.badRequest("WebSockets are not supported"));
     } else if (mediaType == null) {
       reject(406, ResponseError.badRequest("Accept " + GRAPHQL_JSON + " or " + JSON));
     } else if (http.request().method() == HttpMethod.POST && !isJson()) {

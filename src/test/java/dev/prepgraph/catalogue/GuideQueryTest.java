@@ -234,7 +234,7 @@ class GuideQueryTest {
     assertThat(data.getString("types[0].name")).isEqualTo("Fachwissen");
     assertThat(data.getList("catalogue.locales")).containsExactly("en", "de");
     assertThat(refusal("{ questionTypes(locale: \"de_AT\") { name } }"))
-        .isEqualTo("BAD_REQUEST The locale is not a BCP 47 language tag, such as en or de-AT");
+        .isEqualTo("BAD_REQUEST locale must be a BCP 47 language tag, for example en or de-AT");
   }
 
   @Test

@@ -205,7 +205,7 @@ class QuestionListTest {
             refusal(
                 "query($t: String) { questions(filter: {text: $t}) { totalCount } }",
                 Map.of("t", "a".repeat(201))))
-        .isEqualTo("BAD_REQUEST The filter's text is longer than 200 characters");
+        .isEqualTo("BAD_REQUEST filter.text must have at most 200 characters");
   }
 
   @Test

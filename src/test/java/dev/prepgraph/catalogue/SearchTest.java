@@ -107,7 +107,7 @@ class SearchTest {
 
   @Test
   void refusesNoTextAndTooMuch() {
-    String refused = "BAD_REQUEST The text to search for must have 1 to 200 characters";
+    String refused = "BAD_REQUEST text must have 1 to 200 characters and not be blank";
     assertThat(refusal(SEARCH, Map.of("text", " "))).isEqualTo(refused);
     assertThat(refusal(SEARCH, Map.of("text", "a".repeat(201)))).isEqualTo(refused);
     assertThat(refusal(SEARCH, Map.of("text", "a\u0000b")))

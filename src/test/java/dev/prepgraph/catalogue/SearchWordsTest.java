@@ -234,7 +234,7 @@ class SearchWordsTest {
       assertThat(data.getInt("b.totalCount")).isEqualTo(data.getInt("all.totalCount"));
       assertThat(
               refusal("query($t: String!) { search(text: $t) { totalCount } }", Map.of("t", blank)))
-          .isEqualTo("BAD_REQUEST The text to search for must have 1 to 200 characters");
+          .isEqualTo("BAD_REQUEST text must have 1 to 200 characters and not be blank");
     }
   }
 
@@ -246,11 +246,11 @@ class SearchWordsTest {
             refusal(
                 "query($t: String) { roleGuides(filter: {text: $t}) { totalCount } }",
                 Map.of("t", clefs + "a")))
-        .isEqualTo("BAD_REQUEST The filter's text is longer than 200 characters");
+        .isEqualTo("BAD_REQUEST filter.text must have at most 200 characters");
     assertThat(
             refusal(
                 "query($t: String!) { search(text: $t) { totalCount } }", Map.of("t", clefs + "a")))
-        .isEqualTo("BAD_REQUEST The text to search for must have 1 to 200 characters");
+        .isEqualTo("BAD_REQUEST text must have 1 to 200 characters and not be blank");
   }
 
   @Test

@@ -39,8 +39,7 @@ class ErrorsTest {
             new IllegalStateException("secret", new NullPointerException("secret")),
             new IllegalStateException(new SQLException("secret", "42601")))) {
       JsonPath response = failure(failure);
-      assertThat(response.getString("errors[0].message"))
-          .isEqualTo("Something went wrong on our side");
+      assertThat(response.getString("errors[0].message")).isEqualTo("Internal error");
       assertThat(response.getString("errors[0].extensions.code")).isEqualTo("INTERNAL");
       assertThat(UUID.fromString(response.getString("errors[0].extensions.traceId"))).isNotNull();
     }
@@ -58,7 +57,7 @@ class ErrorsTest {
         .header("Retry-After", "1")
         .body("$", not(hasKey("data")))
         .body("errors[0].extensions.code", equalTo("UNAVAILABLE"))
-        .body("errors[0].message", equalTo("This cannot be answered for the moment; try again"));
+        .body("errors[0].message", equalTo("The service is temporarily unavailable; try again"));
   }
 
   @Test

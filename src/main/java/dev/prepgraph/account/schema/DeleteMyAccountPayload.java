@@ -6,9 +6,8 @@ import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** What came of erasing an account. */
-@Description("What came of erasing an account.")
+@Description("Result of erasing an account.")
 public record DeleteMyAccountPayload(
-    @NonNull @Description("Whether everything that was held on the user is gone.") boolean deleted,
+    @NonNull @Description("Whether the account was erased.") boolean deleted,
     @NonNull @Description("Input errors; empty on success.") @ListSize(assumedSize = 200)
         List<@NonNull UserError> userErrors) {}

@@ -4,14 +4,13 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** An export to import. */
 @Input("ImportMyDataInput")
 @Description("An export to import.")
 public record ImportMyDataInput(
     @NonNull
         @Description(
-            "The JSON text that GET /account/export returned. Send one that is too large for a GraphQL request to POST /account/import.")
+            "JSON text from GET /account/export. POST /account/import accepts texts that are too large for GraphQL.")
         String data,
     @Description(
-            "Repeating a call with the same key and data within 24 hours gives the same answer. 1 to 255 characters.")
+            "Idempotency key, 1 to 255 characters, valid for 24 hours: a retry with the same key and data returns the first result.")
         String idempotencyKey) {}

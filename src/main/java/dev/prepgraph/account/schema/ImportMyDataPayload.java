@@ -2,12 +2,13 @@ package dev.prepgraph.account.schema;
 
 import dev.prepgraph.common.ListSize;
 import dev.prepgraph.common.error.UserError;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** The result of an import. */
-@Description("The result of an import, which adds everything that it can, or nothing.")
+@RegisterForReflection // stored under its idempotency key
+@Description("Result of an import; errors roll it back as a whole.")
 public record ImportMyDataPayload(
     @NonNull @Description("The number of entries that were added to the account.") int imported,
     @NonNull

@@ -4,7 +4,6 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** An entry of an export, or a part of one, that was not imported. */
 @RegisterForReflection
 @Description("An entry of an export, or a part of one, that was not imported.")
 public record SkippedEntry(

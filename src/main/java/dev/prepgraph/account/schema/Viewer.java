@@ -6,12 +6,11 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** The user who is logged in, with everything that is theirs. */
-@Description("The user who is logged in, with everything that is theirs.")
+@Description("The current user.")
 public record Viewer(
     @Id @NonNull @Description("Opaque, globally unique, stable until the account is erased.")
         String id,
-    @Description("What to call the user, as the token says; not stored.") String displayName,
-    @Description("The user's address, as the token says; not stored.") String email,
-    @NonNull @Description("What the user may do, as the token says.") @ListSize(assumedSize = 3)
+    @Description("Display name from the token; not stored.") String displayName,
+    @Description("Email address from the token; not stored.") String email,
+    @NonNull @Description("Roles from the token.") @ListSize(assumedSize = 3)
         List<@NonNull ViewerRole> roles) {}

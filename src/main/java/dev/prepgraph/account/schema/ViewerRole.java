@@ -3,14 +3,13 @@ package dev.prepgraph.account.schema;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Enum;
 
-/** What a user may do. */
 @Enum
-@Description("What a user may do.")
+@Description("Role of a user.")
 public enum ViewerRole {
-  @Description("Keep answers and prepare for interviews; every user may.")
+  @Description("Saves answers and prepares for interviews; every user has this role.")
   CANDIDATE,
-  @Description("Write guides.")
+  @Description("Writes guides.")
   EDITOR,
-  @Description("Run the service.")
+  @Description("Operates the service.")
   ADMIN
 }

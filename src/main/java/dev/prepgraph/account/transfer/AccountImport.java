@@ -32,8 +32,8 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Imports an export into the account of the current user: everything, or nothing when anything in
- * it is wrong. Only a batch of entries is in memory at a time.
+ * Imports an export into the current user's account, all or nothing, with one batch of entries in
+ * memory at a time.
  */
 @ApplicationScoped
 class AccountImport {
@@ -68,12 +68,7 @@ class AccountImport {
     this.audit = audit;
   }
 
-  /**
-   * Imports an export.
-   *
-   * @param data JSON text in UTF-8
-   * @param idempotencyKey identifies a repeated call, or null
-   */
+  /** Imports JSON text in UTF-8. */
   ImportMyDataPayload run(Source data, String idempotencyKey) {
     transactions.requireCaller();
     return Payload.of(
@@ -96,7 +91,7 @@ class AccountImport {
           if (importer.get() != null) {
             audit.record(AuditLog.Event.IMPORT, importer.get());
           }
-          ImportReport report = TransferJson.parse(result, ImportReport.class);
+          ImportMyDataPayload report = TransferJson.parse(result, ImportMyDataPayload.class);
           return new ImportMyDataPayload(report.imported(), report.skipped(), List.of());
         },
         errors -> new ImportMyDataPayload(0, List.of(), errors));
@@ -112,7 +107,7 @@ class AccountImport {
     }
   }
 
-  private ImportReport restore(ExportIndex index, Source data) {
+  private ImportMyDataPayload restore(ExportIndex index, Source data) {
     List<SkippedEntry> skipped = new ArrayList<>();
     int imported = 0;
     for (Section<?> section : sections.ordered()) {
@@ -125,7 +120,7 @@ class AccountImport {
         }
       }
     }
-    return new ImportReport(imported, skipped);
+    return new ImportMyDataPayload(imported, skipped, List.of());
   }
 
   private <E> int restore(Section<E> section, JsonParser parser, List<SkippedEntry> skipped)
@@ -186,7 +181,7 @@ class AccountImport {
     List<UserError> errors =
         schema.check(document).stream()
             .limit(MAX_ERRORS)
-            .map(mistake -> TransferErrors.error(path + mistake.path(), mistake.message()))
+            .map(violation -> TransferErrors.error(path + violation.path(), violation.message()))
             .toList();
     if (!errors.isEmpty()) {
       throw new UserErrorException(errors);

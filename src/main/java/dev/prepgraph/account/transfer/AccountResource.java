@@ -9,9 +9,7 @@ import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
-import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -28,15 +26,14 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
- * Exports and imports of accounts, which may be too large for GraphQL. A temporary file decouples
- * the client from the database, so that no thread waits for the client.
+ * Exports and imports accounts, which may be too large for GraphQL. A temporary file decouples the
+ * client from the database, so that no thread waits for the client.
  */
 @Path("/account")
 @NonBlocking
 public class AccountResource {
 
   private static final String PRIVATE = "private, no-store";
-  private static final long CANCEL = 8; // an error code of HTTP/2
 
   private final CurrentIdentityAssociation identities;
   private final AccountTransactions transactions;
@@ -44,7 +41,6 @@ public class AccountResource {
   private final AccountImport imports;
   private final Spool spool;
   private final TransferConfig config;
-  private final Vertx vertx;
   private final TransferSlots exporting = new TransferSlots();
   private final TransferSlots importing = new TransferSlots();
 
@@ -54,15 +50,13 @@ public class AccountResource {
       AccountExport export,
       AccountImport imports,
       Spool spool,
-      TransferConfig config,
-      Vertx vertx) {
+      TransferConfig config) {
     this.identities = identities;
     this.transactions = transactions;
     this.export = export;
     this.imports = imports;
     this.spool = spool;
     this.config = config;
-    this.vertx = vertx;
   }
 
   @GET
@@ -137,40 +131,34 @@ public class AccountResource {
                   watch(
                       http,
                       request::bytesRead,
-                      () -> result.fail(RequestException.badRequest("The body came too slowly")));
+                      () ->
+                          result.fail(RequestException.badRequest("The body arrived too slowly")));
               file.receive(request)
                   .onComplete(end -> stop.run())
                   .onSuccess(result::complete)
                   .onFailure(result::fail);
             })
         .onFailure()
-        .invoke(failure -> http.addEndHandler(end -> disconnect(request)));
+        .invoke(failure -> http.addEndHandler(end -> ClientConnection.close(request)));
   }
 
-  private static void disconnect(HttpServerRequest request) {
-    if (request.version() == HttpVersion.HTTP_2) {
-      request.response().reset(CANCEL);
-    } else {
-      request.connection().close();
-    }
-  }
-
-  /** Acts when the client transfers too few bytes; the returned handle stops the watch. */
+  /** Enforces the minimal transfer rate; the returned handle stops the watch. */
   private Runnable watch(RoutingContext http, LongSupplier bytes, Runnable tooSlow) {
     long[] before = {0};
     long timer =
-        vertx.setPeriodic(
-            config.patience().toMillis(),
-            id -> {
-              long now = bytes.getAsLong();
-              if (now - before[0] < config.minimum().asLongValue()) {
-                vertx.cancelTimer(id);
-                tooSlow.run();
-              }
-              before[0] = now;
-            });
-    http.addEndHandler(end -> vertx.cancelTimer(timer));
-    return () -> vertx.cancelTimer(timer);
+        http.vertx()
+            .setPeriodic(
+                config.patience().toMillis(),
+                id -> {
+                  long now = bytes.getAsLong();
+                  if (now - before[0] < config.minimum().asLongValue()) {
+                    http.vertx().cancelTimer(id);
+                    tooSlow.run();
+                  }
+                  before[0] = now;
+                });
+    http.addEndHandler(end -> http.vertx().cancelTimer(timer));
+    return () -> http.vertx().cancelTimer(timer);
   }
 
   private static <T> Uni<T> work(SpoolFile file, TransferSlots slots, Supplier<T> work) {
@@ -181,6 +169,6 @@ public class AccountResource {
         .transform(
             e ->
                 new RequestException(
-                    ErrorCode.UNAVAILABLE, "Too many requests are being answered; try again"));
+                    ErrorCode.UNAVAILABLE, "Too many requests are running; try again"));
   }
 }

@@ -33,12 +33,7 @@ record ExportIndex(ObjectNode head, Map<String, Long> sections) {
   /** More than the largest plan has. */
   private static final int MAX_ENTRY_TOKENS = 250_000;
 
-  /**
-   * Reads a file.
-   *
-   * @param names the keys of the sections
-   * @throws UserErrorException when it is not JSON or exceeds a limit
-   */
+  /** Reads a file; rejects one that is not JSON or exceeds a limit. */
   static ExportIndex of(InputStream file, Collection<String> names) throws IOException {
     try (Guard parser = new Guard(TransferJson.MAPPER.createParser(file))) {
       try {

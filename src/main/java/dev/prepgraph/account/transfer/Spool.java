@@ -50,23 +50,19 @@ class Spool {
         .map(file -> new SpoolFile(this, account, file));
   }
 
-  /**
-   * Reserves space.
-   *
-   * @throws RequestException when that exceeds a limit
-   */
+  /** Reserves space, or rejects the request beyond a limit. */
   synchronized void reserve(String account, long bytes) {
     long ofAccount = used.getOrDefault(account, 0L) + bytes;
     if (ofAccount > mostPerAccount) {
       throw new RequestException(
           ErrorCode.RATE_LIMITED,
-          "The exports and imports of one account take at most "
+          "The exports and imports of an account may occupy at most "
               + (mostPerAccount >> 20)
               + " MiB at a time");
     }
     if (usedByAll + bytes > most) {
       throw new RequestException(
-          ErrorCode.UNAVAILABLE, "Too much is being exported or imported; try again");
+          ErrorCode.UNAVAILABLE, "The disk space for exports and imports is exhausted; try again");
     }
     used.put(account, ofAccount);
     usedByAll += bytes;

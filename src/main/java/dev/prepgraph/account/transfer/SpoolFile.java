@@ -14,7 +14,7 @@ import java.io.OutputStream;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 
-/** A temporary file without a name, which ends with {@link #close} or with the process. */
+/** An unlinked temporary file, deleted by {@link #close} or at the end of the process. */
 final class SpoolFile implements AccountImport.Source {
 
   private static final int BUFFER = 64 << 10;
@@ -139,11 +139,7 @@ final class SpoolFile implements AccountImport.Source {
     return file.setReadPos(0).setReadLength(size);
   }
 
-  /**
-   * Works with the file on a worker thread; it is not closed before the end.
-   *
-   * @throws RequestException when it is closed
-   */
+  /** Works with the file on a worker thread; defers its deletion until the end. */
   <T> T use(Supplier<T> work) {
     synchronized (this) {
       checkOpen();

@@ -23,7 +23,7 @@ public class TransferApi {
   @Mutation
   @NonNull
   @Description(
-      "Imports what GET /account/export returned, here or elsewhere. Existing data stays unchanged; ids are new.")
+      "Imports an export of this or another installation. Existing data stays unchanged; ids are new.")
   public ImportMyDataPayload importMyData(
       @NonNull @Name("input") @Description("The export.") ImportMyDataInput input) {
     byte[] data = input.data().getBytes(StandardCharsets.UTF_8);

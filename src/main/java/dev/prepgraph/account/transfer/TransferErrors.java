@@ -10,11 +10,6 @@ final class TransferErrors {
 
   private TransferErrors() {}
 
-  /**
-   * An error that rejects the import.
-   *
-   * @param path a JSON pointer
-   */
   static UserErrorException invalid(String path, String message) {
     return new UserErrorException(List.of(error(path, message)));
   }

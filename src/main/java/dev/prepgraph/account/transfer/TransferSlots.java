@@ -9,31 +9,30 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * Limits the exports or imports that use the database at a time: to a few, and to one per account.
- * Clients occupy no slot while they send or receive.
+ * Limits the concurrent exports or imports in the database to a few, and to one per account;
+ * clients occupy no slot while they send or receive.
  */
 final class TransferSlots {
 
-  private static final int AT_A_TIME = 2;
-  private static final int PATIENCE_SECONDS = 5;
+  private static final int MAX_RUNNING = 2;
+  private static final int TIMEOUT_SECONDS = 5;
 
   private final Set<String> busy = ConcurrentHashMap.newKeySet();
-  private final Semaphore free = new Semaphore(AT_A_TIME, true);
+  private final Semaphore free = new Semaphore(MAX_RUNNING, true);
 
   /**
-   * Works in a slot.
-   *
-   * @throws RequestException when the account occupies a slot already, or none becomes free in time
+   * Works in a slot; rejects the request when the account occupies one or none becomes free in
+   * time.
    */
   <T> T run(String account, Supplier<T> work) {
     if (!busy.add(account)) {
       throw new RequestException(
-          ErrorCode.RATE_LIMITED, "This account is being exported or imported already; try again");
+          ErrorCode.RATE_LIMITED, "Another transfer of this account is running; try again");
     }
     try {
-      if (!free.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+      if (!free.tryAcquire(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
         throw new RequestException(
-            ErrorCode.UNAVAILABLE, "Too many accounts are being exported or imported; try again");
+            ErrorCode.UNAVAILABLE, "Too many exports or imports are running; try again");
       }
       try {
         return work.get();
@@ -42,7 +41,7 @@ final class TransferSlots {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new RequestException(ErrorCode.UNAVAILABLE, "The service is being stopped; try again");
+      throw new RequestException(ErrorCode.UNAVAILABLE, "The service is shutting down; try again");
     } finally {
       busy.remove(account);
     }

@@ -5,10 +5,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.Map;
 
-/**
- * What a published revision of a guide holds, as it is stored. Lists and translations that are
- * empty may be absent.
- */
+/** The stored JSON of a guide's revision; empty lists and translations may be absent. */
 @RegisterForReflection(registerFullHierarchy = true)
 public record GuideDocument(
     String slug,

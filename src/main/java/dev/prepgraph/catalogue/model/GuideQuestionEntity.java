@@ -7,7 +7,7 @@ import jakarta.persistence.Table;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
-/** The place of a published question in a published guide. */
+/** The position of a published question in a published guide. */
 @Entity
 @Immutable
 @Table(schema = "catalogue", name = "guide_question")

@@ -7,7 +7,7 @@ import java.util.UUID;
 /**
  * A published revision of a guide, without its questions.
  *
- * @param characters the length of its document, from which the cache estimates its weight
+ * @param characters length of the document, which determines its cache weight
  */
 @RegisterForReflection
 public record PublishedGuide(

@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 /**
  * A published revision of a question.
  *
- * @param guides the slugs of the guides that contain it, sorted, at most {@link #MAX_GUIDES}
- * @param characters the length of its document, from which the cache estimates its weight
+ * @param guides sorted slugs of the guides that contain it, at most {@link #MAX_GUIDES}
+ * @param characters length of the document, which determines its cache weight
  */
 @RegisterForReflection
 public record PublishedQuestion(
@@ -18,7 +18,7 @@ public record PublishedQuestion(
 
   private static final int MAX_GUIDES = 100;
 
-  /** For queries, whose arrays are null when empty. */
+  /** For HQL, where an empty array is null. */
   public PublishedQuestion(
       UUID id, int revision, QuestionDocument document, String[] guides, int characters) {
     this(

@@ -6,7 +6,7 @@ import jakarta.persistence.Table;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
-/** A question of the current publication, with what lists filter and sort by. */
+/** A question of the current publication, with its filter and sort columns. */
 @Entity
 @Immutable
 @Table(schema = "catalogue", name = "question")

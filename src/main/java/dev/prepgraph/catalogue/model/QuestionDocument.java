@@ -7,10 +7,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.Map;
 
-/**
- * What a published revision of a question holds, as it is stored. Translations that are empty may
- * be absent.
- */
+/** The stored JSON of a question's revision; empty translations may be absent. */
 @RegisterForReflection(registerFullHierarchy = true)
 public record QuestionDocument(
     String slug,

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** What a published revision of the taxonomy holds, as it is stored. */
+/** The stored JSON of a taxonomy's revision. */
 @RegisterForReflection(registerFullHierarchy = true)
 public record TaxonomyDocument(List<Type> questionTypes, List<CriterionText> criteria) {
 

@@ -8,7 +8,7 @@ import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** The taxonomy from one publication on. */
+/** A revision of the taxonomy, in effect from its publication on. */
 @Entity
 @Immutable
 @Table(schema = "catalogue", name = "taxonomy_revision")

@@ -1,15 +1,15 @@
 package dev.prepgraph.catalogue.model;
 
-/** Something that takes its part of the cache's bound. */
+/** An entry of the catalogue cache, which is bounded by weight. */
 public interface Weighted {
 
-  /** Roughly how many bytes of the heap it takes. */
+  /** Any value with its estimated weight. */
+  record Value<T>(T value, int weight) implements Weighted {}
+
+  /** Estimated heap in bytes. */
   int weight();
 
-  /**
-   * The weight of a parsed document: at worst two bytes a character, and as much again for what
-   * holds the texts.
-   */
+  /** The weight of a parsed document: two bytes a character at worst, and as much for objects. */
   default int weightOf(int characters) {
     return 500 + 3 * characters;
   }

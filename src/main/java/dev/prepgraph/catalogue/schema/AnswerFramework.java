@@ -3,12 +3,11 @@ package dev.prepgraph.catalogue.schema;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Enum;
 
-/** How an answer is best structured. */
 @Enum
-@Description("How an answer is best structured.")
+@Description("Structure of a good answer.")
 public enum AnswerFramework {
-  @Description("Situation, task, action, result: for questions about what the candidate did.")
+  @Description("Situation, task, action, result: for questions about past behaviour.")
   STAR,
-  @Description("As the question needs.")
+  @Description("No fixed structure.")
   FREEFORM
 }

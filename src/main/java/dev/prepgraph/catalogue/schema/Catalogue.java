@@ -6,12 +6,11 @@ import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** The current publication. */
 @Description("The current publication.")
 public record Catalogue(
-    @NonNull @Description("Grows with every publication; 0 before the first.") int revision,
-    @Description("When that publication was; null before the first.") Instant publishedAt,
+    @NonNull @Description("Increases with each publication; 0 before the first.") int revision,
+    @Description("Time of the publication; null before the first.") Instant publishedAt,
     @NonNull
-        @Description("The locales in which something is published, the default one first.")
+        @Description("Locales of published texts, the default first.")
         @ListSize(assumedSize = 100)
         List<@NonNull String> locales) {}

@@ -3,14 +3,13 @@ package dev.prepgraph.catalogue.schema;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Enum;
 
-/** How hard a question is for a candidate of the guide's seniority. */
 @Enum
-@Description("How hard a question is for a candidate of the guide's seniority.")
+@Description("Difficulty of a question for candidates of the guide's seniority.")
 public enum Difficulty {
   @Description("Most prepared candidates answer it well.")
   EASY,
   @Description("Needs practice or some thought.")
   MEDIUM,
-  @Description("Tells strong candidates apart.")
+  @Description("Distinguishes strong candidates.")
   HARD
 }

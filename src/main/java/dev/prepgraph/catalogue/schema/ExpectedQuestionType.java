@@ -4,12 +4,10 @@ import dev.prepgraph.common.Cost;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** A kind of question that interviews for a role contain. */
-@Description("A kind of question that interviews for a role contain.")
+@Description("A question type to expect in interviews for a role.")
 public record ExpectedQuestionType(
-    @NonNull @Description("The kind.") QuestionType type,
+    @NonNull @Description("The question type.") QuestionType type,
     @NonNull
-        @Description(
-            "What a candidate for this role should expect of this kind of question. Markdown.")
+        @Description("Expectations for this question type in interviews for the role. Markdown.")
         @Cost(weight = 16)
         String whatToExpect) {}

@@ -4,8 +4,7 @@ import dev.prepgraph.common.Cost;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** A question that candidates often have about the role or its interviews. */
-@Description("A question that candidates often have about the role or its interviews.")
+@Description("A frequent question of candidates about the role or its interviews.")
 public record Faq(
     @NonNull @Description("The question.") String question,
     @NonNull @Description("Markdown.") @Cost(weight = 16) String answer) {}

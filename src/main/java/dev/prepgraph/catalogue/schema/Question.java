@@ -12,28 +12,25 @@ import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** A question that interviewers ask, with advice and sample answers. */
-@Description("A question that interviewers ask, with advice and sample answers.")
+@Description("An interview question, with advice and sample answers.")
 public record Question(
     @Id @NonNull @Description("Opaque, globally unique, stable.") String id,
-    @NonNull @Description("Part of URLs; never changes.") String slug,
-    @NonNull @Description("The question as it is asked.") @Cost(weight = 1) String prompt,
-    @NonNull @Description("Its kind.") QuestionType type,
-    @NonNull @Description("How hard it is.") Difficulty difficulty,
-    @NonNull @Description("How an answer is best structured.") AnswerFramework framework,
+    @NonNull @Description("Unique name for URLs; never changes.") String slug,
+    @NonNull @Description("Wording of the question.") @Cost(weight = 1) String prompt,
+    @NonNull @Description("Question type.") QuestionType type,
+    @NonNull @Description("Difficulty.") Difficulty difficulty,
+    @NonNull @Description("Structure of a good answer.") AnswerFramework framework,
     @NonNull @Description("Topics, as slugs.") @ListSize(assumedSize = 20)
         List<@NonNull String> tags,
     @NonNull
-        @Description("What the interviewer looks for and how to answer. Markdown.")
+        @Description("Advice on the answer, and the interviewer's expectations. Markdown.")
         @Cost(weight = 16)
         String howToAnswer,
-    @NonNull @Description("Answers to learn from.") @ListSize(assumedSize = 10)
+    @NonNull @Description("Sample answers.") @ListSize(assumedSize = 10)
         List<@NonNull SampleAnswer> answers,
-    @NonNull
-        @Description("The candidate-quality criteria that a good answer shows.")
-        @ListSize(assumedSize = 10)
+    @NonNull @Description("Criteria that a good answer demonstrates.") @ListSize(assumedSize = 10)
         List<@NonNull Criterion> criteria,
-    @NonNull @Description("Grows by one whenever a change of the question is published.")
+    @NonNull @Description("Increases by one with each published change of the question.")
         int revision,
     @Ignore String locale,
     @Ignore PublishedQuestion published)

@@ -6,12 +6,11 @@ import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** A page of questions. */
 @Description("A page of questions.")
 public record QuestionConnection(
-    @NonNull @Description("What the page holds.") List<@NonNull QuestionEdge> edges,
-    @NonNull @Description("Where the page lies in the whole list.") PageInfo pageInfo,
-    @NonNull @Description("How many the whole list has, on all pages.") int totalCount) {
+    @NonNull @Description("Edges of the page.") List<@NonNull QuestionEdge> edges,
+    @NonNull @Description("Paging information.") PageInfo pageInfo,
+    @NonNull @Description("Number of entries on all pages.") int totalCount) {
 
   public static QuestionConnection of(Page<Question> page) {
     return new QuestionConnection(

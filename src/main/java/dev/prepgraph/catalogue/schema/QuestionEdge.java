@@ -3,8 +3,7 @@ package dev.prepgraph.catalogue.schema;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** One of the questions of a page. */
-@Description("One of the questions of a page.")
+@Description("Edge of a page of questions.")
 public record QuestionEdge(
     @NonNull @Description("The object.") Question node,
-    @NonNull @Description("Where it stands in the list.") String cursor) {}
+    @NonNull @Description("Cursor of the edge.") String cursor) {}

@@ -2,17 +2,16 @@ package dev.prepgraph.catalogue.schema;
 
 import org.eclipse.microprofile.graphql.Description;
 
-/** Which questions to list: those that match all that is given. */
-@Description("Which questions to list: those that match all that is given.")
+@Description("Filter of questions; all given conditions must match.")
 public record QuestionFilter(
-    @Description("The slug of a question type.") String type,
-    @Description("How hard the question is.") Difficulty difficulty,
-    @Description("One of its tags.") String tag,
-    @Description("The slug of one of its criteria.") String criterion,
+    @Description("Slug of the question type.") String type,
+    @Description("Difficulty of the question.") Difficulty difficulty,
+    @Description("Tag of the question.") String tag,
+    @Description("Slug of one of its criteria.") String criterion,
     @Description(
-            "Words that the question contains, at most 200 characters (Unicode code points); an empty or blank text does not filter.")
+            "Words in the question, at most 200 characters (Unicode code points); a blank text does not filter.")
         String text,
-    @Description("The slug of a guide that the question is in.") String guide) {
+    @Description("Slug of a guide that contains the question.") String guide) {
 
   public static final QuestionFilter NONE = new QuestionFilter(null, null, null, null, null, null);
 }

@@ -4,10 +4,9 @@ import dev.prepgraph.common.Cost;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** A kind of question, such as technical or behavioral; editors can add one. */
-@Description("A kind of question, such as technical or behavioral; editors can add one.")
+@Description("A question type, such as technical or behavioral; editors can add types.")
 public record QuestionType(
-    @NonNull @Description("Part of URLs; never changes.") String slug,
-    @NonNull @Description("What people call it.") String name,
-    @NonNull @Description("What such questions are for. Markdown.") @Cost(weight = 8)
+    @NonNull @Description("Unique name for URLs; never changes.") String slug,
+    @NonNull @Description("Display name.") String name,
+    @NonNull @Description("Purpose of such questions. Markdown.") @Cost(weight = 8)
         String description) {}

@@ -4,10 +4,9 @@ import dev.prepgraph.common.Cost;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** One step of a behaviourally anchored rating scale. */
-@Description("One step of a behaviourally anchored rating scale.")
+@Description("A level of a behaviourally anchored rating scale.")
 public record RatingLevel(
     @NonNull @Description("1 (poor) to 5 (excellent).") int score,
-    @NonNull @Description("The step in a word.") String label,
-    @NonNull @Description("What a person at this level is seen to do. Markdown.") @Cost(weight = 8)
+    @NonNull @Description("Short label.") String label,
+    @NonNull @Description("Observable behaviour at this level. Markdown.") @Cost(weight = 8)
         String descriptor) {}

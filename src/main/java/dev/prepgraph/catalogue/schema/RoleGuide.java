@@ -13,32 +13,32 @@ import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** What to expect in, and how to prepare for, interviews for one role. */
-@Description("What to expect in, and how to prepare for, interviews for one role.")
+@Description("A guide to interviews for one role.")
 public record RoleGuide(
     @Id @NonNull @Description("Opaque, globally unique, stable.") String id,
-    @NonNull @Description("Part of URLs; never changes.") String slug,
-    @NonNull @Description("The role.") String title,
-    @NonNull @Description("The slug of the family of roles that it belongs to.") String family,
-    @NonNull @Description("How experienced the role expects its candidates to be.")
-        Seniority seniority,
-    @NonNull @Description("The locale that was served, after fallback.") String resolvedLocale,
+    @NonNull @Description("Unique name for URLs; never changes.") String slug,
+    @NonNull @Description("Title of the role.") String title,
+    @NonNull @Description("Slug of the role family.") String family,
+    @NonNull @Description("Seniority of the role.") Seniority seniority,
+    @NonNull @Description("Locale of the texts, after fallback.") String resolvedLocale,
     @NonNull
-        @Description("What the role is and how its interviews usually run. Markdown.")
+        @Description("The role, and the usual course of its interviews. Markdown.")
         @Cost(weight = 40)
         String overview,
-    @NonNull @Description("The kinds of questions to expect.") @ListSize(assumedSize = 20)
+    @NonNull @Description("Question types to expect.") @ListSize(assumedSize = 20)
         List<@NonNull ExpectedQuestionType> questionTypes,
     @NonNull
-        @Description("What a good candidate looks like, the most telling quality first.")
+        @Description("Criteria of a good candidate, the most important first.")
         @ListSize(assumedSize = 20)
         List<@NonNull Criterion> criteria,
-    @NonNull @Description("What the candidate can ask the interviewer.") @ListSize(assumedSize = 50)
+    @NonNull
+        @Description("Questions for the candidate to ask the interviewer.")
+        @ListSize(assumedSize = 50)
         List<@NonNull QuestionToAsk> questionsToAsk,
-    @NonNull @Description("What candidates often want to know.") @ListSize(assumedSize = 50)
+    @NonNull @Description("Frequent questions of candidates.") @ListSize(assumedSize = 50)
         List<@NonNull Faq> faqs,
-    @NonNull @Description("Grows by one whenever a change of the guide is published.") int revision,
-    @NonNull @Description("When this revision was published.") Instant publishedAt,
+    @NonNull @Description("Increases by one with each published change of the guide.") int revision,
+    @NonNull @Description("Publication time of this revision.") Instant publishedAt,
     @Ignore String locale,
     @Ignore PublishedGuide published)
     implements Node, SearchResult {

@@ -6,12 +6,11 @@ import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** A page of guides. */
 @Description("A page of guides.")
 public record RoleGuideConnection(
-    @NonNull @Description("What the page holds.") List<@NonNull RoleGuideEdge> edges,
-    @NonNull @Description("Where the page lies in the whole list.") PageInfo pageInfo,
-    @NonNull @Description("How many the whole list has, on all pages.") int totalCount) {
+    @NonNull @Description("Edges of the page.") List<@NonNull RoleGuideEdge> edges,
+    @NonNull @Description("Paging information.") PageInfo pageInfo,
+    @NonNull @Description("Number of entries on all pages.") int totalCount) {
 
   public static RoleGuideConnection of(Page<RoleGuide> page) {
     return new RoleGuideConnection(

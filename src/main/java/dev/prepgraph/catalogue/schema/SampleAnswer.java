@@ -4,8 +4,7 @@ import dev.prepgraph.common.Cost;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** An answer to learn from. */
-@Description("An answer to learn from.")
+@Description("A sample answer.")
 public record SampleAnswer(
-    @NonNull @Description("What it is meant to show.") SampleAnswerKind kind,
+    @NonNull @Description("Purpose of the sample.") SampleAnswerKind kind,
     @NonNull @Description("Markdown.") @Cost(weight = 16) String body) {}

@@ -3,12 +3,11 @@ package dev.prepgraph.catalogue.schema;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Enum;
 
-/** What a sample answer is meant to show. */
 @Enum
-@Description("What a sample answer is meant to show.")
+@Description("Purpose of a sample answer.")
 public enum SampleAnswerKind {
-  @Description("What a complete and correct answer contains.")
+  @Description("The contents of a complete and correct answer.")
   MODEL,
-  @Description("How a candidate might say it.")
+  @Description("A candidate's possible wording.")
   EXAMPLE
 }

@@ -3,11 +3,10 @@ package dev.prepgraph.catalogue.schema;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Enum;
 
-/** How experienced a role expects its candidates to be. */
 @Enum
-@Description("How experienced a role expects its candidates to be.")
+@Description("Seniority of a role.")
 public enum Seniority {
-  @Description("Still studying or just starting; no work experience is expected.")
+  @Description("Student or starter without work experience.")
   INTERN,
   @Description("Up to about two years of work experience.")
   JUNIOR,

@@ -20,16 +20,15 @@ public class SearchApi {
   @Query
   @NonNull
   @Description(
-      "Full-text search over guides, questions, criteria and FAQs, best first: what matches all words, or any of them where nothing matches all. Forgives typing errors; words such as \"the\" and punctuation match nothing by themselves.")
+      "Full-text search over guides, questions, criteria and FAQs, best first: matches of all words, or of any word where nothing matches all. Tolerates typing errors; stop words such as \"the\" and punctuation match nothing by themselves.")
   public SearchHitConnection search(
       @NonNull
           @Name("text")
-          @Description(
-              "The words to look for, 1 to 200 characters (Unicode code points), not only white space.")
+          @Description("Words to search for, 1 to 200 characters (Unicode code points), not blank.")
           String text,
-      @Name("first") @Description("How many edges, 1 to 100; 20 unless given.") Integer first,
-      @Name("after") @Description("Only what follows this cursor.") String after,
-      @Name("locale") @Description("The language to search and answer in, as a BCP 47 tag.")
+      @Name("first") @Description("Number of edges, 1 to 100; default 20.") Integer first,
+      @Name("after") @Description("Start the page after this cursor.") String after,
+      @Name("locale") @Description("Language of the search and the response, as a BCP 47 tag.")
           String locale) {
     return SearchHitConnection.of(
         service.search(text, PageRequest.of(first, after, null, null), locale));

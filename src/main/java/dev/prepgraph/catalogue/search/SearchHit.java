@@ -3,11 +3,10 @@ package dev.prepgraph.catalogue.search;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** A match of a search. */
 @Description("A match of a search.")
 public record SearchHit(
-    @NonNull @Description("What was found.") SearchResult result,
+    @NonNull @Description("The matching object.") SearchResult result,
     @NonNull
         @Description(
-            "The matching passage: plain text in which the matched words stand between two asterisks (**).")
+            "The matching passage as plain text, with matched words between double asterisks (**).")
         String excerpt) {}

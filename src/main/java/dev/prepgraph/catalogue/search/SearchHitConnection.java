@@ -6,14 +6,11 @@ import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** A page of hits, best first. */
 @Description("A page of hits, best first.")
 public record SearchHitConnection(
-    @NonNull @Description("What the page holds.") List<@NonNull SearchHitEdge> edges,
-    @NonNull @Description("Where the page lies in the whole list.") PageInfo pageInfo,
-    @NonNull
-        @Description(
-            "How many hits there are, on all pages; of very common words at most 600 are listed.")
+    @NonNull @Description("Edges of the page.") List<@NonNull SearchHitEdge> edges,
+    @NonNull @Description("Paging information.") PageInfo pageInfo,
+    @NonNull @Description("Number of hits on all pages; at most 600 for very common words.")
         int totalCount) {
 
   static SearchHitConnection of(Page<SearchHit> page) {

@@ -3,8 +3,7 @@ package dev.prepgraph.catalogue.search;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** One of the hits of a page. */
-@Description("One of the hits of a page.")
+@Description("Edge of a page of hits.")
 public record SearchHitEdge(
     @NonNull @Description("The hit.") SearchHit node,
-    @NonNull @Description("Where it stands in the list.") String cursor) {}
+    @NonNull @Description("Cursor of the edge.") String cursor) {}

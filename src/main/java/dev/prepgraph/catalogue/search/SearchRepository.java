@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class SearchRepository {
 
-  /** Matches the text in the wanted locale, else the untranslated one, in its own language. */
+  /** Condition: the text matches in the wanted locale, else in the untranslated document. */
   public static final String MATCHES =
       """
       (d.locale = :locale and d.words @@ wanted.query
@@ -35,7 +35,7 @@ public class SearchRepository {
   /**
    * The position of a hit.
    *
-   * @param any whether hits have any of the words, because none has them all
+   * @param any whether hits have only some of the words, because none has all
    */
   record Position(boolean any, float rank, UUID id) {}
 
@@ -52,18 +52,10 @@ public class SearchRepository {
 
   private record GuidesKey(Set<UUID> guides, String text, String locale) {}
 
-  /** The matching questions by guide. */
-  private record Matches(Map<UUID, Set<UUID>> questions) implements Weighted {
-    @Override
-    public int weight() {
-      return 300 + questions.values().stream().mapToInt(found -> 150 + 80 * found.size()).sum();
-    }
-  }
-
-  /** How many matches are ranked, by name and otherwise; it bounds the work for common words. */
+  /** Maximal number of ranked matches, by name and otherwise; bounds the work for common words. */
   private static final int RANKED = 300;
 
-  /** Names that have all the words come first. */
+  /** Matches in names rank before all others. */
   private static final String SQL =
       """
       with hit as materialized (
@@ -107,10 +99,10 @@ public class SearchRepository {
   }
 
   /**
-   * Finds the best matches behind a position, in one statement.
+   * Finds the best matches after a position, in one statement.
    *
-   * @param any whether to find what has any of the words, or only what has them all
-   * @param after where to begin, or null
+   * @param any whether some of the words suffice
+   * @param after null for the first page
    */
   Hits search(String text, String locale, boolean any, Position after, int limit) {
     Map<String, Object> parameters = new HashMap<>();
@@ -143,22 +135,25 @@ public class SearchRepository {
       return Map.of();
     }
     GuidesKey key = new GuidesKey(guides, text, locale);
-    return catalogue.get(key, () -> search(key)).questions();
+    return catalogue.get(key, () -> search(key)).value();
   }
 
-  private Matches search(GuidesKey key) {
+  private Weighted.Value<Map<UUID, Set<UUID>>> search(GuidesKey key) {
     Map<String, Object> parameters =
         Map.of(
             "guides", key.guides().toArray(UUID[]::new),
             "text", key.text(),
             "locale", key.locale(),
             "any", false);
-    return new Matches(
+    Map<UUID, Set<UUID>> questions =
         database.nativeList(QUESTIONS_OF_GUIDES, parameters).stream()
             .collect(
                 Collectors.groupingBy(
                     row -> row.get("guide_id", UUID.class),
                     Collectors.mapping(
-                        row -> row.get("question_id", UUID.class), Collectors.toSet()))));
+                        row -> row.get("question_id", UUID.class), Collectors.toSet())));
+    return new Weighted.Value<>(
+        questions,
+        300 + questions.values().stream().mapToInt(found -> 150 + 80 * found.size()).sum());
   }
 }

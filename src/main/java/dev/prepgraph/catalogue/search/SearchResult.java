@@ -3,7 +3,6 @@ package dev.prepgraph.catalogue.search;
 import io.smallrye.graphql.api.Union;
 import org.eclipse.microprofile.graphql.Description;
 
-/** What a search can find. */
 @Union
-@Description("What a search can find.")
+@Description("A type that a search can return.")
 public interface SearchResult {}

@@ -19,6 +19,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Searches the published catalogue. */
 @ApplicationScoped
@@ -36,16 +37,10 @@ class SearchService {
     this.cursors = cursors;
   }
 
-  /**
-   * A page of what matches all words of a text, or any of them where nothing matches all; best
-   * first.
-   *
-   * @throws RequestException when the text is empty or too long, the locale no language tag, or the
-   *     cursor not of this search
-   */
+  /** A page of the matches of all words, or of any word where nothing matches all; best first. */
   Page<SearchHit> search(String text, PageRequest request, String locale) {
     if (Text.isBlank(text) || Text.length(text) > Listing.MAX_TEXT) {
-      throw RequestException.badRequest("The text to search for must have 1 to 200 characters");
+      throw RequestException.badRequest("text must have 1 to 200 characters and not be blank");
     }
     Presentation presentation = Presentation.of(catalogue.snapshot(), locale);
     String searched = presentation.languages().best();
@@ -57,7 +52,7 @@ class SearchService {
             () -> search(text, searched, after, request.size() + 1));
     return Page.of(
             request, hits.found(), hit -> cursors.print(scope, sortKey(hits, hit)), hits.total())
-        .map(Resolved.of(catalogue, presentation, hits)::hit);
+        .map(resolver(hits.found(), presentation));
   }
 
   private Hits search(String text, String locale, Position after, int limit) {
@@ -83,26 +78,12 @@ class SearchService {
         UUID.fromString(parts[2]));
   }
 
-  /** The objects of hits, loaded at once. */
-  private record Resolved(
-      Map<UUID, PublishedGuide> guides,
-      Map<UUID, PublishedQuestion> questions,
-      Taxonomy taxonomy,
-      Presentation presentation) {
-
-    static Resolved of(PublishedCatalogue catalogue, Presentation presentation, Hits hits) {
-      return new Resolved(
-          catalogue.guides(keys(hits, Kind.GUIDE)),
-          catalogue.questions(keys(hits, Kind.QUESTION)),
-          catalogue.snapshot().taxonomy(),
-          presentation);
-    }
-
-    private static List<UUID> keys(Hits hits, Kind kind) {
-      return hits.found().stream().filter(hit -> hit.kind() == kind).map(Hit::id).toList();
-    }
-
-    SearchHit hit(Hit hit) {
+  /** Loads the objects of hits together. */
+  private Function<Hit, SearchHit> resolver(List<Hit> hits, Presentation presentation) {
+    Map<UUID, PublishedGuide> guides = catalogue.guides(keys(hits, Kind.GUIDE));
+    Map<UUID, PublishedQuestion> questions = catalogue.questions(keys(hits, Kind.QUESTION));
+    Taxonomy taxonomy = catalogue.snapshot().taxonomy();
+    return hit -> {
       SearchResult result =
           switch (hit.kind()) {
             case GUIDE -> presentation.guide(guides.get(hit.id()));
@@ -111,6 +92,10 @@ class SearchService {
                 presentation.taxonomy().criteria().get(taxonomy.criterionSlug(hit.id()));
           };
       return result == null ? null : new SearchHit(result, hit.excerpt());
-    }
+    };
+  }
+
+  private static List<UUID> keys(List<Hit> hits, Kind kind) {
+    return hits.stream().filter(hit -> hit.kind() == kind).map(Hit::id).toList();
   }
 }

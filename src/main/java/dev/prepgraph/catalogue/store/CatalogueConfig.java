@@ -5,19 +5,19 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How the published catalogue is served. */
+/** Cache and replication of the published catalogue. */
 @ConfigMapping(prefix = "prepgraph.catalogue")
 public interface CatalogueConfig {
 
-  /** How much of the heap published guides and lists may take, roughly; 0 turns the cache off. */
+  /** Estimated heap of cached guides, questions and lists; 0 disables the cache. */
   @WithDefault("64M")
   MemorySize cacheSize();
 
-  /** How often to ask for a new publication where the database's notification does not arrive. */
+  /** Interval of polls for a new publication, where notifications do not arrive. */
   @WithDefault("2s")
   Duration pollInterval();
 
-  /** For how long a standby that failed is left alone. */
+  /** Back-off after a failure of the standby. */
   @WithDefault("5s")
   Duration standbyRetry();
 }

@@ -21,8 +21,8 @@ import org.hibernate.query.SelectionQuery;
 import org.jboss.logging.Logger;
 
 /**
- * Reads the catalogue from the streaming standby while it has the served publication, else from the
- * primary. After a failure the standby is left alone for a while.
+ * Reads the catalogue from the streaming standby if it has the served publication, else from the
+ * primary; backs off from a failing standby.
  */
 @ApplicationScoped
 public class CatalogueDatabase {
@@ -49,11 +49,11 @@ public class CatalogueDatabase {
   private final boolean hasStandby;
   private final long retryNanos;
 
-  /** When the next read may try a standby that failed. */
+  /** End of the standby's back-off. */
   private final AtomicLong retryAt = new AtomicLong();
 
-  private volatile boolean away;
-  private volatile int wanted;
+  private volatile boolean failing;
+  private volatile int minRevision;
 
   public CatalogueDatabase(
       SessionFactory sessions,
@@ -65,9 +65,9 @@ public class CatalogueDatabase {
     this.retryNanos = config.standbyRetry().toNanos();
   }
 
-  /** From now on reads need this publication or a newer one. */
-  void want(int revision) {
-    wanted = revision;
+  /** Sets the minimal revision for reads from the standby. */
+  void require(int revision) {
+    minRevision = revision;
   }
 
   /** Runs an HQL query on the primary, which has every publication. */
@@ -86,15 +86,15 @@ public class CatalogueDatabase {
   }
 
   private <T> List<T> list(Read<T> read) {
-    boolean retrying = away;
+    boolean retrying = failing;
     if (hasStandby && (!retrying || mayRetry())) {
       try {
-        // A failure there must not mark the transaction of this thread.
+        // A failure must not mark this thread's transaction rollback-only.
         Optional<List<T>> rows =
             QuarkusTransaction.suspendingExisting().call(() -> onStandby(read));
         if (retrying) {
-          away = false;
-          LOG.info("The catalogue is read on the standby again");
+          failing = false;
+          LOG.info("The standby serves the catalogue again");
         }
         if (rows.isPresent()) {
           return rows.get();
@@ -112,17 +112,17 @@ public class CatalogueDatabase {
     }
   }
 
-  /** Empty while the standby has not received the publication. */
+  /** Empty before the standby has replicated the publication. */
   private <T> Optional<List<T>> onStandby(Read<T> read) throws SQLException {
     try (Connection connection = standby.get().getConnection();
         StatelessSession session =
             sessions.withStatelessOptions().connection(connection).openStatelessSession()) {
       int revision = session.createSelectionQuery(REVISION, Integer.class).getSingleResult();
-      return revision < wanted ? Optional.empty() : Optional.of(read.on(session));
+      return revision < minRevision ? Optional.empty() : Optional.of(read.on(session));
     }
   }
 
-  /** True for one read, each time a standby was left alone for long enough. */
+  /** True for one read at the end of each back-off. */
   private boolean mayRetry() {
     long at = retryAt.get();
     return System.nanoTime() - at >= 0 && retryAt.compareAndSet(at, System.nanoTime() + retryNanos);
@@ -130,11 +130,11 @@ public class CatalogueDatabase {
 
   private synchronized void standbyFailed(QuarkusTransactionException failure) {
     retryAt.set(System.nanoTime() + retryNanos);
-    if (!away) {
-      away = true;
+    if (!failing) {
+      failing = true;
       LOG.warnf(
-          "The catalogue is read on the primary, for the standby fails: %s", failure.getMessage());
-      // The other idle connections are broken, too.
+          "The primary serves the catalogue, because the standby fails: %s", failure.getMessage());
+      // The other idle connections are probably broken as well.
       standby.get().flush(AgroalDataSource.FlushMode.IDLE);
     }
   }

@@ -5,7 +5,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Liveness;
 
-/** DOWN once the catalogue's watcher died or hangs: only a restart brings new publications. */
+/** DOWN after the catalogue watcher died or hangs, since only a restart would restore it. */
 @Liveness
 @ApplicationScoped
 class CatalogueLiveness implements HealthCheck {

@@ -20,8 +20,8 @@ import org.jboss.logging.Logger;
 import org.postgresql.PGConnection;
 
 /**
- * Watches for publications, by this process or any other: sees them at once where the database's
- * notifications arrive, else (behind a pooler that shares connections) with the next poll.
+ * Watches for publications of all processes: by notifications of the database, and by polls where a
+ * pooler that shares connections drops those.
  */
 @ApplicationScoped
 class CatalogueWatcher {
@@ -31,7 +31,7 @@ class CatalogueWatcher {
   private static final String NEWEST =
       "select revision, published_at from catalogue.publication order by revision desc limit 1";
 
-  /** Longer than all timeouts of one round together: of the pool, of connecting, of statements. */
+  /** Longer than all timeouts of one round together: pool, connect and statement. */
   private static final Duration STUCK_AFTER = Duration.ofMinutes(2);
 
   private final DataSource dataSource;
@@ -61,11 +61,7 @@ class CatalogueWatcher {
     this.stuckNanos = stuckAfter.toNanos();
   }
 
-  /**
-   * Starts watching.
-   *
-   * @param onVersion receives the newest {@linkplain Snapshot#version version} after every lookup
-   */
+  /** Starts the watch; every lookup passes the newest {@linkplain Snapshot#version version}. */
   public void start(Consumer<String> onVersion) {
     Thread watching = new Thread(() -> run(onVersion), "catalogue-watcher");
     watching.setDaemon(true);
@@ -74,12 +70,11 @@ class CatalogueWatcher {
     thread = watching;
   }
 
-  /** Before the database's connections are closed. */
   void stop(@Observes ShutdownEvent shutdown) {
     stopped.countDown();
   }
 
-  /** False once the thread died or hangs; an outage of the database does not end it. */
+  /** False after the thread died or hangs; it survives an outage of the database. */
   boolean isAlive() {
     Thread watching = thread;
     return watching == null
@@ -99,7 +94,7 @@ class CatalogueWatcher {
           Statement statement = connection.createStatement()) {
         watch(statement, connection.unwrap(PGConnection.class), onVersion);
       } catch (Throwable e) {
-        // Errors too: the service goes on after them, with what this thread last saw.
+        // Errors too: the service continues with the last known publication.
         failed(e);
       }
     } while (!waitForStop());
@@ -119,12 +114,12 @@ class CatalogueWatcher {
     }
   }
 
-  /** The pool lends the connection to others afterwards. */
+  /** The connection returns to the pool. */
   private static void unlisten(Statement statement) {
     try {
       statement.execute("unlisten *");
     } catch (SQLException e) {
-      LOG.debugf("A broken connection listens no more: %s", e.getMessage());
+      LOG.debugf("unlisten failed on a broken connection: %s", e.getMessage());
     }
   }
 
@@ -144,7 +139,7 @@ class CatalogueWatcher {
     if (failing) {
       failing = false;
       LOG.infof(
-          "New publications are seen again after %d s",
+          "The catalogue watcher works again after %d s",
           TimeUnit.NANOSECONDS.toSeconds(now - failingSince));
     }
   }
@@ -158,10 +153,10 @@ class CatalogueWatcher {
     failingSince = System.nanoTime();
     if (failure instanceof SQLException) {
       LOG.warnf(
-          "New publications are not seen until the database can be reached: %s",
+          "New publications are not detected until the database is reachable: %s",
           failure.getMessage());
     } else {
-      LOG.error("New publications are not seen", failure);
+      LOG.error("New publications are not detected", failure);
     }
   }
 

@@ -15,7 +15,7 @@ import java.util.function.Predicate;
 /** The questions of one guide that match a filter, in the guide's order. */
 public final class GuideQuestions {
 
-  /** A question with its place in the guide. */
+  /** A question with its position in the guide. */
   private record Placed(int position, PublishedQuestion question) {
 
     String sortKey() {
@@ -29,7 +29,7 @@ public final class GuideQuestions {
   private final List<Placed> matching;
 
   /**
-   * @param scope the scope of the cursors of this guide and filter
+   * @param scope of the cursors of this guide and filter
    * @param matchesText whether a question, by key, matches the filter's text
    */
   public GuideQuestions(
@@ -48,12 +48,7 @@ public final class GuideQuestions {
             .toList();
   }
 
-  /**
-   * Takes a page.
-   *
-   * @throws dev.prepgraph.common.error.RequestException when a cursor is not one of this list or
-   *     the order of the guide's questions has changed since it was given out
-   */
+  /** Returns a page; rejects a cursor of another list, or of an order that has changed. */
   public Page<PublishedQuestion> page(PageRequest request) {
     int after = position(request.after(), -1);
     int before = position(request.before(), Integer.MAX_VALUE);

@@ -7,11 +7,10 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Which translation of a text to show: a locale's own, else that of its language, else the
- * untranslated text (RFC 4647 lookup).
+ * The order in which translations are tried: a locale, then its language, then the untranslated
+ * text (RFC 4647 lookup).
  *
- * @param preferred the locales to try, best first, all of them published; empty for the
- *     untranslated text
+ * @param preferred published locales, best first; empty for the untranslated text
  */
 public record Languages(List<String> preferred) {
 
@@ -20,20 +19,14 @@ public record Languages(List<String> preferred) {
 
   private static final Pattern TAG = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,8}");
 
-  /**
-   * Finds what to try for a wanted locale.
-   *
-   * @param wanted a BCP 47 language tag, or null
-   * @param published the locales in which something is published
-   * @throws RequestException when it is no language tag
-   */
+  /** Resolves a BCP 47 language tag, which may be null, against the published locales. */
   static Languages of(String wanted, List<String> published) {
     if (wanted == null) {
       return new Languages(List.of());
     }
     if (!TAG.matcher(wanted).matches()) {
       throw RequestException.badRequest(
-          "The locale is not a BCP 47 language tag, such as en or de-AT");
+          "locale must be a BCP 47 language tag, for example en or de-AT");
     }
     List<String> preferred = new ArrayList<>();
     for (String tag = wanted;
@@ -45,18 +38,17 @@ public record Languages(List<String> preferred) {
         }
       }
     }
-    // The untranslated text answers a wish for its own language, so nothing behind it is ever
-    // tried.
+    // The untranslated text is always found, so locales after it are never tried.
     int last = preferred.indexOf(DEFAULT);
     return new Languages(List.copyOf(last < 0 ? preferred : preferred.subList(0, last)));
   }
 
-  /** The best of the published locales, the default one where none fits. */
+  /** The best of the published locales, or the default. */
   public String best() {
     return preferred.isEmpty() ? DEFAULT : preferred.get(0);
   }
 
-  /** The locale of a text that has these translations. */
+  /** The locale of a text with these translations. */
   public String resolve(Map<String, ?> translations) {
     if (translations != null) {
       for (String locale : preferred) {
@@ -68,7 +60,7 @@ public record Languages(List<String> preferred) {
     return DEFAULT;
   }
 
-  /** The text of a field in the best language that it has. */
+  /** The text of a field in the best language. */
   public String text(
       Map<String, Map<String, String>> translations, String field, String untranslated) {
     if (translations != null) {

@@ -12,7 +12,7 @@ import java.util.Objects;
 /**
  * A list of published objects with its filter.
  *
- * @param conditions the values by the name of the condition, see {@link ListingRepository}
+ * @param conditions values by the names of conditions, see {@link ListingRepository}
  */
 public record Listing(Kind kind, Map<String, String> conditions, String locale) {
 
@@ -59,7 +59,7 @@ public record Listing(Kind kind, Map<String, String> conditions, String locale) 
     }
     if (Text.length(value) > maxLength) {
       throw RequestException.badRequest(
-          "The filter's " + name + " is longer than " + maxLength + " characters");
+          "filter." + name + " must have at most " + maxLength + " characters");
     }
     conditions.put(name, value);
   }

@@ -13,29 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Reads pages of lists, sorted by slug; in SQL because a filter may search for a text. */
+/** Reads pages of lists by slug; in SQL because a filter may include a full-text search. */
 @ApplicationScoped
 public class ListingRepository {
 
   private record Listed(UUID id, String slug) {}
 
-  /** A page, with one object more where there are more. */
-  private record Rows(List<Listed> found) implements Weighted {
-    @Override
-    public int weight() {
-      return 200 + 250 * found.size();
-    }
-  }
-
-  /** The size of a list. */
-  private record Count(int total) implements Weighted {
-    @Override
-    public int weight() {
-      return 300;
-    }
-  }
-
-  /** By the name of a condition, which is also the name of its parameter. */
+  /** Conditions by name, which is also the name of the parameter. */
   private static final Map<String, String> CONDITIONS =
       Map.of(
           "family", "o.family = :family",
@@ -71,24 +55,23 @@ public class ListingRepository {
   }
 
   /**
-   * The keys of the objects on a page: one statement for the page, one for the count of a filtered
-   * list, none when cached.
-   *
-   * @throws dev.prepgraph.common.error.RequestException when a cursor is not of this list
+   * The keys of a page: one statement for the page, one for the count of a filtered list, none when
+   * cached.
    */
   public Page<UUID> page(Listing listing, PageRequest request) {
     String scope = listing.scope();
     PageRequest page = cursors.read(scope, request);
-    Rows rows = catalogue.get(new PageKey(listing, page), () -> read(listing, page));
+    List<Listed> found =
+        catalogue.get(new PageKey(listing, page), () -> read(listing, page)).value();
     int total =
         listing.conditions().isEmpty()
             ? catalogue.snapshot().totals().get(listing.kind())
-            : catalogue.get(listing, () -> count(listing)).total();
-    return Page.of(page, rows.found(), row -> cursors.print(scope, row.slug()), total)
-        .map(Listed::id);
+            : catalogue.get(listing, () -> count(listing)).value();
+    return Page.of(page, found, row -> cursors.print(scope, row.slug()), total).map(Listed::id);
   }
 
-  private Rows read(Listing listing, PageRequest page) {
+  /** A page, with one object more if there are more. */
+  private Weighted.Value<List<Listed>> read(Listing listing, PageRequest page) {
     Map<String, Object> parameters = new HashMap<>(listing.conditions());
     if (page.after() != null) {
       parameters.put("after", page.after());
@@ -98,16 +81,17 @@ public class ListingRepository {
     }
     String end =
         " order by o.slug %s limit %d".formatted(page.backward() ? "desc" : "asc", page.size() + 1);
-    return new Rows(
+    List<Listed> found =
         select("o.id, o.slug", listing, parameters, end).stream()
             .map(row -> new Listed(row.get("id", UUID.class), row.get("slug", String.class)))
-            .toList());
+            .toList();
+    return new Weighted.Value<>(found, 200 + 250 * found.size());
   }
 
-  private Count count(Listing listing) {
+  private Weighted.Value<Integer> count(Listing listing) {
     Tuple row =
         select("count(*) as total", listing, new HashMap<>(listing.conditions()), "").get(0);
-    return new Count(Math.toIntExact(row.get("total", Long.class)));
+    return new Weighted.Value<>(Math.toIntExact(row.get("total", Long.class)), 300);
   }
 
   private List<Tuple> select(

@@ -34,6 +34,15 @@ public class PublicationRepository {
   @RegisterForReflection
   record Placed(UUID guide, PublishedQuestion question) {}
 
+  private static final Latest NONE =
+      new Latest(
+          0,
+          null,
+          new String[] {Languages.DEFAULT},
+          new TaxonomyDocument(List.of(), List.of()),
+          0,
+          0);
+
   private static final String LATEST =
       """
       select p.revision, p.publishedAt, p.locales, t.document,
@@ -109,34 +118,19 @@ public class PublicationRepository {
     this.database = database;
   }
 
-  /**
-   * Reads the newest publication; revision 0 without a taxonomy before the first.
-   *
-   * @param cache the empty cache of the snapshot
-   */
+  /** Reads the newest publication, or an empty catalogue of revision 0 before the first. */
   public Snapshot snapshot(AsyncCache<Object, Weighted> cache) {
-    return database.newest(Latest.class, LATEST, Map.of()).stream()
-        .findFirst()
-        .map(
-            latest ->
-                new Snapshot(
-                    latest.revision(),
-                    latest.publishedAt(),
-                    List.of(latest.locales()),
-                    new Taxonomy(latest.taxonomy()),
-                    Map.of(
-                        Kind.GUIDE, Math.toIntExact(latest.guides()),
-                        Kind.QUESTION, Math.toIntExact(latest.questions())),
-                    cache))
-        .orElseGet(
-            () ->
-                new Snapshot(
-                    0,
-                    null,
-                    List.of(Languages.DEFAULT),
-                    new Taxonomy(new TaxonomyDocument(List.of(), List.of())),
-                    Map.of(Kind.GUIDE, 0, Kind.QUESTION, 0),
-                    cache));
+    Latest latest =
+        database.newest(Latest.class, LATEST, Map.of()).stream().findFirst().orElse(NONE);
+    return new Snapshot(
+        latest.revision(),
+        latest.publishedAt(),
+        List.of(latest.locales()),
+        new Taxonomy(latest.taxonomy()),
+        Map.of(
+            Kind.GUIDE, Math.toIntExact(latest.guides()),
+            Kind.QUESTION, Math.toIntExact(latest.questions())),
+        cache);
   }
 
   List<PublishedGuide> guides(Collection<UUID> ids) {
@@ -148,7 +142,7 @@ public class PublicationRepository {
         PublishedGuide.class, CURRENT_GUIDES + "g.slug in :slugs", Map.of("slugs", slugs));
   }
 
-  /** The last revisions of guides, from the primary, which has all that users may refer to. */
+  /** The last revisions of guides, from the primary: users may refer to retired ones. */
   List<PublishedGuide> lastGuides(Collection<UUID> ids) {
     return database.newest(PublishedGuide.class, LAST_GUIDES, Map.of("ids", ids));
   }
@@ -160,7 +154,7 @@ public class PublicationRepository {
         Map.of("ids", ids));
   }
 
-  /** The last revisions of questions, from the primary, which has all that users may refer to. */
+  /** The last revisions of questions, from the primary: users may refer to retired ones. */
   List<PublishedQuestion> lastQuestions(Collection<UUID> ids) {
     return database.newest(
         PublishedQuestion.class, "select " + QUESTION + LAST_QUESTIONS, Map.of("ids", ids));

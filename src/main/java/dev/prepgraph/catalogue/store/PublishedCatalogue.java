@@ -43,16 +43,6 @@ public class PublishedCatalogue implements ContentVersion {
 
   private record QuestionsKey(UUID guide) {}
 
-  /**
-   * @param id null where nothing has the slug
-   */
-  private record IdOf(UUID id) implements Weighted {
-    @Override
-    public int weight() {
-      return 300;
-    }
-  }
-
   /** The questions of a guide, in its order. */
   private record GuideContents(List<PublishedQuestion> questions) implements Weighted {
     @Override
@@ -82,7 +72,7 @@ public class PublishedCatalogue implements ContentVersion {
     this.cacheStatistics = new CaffeineStatsCounter(metrics, "catalogue");
   }
 
-  /** The newest publication that this replica knows of. */
+  /** The newest known publication. */
   public Snapshot snapshot() {
     Snapshot known = snapshot;
     return known == null ? firstSnapshot() : known;
@@ -108,7 +98,7 @@ public class PublishedCatalogue implements ContentVersion {
     try {
       if (snapshot == null) {
         Snapshot first = newest();
-        // Before it is served: an unwatched snapshot would be served for ever.
+        // First, because an unwatched snapshot would never be replaced.
         watcher.start(this::published);
         snapshot = first;
       }
@@ -127,7 +117,7 @@ public class PublishedCatalogue implements ContentVersion {
 
   private Snapshot newest() {
     Snapshot newest = repository.snapshot(newCache());
-    database.want(newest.revision());
+    database.require(newest.revision());
     return newest;
   }
 
@@ -149,7 +139,7 @@ public class PublishedCatalogue implements ContentVersion {
     return by(PublishedGuide::id, repository.guides(ids));
   }
 
-  /** Guides by key as they are published, or were last. */
+  /** Guides by key in their last revision, published or retired. */
   public Map<UUID, PublishedGuide> everPublishedGuides(Collection<UUID> ids) {
     return withRetired(
         ids, guides(ids), retired -> by(PublishedGuide::id, repository.lastGuides(retired)));
@@ -161,11 +151,10 @@ public class PublishedCatalogue implements ContentVersion {
     Map<String, PublishedGuide> found = new HashMap<>();
     Set<String> missing = new HashSet<>();
     for (String slug : slugs) {
-      IdOf id = (IdOf) cache.getIfPresent(new SlugKey(Kind.GUIDE, slug));
-      if (id == null) {
+      if (!(cache.getIfPresent(new SlugKey(Kind.GUIDE, slug)) instanceof Weighted.Value<?> id)) {
         missing.add(slug);
-      } else if (id.id() != null) {
-        if (cache.getIfPresent(id.id()) instanceof PublishedGuide guide) {
+      } else if (id.value() != null) {
+        if (cache.getIfPresent(id.value()) instanceof PublishedGuide guide) {
           found.put(slug, guide);
         } else {
           missing.add(slug);
@@ -176,7 +165,7 @@ public class PublishedCatalogue implements ContentVersion {
       var loaded = by(guide -> guide.document().slug(), repository.guidesBySlug(missing));
       for (String slug : missing) {
         PublishedGuide guide = loaded.get(slug);
-        cache.put(new SlugKey(Kind.GUIDE, slug), new IdOf(guide == null ? null : guide.id()));
+        cache.put(new SlugKey(Kind.GUIDE, slug), id(guide == null ? null : guide.id()));
       }
       cache.putAll(by(PublishedGuide::id, loaded.values()));
       found.putAll(loaded);
@@ -210,7 +199,7 @@ public class PublishedCatalogue implements ContentVersion {
     return by(PublishedQuestion::id, repository.questions(ids));
   }
 
-  /** Questions by key as they are published, or were last. */
+  /** Questions by key in their last revision, published or retired. */
   public Map<UUID, PublishedQuestion> everPublished(Collection<UUID> ids) {
     return withRetired(
         ids,
@@ -236,16 +225,23 @@ public class PublishedCatalogue implements ContentVersion {
 
   /** The key of a guide or question, or null. */
   public UUID id(Kind kind, String slug) {
-    IdOf id =
-        get(new SlugKey(kind, slug), () -> repository.id(kind, slug).map(IdOf::new).orElse(null));
-    return id == null ? null : id.id();
+    Weighted.Value<UUID> id =
+        get(
+            new SlugKey(kind, slug),
+            () -> repository.id(kind, slug).map(PublishedCatalogue::id).orElse(null));
+    return id == null ? null : id.value();
+  }
+
+  /** The cached key of a slug; null for an unknown slug. */
+  private static Weighted.Value<UUID> id(UUID key) {
+    return new Weighted.Value<>(key, 300);
   }
 
   /**
-   * The value of a key, loaded once where several ask at the same time; neither null nor a failure
-   * is cached.
+   * The cached value of a key; concurrent callers share one load. Neither null nor a failure is
+   * cached.
    */
-  @SuppressWarnings("unchecked") // a key is always asked for with the same loader
+  @SuppressWarnings("unchecked") // a key always has the same loader
   public <T extends Weighted> T get(Object key, Supplier<T> loader) {
     var cache = snapshot().cache();
     return (T) SharedLoad.<Weighted>get(own -> cache.get(key, (k, executor) -> own), loader::get);
@@ -261,7 +257,7 @@ public class PublishedCatalogue implements ContentVersion {
     Set<UUID> missing = new HashSet<>();
     for (UUID id : ids) {
       Weighted cached = cache.getIfPresent(key.apply(id));
-      // An id that a client put together may carry the key of an object of another kind.
+      // A forged id may have the key of an object of another kind.
       if (type.isInstance(cached)) {
         found.put(id, type.cast(cached));
       } else {

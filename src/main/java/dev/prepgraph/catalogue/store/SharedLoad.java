@@ -7,22 +7,21 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * One load for all threads that ask for the same key at the same time. They share its result, and
- * its failure during an outage: retrying in turn would block every worker thread for minutes.
+ * Shares one load among all threads that request a key at the same time, with its result and,
+ * during an outage, its failure: successive retries would block every worker thread for minutes.
  */
 final class SharedLoad {
 
-  /** PostgreSQL's query_canceled: the request that loaded ended, not the database. */
+  /** SQLSTATE query_canceled: the request that loaded ended, not the database. */
   private static final String CANCELED = "57014";
 
   private SharedLoad() {}
 
   /**
-   * Returns the loaded value, or waits for the running load.
+   * Loads the value, or waits for the running load.
    *
-   * @param register stores the given future where others find it, unless one is there already; it
-   *     returns the future that is there
-   * @param loader runs in this thread, if its future is the one that was registered
+   * @param register registers the given future unless there is one; returns the registered one
+   * @param loader runs in this thread if its future was registered
    */
   static <T> T get(
       Function<CompletableFuture<T>, CompletableFuture<T>> register, Supplier<T> loader) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The catalogue at one publication, with a cache of its own: entries never become stale.
+ * The catalogue at one publication, with a cache of its own, whose entries never become stale.
  *
  * @param totals the numbers of guides and questions
  */
@@ -20,12 +20,12 @@ public record Snapshot(
     Map<Kind, Integer> totals,
     AsyncCache<Object, Weighted> cache) {
 
-  /** The same on all replicas. */
+  /** Equal on all replicas. */
   String version() {
     return version(revision, publishedAt);
   }
 
-  /** Contains the time because a restored backup may reuse revisions. */
+  /** Contains the time, because a restored backup may reuse revisions. */
   static String version(int revision, Instant publishedAt) {
     return revision + " " + publishedAt;
   }

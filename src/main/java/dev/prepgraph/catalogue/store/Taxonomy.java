@@ -22,12 +22,12 @@ public final class Taxonomy {
       Map<String, QuestionType> types,
       Map<String, Criterion> criteria) {
 
-    /** The criteria that still exist: a retired question may name others. */
+    /** The criteria; a retired question may name retired ones, which are left out. */
     public List<Criterion> criteria(List<String> slugs) {
       return slugs.stream().map(criteria::get).filter(Objects::nonNull).toList();
     }
 
-    /** The question type; one of only a slug where it no longer exists. */
+    /** The question type, or a stub with its slug if it is retired. */
     public QuestionType type(String slug) {
       QuestionType type = types.get(slug);
       return type == null ? new QuestionType(slug, slug, "") : type;

@@ -11,7 +11,6 @@ public final class OptimisticLock {
    * @param version the current version; 0 where there is none yet
    * @param repeated whether the current version equals the result of the change
    * @param path input path of the expected version
-   * @throws UserErrorException when the expected version is outdated
    */
   public static void check(int version, int expected, boolean repeated, String... path) {
     if (expected != version && !(repeated && expected == version - 1)) {

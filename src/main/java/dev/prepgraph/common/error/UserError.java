@@ -5,14 +5,13 @@ import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** A mistake in the input of a mutation. */
 @Description(
-    "A mistake in the input of a mutation. Clients switch on code; message is for developers.")
+    "An error in the input of a mutation. Clients switch on code; message is for developers.")
 public record UserError(
-    @NonNull @Description("The kind of the mistake.") UserErrorCode code,
-    @NonNull @Description("What is wrong and what is expected, without the value that was sent.")
+    @NonNull @Description("Code of the error.") UserErrorCode code,
+    @NonNull @Description("The error and the expected form, without the value sent.")
         String message,
-    @Description("The path of the argument or input field that is wrong; null when none alone is.")
+    @Description("Path of the invalid argument or input field; null for an error of several.")
         @ListSize(assumedSize = 10)
         List<@NonNull String> field) {
 

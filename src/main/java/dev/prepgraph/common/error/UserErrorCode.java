@@ -3,21 +3,20 @@ package dev.prepgraph.common.error;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Enum;
 
-/** The kind of a {@link UserError}. */
 @Enum
-@Description("The kind of a user error.")
+@Description("Code of a user error.")
 public enum UserErrorCode {
-  @Description("A value is not allowed in its place.")
+  @Description("A value is invalid.")
   INVALID,
-  @Description("There is no such object, or it is not the caller's.")
+  @Description("The object does not exist, or is not the caller's.")
   NOT_FOUND,
   @Description(
-      "The object was changed since the caller read it; or the idempotency key was used for something else.")
+      "The object was changed since the caller read it, or the idempotency key was used with a different input.")
   CONFLICT,
   @Description("A text is too long.")
   TOO_LARGE,
-  @Description("The caller has the maximal number of these objects.")
+  @Description("The caller has the maximal number of such objects.")
   LIMIT_REACHED,
-  @Description("The caller has this already.")
+  @Description("The caller already has such an object.")
   DUPLICATE
 }

@@ -8,9 +8,8 @@ import org.jboss.logging.Logger;
 import org.postgresql.PGConnection;
 
 /**
- * Stops the work of one request, and the SQL statement it waits for, once nobody waits for the
- * response. Work checks it before each field and each statement; a commit that has begun is never
- * broken off.
+ * Stops the work of one request, and its running SQL statement, when its response is no longer
+ * needed. Work checks it before each field and each statement; a commit is never interrupted.
  */
 public final class Cancellation {
 
@@ -61,7 +60,7 @@ public final class Cancellation {
     }
   }
 
-  /** From now on the work of this thread can be cancelled again. */
+  /** Ends the commit, after which the work can be cancelled again. */
   public static void endCommit() {
     Cancellation current = CURRENT.get();
     if (current != null) {
@@ -71,19 +70,15 @@ public final class Cancellation {
     }
   }
 
-  /**
-   * Has the work stop at its next check.
-   *
-   * @return whether it may be waiting for the database
-   */
+  /** Stops the work at its next check; returns whether it may be waiting for the database. */
   public synchronized boolean cancel() {
     cancelled = true;
     return !connections.isEmpty();
   }
 
   /**
-   * Cancels the statements that the work waits for; blocks until the database has been told, and
-   * keeps the connections from being used for other work until then.
+   * Cancels the running statements; blocks until the database has the cancellation, and keeps the
+   * connections from other work until then.
    */
   public synchronized void cancelStatements() {
     if (committing) {

@@ -117,7 +117,7 @@ class InterviewSections {
         });
   }
 
-  /** Spells names of stages as the account does, or else as they were first spelled here. */
+  /** Resolves stage names to the account's spelling, else to the first one in the export. */
   private UnaryOperator<String> stageNames() {
     Map<String, String> names = new HashMap<>();
     try (Stream<String> stages = statements.entries(STAGES)) {

@@ -148,10 +148,10 @@ class CatalogueWatcherTest {
     }
     assertThat(lines.subList(0, 4))
         .satisfiesExactly(
-            line -> assertThat(line).startsWith("New publications are not seen"),
-            line -> assertThat(line).startsWith("New publications are seen again after"),
-            line -> assertThat(line).startsWith("New publications are not seen"),
-            line -> assertThat(line).startsWith("New publications are seen again after"));
+            line -> assertThat(line).startsWith("New publications are not detected"),
+            line -> assertThat(line).startsWith("The catalogue watcher works again after"),
+            line -> assertThat(line).startsWith("New publications are not detected"),
+            line -> assertThat(line).startsWith("The catalogue watcher works again after"));
   }
 
   @Test

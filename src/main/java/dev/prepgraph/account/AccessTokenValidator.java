@@ -14,19 +14,18 @@ import org.jose4j.jwt.consumer.JwtContext;
 import org.jose4j.jwt.consumer.Validator;
 
 /**
- * Refuses signed tokens that are no access tokens, which the framework does not tell apart: ID,
- * refresh and logout tokens are no permission to call anybody, and where their audience is this
- * service, nothing else would stop them. Also refuses subjects that OpenID Connect does not allow
- * (Core 1.0, 2: at most 255 ASCII characters) and tokens that live too long.
+ * Rejects signed tokens that are not access tokens (ID, refresh and logout tokens), which Quarkus
+ * does not distinguish. Also rejects subjects that OpenID Connect does not allow (Core 1.0, 2) and
+ * tokens with a long lifetime.
  */
 @ApplicationScoped
 @Unremovable
-class AccessTokenRule implements Validator {
+class AccessTokenValidator implements Validator {
 
-  /** What the header {@code typ} of an access token can be (RFC 7519, 5.1 and RFC 9068, 2.1). */
+  /** Values of the header {@code typ} of access tokens (RFC 7519, 5.1 and RFC 9068, 2.1). */
   private static final Set<String> HEADER_TYPES = Set.of("jwt", "at+jwt");
 
-  /** What says for what a token is: Keycloak's, Cognito's and a common third claim. */
+  /** Claims with the purpose of a token: Keycloak's, Cognito's and a common third one. */
   private static final List<String> USES = List.of("typ", "token_use", "token_type");
 
   private static final Set<String> ACCESS = Set.of("bearer", "access", "access_token");
@@ -34,14 +33,14 @@ class AccessTokenRule implements Validator {
   /** Claims of logout tokens (Back-Channel Logout 1.0, 2.4) and of other security events. */
   private static final List<String> EVENTS = List.of("events");
 
-  /** Claims of ID tokens alone (OpenID Connect Core 1.0, 2 and 3.3.2.11; FAPI 1.0, 5.1). */
+  /** Claims only of ID tokens (OpenID Connect Core 1.0, 2 and 3.3.2.11; FAPI 1.0, 5.1). */
   private static final List<String> IDENTITY = List.of("nonce", "at_hash", "c_hash", "s_hash");
 
   private static final Pattern SUBJECT = Pattern.compile("[ -~]{1,255}");
 
   private final AccountConfig config;
 
-  AccessTokenRule(AccountConfig config) {
+  AccessTokenValidator(AccountConfig config) {
     this.config = config;
   }
 
@@ -49,16 +48,16 @@ class AccessTokenRule implements Validator {
   public String validate(JwtContext context) throws MalformedClaimException {
     JwtClaims claims = context.getJwtClaims();
     if (claims.hasClaim("sub") && !SUBJECT.matcher(claims.getSubject()).matches()) {
-      return "The subject is not one";
+      return "The subject is not valid";
     }
     NumericDate expiry = claims.getExpirationTime();
     if (expiry == null) {
       return "The token has no expiry";
     }
     if (expiry.getValue() - NumericDate.now().getValue() > config.maxTokenLifetime().toSeconds()) {
-      return "The token lives too long";
+      return "The token's lifetime is too long";
     }
-    return isAccessToken(context, claims) ? null : "This is no access token";
+    return isAccessToken(context, claims) ? null : "The token is not an access token";
   }
 
   private static boolean isAccessToken(JwtContext context, JwtClaims claims) {
@@ -68,7 +67,7 @@ class AccessTokenRule implements Validator {
             .allMatch(type -> type == null || HEADER_TYPES.contains(mediaType(type)));
     boolean used =
         USES.stream().filter(claims::hasClaim).allMatch(use -> isAccess(claims.getClaimValue(use)));
-    // Keycloak's older access tokens have a nonce, and say what they are.
+    // Older access tokens of Keycloak have a nonce, and their purpose in typ.
     Stream<String> foreign =
         claims.hasClaim("typ")
             ? EVENTS.stream()
