@@ -5,6 +5,7 @@ import static dev.prepgraph.interview.Tracking.track;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.prepgraph.GraphQL;
+import dev.prepgraph.RowSecurityTest;
 import dev.prepgraph.User;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -215,7 +216,7 @@ class DebriefTest {
         .containsExactly("TOO_LARGE [input, gaps, 0, note]");
   }
 
-  @Test
+  @RowSecurityTest
   void isItsUsersAlone() {
     String id = track(User.unknown());
 

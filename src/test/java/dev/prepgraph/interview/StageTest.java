@@ -8,6 +8,7 @@ import static dev.prepgraph.interview.Tracking.track;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.prepgraph.GraphQL;
+import dev.prepgraph.RowSecurityTest;
 import dev.prepgraph.User;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -253,7 +254,7 @@ class StageTest {
     assertThat(names(user)).containsExactly("Saved");
   }
 
-  @Test
+  @RowSecurityTest
   void areTheirUsersAlone() {
     User user = User.unknown();
     String foreign = stage(User.unknown(), "Screening");

@@ -29,16 +29,16 @@ class PlanAccessTest {
   @Test
   void nothingIsDoneForNobody() {
     JsonPath plan = create(user, inTwoWeeks);
-    PlanIsolation.mutations(plan)
+    PlanIsolationTest.mutations(plan)
         .forEach(
             (mutation, variables) ->
                 assertThat(GraphQL.refusal(mutation, variables)).startsWith("UNAUTHENTICATED"));
     assertThat(GraphQL.refusal(Plans.CREATE, Map.of("input", input(inTwoWeeks))))
         .startsWith("UNAUTHENTICATED");
-    assertThat(GraphQL.query(PlanIsolation.LIST).<Object>get("viewer")).isNull();
+    assertThat(GraphQL.query(PlanIsolationTest.LIST).<Object>get("viewer")).isNull();
     JsonPath nodes =
         GraphQL.query(
-            PlanIsolation.NODES,
+            PlanIsolationTest.NODES,
             Map.of("ids", List.of(plan.getString("id"), items(plan).get(0).id())));
     assertThat(nodes.getList("nodes")).containsExactly(null, null);
   }
@@ -61,7 +61,7 @@ class PlanAccessTest {
     JsonPath deleted = run(user, Plans.DELETE, Map.of("id", plan.getString("id")));
     assertThat(deleted.getString("deletedId")).isEqualTo(plan.getString("id"));
     List<String> ids = List.of(plan.getString("id"), items(plan).get(0).id());
-    assertThat(user.query(PlanIsolation.NODES, Map.of("ids", ids)).getList("nodes"))
+    assertThat(user.query(PlanIsolationTest.NODES, Map.of("ids", ids)).getList("nodes"))
         .containsExactly(null, null);
     assertThat(refusal(run(user, Plans.DELETE, Map.of("id", plan.getString("id")))))
         .startsWith("NOT_FOUND [id]");
@@ -76,9 +76,9 @@ class PlanAccessTest {
     JsonPath plan = create(user, inTwoWeeks);
     Plans.Item learn = items(plan, "LEARN").get(0);
     List<String> ids = new ArrayList<>(List.of(plan.getString("id"), learn.id()));
-    user.query(PlanIsolation.NODES, Map.of("ids", ids));
-    assertThat(during(() -> user.query(PlanIsolation.NODES, Map.of("ids", ids)))).hasSize(3);
-    JsonPath nodes = user.query(PlanIsolation.NODES, Map.of("ids", ids)).setRootPath("data");
+    user.query(PlanIsolationTest.NODES, Map.of("ids", ids));
+    assertThat(during(() -> user.query(PlanIsolationTest.NODES, Map.of("ids", ids)))).hasSize(3);
+    JsonPath nodes = user.query(PlanIsolationTest.NODES, Map.of("ids", ids)).setRootPath("data");
     assertThat(nodes.getList("nodes.id")).isEqualTo(ids);
     assertThat(nodes.getString("nodes[0].title")).isEqualTo("Backend Developer Intern");
     assertThat(nodes.getString("nodes[1].title")).isEqualTo(learn.title());
@@ -105,7 +105,7 @@ class PlanAccessTest {
     assertThat(
             User.unknown()
                 .refusal(
-                    PlanIsolation.LIST, Map.of("after", first.getString("pageInfo.endCursor"))))
+                    PlanIsolationTest.LIST, Map.of("after", first.getString("pageInfo.endCursor"))))
         .startsWith("BAD_REQUEST");
     assertThat(user.refusal("{ viewer { prepPlans(first: 101) { totalCount } } }", Map.of()))
         .startsWith("BAD_REQUEST");
@@ -114,14 +114,14 @@ class PlanAccessTest {
   @Test
   void takesTwoStatementsHoweverManyPlansThereAre() {
     create(user, inTwoWeeks);
-    user.query(PlanIsolation.LIST);
-    List<String> one = during(() -> user.query(PlanIsolation.LIST));
+    user.query(PlanIsolationTest.LIST);
+    List<String> one = during(() -> user.query(PlanIsolationTest.LIST));
     assertThat(one).hasSize(2);
     for (int i = 0; i < 4; i++) {
       create(user, inTwoWeeks, "guideId", Plans.guide("qa-engineer-intern"));
     }
-    user.query(PlanIsolation.LIST);
-    assertThat(during(() -> user.query(PlanIsolation.LIST))).isEqualTo(one);
+    user.query(PlanIsolationTest.LIST);
+    assertThat(during(() -> user.query(PlanIsolationTest.LIST))).isEqualTo(one);
   }
 
   @Test
@@ -151,7 +151,7 @@ class PlanAccessTest {
   }
 
   private JsonPath list(Map<String, ?> variables) {
-    return user.query(PlanIsolation.LIST, variables).setRootPath("data.viewer.prepPlans");
+    return user.query(PlanIsolationTest.LIST, variables).setRootPath("data.viewer.prepPlans");
   }
 
   private static List<String> titles(JsonPath page) {

@@ -3,6 +3,7 @@ package dev.prepgraph.practice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.prepgraph.GraphQL;
+import dev.prepgraph.RowSecurityTest;
 import dev.prepgraph.StatementCounter;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -119,7 +120,7 @@ class AssessmentTest {
     assertThat(assessments().getList("assessments")).isEmpty();
   }
 
-  @Test
+  @RowSecurityTest
   void isNobodyElses() {
     String answer = candidate.answer(question, "DRAFT");
     candidate.assess(answer, 1, Map.of(criteria.get(0), 2));

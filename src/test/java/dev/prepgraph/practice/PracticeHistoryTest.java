@@ -3,6 +3,7 @@ package dev.prepgraph.practice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.prepgraph.GraphQL;
+import dev.prepgraph.RowSecurityTest;
 import dev.prepgraph.StatementCounter;
 import dev.prepgraph.User;
 import io.quarkus.test.junit.QuarkusTest;
@@ -105,7 +106,7 @@ class PracticeHistoryTest {
         .isEqualTo("BAD_REQUEST first must be 1 to 100");
   }
 
-  @Test
+  @RowSecurityTest
   void isNobodyElses() {
     assertThat(history(User.unknown()).getInt("totalCount")).isZero();
     assertThat(GraphQL.query(HISTORY).getString("viewer")).isNull();

@@ -3,6 +3,7 @@ package dev.prepgraph.practice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.prepgraph.GraphQL;
+import dev.prepgraph.RowSecurityTest;
 import dev.prepgraph.StatementCounter;
 import dev.prepgraph.User;
 import io.quarkus.test.junit.QuarkusTest;
@@ -215,7 +216,7 @@ class SessionTest {
         .isEqualTo(1);
   }
 
-  @Test
+  @RowSecurityTest
   void isNobodyElses() {
     String id = start(2, 5);
     User other = User.unknown();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.prepgraph.GraphQL;
+import dev.prepgraph.RowSecurityTest;
 import dev.prepgraph.StatementCounter;
 import dev.prepgraph.practice.Candidate;
 import dev.prepgraph.practice.fsrs.Fsrs.Rating;
@@ -247,7 +248,7 @@ class PracticeTest {
     assertThat(candidate.queue(1)).containsExactly(questions.get(first));
   }
 
-  @Test
+  @RowSecurityTest
   void queuesNobodyElsesQuestions() {
     Candidate.unknown().practise(question, "GOOD", ago(3));
 

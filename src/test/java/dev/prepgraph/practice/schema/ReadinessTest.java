@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.prepgraph.GraphQL;
+import dev.prepgraph.RowSecurityTest;
 import dev.prepgraph.StatementCounter;
 import dev.prepgraph.practice.Candidate;
 import dev.prepgraph.practice.fsrs.Fsrs;
@@ -163,7 +164,7 @@ class ReadinessTest {
         .isCloseTo(fsrs.retrievability(fsrs.next(null, Fsrs.Rating.GOOD, 0), 43), within(1e-4));
   }
 
-  @Test
+  @RowSecurityTest
   void isNobodyElses() {
     Candidate other = Candidate.unknown();
     other.practise(questions.get(0), "GOOD", Instant.now().minusSeconds(10));

@@ -10,7 +10,9 @@ import static dev.prepgraph.interview.Tracking.update;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.prepgraph.GraphQL;
+import dev.prepgraph.RowSecurityTest;
 import dev.prepgraph.User;
+import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -18,14 +20,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 
-/** How interviews are tracked, moved and deleted, by their user and nobody else. */
-public abstract class InterviewRules {
+/** Interviews are tracked, moved and deleted by their own user only. */
+@QuarkusTest
+class InterviewTest {
 
   private static final String GUIDE = "backend-developer-intern";
 
@@ -38,7 +36,7 @@ public abstract class InterviewRules {
     return user.query(Tracking.TRACK, input(changes)).setRootPath("data.trackInterview");
   }
 
-  @Test
+  @RowSecurityTest
   void isTracked() {
     User user = User.unknown();
 
@@ -74,7 +72,7 @@ public abstract class InterviewRules {
     assertThat(again.<Object>get("")).isEqualTo(payload.get(""));
   }
 
-  @Test
+  @RowSecurityTest
   void beginsInAnyStageAtAnyTimeThatWas() {
     User user = User.unknown();
 
@@ -86,39 +84,39 @@ public abstract class InterviewRules {
         .containsExactly("2026-01-02T03:04:05Z");
   }
 
-  static Stream<Arguments> mistakes() {
-    return Stream.of(
-        Arguments.of("company", " ", "INVALID [input, company]"),
-        Arguments.of("company", "x".repeat(201), "TOO_LARGE [input, company]"),
-        Arguments.of("position", "", "INVALID [input, position]"),
-        Arguments.of("position", "x".repeat(201), "TOO_LARGE [input, position]"),
-        Arguments.of("location", "x".repeat(501), "TOO_LARGE [input, location]"),
-        Arguments.of("notes", "x".repeat(20_001), "TOO_LARGE [input, notes]"),
-        Arguments.of("timeZone", "Europe/Atlantis", "INVALID [input, timeZone]"),
-        Arguments.of("timeZone", "+01:00", "INVALID [input, timeZone]"),
-        Arguments.of("timeZone", "", "INVALID [input, timeZone]"),
-        Arguments.of("scheduledAt", "1999-12-31T23:59:59Z", "INVALID [input, scheduledAt]"),
-        Arguments.of("scheduledAt", "2100-01-01T00:00:00Z", "INVALID [input, scheduledAt]"),
-        Arguments.of("guideId", "nonsense", "NOT_FOUND [input, guideId]"),
-        Arguments.of("guideId", "RwAAAAAAAAAAAAAAAAAAAAA", "NOT_FOUND [input, guideId]"));
-  }
-
-  @ParameterizedTest
-  @MethodSource("mistakes")
-  void isRefusedWithAnythingWrong(String field, String value, String error) {
+  @RowSecurityTest
+  void rejectsInvalidFields() {
     User user = User.unknown();
     String id = track(user);
 
-    JsonPath tracked = tracked(user, field, value);
-    assertThat(errors(tracked)).containsExactly(error);
-    assertThat(tracked.<Object>get("interview")).isNull();
-    JsonPath updated = update(user, id, 1, field, value);
-    assertThat(errors(updated)).containsExactly(error);
-    assertThat(updated.<Object>get("interview")).isNull();
+    for (Invalid invalid :
+        List.of(
+            new Invalid("company", " ", "INVALID [input, company]"),
+            new Invalid("company", "x".repeat(201), "TOO_LARGE [input, company]"),
+            new Invalid("position", "", "INVALID [input, position]"),
+            new Invalid("position", "x".repeat(201), "TOO_LARGE [input, position]"),
+            new Invalid("location", "x".repeat(501), "TOO_LARGE [input, location]"),
+            new Invalid("notes", "x".repeat(20_001), "TOO_LARGE [input, notes]"),
+            new Invalid("timeZone", "Europe/Atlantis", "INVALID [input, timeZone]"),
+            new Invalid("timeZone", "+01:00", "INVALID [input, timeZone]"),
+            new Invalid("timeZone", "", "INVALID [input, timeZone]"),
+            new Invalid("scheduledAt", "1999-12-31T23:59:59Z", "INVALID [input, scheduledAt]"),
+            new Invalid("scheduledAt", "2100-01-01T00:00:00Z", "INVALID [input, scheduledAt]"),
+            new Invalid("guideId", "nonsense", "NOT_FOUND [input, guideId]"),
+            new Invalid("guideId", "RwAAAAAAAAAAAAAAAAAAAAA", "NOT_FOUND [input, guideId]"))) {
+      JsonPath tracked = tracked(user, invalid.field, invalid.value);
+      assertThat(errors(tracked)).as("%s", invalid).containsExactly(invalid.error);
+      assertThat(tracked.<Object>get("interview")).isNull();
+      JsonPath updated = update(user, id, 1, invalid.field, invalid.value);
+      assertThat(errors(updated)).as("%s", invalid).containsExactly(invalid.error);
+      assertThat(updated.<Object>get("interview")).isNull();
+    }
     assertThat(node(user, id).getInt("version")).isEqualTo(1);
   }
 
-  @Test
+  private record Invalid(String field, String value, String error) {}
+
+  @RowSecurityTest
   void isRefusedInAStageThatIsNotTheUsers() {
     User user = User.unknown();
     String foreign = stage(User.unknown(), "Applied");
@@ -133,7 +131,7 @@ public abstract class InterviewRules {
     assertThat(node(user, id).getString("stage.name")).isEqualTo("Saved");
   }
 
-  @Test
+  @RowSecurityTest
   void isTrackedOnceForAKey() {
     User user = User.unknown();
     String id = track(user, "idempotencyKey", "k");
@@ -151,7 +149,7 @@ public abstract class InterviewRules {
         .containsExactly("NOT_FOUND [input, idempotencyKey]");
   }
 
-  @Test
+  @RowSecurityTest
   void isChangedWhereTheUserSaysSo() {
     User user = User.unknown();
     String id =
@@ -181,7 +179,7 @@ public abstract class InterviewRules {
     assertThat(update(user, id, 3, "company", "Other").getInt("interview.version")).isEqualTo(3);
   }
 
-  @Test
+  @RowSecurityTest
   void isChangedOnTheVersionThatIsThere() throws Exception {
     User user = User.unknown();
     String id = track(user);
@@ -207,7 +205,7 @@ public abstract class InterviewRules {
     assertThat(node(user, id).getInt("version")).isEqualTo(3);
   }
 
-  @Test
+  @RowSecurityTest
   void movesThroughTheStages() {
     User user = User.unknown();
     String id = track(user, "enteredAt", "2026-01-01T00:00:00Z");
@@ -228,7 +226,7 @@ public abstract class InterviewRules {
   }
 
   /** What was said to be later cannot have been. */
-  @Test
+  @RowSecurityTest
   void movesBackInTime() {
     User user = User.unknown();
     String id = track(user);
@@ -251,7 +249,7 @@ public abstract class InterviewRules {
         .isEqualTo(4);
   }
 
-  @Test
+  @RowSecurityTest
   void movesNotIntoTheFuture() {
     User user = User.unknown();
     String id = track(user);
@@ -275,7 +273,7 @@ public abstract class InterviewRules {
     assertThat(node(user, id).getList("history.stage.name")).containsExactly("Saved");
   }
 
-  @Test
+  @RowSecurityTest
   void isDeleted() {
     User user = User.unknown();
     String id = track(user);
@@ -290,7 +288,7 @@ public abstract class InterviewRules {
         .containsExactly("NOT_FOUND [id]");
   }
 
-  @Test
+  @RowSecurityTest
   void isItsUsersAlone() {
     User user = User.unknown();
     User other = User.unknown();
@@ -312,7 +310,7 @@ public abstract class InterviewRules {
     assertThat(node(user, id).getInt("version")).isEqualTo(1);
   }
 
-  @Test
+  @RowSecurityTest
   void isNobodysWithoutALogin() {
     String id = track(User.unknown());
     String refusal = "UNAUTHENTICATED Log in first";
@@ -327,7 +325,7 @@ public abstract class InterviewRules {
     assertThat(GraphQL.refusal(Tracking.DELETE, Map.of("id", id))).isEqualTo(refusal);
   }
 
-  @Test
+  @RowSecurityTest
   void goesWithItsUser() {
     User user = User.unknown();
     String id = track(user);
