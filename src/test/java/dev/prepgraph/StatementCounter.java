@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.hibernate.resource.jdbc.spi.StatementInspector;
 
-/** Notes every SQL statement that the service sends, and can spoil them. */
+/** Records all SQL statements of the service, and can rewrite them. */
 @PersistenceUnitExtension
 public class StatementCounter implements StatementInspector {
 

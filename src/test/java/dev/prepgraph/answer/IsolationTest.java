@@ -1,10 +1,10 @@
 package dev.prepgraph.answer;
 
+import static dev.prepgraph.Published.questions;
 import static dev.prepgraph.answer.Answers.FIELDS;
 import static dev.prepgraph.answer.Answers.input;
-import static dev.prepgraph.answer.Answers.mistake;
-import static dev.prepgraph.answer.Answers.questions;
 import static dev.prepgraph.answer.Answers.save;
+import static dev.prepgraph.answer.Answers.saveError;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.prepgraph.RowSecurityTest;
@@ -100,8 +100,8 @@ class IsolationTest {
     readsAsMissing(
         "mutation ($id: ID!) { restoreAnswerRevision(id: $id, version: 1, expectedVersion: 2) {"
             + " savedAnswer { body } userErrors { code message field } } }");
-    assertThat(mistake(bob, input(question, 2, "body", "mine")))
-        .isEqualTo("CONFLICT input.expectedVersion");
+    assertThat(saveError(bob, input(question, 2, "body", "mine")))
+        .isEqualTo("CONFLICT [input, expectedVersion]");
     assertThat(save(bob, question, 0, "body", "mine").getInt("version")).isEqualTo(1);
     assertThat(save(bob, question, 1, "status", "READY").getString("body")).isEqualTo("mine");
     assertThat(save(alice, question, 2, "status", "READY").getString("body"))
@@ -118,7 +118,7 @@ class IsolationTest {
   }
 
   @RowSecurityTest
-  void erasesNobodyElse() {
+  void keepsOtherUsersAnswersOnErasure() {
     save(bob, question, 0, "body", "mine");
     bob.query("mutation { deleteMyAccount(confirm: true) { deleted } }");
     assertThat(save(alice, question, 2, "status", "DRAFT").getInt("version")).isEqualTo(3);

@@ -140,7 +140,7 @@ class InterviewCalendarTest {
   }
 
   @RowSecurityTest
-  void showsNobodyElses() {
+  void isPrivate() {
     User user = User.unknown();
     track(user, "scheduledAt", "2027-03-28T00:30:00Z");
 

@@ -1,6 +1,6 @@
 package dev.prepgraph.interview;
 
-import static dev.prepgraph.interview.Tracking.errors;
+import static dev.prepgraph.GraphQL.errors;
 import static dev.prepgraph.interview.Tracking.input;
 import static dev.prepgraph.interview.Tracking.move;
 import static dev.prepgraph.interview.Tracking.node;
@@ -10,6 +10,7 @@ import static dev.prepgraph.interview.Tracking.update;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.prepgraph.GraphQL;
+import dev.prepgraph.Published;
 import dev.prepgraph.RowSecurityTest;
 import dev.prepgraph.User;
 import io.quarkus.test.junit.QuarkusTest;
@@ -25,15 +26,8 @@ import java.util.concurrent.Executors;
 @QuarkusTest
 class InterviewTest {
 
-  private static final String GUIDE = "backend-developer-intern";
-
-  private static String guide() {
-    return GraphQL.query("{ roleGuide(slug: \"%s\") { id } }".formatted(GUIDE))
-        .getString("roleGuide.id");
-  }
-
   private static JsonPath tracked(User user, Object... changes) {
-    return user.query(Tracking.TRACK, input(changes)).setRootPath("data.trackInterview");
+    return user.payload(Tracking.TRACK, input(changes));
   }
 
   @RowSecurityTest
@@ -44,7 +38,7 @@ class InterviewTest {
         tracked(
             user,
             "guideId",
-            guide(),
+            Published.guide(),
             "scheduledAt",
             "2027-03-28T00:30:00.123456789Z",
             "timeZone",
@@ -58,7 +52,7 @@ class InterviewTest {
     payload.setRootPath("data.trackInterview.interview");
     assertThat(payload.getString("company")).isEqualTo("ACME");
     assertThat(payload.getString("position")).isEqualTo("Developer");
-    assertThat(payload.getString("guide.slug")).isEqualTo(GUIDE);
+    assertThat(payload.getString("guide.slug")).isEqualTo(Published.GUIDE);
     assertThat(payload.getString("stage.name")).isEqualTo("Saved");
     assertThat(payload.getString("scheduledAt")).isEqualTo("2027-03-28T00:30:00.123456Z");
     assertThat(payload.getString("timeZone")).isEqualTo("Europe/Berlin");
@@ -73,7 +67,7 @@ class InterviewTest {
   }
 
   @RowSecurityTest
-  void beginsInAnyStageAtAnyTimeThatWas() {
+  void startsInAnyStageAtAPastTime() {
     User user = User.unknown();
 
     JsonPath payload =
@@ -117,7 +111,7 @@ class InterviewTest {
   private record Invalid(String field, String value, String error) {}
 
   @RowSecurityTest
-  void isRefusedInAStageThatIsNotTheUsers() {
+  void rejectsStagesOfOtherUsers() {
     User user = User.unknown();
     String foreign = stage(User.unknown(), "Applied");
     String id = track(user);
@@ -132,7 +126,7 @@ class InterviewTest {
   }
 
   @RowSecurityTest
-  void isTrackedOnceForAKey() {
+  void isTrackedOnceForAnIdempotencyKey() {
     User user = User.unknown();
     String id = track(user, "idempotencyKey", "k");
 
@@ -150,10 +144,19 @@ class InterviewTest {
   }
 
   @RowSecurityTest
-  void isChangedWhereTheUserSaysSo() {
+  void changesOnlyGivenFields() {
     User user = User.unknown();
     String id =
-        track(user, "notes", "n", "location", "l", "guideId", guide(), "timeZone", "Asia/Tokyo");
+        track(
+            user,
+            "notes",
+            "n",
+            "location",
+            "l",
+            "guideId",
+            Published.guide(),
+            "timeZone",
+            "Asia/Tokyo");
 
     JsonPath changed =
         update(user, id, 1, "company", "Other", "scheduledAt", "2027-01-01T10:00:00Z");
@@ -180,7 +183,7 @@ class InterviewTest {
   }
 
   @RowSecurityTest
-  void isChangedOnTheVersionThatIsThere() throws Exception {
+  void isChangedWithAnOptimisticLock() throws Exception {
     User user = User.unknown();
     String id = track(user);
     update(user, id, 1, "notes", "first");
@@ -188,7 +191,7 @@ class InterviewTest {
     assertThat(errors(update(user, id, 1, "notes", "second")))
         .containsExactly("CONFLICT [input, expectedVersion]");
     assertThat(node(user, id).getString("notes")).isEqualTo("first");
-    // Whose response got lost, repeats.
+    // A client without a response retries.
     JsonPath repeated = update(user, id, 1, "notes", "first");
     assertThat(errors(repeated)).isEmpty();
     assertThat(repeated.getInt("interview.version")).isEqualTo(2);
@@ -196,12 +199,12 @@ class InterviewTest {
     var both = Executors.newFixedThreadPool(2);
     Callable<Integer> change =
         () -> errors(update(user, id, 2, "notes", "by " + Thread.currentThread().getName())).size();
-    int refused = 0;
+    int rejected = 0;
     for (var result : both.invokeAll(List.of(change, change))) {
-      refused += result.get();
+      rejected += result.get();
     }
     both.shutdown();
-    assertThat(refused).isEqualTo(1);
+    assertThat(rejected).isEqualTo(1);
     assertThat(node(user, id).getInt("version")).isEqualTo(3);
   }
 
@@ -225,7 +228,7 @@ class InterviewTest {
         .isBetween(before, Instant.now());
   }
 
-  /** What was said to be later cannot have been. */
+  /** A move into the past also caps the times of the entries before it. */
   @RowSecurityTest
   void movesBackInTime() {
     User user = User.unknown();
@@ -239,8 +242,7 @@ class InterviewTest {
         .containsExactly("Saved", "Offer", "Applied");
     assertThat(moved.getList("interview.history.enteredAt"))
         .containsExactly("2026-01-10T00:00:00Z", "2026-01-10T00:00:00Z", "2026-01-10T00:00:00Z");
-    // In the same stage, only since when is corrected; what was told before comes back as far as it
-    // can.
+    // In the same stage, a move corrects the time; earlier entries return as far as possible.
     JsonPath corrected = move(user, id, stage(user, "Applied"), "2026-01-20T00:00:00Z");
     assertThat(corrected.getList("interview.history.enteredAt"))
         .containsExactly("2026-01-20T00:00:00Z", "2026-01-20T00:00:00Z", "2026-01-20T00:00:00Z");
@@ -250,7 +252,7 @@ class InterviewTest {
   }
 
   @RowSecurityTest
-  void movesNotIntoTheFuture() {
+  void rejectsMovesIntoTheFuture() {
     User user = User.unknown();
     String id = track(user);
     String applied = stage(user, "Applied");
@@ -266,9 +268,8 @@ class InterviewTest {
     }
     assertThat(
             errors(
-                user.query(
-                        Tracking.MOVE, Map.of("id", id, "stageId", applied, "expectedVersion", 2))
-                    .setRootPath("data.moveInterview")))
+                user.payload(
+                    Tracking.MOVE, Map.of("id", id, "stageId", applied, "expectedVersion", 2))))
         .containsExactly("CONFLICT [expectedVersion]");
     assertThat(node(user, id).getList("history.stage.name")).containsExactly("Saved");
   }
@@ -282,14 +283,12 @@ class InterviewTest {
 
     assertThat(payload.getString("deleteInterview.deletedId")).isEqualTo(id);
     assertThat(node(user, id).<Object>get("")).isNull();
-    assertThat(
-            errors(
-                user.query(Tracking.DELETE, Map.of("id", id)).setRootPath("data.deleteInterview")))
+    assertThat(errors(user.payload(Tracking.DELETE, Map.of("id", id))))
         .containsExactly("NOT_FOUND [id]");
   }
 
   @RowSecurityTest
-  void isItsUsersAlone() {
+  void isPrivate() {
     User user = User.unknown();
     User other = User.unknown();
     String id = track(user);
@@ -298,9 +297,7 @@ class InterviewTest {
     assertThat(node(other, id).<Object>get("")).isNull();
     assertThat(errors(update(other, id, 1, "notes", "x"))).containsExactly("NOT_FOUND [input, id]");
     assertThat(errors(move(other, id, applied, null))).containsExactly("NOT_FOUND [id]");
-    assertThat(
-            errors(
-                other.query(Tracking.DELETE, Map.of("id", id)).setRootPath("data.deleteInterview")))
+    assertThat(errors(other.payload(Tracking.DELETE, Map.of("id", id))))
         .containsExactly("NOT_FOUND [id]");
     assertThat(
             other
@@ -311,22 +308,23 @@ class InterviewTest {
   }
 
   @RowSecurityTest
-  void isNobodysWithoutALogin() {
+  void requiresALogin() {
     String id = track(User.unknown());
-    String refusal = "UNAUTHENTICATED Log in first";
+    String rejection = "UNAUTHENTICATED Log in first";
 
     assertThat(GraphQL.query(Tracking.NODE, Map.of("id", id)).<Object>get("node")).isNull();
-    assertThat(GraphQL.refusal(Tracking.TRACK, input())).isEqualTo(refusal);
+    assertThat(GraphQL.rejection(Tracking.TRACK, input())).isEqualTo(rejection);
     assertThat(
-            GraphQL.refusal(
+            GraphQL.rejection(
                 Tracking.UPDATE, Map.of("input", Map.of("id", id, "expectedVersion", 1))))
-        .isEqualTo(refusal);
-    assertThat(GraphQL.refusal(Tracking.MOVE, Map.of("id", id, "stageId", id))).isEqualTo(refusal);
-    assertThat(GraphQL.refusal(Tracking.DELETE, Map.of("id", id))).isEqualTo(refusal);
+        .isEqualTo(rejection);
+    assertThat(GraphQL.rejection(Tracking.MOVE, Map.of("id", id, "stageId", id)))
+        .isEqualTo(rejection);
+    assertThat(GraphQL.rejection(Tracking.DELETE, Map.of("id", id))).isEqualTo(rejection);
   }
 
   @RowSecurityTest
-  void goesWithItsUser() {
+  void isErasedWithItsUser() {
     User user = User.unknown();
     String id = track(user);
     move(user, id, stage(user, "Applied"), null);

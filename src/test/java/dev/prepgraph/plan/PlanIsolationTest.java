@@ -1,12 +1,11 @@
 package dev.prepgraph.plan;
 
+import static dev.prepgraph.GraphQL.error;
 import static dev.prepgraph.plan.Plans.create;
 import static dev.prepgraph.plan.Plans.items;
-import static dev.prepgraph.plan.Plans.map;
-import static dev.prepgraph.plan.Plans.refusal;
-import static dev.prepgraph.plan.Plans.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.prepgraph.GraphQL;
 import dev.prepgraph.RowSecurityTest;
 import dev.prepgraph.User;
 import io.quarkus.test.junit.QuarkusTest;
@@ -39,13 +38,14 @@ class PlanIsolationTest {
     String id = plan.getString("id");
     Map<String, Map<String, Object>> mutations = new HashMap<>();
     mutations.put(
-        Plans.UPDATE, Map.of("input", map("id", id, "title", "stolen", "expectedVersion", 1)));
+        Plans.UPDATE,
+        Map.of("input", GraphQL.map("id", id, "title", "stolen", "expectedVersion", 1)));
     mutations.put(Plans.REPLAN, Map.of("id", id));
     mutations.put(
         Plans.ADD,
         Map.of(
             "input",
-            map(
+            GraphQL.map(
                 "planId",
                 id,
                 "title",
@@ -61,13 +61,13 @@ class PlanIsolationTest {
   }
 
   @RowSecurityTest
-  void aPlanOfAnotherUserIsNotThere() {
+  void plansOfOtherUsersAreNotFound() {
     JsonPath plan = create(user, inTwoWeeks);
     User other = User.unknown();
     mutations(plan)
         .forEach(
             (mutation, variables) ->
-                assertThat(refusal(run(other, mutation, variables))).startsWith("NOT_FOUND ["));
+                assertThat(error(other.payload(mutation, variables))).startsWith("NOT_FOUND ["));
     assertThat(other.query(LIST).getInt("viewer.prepPlans.totalCount")).isZero();
     List<String> ids = List.of(plan.getString("id"), items(plan).get(0).id());
     assertThat(other.request().get("/account/export").asString())
@@ -86,7 +86,7 @@ class PlanIsolationTest {
   }
 
   @RowSecurityTest
-  void deletingAnAccountDeletesNobodyElsesPlans() {
+  void deletingAnAccountKeepsOtherUsersPlans() {
     create(user, inTwoWeeks);
     User other = User.unknown();
     create(other, inTwoWeeks);
