@@ -90,7 +90,7 @@ public final class Chromium implements AutoCloseable {
     return page;
   }
 
-  /** A refused operation is no fault of the page. */
+  /** A rejected operation is not an error of the page. */
   private void note(ConsoleMessage message) {
     boolean fault = message.type().equals("error") || message.type().equals("warning");
     if (fault && !message.location().contains("/graphql:")) {

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What was acknowledged is there after the service, or the database, was killed. */
+/** Acknowledged writes survive a kill of the service or the database. */
 class CrashIT {
 
   private static final String SAVE =
@@ -196,7 +196,7 @@ class CrashIT {
   }
 
   @Test
-  void keepsWhatWasAcknowledgedWhenTheServiceIsKilled() throws Exception {
+  void losesNoAcknowledgedWriteWhenTheServiceIsKilled() throws Exception {
     PackagedService first = PackagedService.start(settings);
     List<Writer> writers = startWriters(first);
     awaitMore(writers, 20);
@@ -209,7 +209,7 @@ class CrashIT {
   }
 
   @Test
-  void keepsWhatWasAcknowledgedWhenTheDatabaseIsKilled() throws Exception {
+  void losesNoAcknowledgedWriteWhenTheDatabaseIsKilled() throws Exception {
     try (PackagedService service = PackagedService.start(settings)) {
       List<Writer> writers = startWriters(service);
       awaitMore(writers, 20);
@@ -228,7 +228,7 @@ class CrashIT {
     server.onExit().get(Awaiting.DEADLINE.toSeconds(), TimeUnit.SECONDS);
   }
 
-  /** With the command line that it was started with; as no root, which PostgreSQL refuses to be. */
+  /** With its original command line, but not as root, which PostgreSQL rejects. */
   private static void startDatabaseAgain() throws IOException {
     String command = Files.readString(folder.resolve("data/postmaster.opts")).strip();
     boolean root = "root".equals(System.getProperty("user.name"));

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** How the packaged service speaks with its database. */
+/** Round trips and pooling between the packaged service and its database. */
 class DatabaseIT {
 
   @TempDir Path folder;
@@ -87,7 +87,7 @@ class DatabaseIT {
   }
 
   @Test
-  void keepsUsersApartThroughAPoolerThatSharesConnectionsBetweenTransactions() throws Exception {
+  void isolatesUsersBehindATransactionPooler() throws Exception {
     assumeThat(Pgbouncer.isInstalled()).as("pgbouncer is installed").isTrue();
     // Migrations and imports want a connection of their own.
     PackagedService.start(settings(postgres.getPort())).close();

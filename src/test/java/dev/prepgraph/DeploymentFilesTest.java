@@ -17,7 +17,7 @@ import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 
-/** The files of docker/ are well-formed and keep what the README promises of them. */
+/** The files of docker/ are well-formed and as the README describes them. */
 public class DeploymentFilesTest {
 
   private static final Path DOCKER = Path.of("docker");
@@ -46,7 +46,7 @@ public class DeploymentFilesTest {
   }
 
   @Test
-  void servicesEndWhenTheyAreOutOfMemory() throws IOException {
+  void servicesExitOnOutOfMemory() throws IOException {
     assertThat(arguments("Dockerfile.jvm", "ENTRYPOINT"))
         .singleElement()
         .asString()
@@ -59,7 +59,7 @@ public class DeploymentFilesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"Dockerfile.jvm", "Dockerfile.native"})
-  void whatImagesCopyIsLetThrough(String file) throws IOException {
+  void dockerignoreAllowsCopiedFiles(String file) throws IOException {
     List<String> letThrough =
         Files.readAllLines(Path.of(".dockerignore")).stream()
             .filter(line -> line.startsWith("!"))
@@ -114,7 +114,7 @@ public class DeploymentFilesTest {
   }
 
   @Test
-  void composeMountsWhatIsThere() throws IOException {
+  void composeMountsExistingFiles() throws IOException {
     List<String> mounted =
         services().values().stream()
             .flatMap(service -> ((List<?>) service.getOrDefault("volumes", List.of())).stream())

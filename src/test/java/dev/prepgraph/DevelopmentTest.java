@@ -11,7 +11,9 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import org.junit.jupiter.api.Test;
 
-/** The embedded database is used as any other, and its warnings are not those of the service. */
+/**
+ * The embedded database is configured like any other, and its configuration key causes no warning.
+ */
 @QuarkusTest
 class DevelopmentTest {
 

@@ -30,12 +30,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * What happens to the packaged service when what it stands on breaks. How fast it recovers is
- * measured by src/faults/recovery.
+ * The packaged service while its dependencies fail; src/faults/recovery measures how fast it
+ * recovers.
  */
 class FaultsIT {
 
-  /** Makes whoever reads the catalogue wait. */
+  /** Blocks reads of the catalogue. */
   private static final String LOCK =
       """
       do $$ begin
@@ -112,14 +112,14 @@ class FaultsIT {
     }
   }
 
-  /** What the images' health check says. */
+  /** The result of the images' health check. */
   private static int health(PackagedService service) throws Exception {
     String port = Integer.toString(URI.create(service.url("/q/health")).getPort());
     return PackagedService.run(Map.of("QUARKUS_MANAGEMENT_PORT", port), "health").code();
   }
 
   @Test
-  void comesThroughTheEndOfAllItsConnections() throws Exception {
+  void survivesTheEndOfAllConnections() throws Exception {
     try (PackagedService service = start(Map.of())) {
       underLoad(
           service,
@@ -130,7 +130,7 @@ class FaultsIT {
   }
 
   @Test
-  void servesWhatIsKeptWhileTheDatabaseStandsStill() throws Exception {
+  void servesCachedResponsesWhileTheDatabaseHangs() throws Exception {
     try (PackagedService service = start(Map.of())) {
       assertThat(cached(service)).matches(Reply::isOk);
       List<Reply> replies = new CopyOnWriteArrayList<>();
@@ -159,12 +159,12 @@ class FaultsIT {
   }
 
   @Test
-  void refusesWhatThePoolHasNoConnectionFor() throws Exception {
+  void rejectsRequestsWhenThePoolIsExhausted() throws Exception {
     try (PackagedService service = start(with("QUARKUS_DATASOURCE_JDBC_MAX_SIZE", "2"))) {
       assertThat(search(service)).matches(Reply::isOk);
       List<Reply> replies = new CopyOnWriteArrayList<>();
       ExecutorService clients = Executors.newFixedThreadPool(100);
-      // With the tables locked, nobody gives a connection back.
+      // With the tables locked, no connection is returned.
       try (Connection lock = database.connect();
           var statement = lock.createStatement()) {
         lock.setAutoCommit(false);
@@ -190,7 +190,7 @@ class FaultsIT {
   }
 
   @Test
-  void needsTheProviderForTokensAlone() throws Exception {
+  void needsTheProviderOnlyForTokens() throws Exception {
     String token = IdentityProvider.token("early");
     IdentityProvider.down();
     try (PackagedService service = start(Map.of())) {
@@ -210,7 +210,7 @@ class FaultsIT {
   }
 
   @Test
-  void finishesWhatItHasBegunWhenItIsToldToStop() throws Exception {
+  void finishesRunningRequestsAtShutdown() throws Exception {
     try (PackagedService service = start(with("QUARKUS_SHUTDOWN_TIMEOUT", "10M"));
         Connection lock = database.connect();
         var statement = lock.createStatement()) {

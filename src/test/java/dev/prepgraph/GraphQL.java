@@ -6,10 +6,12 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Sends GraphQL as a browser would. */
+/** Sends GraphQL as a browser does, and reads the responses. */
 @WithTestResource(value = IdentityProvider.class, scope = TestResourceScope.GLOBAL)
 public final class GraphQL {
 
@@ -48,12 +50,12 @@ public final class GraphQL {
   }
 
   /** The code and the message of the only error of a response. */
-  public static String refusal(String document, Map<String, ?> variables) {
-    return refusal(send(document, variables));
+  public static String rejection(String document, Map<String, ?> variables) {
+    return rejection(send(document, variables));
   }
 
-  public static String refusal(String document) {
-    return refusal(document, Map.of());
+  public static String rejection(String document) {
+    return rejection(document, Map.of());
   }
 
   static JsonPath data(JsonPath body) {
@@ -63,10 +65,35 @@ public final class GraphQL {
     return body.setRootPath("data");
   }
 
-  static String refusal(JsonPath body) {
+  static String rejection(JsonPath body) {
     if (body.getList("errors") == null || body.getList("errors").size() != 1) {
       throw new AssertionError(body.prettify());
     }
     return body.getString("errors[0].extensions.code") + " " + body.getString("errors[0].message");
+  }
+
+  /** A map of names and values in turn; the values may be null. */
+  public static Map<String, Object> map(Object... namesAndValues) {
+    Map<String, Object> map = new HashMap<>();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      map.put((String) namesAndValues[i], namesAndValues[i + 1]);
+    }
+    return map;
+  }
+
+  /** The code and the field of each user error of a payload. */
+  public static List<String> errors(JsonPath payload) {
+    return payload.<Map<String, Object>>getList("userErrors").stream()
+        .map(error -> error.get("code") + " " + error.get("field"))
+        .toList();
+  }
+
+  /** The code and the field of the only user error of a payload, and its message if selected. */
+  public static String error(JsonPath payload) {
+    if (payload.getList("userErrors").size() != 1) {
+      throw new AssertionError(payload.prettify());
+    }
+    String message = payload.getString("userErrors[0].message");
+    return errors(payload).get(0) + (message == null ? "" : " " + message);
   }
 }

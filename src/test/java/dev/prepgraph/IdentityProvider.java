@@ -23,8 +23,8 @@ import org.jose4j.jwt.JwtClaims;
 import org.jose4j.lang.JoseException;
 
 /**
- * An OpenID Connect provider for tests, whose tokens can be wrong in every way, which counts how
- * often it is asked for its keys, and which can be down.
+ * An OpenID Connect provider for tests, which can issue invalid tokens, counts the fetches of its
+ * keys, and can be down.
  */
 public final class IdentityProvider implements QuarkusTestResourceLifecycleManager {
 
@@ -100,7 +100,7 @@ public final class IdentityProvider implements QuarkusTestResourceLifecycleManag
     return FETCHES.get();
   }
 
-  /** Signs with a new key from now on, and no longer tells the old one. */
+  /** Signs with a new key from now on, and stops publishing the old one. */
   public static void rotate() {
     key = newKey();
   }
@@ -122,12 +122,12 @@ public final class IdentityProvider implements QuarkusTestResourceLifecycleManag
     }
   }
 
-  /** The token of a user, with what a provider tells of them. */
+  /** The token of a user with a provider's usual claims. */
   public static String token(String user, String... roles) {
     return sign(claims(user, roles));
   }
 
-  /** The claims of a token that is in order. */
+  /** The claims of a valid token. */
   public static JwtClaims claims(String user, String... roles) {
     JwtClaims claims = new JwtClaims();
     claims.setIssuer(url());

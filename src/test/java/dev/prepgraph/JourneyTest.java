@@ -15,7 +15,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What one candidate does, from the first guide that they read to the day they leave. */
+/** The whole use of one candidate, from the first guide to the erasure of the account. */
 @QuarkusTest
 class JourneyTest {
 
@@ -169,7 +169,7 @@ class JourneyTest {
     leaves();
   }
 
-  /** Both plans together are not over 45 minutes on any day that is still to come. */
+  /** Both plans together take at most 45 minutes on any day ahead. */
   private void sharesTheMinutes() {
     JsonPath plans =
         user.query(

@@ -22,7 +22,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Users who save and search while something breaks. */
+/** Users who save and search during a fault. */
 final class Load {
 
   private static final AtomicInteger NUMBER = new AtomicInteger();
@@ -38,7 +38,7 @@ final class Load {
 
   private Load() {}
 
-  /** Saves answers, one after the other, until told to stop; returns what was acknowledged. */
+  /** Saves answers one after the other until it is stopped; returns the acknowledged ones. */
   private static Map<String, Integer> save(
       PackagedService service, String token, List<String> questions, AtomicBoolean stop)
       throws Exception {
@@ -63,7 +63,7 @@ final class Load {
       if (reply.isOk()) {
         SAVED.incrementAndGet();
         JsonNode now = reply.body().at("/data/saveAnswer/savedAnswer/version");
-        // A CONFLICT: written, though that could not be told.
+        // A CONFLICT: written, but not acknowledged.
         saved.put(question, now.isInt() ? now.asInt() : version + 1);
       } else {
         assertThat(reply).matches(Reply::isUnavailable);

@@ -5,7 +5,7 @@ import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 
-/** Takes down what is logged, from a level on. */
+/** Collects log records from a level on. */
 public final class LogLines extends Handler {
 
   private final Consumer<LogRecord> lines;
@@ -24,7 +24,7 @@ public final class LogLines extends Handler {
 
   @Override
   public void flush() {
-    // Nothing is kept back.
+    // Nothing is buffered.
   }
 
   @Override

@@ -58,7 +58,7 @@ class LoginIT {
   }
 
   @Test
-  void knowsWhoHasLoggedIn() {
+  void identifiesTheUser() {
     String token = keycloak.tokens("spa", "candidate").getString("access_token");
     JsonPath viewer =
         ask(token, "{ viewer { id displayName email roles } }")
@@ -95,7 +95,7 @@ class LoginIT {
   }
 
   @Test
-  void refusesTokensThatAreNotMeantForIt() {
+  void rejectsTokensForOtherAudiences() {
     JsonPath tokens = keycloak.tokens("spa", "candidate");
     for (String token :
         List.of(

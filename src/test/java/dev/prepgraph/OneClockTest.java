@@ -2,7 +2,6 @@ package dev.prepgraph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.prepgraph.answer.Answers;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
@@ -19,7 +18,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** The service's clock is the only one, also for what the database stamps. */
+/** All times come from the service's clock, also those that the database sets. */
 @QuarkusTest
 class OneClockTest {
 
@@ -60,8 +59,8 @@ class OneClockTest {
   }
 
   @Test
-  void stampsWhateverIsWritten() {
-    String question = Answers.questions(1).get(0);
+  void stampsAllWrites() {
+    String question = Published.questions(1).get(0);
     clock.set(NOW);
 
     JsonPath done =
@@ -109,8 +108,8 @@ class OneClockTest {
   }
 
   @Test
-  void takesAClientThatIsAMinuteAheadForNow() {
-    String question = Answers.questions(1).get(0);
+  void treatsTheNearFutureAsNow() {
+    String question = Published.questions(1).get(0);
     clock.set(NOW);
     String ahead = Instant.parse(NOW).plusSeconds(60).toString();
 
@@ -139,8 +138,8 @@ class OneClockTest {
   }
 
   @Test
-  void isDueWhenTheRecallHasFallenAsFarAsIsSaid() {
-    String question = Answers.questions(1).get(0);
+  void isDueAtTheTargetRecall() {
+    String question = Published.questions(1).get(0);
     clock.set(NOW);
     practise(question, NOW);
     String queue = "{ viewer { practiceQueue { dueAt retrievability question { id } } } }";

@@ -98,7 +98,7 @@ final class PackagedService implements AutoCloseable {
     builder.environment().keySet().removeIf(name -> name.startsWith("QUARKUS_"));
     Map<String, String> settings = new HashMap<>(environment);
     settings.putIfAbsent("QUARKUS_HTTP_PORT", "0");
-    // A busy machine is not what is tested.
+    // Long timeouts for busy machines.
     settings.putIfAbsent("PREPGRAPH_LIMITS_TIME", "1M");
     settings.putIfAbsent("QUARKUS_DATASOURCE_JDBC_ACQUISITION_TIMEOUT", "30S");
     settings.putIfAbsent("QUARKUS_MANAGEMENT_PORT", "0");
@@ -124,7 +124,7 @@ final class PackagedService implements AutoCloseable {
     throw new AssertionError("The service ended before it listened:\n" + read);
   }
 
-  /** A service whose log nobody reads stops at a full pipe. */
+  /** Drains the log, because a full pipe would block the service. */
   private static void drain(BufferedReader log) {
     Thread reader =
         new Thread(
@@ -149,7 +149,7 @@ final class PackagedService implements AutoCloseable {
     return process;
   }
 
-  /** Ends it as a crash would. */
+  /** Kills it as a crash would. */
   void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();
   }

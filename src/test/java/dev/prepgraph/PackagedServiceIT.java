@@ -69,7 +69,7 @@ class PackagedServiceIT {
   }
 
   @Test
-  void saysInOneLineWhatIsMissing() throws Exception {
+  void logsMissingSettingsInOneLine() throws Exception {
     for (String[] args : new String[][] {{}, {"publish"}}) {
       PackagedService.Ended ended = run(Map.of(), args);
       assertThat(ended.code()).isEqualTo(3);
@@ -80,7 +80,7 @@ class PackagedServiceIT {
   }
 
   @Test
-  void saysInOneLineThatTheDatabaseCannotBeReached() throws Exception {
+  void logsAnUnreachableDatabaseInOneLine() throws Exception {
     PackagedService.Ended ended =
         run(
             Map.of(
@@ -107,7 +107,7 @@ class PackagedServiceIT {
   }
 
   @Test
-  void doesNotStartWithWhatIsNotSafe() throws Exception {
+  void doesNotStartWithUnsafeSettings() throws Exception {
     Map<String, Map<String, String>> unsafe =
         Map.of(
             "A setting is wrong: quarkus.oidc.token.issuer must be set: ",
@@ -160,12 +160,12 @@ class PackagedServiceIT {
   }
 
   @Test
-  void startsThoughItsFirstConnectionTakesLongerThanRequestsWaitForOne() throws Exception {
+  void startsWithASlowFirstConnection() throws Exception {
     PackagedService.start(with("QUARKUS_DATASOURCE_JDBC_ACQUISITION_TIMEOUT", "0.001S")).close();
   }
 
   @Test
-  void linksAtItsRootToWhatItServes() throws Exception {
+  void linksToItsEndpointsAtTheRoot() throws Exception {
     try (PackagedService service = PackagedService.start(database())) {
       List<String> paths =
           given().accept("application/json").get(service.url("/")).jsonPath().getList("links.path");
@@ -198,7 +198,7 @@ class PackagedServiceIT {
   }
 
   @Test
-  void reportsEveryMistakeOfAPack() throws Exception {
+  void reportsAllErrorsOfAPack() throws Exception {
     LargePack.write(folder, 3, 6);
     Path guide = folder.resolve("guides/large-1.yaml");
     Files.writeString(
@@ -220,7 +220,7 @@ class PackagedServiceIT {
   }
 
   @Test
-  void showsAPublicationToServicesThatRun() throws Exception {
+  void showsPublicationsToRunningServices() throws Exception {
     LargePack.write(folder, 1, 2);
     Path guide = folder.resolve("guides/large-0.yaml");
     String text =

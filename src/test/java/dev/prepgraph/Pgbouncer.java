@@ -62,7 +62,7 @@ final class Pgbouncer implements AutoCloseable {
                 .formatted(database, port, users));
     List<String> command = new ArrayList<>();
     if ("root".equals(System.getProperty("user.name"))) {
-      // It refuses to run as root.
+      // It does not run as root.
       command.addAll(List.of("unshare", "-U"));
     }
     command.addAll(List.of(program().orElseThrow().toString(), settings.toString()));

@@ -7,7 +7,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
-/** A client on a connection of its own, which sends as much as it likes and when it likes. */
+/** A client that sends its bytes in any pieces at any time. */
 public final class SlowClient implements AutoCloseable {
 
   private static final int PATIENCE_MILLIS = 60_000;

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Masses of half-sent bodies, in a small heap. */
+/** Many half-sent bodies, in a small heap. */
 class SlowClientsIT {
 
   private static final int CLIENTS = 700;

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Rules that byte code does not show. */
+/** Rules about the source files. */
 class SourceFilesTest {
 
   private static final Path ROOT = Path.of("src/main/java");

@@ -12,10 +12,10 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A server that streams what another one writes, and serves reads. */
+/** A streaming standby of another server, which serves reads. */
 final class Standby implements AutoCloseable {
 
-  /** What a copy of a running server's folder leaves out. */
+  /** Files that a copy of a running server's folder omits. */
   private static final List<String> OWN = List.of("postmaster.pid", "postmaster.opts", "pg_wal");
 
   private final EmbeddedPostgres server;

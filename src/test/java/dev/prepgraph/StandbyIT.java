@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The packaged service with a primary for what is written and a standby for the catalogue. */
+/** The packaged service with a primary and a standby for reads of the catalogue. */
 class StandbyIT {
 
   private static final Path CONTENT = Path.of("src", "main", "resources", "content");
@@ -87,7 +87,7 @@ class StandbyIT {
   }
 
   @Test
-  void readsTheCatalogueOnTheStandbyAndWhatIsOnesOwnWhereItWasWritten() throws Exception {
+  void readsTheCatalogueOnTheStandbyAndPrivateDataOnThePrimary() throws Exception {
     try (PackagedService service = service()) {
       awaitReads(service);
       User user = User.unknown();
@@ -118,7 +118,7 @@ class StandbyIT {
   }
 
   @Test
-  void servesANewPublicationThoughTheStandbyIsBehind() throws Exception {
+  void servesNewPublicationsWithALaggingStandby() throws Exception {
     Path changed = folder.resolve("content");
     try (PackagedService service = service()) {
       assertThat(overview(service)).doesNotContain("entirely new");
@@ -138,7 +138,7 @@ class StandbyIT {
   }
 
   @Test
-  void readsOnThePrimaryWhileTheStandbyIsAway() throws Exception {
+  void readsOnThePrimaryWhileTheStandbyIsDown() throws Exception {
     try (PackagedService service = service()) {
       assertThat(found(service, "database")).isPositive();
       String guide =

@@ -9,7 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** Notes every SQL statement that the service sends, and can spoil them. */
+/** Records all SQL statements of the service, and can rewrite them. */
 @Alternative
 @Priority(1)
 @PersistenceUnitExtension

@@ -10,7 +10,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** A PostgreSQL server of a test's own, which can break and come back. */
+/** A PostgreSQL server of one test, which can crash and restart. */
 final class TestDatabase implements AutoCloseable {
 
   private final Path folder = Files.createTempDirectory("prepgraph-database");
@@ -25,12 +25,12 @@ final class TestDatabase implements AutoCloseable {
     return EmbeddedPostgres.builder().setDataDirectory(folder).setCleanDataDirectory(false);
   }
 
-  /** What a service needs to reach it. */
+  /** The settings of a service that connects to it. */
   Map<String, String> settings() {
     return PackagedService.database(server.getPort());
   }
 
-  /** A connection of the administrator's to the service's database. */
+  /** A connection to the service's database as the administrator. */
   Connection connect() throws SQLException {
     return DriverManager.getConnection(server.getJdbcUrl("postgres", "prepgraph"));
   }
@@ -43,20 +43,20 @@ final class TestDatabase implements AutoCloseable {
     }
   }
 
-  /** Ends it as a crash would. */
+  /** Kills it as a crash would. */
   void crash() throws IOException, InterruptedException {
     ProcessHandle postmaster = postmaster();
     signal("QUIT", Stream.of(postmaster));
     postmaster.onExit().join();
   }
 
-  /** Starts it again, where it was. */
+  /** Restarts it on the same port and folder. */
   void restart() throws IOException {
-    server.close(); // gives the folder free
+    server.close(); // unlocks the folder
     server = builder().setPort(server.getPort()).start();
   }
 
-  /** Stops all its processes in the middle of what they do. */
+  /** Suspends all its processes. */
   void freeze() throws IOException, InterruptedException {
     signal("STOP", processes());
   }

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.Random;
 
 /**
- * What simulated learners recall on the day of their interview when they practise in the order of the queue, against
+ * The recall of simulated learners on the day of their interview when they practise in the order of the queue, against
  * the same minutes spent in other orders. A learner forgets as FSRS-6 says, with weights of their own that the queue
  * does not know: it has the published ones. Run by src/bench/fsrs.
  */
@@ -24,10 +24,10 @@ public final class QueueBenchmark {
   private static final Fsrs MODEL = new Fsrs();
   private static final Urgency URGENCY = new Urgency(MODEL);
 
-  /** What is prepared, how, and how often each question was practised in the three months before, at the most. */
+  /** The preparation, and the most practices of a question in the three months before it. */
   private record Scenario(int questions, int days, int minutesADay, int before) {}
 
-  /** A question, as the learner knows it and as the queue believes them to. */
+  /** A question with the memory of the learner, and with that of the queue. */
   private static final class Card {
     Memory known;
     Memory believed;

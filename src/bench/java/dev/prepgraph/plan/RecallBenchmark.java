@@ -24,11 +24,11 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 /**
- * What the scheduler is good for: the mean recall on the day of the interview of simulated learners who study by its
+ * The benefit of the scheduler: the mean recall on the day of the interview of simulated learners who study by its
  * plan, against the same learners who spend the same minutes of the same days in the list's order, and how long
  * scheduling takes. Run by src/bench/plan.
  *
- * <p>Two ways to go by the list: again and again through all of it; or one question after another, with all the work that
+ * <p>Two ways to go by the list: repeatedly through all of it; or one question after another, with all the work that
  * the plan has for it before the next. A learner's memory is FSRS-6: a practice succeeds with the probability that it
  * predicts, and how well is drawn from a seeded generator. A question that was never learnt is not recalled. The
  * interview is half a day after the last day's work, so that what was reviewed on that day is not simply known.
@@ -156,7 +156,7 @@ public final class RecallBenchmark {
     return learner.recall(topics, setting.days() - 1);
   }
 
-  /** Through the list, and when it ends from its start. */
+  /** Repeatedly through the list. */
   private static double againAndAgain(Schedule schedule, List<Topic> topics, Setting setting, Random random) {
     List<Work> works = new ArrayList<>();
     topics.forEach(topic -> works.add(new Work(topic.question(), topic.learnMinutes())));
@@ -170,7 +170,7 @@ public final class RecallBenchmark {
     return study(works, schedule, topics, setting, random);
   }
 
-  /** What the plan does, but all that it does for one question before the next. */
+  /** The work of the plan, question by question. */
   private static double oneAfterAnother(Schedule schedule, List<Topic> topics, Setting setting, Random random) {
     List<Work> works = new ArrayList<>();
     for (Topic topic : topics) {

@@ -60,6 +60,6 @@ class IdempotencyKeysTest {
         .isEqualTo(id);
     assertThat(user.query(track, Map.of("i", second)).getList("trackInterview.userErrors.code"))
         .containsExactly("CONFLICT");
-    assertThat(GraphQL.refusal(track, Map.of("i", first))).startsWith("UNAUTHENTICATED ");
+    assertThat(GraphQL.rejection(track, Map.of("i", first))).startsWith("UNAUTHENTICATED ");
   }
 }

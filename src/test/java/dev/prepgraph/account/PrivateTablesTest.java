@@ -1,6 +1,6 @@
 package dev.prepgraph.account;
 
-import static dev.prepgraph.answer.Answers.questions;
+import static dev.prepgraph.Published.questions;
 import static dev.prepgraph.answer.Answers.save;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,7 +17,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
-/** What the database itself guarantees, whatever the service's code does. */
+/** Guarantees of the database about private data, independent of the service's code. */
 @QuarkusTest
 class PrivateTablesTest {
 
@@ -73,7 +73,7 @@ class PrivateTablesTest {
   }
 
   @Test
-  void showNothingToWhomTheTransactionDoesNotActFor() throws SQLException {
+  void showNothingToOtherUsers() throws SQLException {
     User user = User.unknown();
     save(user, questions(1).get(0), 0, "body", "a secret");
     for (String table : tables()) {
@@ -96,7 +96,7 @@ class PrivateTablesTest {
   }
 
   @Test
-  void areReachedByARoleThatMayDoNothingElse() throws SQLException {
+  void areAccessedByARoleWithoutOtherRights() throws SQLException {
     assertThat(
             rows(
                 """

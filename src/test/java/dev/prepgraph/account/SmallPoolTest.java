@@ -1,6 +1,6 @@
 package dev.prepgraph.account;
 
-import static dev.prepgraph.answer.Answers.questions;
+import static dev.prepgraph.Published.questions;
 import static dev.prepgraph.answer.Answers.save;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,8 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Whoever reads private data and the catalogue needs two connections: they must not wait for each
- * other.
+ * Requests for private data and the catalogue need two connections each; they must not deadlock.
  */
 @QuarkusTest
 @TestProfile(SmallPoolTest.SmallPool.class)

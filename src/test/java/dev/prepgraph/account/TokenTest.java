@@ -161,7 +161,7 @@ class TokenTest {
         .then();
   }
 
-  private static void isRefused(ValidatableResponse answer) {
+  private static void isRejected(ValidatableResponse answer) {
     answer
         .statusCode(401)
         .header("WWW-Authenticate", "Bearer error=\"invalid_token\"")
@@ -176,8 +176,8 @@ class TokenTest {
 
   @ParameterizedTest
   @MethodSource("wrong")
-  void isRefusedWhateverItAsksFor(String kind) {
-    isRefused(ask(WRONG.get(kind).get()));
+  void isRejectedForAnyOperation(String kind) {
+    isRejected(ask(WRONG.get(kind).get()));
   }
 
   static List<String> good() {
@@ -192,13 +192,13 @@ class TokenTest {
 
   @ParameterizedTest
   @MethodSource("good")
-  void isServedWhenItIsInOrder(String token) {
+  void isAcceptedWhenValid(String token) {
     ask(token).statusCode(200).body("data.viewer.id", notNullValue());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"Bearer  ", "bearer ", "BEARER    ", "beArer "})
-  void standsBehindAnyCaseOfTheSchemeAndAnySpaces(String scheme) {
+  void acceptsAnyCaseOfTheSchemeAndSpaces(String scheme) {
     String token = IdentityProvider.token("token-test");
     for (String suffix : List.of("", " ")) {
       given()
@@ -212,7 +212,7 @@ class TokenTest {
   }
 
   @Test
-  void namesAndAddressesThatAreNoTextAreIgnored() {
+  void ignoresNamesAndAddressesThatAreNotText() {
     for (Object claim : List.of(1, true, List.of("a"), Map.of("a", "b"))) {
       String token =
           with(
@@ -236,7 +236,7 @@ class TokenTest {
   }
 
   @Test
-  void isAskedForWithoutAnErrorWhereNoneWasSent() {
+  void isRequestedWithoutAnErrorWhenMissing() {
     given()
         .contentType("application/json")
         .body(Map.of("query", "mutation { deleteMyAccount(confirm: true) { deleted } }"))
@@ -254,7 +254,7 @@ class TokenTest {
   }
 
   @Test
-  void leavesNoTraceInTheLogWhenItIsRefused() {
+  void isNotLoggedWhenRejected() {
     List<LogRecord> loud = new CopyOnWriteArrayList<>();
     var handler = new LogLines(Level.WARNING, loud::add);
     Logger.getLogger("").addHandler(handler);
@@ -269,7 +269,7 @@ class TokenTest {
   @ParameterizedTest
   @ValueSource(strings = {"Basic dXNlcjpwYXNz", "Bearer", "Bearer ", "Token x", ""})
   void isTheOnlyCredentialThatCounts(String header) {
-    isRefused(
+    isRejected(
         given()
             .header("Authorization", header)
             .contentType("application/json")
@@ -279,9 +279,9 @@ class TokenTest {
   }
 
   @Test
-  void isRefusedWhenThereAreTwo() {
+  void isRejectedWhenSentTwice() {
     String token = IdentityProvider.token("twice");
-    isRefused(
+    isRejected(
         given()
             .header("Authorization", "Bearer " + token, "Bearer " + token)
             .contentType("application/json")
@@ -306,14 +306,14 @@ class TokenTest {
   }
 
   @Test
-  void isNotNeededForWhatIsPublic() {
+  void isNotNeededForPublicData() {
     assertThat(GraphQL.query("{ viewer { id } catalogue { revision } }").getMap(""))
         .containsEntry("viewer", null)
         .containsKey("catalogue");
   }
 
   @Test
-  void ofUnknownKeysMakesTheProviderBeAskedSeldom() {
+  void limitsKeyRefreshesForUnknownKeys() {
     ask(IdentityProvider.token("before"));
     int before = IdentityProvider.fetches();
     Instant begun = Instant.now();
@@ -344,7 +344,7 @@ class TokenTest {
   }
 
   @Test
-  void isAskedForInTheSameWayOutsideGraphQL() {
+  void isRequestedEquallyOutsideGraphQL() {
     for (String path : new String[] {"/account/export"}) {
       given()
           .get(path)
@@ -363,7 +363,7 @@ class TokenTest {
   }
 
   @Test
-  void tellsRolesByTheProvidersClaim() {
+  void readsRolesFromTheProvidersClaim() {
     assertThat(
             User.unknown("editor", "nothing").query("{ viewer { roles } }").getList("viewer.roles"))
         .containsExactly("CANDIDATE", "EDITOR");

@@ -1,7 +1,7 @@
 package dev.prepgraph.account;
 
 import static dev.prepgraph.Awaiting.await;
-import static dev.prepgraph.answer.Answers.questions;
+import static dev.prepgraph.Published.questions;
 import static dev.prepgraph.answer.Answers.save;
 
 import dev.prepgraph.User;
@@ -24,7 +24,7 @@ class TransactionSlotsTest {
 
   /** As a long import does, something locks one user's account; many saves wait for it. */
   @Test
-  void theWaitingSavesOfOneUserLeaveAnotherUsersAnswered() throws Exception {
+  void waitingSavesOfOneUserDoNotBlockOthers() throws Exception {
     User busy = User.unknown();
     User other = User.unknown();
     String question = questions(1).get(0);

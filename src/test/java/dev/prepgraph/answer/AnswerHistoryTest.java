@@ -1,13 +1,14 @@
 package dev.prepgraph.answer;
 
 import static dev.prepgraph.Awaiting.await;
+import static dev.prepgraph.Published.questions;
 import static dev.prepgraph.answer.Answers.input;
-import static dev.prepgraph.answer.Answers.mistake;
-import static dev.prepgraph.answer.Answers.questions;
 import static dev.prepgraph.answer.Answers.save;
+import static dev.prepgraph.answer.Answers.saveError;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.prepgraph.GraphQL;
+import dev.prepgraph.OwnerSql;
 import dev.prepgraph.User;
 import dev.prepgraph.content.TestPack;
 import io.quarkus.test.junit.QuarkusTest;
@@ -16,21 +17,19 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Answers over time: limits, what history is kept, and questions that change or go. */
+/** Limits and retention of answers, and questions that change or are unpublished. */
 @QuarkusTest
 @TestProfile(AnswerHistoryTest.SmallLimits.class)
 public class AnswerHistoryTest {
 
-  /** Little is kept, in a database of its own. */
+  /** Low limits, in a database of its own. */
   public static final class SmallLimits implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
@@ -75,12 +74,12 @@ public class AnswerHistoryTest {
   }
 
   @Test
-  void areBoundedInNumber() {
+  void areLimitedInNumber() {
     List<String> questions = questions(3);
     save(user, questions.get(0), 0, "body", "one");
     String second = save(user, questions.get(1), 0, "body", "two").getString("id");
-    assertThat(mistake(user, input(questions.get(2), 0, "body", "three")))
-        .isEqualTo("LIMIT_REACHED");
+    assertThat(saveError(user, input(questions.get(2), 0, "body", "three")))
+        .isEqualTo("LIMIT_REACHED null");
     assertThat(save(user, questions.get(0), 1, "body", "changed").getInt("version")).isEqualTo(2);
 
     user.query(
@@ -89,18 +88,15 @@ public class AnswerHistoryTest {
   }
 
   @Test
-  void areNotTakenBackBeyondTheirNumber() {
+  void areNotImportedBeyondTheLimit() {
     List<String> questions = questions(3);
     save(user, questions.get(0), 0, "body", "one");
     save(user, questions.get(1), 0, "body", "two");
     String export = user.request().get("/account/export").asString();
     User other = User.unknown();
     save(other, questions.get(2), 0, "body", "three");
-    JsonPath refused =
-        other.query(
-            "mutation ($d: String!) { importMyData(input: {data: $d}) { imported userErrors { code } } }",
-            Map.of("d", export));
-    assertThat(refused.getString("importMyData.userErrors[0].code")).isEqualTo("LIMIT_REACHED");
+    assertThat(GraphQL.errors(other.importMyData(export, null)))
+        .containsExactly("LIMIT_REACHED [input, data]");
     assertThat(
             other
                 .query("{ viewer { savedAnswers { totalCount } } }")
@@ -118,22 +114,13 @@ public class AnswerHistoryTest {
     assertThat(answer(id).getList("revisions.edges.node.version")).isEqualTo(List.of(6, 5, 4));
 
     // As if the three had been saved on three days, the first of them long ago.
-    sql(
-        "update answer.answer_revision set saved_at = now() - interval '40 days' where version = 4",
-        "update answer.answer_revision set saved_at = now() - interval '20 days' where version = 5");
+    OwnerSql.execute(
+        "update answer.answer_revision set saved_at = now() - interval '40 days' where version = 4;"
+            + " update answer.answer_revision set saved_at = now() - interval '20 days' where version = 5");
     for (int i = 6; i < 9; i++) {
       save(user, question, i, "body", "" + i);
     }
     assertThat(answer(id).getList("revisions.edges.node.version")).isEqualTo(List.of(9, 8, 7, 5));
-  }
-
-  private void sql(String... statements) throws SQLException {
-    try (Connection connection = database.getConnection();
-        Statement statement = connection.createStatement()) {
-      for (String sql : statements) {
-        statement.execute(sql);
-      }
-    }
   }
 
   @Test
@@ -173,16 +160,12 @@ public class AnswerHistoryTest {
     assertThat(answer(id).getList("question.guides")).isEmpty();
     assertThat(answer(id).getBoolean("stale")).isFalse();
     assertThat(save(user, gone, 1, "body", "two").getInt("version")).isEqualTo(2);
-    assertThat(mistake(User.unknown(), input(gone, 0, "body", "x")))
-        .isEqualTo("NOT_FOUND input.questionId");
+    assertThat(saveError(User.unknown(), input(gone, 0, "body", "x")))
+        .isEqualTo("NOT_FOUND [input, questionId]");
 
     String export = user.request().get("/account/export").asString();
     assertThat(export).contains("\"t-1\"");
     user.query("mutation { deleteMyAccount(confirm: true) { deleted } }");
-    JsonPath back =
-        user.query(
-            "mutation ($d: String!) { importMyData(input: {data: $d}) { imported } }",
-            Map.of("d", export));
-    assertThat(back.getInt("importMyData.imported")).isEqualTo(1);
+    assertThat(user.importMyData(export, null).getInt("imported")).isEqualTo(1);
   }
 }

@@ -1,9 +1,10 @@
 package dev.prepgraph.answer;
 
-import static dev.prepgraph.answer.Answers.questions;
+import static dev.prepgraph.Published.questions;
 import static dev.prepgraph.answer.Answers.save;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.prepgraph.OwnerSql;
 import dev.prepgraph.User;
 import dev.prepgraph.node.Node;
 import dev.prepgraph.node.NodeId;
@@ -13,29 +14,21 @@ import io.restassured.path.json.JsonPath;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
-/** An answer that another device deletes between two statements of a request. */
+/** An answer that is deleted between two statements of a request. */
 @QuarkusTest
 class DeletedMeanwhileTest {
 
   private static final char DELETING = 'D';
 
-  /** Deletes the answer with a key when that is asked for. */
+  /** Deletes the answer when its node is loaded. */
   @ApplicationScoped
   static class DeletingNodes {
-
-    private final DataSource database;
-
-    DeletingNodes(DataSource database) {
-      this.database = database;
-    }
 
     @Produces
     @Singleton
@@ -44,15 +37,8 @@ class DeletedMeanwhileTest {
     }
 
     private Map<UUID, Node> delete(Collection<UUID> keys) {
-      try (var connection = database.getConnection();
-          var delete =
-              connection.prepareStatement("delete from answer.saved_answer where id = ?")) {
-        delete.setObject(1, keys.iterator().next());
-        delete.executeUpdate();
-        return Map.of();
-      } catch (SQLException e) {
-        throw new IllegalStateException(e);
-      }
+      OwnerSql.execute("delete from answer.saved_answer where id = ?", keys.iterator().next());
+      return Map.of();
     }
   }
 

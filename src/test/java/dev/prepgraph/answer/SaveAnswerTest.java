@@ -1,22 +1,22 @@
 package dev.prepgraph.answer;
 
+import static dev.prepgraph.GraphQL.error;
+import static dev.prepgraph.Published.questions;
 import static dev.prepgraph.StatementCounter.during;
 import static dev.prepgraph.answer.Answers.input;
-import static dev.prepgraph.answer.Answers.mistake;
-import static dev.prepgraph.answer.Answers.questions;
 import static dev.prepgraph.answer.Answers.save;
+import static dev.prepgraph.answer.Answers.saveError;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.prepgraph.GraphQL;
+import dev.prepgraph.OwnerSql;
 import dev.prepgraph.User;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ExtractableResponse;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -101,13 +101,13 @@ class SaveAnswerTest {
   }
 
   @Test
-  void refusesAnotherVersionThanTheAnswerHas() {
-    assertThat(mistake(user, input(question, 1, "body", "x")))
-        .isEqualTo("CONFLICT input.expectedVersion");
+  void rejectsOtherVersions() {
+    assertThat(saveError(user, input(question, 1, "body", "x")))
+        .isEqualTo("CONFLICT [input, expectedVersion]");
     save(user, question, 0, "body", "one");
     for (int version : new int[] {0, 2, -1}) {
-      assertThat(mistake(user, input(question, version, "body", "x")))
-          .isEqualTo("CONFLICT input.expectedVersion");
+      assertThat(saveError(user, input(question, version, "body", "x")))
+          .isEqualTo("CONFLICT [input, expectedVersion]");
     }
     assertThat(save(user, question, 1, "body", "two").getInt("version")).isEqualTo(2);
   }
@@ -118,13 +118,13 @@ class SaveAnswerTest {
     assertThat(save(user, question, 0, "body", "one", "status", "READY").getInt("version"))
         .isEqualTo(1);
     assertThat(save(user, question, 0, "body", "one").getString("status")).isEqualTo("READY");
-    assertThat(mistake(user, input(question, 0, "body", "one", "status", "DRAFT")))
-        .isEqualTo("CONFLICT input.expectedVersion");
+    assertThat(saveError(user, input(question, 0, "body", "one", "status", "DRAFT")))
+        .isEqualTo("CONFLICT [input, expectedVersion]");
     save(user, question, 1, "star", Map.of("task", "two"));
     assertThat(save(user, question, 1, "star", Map.of("task", "two")).getInt("version"))
         .isEqualTo(2);
-    assertThat(mistake(user, input(question, 0, "star", Map.of("task", "two"))))
-        .isEqualTo("CONFLICT input.expectedVersion");
+    assertThat(saveError(user, input(question, 0, "star", Map.of("task", "two"))))
+        .isEqualTo("CONFLICT [input, expectedVersion]");
     assertThat(history()).hasSize(2);
   }
 
@@ -154,11 +154,11 @@ class SaveAnswerTest {
         "\uFE0F",
         "\u0001"
       })
-  void isNotReadyWhileNothingOfItCanBeSeen(String blank) {
-    assertThat(mistake(user, input(question, 0, "body", blank, "status", "READY")))
-        .isEqualTo("INVALID input.status");
+  void isNotReadyWithoutVisibleText(String blank) {
+    assertThat(saveError(user, input(question, 0, "body", blank, "status", "READY")))
+        .isEqualTo("INVALID [input, status]");
     assertThat(
-            mistake(
+            saveError(
                 user,
                 input(
                     question,
@@ -167,30 +167,32 @@ class SaveAnswerTest {
                     Map.of("situation", blank, "result", " "),
                     "status",
                     "READY")))
-        .isEqualTo("INVALID input.status");
+        .isEqualTo("INVALID [input, status]");
     save(user, question, 0, "body", blank);
-    assertThat(mistake(user, input(question, 1, "status", "READY")))
-        .isEqualTo("INVALID input.status");
+    assertThat(saveError(user, input(question, 1, "status", "READY")))
+        .isEqualTo("INVALID [input, status]");
     assertThat(save(user, question, 1, "body", blank + "x", "status", "READY").getInt("version"))
         .isEqualTo(2);
   }
 
   @Test
-  void refusesWhatIsNoAnswer() {
-    assertThat(mistake(user, input(question, 0))).isEqualTo("INVALID input.body");
-    assertThat(mistake(user, input(question, 0, "status", "READY")))
-        .isEqualTo("INVALID input.body");
-    assertThat(mistake(user, input(question, 0, "body", "x", "star", Map.of("task", "x"))))
-        .isEqualTo("INVALID input.star");
-    assertThat(mistake(user, input(question, 0, "star", Map.of()))).isEqualTo("INVALID input.star");
-    assertThat(mistake(user, input(question, 0, "body", " \n", "status", "READY")))
-        .isEqualTo("INVALID input.status");
-    assertThat(mistake(user, input("nonsense", 0, "body", "x")))
-        .isEqualTo("NOT_FOUND input.questionId");
+  void rejectsInvalidInput() {
+    assertThat(saveError(user, input(question, 0))).isEqualTo("INVALID [input, body]");
+    assertThat(saveError(user, input(question, 0, "status", "READY")))
+        .isEqualTo("INVALID [input, body]");
+    assertThat(saveError(user, input(question, 0, "body", "x", "star", Map.of("task", "x"))))
+        .isEqualTo("INVALID [input, star]");
+    assertThat(saveError(user, input(question, 0, "star", Map.of())))
+        .isEqualTo("INVALID [input, star]");
+    assertThat(saveError(user, input(question, 0, "body", " \n", "status", "READY")))
+        .isEqualTo("INVALID [input, status]");
+    assertThat(saveError(user, input("nonsense", 0, "body", "x")))
+        .isEqualTo("NOT_FOUND [input, questionId]");
     String guide =
         GraphQL.query("{ roleGuides(first: 1) { edges { node { id } } } }")
             .getString("roleGuides.edges[0].node.id");
-    assertThat(mistake(user, input(guide, 0, "body", "x"))).isEqualTo("NOT_FOUND input.questionId");
+    assertThat(saveError(user, input(guide, 0, "body", "x")))
+        .isEqualTo("NOT_FOUND [input, questionId]");
     assertThat(
             user.query("{ viewer { savedAnswers { totalCount } } }")
                 .getInt("viewer.savedAnswers.totalCount"))
@@ -201,29 +203,29 @@ class SaveAnswerTest {
   void countsCharactersAsPeopleDo() {
     String most = "😀".repeat(20_000);
     assertThat(save(user, question, 0, "body", most).getString("body")).isEqualTo(most);
-    assertThat(mistake(user, input(question, 1, "body", most + "x")))
-        .isEqualTo("TOO_LARGE input.body");
+    assertThat(saveError(user, input(question, 1, "body", most + "x")))
+        .isEqualTo("TOO_LARGE [input, body]");
     for (String part : List.of("situation", "task", "action", "result")) {
-      assertThat(mistake(user, input(question, 1, "star", Map.of(part, "x".repeat(20_001)))))
-          .isEqualTo("TOO_LARGE input.star." + part);
+      assertThat(saveError(user, input(question, 1, "star", Map.of(part, "x".repeat(20_001)))))
+          .isEqualTo("TOO_LARGE [input, star, " + part + "]");
     }
   }
 
   @Test
-  void refusesTextThatCannotBeStored() {
+  void rejectsTextThatCannotBeStored() {
     for (String text : List.of("a\u0000b", "\uD83D")) {
-      assertThat(user.refusal(Answers.SAVE, input(question, 0, "body", text)))
+      assertThat(user.rejection(Answers.SAVE, input(question, 0, "body", text)))
           .startsWith("BAD_REQUEST ");
     }
   }
 
   @Test
-  void isNothingForTheAnonymous() {
-    assertThat(GraphQL.refusal(Answers.SAVE, input(question, 0, "body", "x")))
+  void requiresALogin() {
+    assertThat(GraphQL.rejection(Answers.SAVE, input(question, 0, "body", "x")))
         .isEqualTo("UNAUTHENTICATED Log in first");
-    assertThat(GraphQL.refusal(DELETE, Map.of("id", "x")))
+    assertThat(GraphQL.rejection(DELETE, Map.of("id", "x")))
         .isEqualTo("UNAUTHENTICATED Log in first");
-    assertThat(GraphQL.refusal(RESTORE, Map.of("id", "x", "version", 1, "expected", 1)))
+    assertThat(GraphQL.rejection(RESTORE, Map.of("id", "x", "version", 1, "expected", 1)))
         .isEqualTo("UNAUTHENTICATED Log in first");
   }
 
@@ -239,7 +241,7 @@ class SaveAnswerTest {
     assertThat(history()).hasSize(1);
   }
 
-  /** The version that each of the clients gets, or the code of its mistake. */
+  /** The version that each of the clients gets, or the code of its user error. */
   private List<String> saveAtOnce(int clients, int expectedVersion) throws Exception {
     var pool = Executors.newFixedThreadPool(clients);
     try {
@@ -249,8 +251,9 @@ class SaveAnswerTest {
                   i ->
                       () -> {
                         JsonPath payload =
-                            Answers.send(
-                                user, input(question, expectedVersion, "body", "client " + i));
+                            user.payload(
+                                Answers.SAVE,
+                                input(question, expectedVersion, "body", "client " + i));
                         return payload.getList("userErrors").isEmpty()
                             ? payload.getString("savedAnswer.version")
                             : payload.getString("userErrors[0].code");
@@ -278,7 +281,7 @@ class SaveAnswerTest {
   void takesThreeStatementsInOneTransaction() {
     save(user, question, 0, "body", "one");
     assertThat(during(() -> save(user, question, 1, "body", "two"))).hasSize(3);
-    assertThat(during(() -> mistake(user, input(question, 1, "body", "three")))).hasSize(2);
+    assertThat(during(() -> saveError(user, input(question, 1, "body", "three")))).hasSize(2);
   }
 
   @Test
@@ -297,22 +300,13 @@ class SaveAnswerTest {
         .as("repeated")
         .isEqualTo(3);
     for (int version : new int[] {1, 4}) {
-      assertThat(
-              mistake(
-                  user.query(RESTORE, Map.of("id", id, "version", 1, "expected", version)),
-                  "restoreAnswerRevision"))
-          .isEqualTo("CONFLICT expectedVersion");
+      assertThat(error(user.payload(RESTORE, Map.of("id", id, "version", 1, "expected", version))))
+          .isEqualTo("CONFLICT [expectedVersion]");
     }
-    assertThat(
-            mistake(
-                user.query(RESTORE, Map.of("id", id, "version", 9, "expected", 3)),
-                "restoreAnswerRevision"))
-        .isEqualTo("NOT_FOUND version");
-    assertThat(
-            mistake(
-                user.query(RESTORE, Map.of("id", "x", "version", 1, "expected", 3)),
-                "restoreAnswerRevision"))
-        .isEqualTo("NOT_FOUND id");
+    assertThat(error(user.payload(RESTORE, Map.of("id", id, "version", 9, "expected", 3))))
+        .isEqualTo("NOT_FOUND [version]");
+    assertThat(error(user.payload(RESTORE, Map.of("id", "x", "version", 1, "expected", 3))))
+        .isEqualTo("NOT_FOUND [id]");
   }
 
   @Test
@@ -322,25 +316,22 @@ class SaveAnswerTest {
 
     assertThat(user.query(DELETE, Map.of("id", id)).getString("deleteSavedAnswer.deletedId"))
         .isEqualTo(id);
-    assertThat(mistake(user.query(DELETE, Map.of("id", id)), "deleteSavedAnswer"))
-        .isEqualTo("NOT_FOUND id");
+    assertThat(error(user.payload(DELETE, Map.of("id", id)))).isEqualTo("NOT_FOUND [id]");
     assertThat(
             user.query("query ($id: ID!) { node(id: $id) { id } }", Map.of("id", id))
                 .<Object>get("node"))
         .isNull();
-    assertThat(save(user, question, 0, "body", "anew").getInt("version")).isEqualTo(1);
+    assertThat(save(user, question, 0, "body", "new").getInt("version")).isEqualTo(1);
   }
 
   /** The connection is lost at the commit, for this text alone. */
   @Test
   void isUnavailableWhenTheDatabaseDoesNotConfirm() throws SQLException {
     save(user, question, 0, "body", "before");
-    sql(
+    OwnerSql.execute(
         """
         create function public.lose_connection() returns trigger language plpgsql security definer as
-        'begin perform pg_terminate_backend(pg_backend_pid()); return null; end'
-        """,
-        """
+        'begin perform pg_terminate_backend(pg_backend_pid()); return null; end';
         create constraint trigger lost after insert on answer.answer_revision deferrable initially deferred
         for each row when (new.body = 'lost at the commit') execute function public.lose_connection()
         """);
@@ -358,25 +349,16 @@ class SaveAnswerTest {
               .then()
               .extract();
       assertThat(lost.statusCode()).isEqualTo(503);
-      // It may have been written: nobody is to repeat it blindly.
+      // It may have been written: clients must not retry it blindly.
       assertThat(lost.header("Retry-After")).isNull();
       assertThat(lost.jsonPath().getMap("errors[0].extensions"))
           .isEqualTo(Map.of("code", "UNAVAILABLE", "outcome", "UNKNOWN"));
       assertThat(lost.jsonPath().getString("errors[0].message"))
           .isEqualTo("The database did not confirm the change; read again before you repeat it");
     } finally {
-      sql("drop function public.lose_connection() cascade");
+      OwnerSql.execute("drop function public.lose_connection() cascade");
     }
     assertThat(history()).containsExactly("before");
     assertThat(save(user, question, 1, "body", "after").getInt("version")).isEqualTo(2);
-  }
-
-  private void sql(String... statements) throws SQLException {
-    try (Connection connection = database.getConnection();
-        Statement statement = connection.createStatement()) {
-      for (String sql : statements) {
-        statement.execute(sql);
-      }
-    }
   }
 }

@@ -1,7 +1,7 @@
 package dev.prepgraph.answer;
 
+import static dev.prepgraph.Published.questions;
 import static dev.prepgraph.StatementCounter.during;
-import static dev.prepgraph.answer.Answers.questions;
 import static dev.prepgraph.answer.Answers.save;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -95,7 +95,7 @@ class SavedAnswerListTest {
   }
 
   @Test
-  void refusesCursorsOfOtherListsAndUsers() {
+  void rejectsCursorsOfOtherListsAndUsers() {
     saveSome(2);
     User other = User.unknown();
     save(other, questions(1).get(0), 0, "body", "x");
@@ -104,10 +104,10 @@ class SavedAnswerListTest {
     String filtered =
         list(Map.of("filter", Map.of("status", "DRAFT"))).getString("pageInfo.endCursor");
     for (String cursor : List.of(foreign, filtered, "nonsense", "")) {
-      assertThat(user.refusal(LIST, Map.of("after", cursor))).startsWith("BAD_REQUEST ");
+      assertThat(user.rejection(LIST, Map.of("after", cursor))).startsWith("BAD_REQUEST ");
     }
     for (int size : new int[] {0, 101, -1}) {
-      assertThat(user.refusal(LIST, Map.of("first", size))).startsWith("BAD_REQUEST ");
+      assertThat(user.rejection(LIST, Map.of("first", size))).startsWith("BAD_REQUEST ");
     }
   }
 
@@ -115,7 +115,7 @@ class SavedAnswerListTest {
   @ValueSource(ints = {1, 20})
   void takesAFixedNumberOfStatements(int answers) {
     saveSome(answers);
-    // Who it is, and the list; the questions are in the catalogue's cache by then.
+    // To enter; the list; the questions are in the catalogue's cache by then.
     list(Map.of("first", answers));
     assertThat(during(() -> list(Map.of("first", answers)))).hasSize(2);
     // The histories of all answers are read at once.
@@ -128,7 +128,7 @@ class SavedAnswerListTest {
   }
 
   @Test
-  void tellsTheHistoryOfEachAnswer() {
+  void returnsTheHistoryOfEachAnswer() {
     List<String> questions = questions(2);
     for (int i = 0; i < 3; i++) {
       save(user, questions.get(0), i, "body", "first " + i);
@@ -151,13 +151,13 @@ class SavedAnswerListTest {
                 .getList("node.revisions.edges.node.body"))
         .isEqualTo(List.of("first 0"));
     assertThat(
-            user.refusal(
+            user.rejection(
                 next, Map.of("id", answers.getString("edges[0].node.id"), "after", cursor)))
         .startsWith("BAD_REQUEST ");
   }
 
   @Test
-  void isNothingForTheAnonymous() {
+  void requiresALogin() {
     assertThat(GraphQL.query(LIST, Map.of()).<Object>get("viewer")).isNull();
     assertThat(
             GraphQL.query("{ questions(first: 2) { edges { node { myAnswer { id } } } } }")

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What GraphiQL needs of the service; how it works in a browser is tested in BrowserTest. */
+/** The service's endpoints for GraphiQL; BrowserTest tests them in a browser. */
 @QuarkusTest
 class GraphiQLTest {
 
@@ -57,7 +57,7 @@ class GraphiQLTest {
         ", application/json",
         ","
       })
-  void aContentTypeThatIsAnythingElseOnceIsRefused(String contentType) {
+  void otherContentTypesAreRejected(String contentType) {
     query().header("Content-Type", contentType).post("/graphql").then().statusCode(415);
   }
 

@@ -22,7 +22,7 @@ class WelcomeResourceTest {
         "text/html",
         "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,*/*;q=0.8"
       })
-  void answersBrowsersWithAPageThatLoadsNothingFromElsewhere(String accept) {
+  void servesBrowsersASelfContainedPage(String accept) {
     given()
         .accept(accept)
         .get("/")
@@ -36,7 +36,7 @@ class WelcomeResourceTest {
   }
 
   @Test
-  void answersProgramsWithTheSameLinksAndAllOfThemWork() {
+  void servesProgramsTheSameWorkingLinks() {
     Response response = given().accept("application/json").get("/");
     List<String> paths = response.jsonPath().getList("links.path");
 
@@ -61,12 +61,12 @@ class WelcomeResourceTest {
   }
 
   @Test
-  void answersHead() {
+  void respondsToHead() {
     given().head("/").then().statusCode(200).contentType("text/html;charset=UTF-8");
   }
 
   @Test
-  void refusesWhatItCannotDo() {
+  void rejectsOtherRequests() {
     given().accept("image/png").get("/").then().statusCode(406);
     given().post("/").then().statusCode(405);
     given().get("/nothing").then().statusCode(404);
@@ -74,7 +74,7 @@ class WelcomeResourceTest {
   }
 
   @Test
-  void linksOnlyToWhatIsThere() {
+  void linksOnlyToExistingPages() {
     assertThat(WelcomeResource.links(false, false))
         .extracting(WelcomeResource.Link::path)
         .hasSize(2)

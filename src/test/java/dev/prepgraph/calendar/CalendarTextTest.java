@@ -51,7 +51,7 @@ class CalendarTextTest {
   }
 
   @Test
-  void printsWhatTheStandardWants() {
+  void printsTheStandardFormat() {
     assertThat(print(DAY).split("\r\n"))
         .containsExactly(
             "BEGIN:VCALENDAR",
@@ -130,7 +130,7 @@ class CalendarTextTest {
     assertThat(expected).contains("DTSTART;VALUE=DATE:20271231", "DTSTART:20260329T003000Z");
   }
 
-  /** Of what is shorter in characters than in octets, and of what must be escaped. */
+  /** Texts with multi-octet characters and characters that are escaped. */
   @Provide
   Arbitrary<String> texts() {
     Arbitrary<String> pieces =
@@ -201,13 +201,13 @@ class CalendarTextTest {
                     : Matcher.quoteReplacement(escaped.group(1)));
   }
 
-  /** With one kind of line end, without other control characters and halves of characters. */
+  /** With normalized line ends, without other control characters and unpaired surrogates. */
   private static String shown(String text) {
     return text.replaceAll("\\R", "\n").replaceAll("[\\p{Cc}&&[^\n\t]]", "");
   }
 
   @Test
-  void keepsTogetherWhatIsSeenAsOneCharacter() {
+  void keepsGraphemesTogether() {
     for (String shown : List.of("👩‍👩‍👧‍👦", "🇩🇪", "e\u0301\u0302", "👍🏽")) {
       String line = "SUMMARY:" + shown.repeat(50) + "\r\n";
 

@@ -11,7 +11,7 @@ import net.fortuna.ical4j.data.ParserException;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.component.VEvent;
 
-/** Reads calendars with another library than the one that writes them, which forgives nothing. */
+/** Parses calendars strictly, with another library than the one that writes them. */
 public final class StrictCalendar {
 
   private StrictCalendar() {}

@@ -18,7 +18,7 @@ class CatalogueHealthTest {
   @Inject MeterRegistry metrics;
 
   @Test
-  void livenessAndMetricsTellOfTheWatcher() {
+  void livenessAndMetricsReportTheWatcher() {
     query("{ catalogue { revision } }");
 
     assertThat(health.getLiveness().getPayload().toString())

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @TestProfile(ColdReadTest.Uncached.class)
 class ColdReadTest {
 
-  /** Nothing is kept, so that every request reads all it needs. */
+  /** Disables the caches, so that every request reads all it needs. */
   public static final class Uncached implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {

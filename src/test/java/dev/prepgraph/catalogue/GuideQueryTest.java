@@ -1,7 +1,7 @@
 package dev.prepgraph.catalogue;
 
 import static dev.prepgraph.GraphQL.query;
-import static dev.prepgraph.GraphQL.refusal;
+import static dev.prepgraph.GraphQL.rejection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -25,7 +25,7 @@ class GuideQueryTest {
           "senior-backend-developer");
 
   @Test
-  void answersOneGuideWithAllItsParts() {
+  void returnsAGuideWithAllParts() {
     JsonPath guide =
         query(
                 """
@@ -100,7 +100,7 @@ class GuideQueryTest {
   }
 
   @Test
-  void findsByIdWhatItFindsBySlug() {
+  void findsTheSameByIdAndSlug() {
     String id =
         query("{ roleGuide(slug: \"qa-engineer-intern\") { id } }").getString("roleGuide.id");
 
@@ -115,7 +115,7 @@ class GuideQueryTest {
   }
 
   @Test
-  void answersNullForWhatIsNotThere() {
+  void resolvesUnknownGuidesToNull() {
     String question = query("{ question(slug: \"explain-cors\") { id } }").getString("question.id");
 
     JsonPath data =
@@ -156,7 +156,7 @@ class GuideQueryTest {
   }
 
   @Test
-  void anIdOfOneKindWithAKeyOfAnotherIsNothing() {
+  void idsOfOtherKindsResolveToNull() {
     String guide =
         query("{ roleGuide(slug: \"qa-engineer-intern\") { id } }").getString("roleGuide.id");
     String forged =
@@ -170,17 +170,17 @@ class GuideQueryTest {
   }
 
   @Test
-  void asksForExactlyOneOfSlugAndId() {
-    assertThat(refusal("{ roleGuide { slug } }"))
+  void requiresExactlyOneOfSlugAndId() {
+    assertThat(rejection("{ roleGuide { slug } }"))
         .isEqualTo("BAD_REQUEST Give exactly one of slug and id");
-    assertThat(refusal("{ roleGuide(slug: \"a\", id: \"b\") { slug } }"))
+    assertThat(rejection("{ roleGuide(slug: \"a\", id: \"b\") { slug } }"))
         .isEqualTo("BAD_REQUEST Give exactly one of slug and id");
   }
 
   @Test
-  void refusesMoreNodesThanAreServedAtOnce() {
+  void rejectsTooManyNodes() {
     assertThat(
-            refusal(
+            rejection(
                 "query($ids: [ID!]!) { nodes(ids: $ids) { id } }",
                 Map.of("ids", java.util.Collections.nCopies(101, "x"))))
         .isEqualTo("BAD_REQUEST At most 100 ids can be asked for at once");
@@ -209,7 +209,7 @@ class GuideQueryTest {
   }
 
   @Test
-  void answersInTheBestLanguageThereIsAndSaysWhich() {
+  void respondsInTheBestAvailableLanguage() {
     JsonPath data =
         query(
             """
@@ -233,12 +233,12 @@ class GuideQueryTest {
     assertThat(data.getString("ja.resolvedLocale")).isEqualTo("en");
     assertThat(data.getString("types[0].name")).isEqualTo("Fachwissen");
     assertThat(data.getList("catalogue.locales")).containsExactly("en", "de");
-    assertThat(refusal("{ questionTypes(locale: \"de_AT\") { name } }"))
+    assertThat(rejection("{ questionTypes(locale: \"de_AT\") { name } }"))
         .isEqualTo("BAD_REQUEST locale must be a BCP 47 language tag, for example en or de-AT");
   }
 
   @Test
-  void tellsWhatIsPublished() {
+  void describesThePublication() {
     JsonPath data = query("{ catalogue { revision publishedAt } questionTypes { slug } }");
 
     assertThat(data.getInt("catalogue.revision")).isEqualTo(1);

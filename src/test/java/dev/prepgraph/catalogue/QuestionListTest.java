@@ -1,7 +1,7 @@
 package dev.prepgraph.catalogue;
 
 import static dev.prepgraph.GraphQL.query;
-import static dev.prepgraph.GraphQL.refusal;
+import static dev.prepgraph.GraphQL.rejection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -158,37 +158,37 @@ class QuestionListTest {
   }
 
   @Test
-  void refusesPageSizesOutOfRange() {
-    assertThat(refusal("{ questions(first: 101) { totalCount } }"))
+  void rejectsPageSizesOutOfRange() {
+    assertThat(rejection("{ questions(first: 101) { totalCount } }"))
         .isEqualTo("BAD_REQUEST first must be 1 to 100");
-    assertThat(refusal("{ questions(last: 0) { totalCount } }"))
+    assertThat(rejection("{ questions(last: 0) { totalCount } }"))
         .isEqualTo("BAD_REQUEST last must be 1 to 100");
-    assertThat(refusal("{ questions(first: 1, last: 1) { totalCount } }"))
+    assertThat(rejection("{ questions(first: 1, last: 1) { totalCount } }"))
         .isEqualTo("BAD_REQUEST Give first or last, not both");
   }
 
   @Test
-  void refusesForgedAndForeignCursors() {
+  void rejectsForgedAndForeignCursors() {
     String cursor =
         query("{ questions(first: 1) { pageInfo { endCursor } } }")
             .getString("questions.pageInfo.endCursor");
     String document = "query($after: String) { questions(after: $after) { totalCount } }";
     for (String forged :
         List.of("", "x", "AAAA", cursor + "A", cursor.substring(1), flipLast(cursor))) {
-      assertThat(refusal(document, Map.of("after", forged))).as(forged).isEqualTo(STALE);
+      assertThat(rejection(document, Map.of("after", forged))).as(forged).isEqualTo(STALE);
     }
     assertThat(
-            refusal(
+            rejection(
                 "query($after: String) { roleGuides(after: $after) { totalCount } }",
                 Map.of("after", cursor)))
         .isEqualTo(STALE);
     assertThat(
-            refusal(
+            rejection(
                 "query($after: String) { questions(filter: {difficulty: HARD}, after: $after) { totalCount } }",
                 Map.of("after", cursor)))
         .isEqualTo(STALE);
     assertThat(
-            refusal(
+            rejection(
                 "query($after: String) { roleGuide(slug: \"qa-engineer-intern\") { questions(after: $after) { totalCount } } }",
                 Map.of("after", cursor)))
         .isEqualTo(STALE);
@@ -200,9 +200,9 @@ class QuestionListTest {
   }
 
   @Test
-  void refusesFiltersThatAreTooLong() {
+  void rejectsFiltersThatAreTooLong() {
     assertThat(
-            refusal(
+            rejection(
                 "query($t: String) { questions(filter: {text: $t}) { totalCount } }",
                 Map.of("t", "a".repeat(201))))
         .isEqualTo("BAD_REQUEST filter.text must have at most 200 characters");

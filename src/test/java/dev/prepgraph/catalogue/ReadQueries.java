@@ -2,7 +2,7 @@ package dev.prepgraph.catalogue;
 
 import java.util.Map;
 
-/** Queries that between them read the catalogue in every way. */
+/** Queries that together cover all reads of the catalogue. */
 final class ReadQueries {
 
   private ReadQueries() {}

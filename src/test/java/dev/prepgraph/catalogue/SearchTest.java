@@ -1,7 +1,7 @@
 package dev.prepgraph.catalogue;
 
 import static dev.prepgraph.GraphQL.query;
-import static dev.prepgraph.GraphQL.refusal;
+import static dev.prepgraph.GraphQL.rejection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -44,7 +44,7 @@ class SearchTest {
   }
 
   @Test
-  void forgivesTypingErrors() {
+  void toleratesTypingErrors() {
     assertThat(slugs("datbase indx")).contains("explain-database-index");
     assertThat(slugs("isolaton levels")).contains("isolation-levels-and-write-skew");
     assertThat(slugs("pyhton")).isEqualTo(slugs("python"));
@@ -98,7 +98,7 @@ class SearchTest {
     assertThat(german.getList("edges.node.result.slug"))
         .contains("explain-transactions-with-a-transfer");
     assertThat(slugs("Überweisung")).doesNotContain("explain-transactions-with-a-transfer");
-    // what is not translated is found by its own text
+    // untranslated entries are found by their own text
     assertThat(
             query(SEARCH, Map.of("text", "serializable", "locale", "de"))
                 .getList("search.edges.node.result.slug"))
@@ -106,16 +106,16 @@ class SearchTest {
   }
 
   @Test
-  void refusesNoTextAndTooMuch() {
-    String refused = "BAD_REQUEST text must have 1 to 200 characters and not be blank";
-    assertThat(refusal(SEARCH, Map.of("text", " "))).isEqualTo(refused);
-    assertThat(refusal(SEARCH, Map.of("text", "a".repeat(201)))).isEqualTo(refused);
-    assertThat(refusal(SEARCH, Map.of("text", "a\u0000b")))
+  void rejectsEmptyAndLongText() {
+    String rejected = "BAD_REQUEST text must have 1 to 200 characters and not be blank";
+    assertThat(rejection(SEARCH, Map.of("text", " "))).isEqualTo(rejected);
+    assertThat(rejection(SEARCH, Map.of("text", "a".repeat(201)))).isEqualTo(rejected);
+    assertThat(rejection(SEARCH, Map.of("text", "a\u0000b")))
         .isEqualTo("BAD_REQUEST A text holds characters that are not allowed");
   }
 
   @Test
-  void takesNothingForSyntax() {
+  void treatsSyntaxAsText() {
     int expected = search("index").getInt("totalCount");
     for (String hostile :
         List.of(
@@ -138,7 +138,7 @@ class SearchTest {
   void aCursorBelongsToItsSearch() {
     String cursor =
         query(SEARCH, Map.of("text", "test", "first", 1)).getString("search.pageInfo.endCursor");
-    assertThat(refusal(SEARCH, Map.of("text", "index", "after", cursor)))
+    assertThat(rejection(SEARCH, Map.of("text", "index", "after", cursor)))
         .startsWith("BAD_REQUEST The cursor");
   }
 }

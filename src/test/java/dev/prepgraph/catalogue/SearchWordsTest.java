@@ -2,7 +2,7 @@ package dev.prepgraph.catalogue;
 
 import static dev.prepgraph.Awaiting.await;
 import static dev.prepgraph.GraphQL.query;
-import static dev.prepgraph.GraphQL.refusal;
+import static dev.prepgraph.GraphQL.rejection;
 import static dev.prepgraph.StatementCounter.during;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Words as people write them, in the search and in the filters of lists and of a guide. */
+/** Real words in the search and in the filters of lists and guides. */
 @QuarkusTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SearchWordsTest {
@@ -150,7 +150,7 @@ class SearchWordsTest {
   void findsEveryWordOfEveryPrompt() {
     for (int i = 0; i < PROMPTS.length; i++) {
       for (String word : PROMPTS[i].split("\\s+")) {
-        // Words without meaning of their own are in every text, and not looked for.
+        // Stop words are not searched for.
         if (query(ALL, Map.of("text", word)).getInt("search.totalCount") > 0) {
           assertThat(found(word)).as(word).contains(i);
         } else {
@@ -189,7 +189,7 @@ class SearchWordsTest {
   }
 
   @Test
-  void takesSyntaxAndWildcardsForText() {
+  void treatsSyntaxAndWildcardsAsText() {
     for (String hostile :
         List.of(
             "&",
@@ -233,7 +233,8 @@ class SearchWordsTest {
       assertThat(data.getInt("roleGuide.questions.totalCount")).isEqualTo(PROMPTS.length);
       assertThat(data.getInt("b.totalCount")).isEqualTo(data.getInt("all.totalCount"));
       assertThat(
-              refusal("query($t: String!) { search(text: $t) { totalCount } }", Map.of("t", blank)))
+              rejection(
+                  "query($t: String!) { search(text: $t) { totalCount } }", Map.of("t", blank)))
           .isEqualTo("BAD_REQUEST text must have 1 to 200 characters and not be blank");
     }
   }
@@ -243,12 +244,12 @@ class SearchWordsTest {
     String clefs = "\uD834\uDD1E".repeat(200);
     assertThat(found(clefs)).isEmpty();
     assertThat(
-            refusal(
+            rejection(
                 "query($t: String) { roleGuides(filter: {text: $t}) { totalCount } }",
                 Map.of("t", clefs + "a")))
         .isEqualTo("BAD_REQUEST filter.text must have at most 200 characters");
     assertThat(
-            refusal(
+            rejection(
                 "query($t: String!) { search(text: $t) { totalCount } }", Map.of("t", clefs + "a")))
         .isEqualTo("BAD_REQUEST text must have 1 to 200 characters and not be blank");
   }

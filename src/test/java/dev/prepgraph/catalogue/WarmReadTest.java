@@ -1,7 +1,7 @@
 package dev.prepgraph.catalogue;
 
 import static dev.prepgraph.GraphQL.query;
-import static dev.prepgraph.GraphQL.refusal;
+import static dev.prepgraph.GraphQL.rejection;
 import static dev.prepgraph.StatementCounter.during;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,13 +22,13 @@ class WarmReadTest {
   }
 
   @Test
-  void aRefusedRequestTakesNoStatement() {
-    for (String refused :
+  void rejectedRequestsTakeNoStatement() {
+    for (String rejected :
         Set.of(
             "{ questions(first: 100) { edges { node { guides { questions(first: 100) { edges { node { guides { slug } } } } } } } } }",
             "{ nothing }",
             "{ questions(first: 101) { totalCount } }")) {
-      assertThat(during(() -> refusal(refused))).as(refused).isEmpty();
+      assertThat(during(() -> rejection(rejected))).as(rejected).isEmpty();
     }
   }
 }

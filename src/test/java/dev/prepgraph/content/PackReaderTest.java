@@ -77,7 +77,7 @@ class PackReaderTest {
 
   private List<String> problems() {
     PackException e = catchThrowableOfType(PackException.class, this::read);
-    assertThat(e).as("the pack must be refused").isNotNull();
+    assertThat(e).as("the pack must be rejected").isNotNull();
     return e.problems().stream().map(PackProblem::toString).toList();
   }
 
@@ -109,20 +109,20 @@ class PackReaderTest {
   }
 
   @Test
-  void refusesUnknownKeys() throws IOException {
+  void rejectsUnknownKeys() throws IOException {
     change("title: Guide", "title: Guide\nsubtitle: x");
     assertThat(problems()).containsExactly("guides/t-guide.yaml:3: /subtitle: unknown key");
   }
 
   @Test
-  void refusesMissingKeys() throws IOException {
+  void rejectsMissingKeys() throws IOException {
     change("    howToAnswer: Because\n", "");
     assertThat(problems())
         .containsExactly("guides/t-guide.yaml:9: /questions/0: howToAnswer is missing");
   }
 
   @Test
-  void refusesOtherEnumValues() throws IOException {
+  void rejectsOtherEnumValues() throws IOException {
     change("INTERN", "TRAINEE");
     assertThat(problems())
         .containsExactly(
@@ -130,7 +130,7 @@ class PackReaderTest {
   }
 
   @Test
-  void refusesTextThatIsTooLongInCodePoints() throws IOException {
+  void rejectsTextThatIsTooLongInCodePoints() throws IOException {
     change("Why?", "\uD83D\uDE00".repeat(500));
     assertThat(read()).hasSize(5);
     change("Why?", "\uD83D\uDE00".repeat(501));
@@ -140,7 +140,7 @@ class PackReaderTest {
   }
 
   @Test
-  void refusesWrongTypesAndBlankText() throws IOException {
+  void rejectsWrongTypesAndBlankText() throws IOException {
     change("prompt: Why?", "prompt: 12");
     assertThat(problems())
         .containsExactly("guides/t-guide.yaml:10: /questions/0/prompt: must be of type string");
@@ -150,7 +150,7 @@ class PackReaderTest {
   }
 
   @Test
-  void refusesSlugsThatAreNone() throws IOException {
+  void rejectsInvalidSlugs() throws IOException {
     change("slug: t-question", "slug: T_Question");
     assertThat(problems())
         .containsExactly(
@@ -158,7 +158,7 @@ class PackReaderTest {
   }
 
   @Test
-  void refusesDanglingReferencesOfEveryKind() throws IOException {
+  void rejectsDanglingReferencesOfEveryKind() throws IOException {
     write(
         "guides/t-guide.yaml",
         GUIDE
@@ -181,7 +181,7 @@ class PackReaderTest {
   }
 
   @Test
-  void refusesSlugsThatAreTaken() throws IOException {
+  void rejectsSlugsThatAreTaken() throws IOException {
     write("guides/t-other.yaml", GUIDE.replace("slug: t-guide", "slug: t-other"));
     assertThat(problems())
         .containsExactly(
@@ -189,14 +189,14 @@ class PackReaderTest {
   }
 
   @Test
-  void refusesAFileNamedOtherwise() throws IOException {
+  void rejectsOtherFileNames() throws IOException {
     Files.move(folder.resolve("guides/t-guide.yaml"), folder.resolve("guides/t-odd.yaml"));
     assertThat(problems())
         .containsExactly("guides/t-odd.yaml:1: /slug: the file must be named t-guide.yaml");
   }
 
   @Test
-  void refusesWhatStandsTwice() throws IOException {
+  void rejectsDuplicates() throws IOException {
     write("guides/t-guide.yaml", GUIDE.replace("title: Guide", "title: Guide\ntitle: Again"));
     assertThat(problems()).containsExactly("guides/t-guide.yaml:3: /title: duplicate key");
     write(
@@ -212,7 +212,7 @@ class PackReaderTest {
   }
 
   @Test
-  void refusesCriteriaWithoutTheirFiveLevels() throws IOException {
+  void rejectsCriteriaWithoutTheirFiveLevels() throws IOException {
     write(
         "taxonomy.yaml",
         TAXONOMY.replace("      - {score: 4, label: Four, descriptor: does four}\n", ""));
@@ -224,7 +224,7 @@ class PackReaderTest {
   }
 
   @Test
-  void refusesAliasesAnchorsAndTags() throws IOException {
+  void rejectsAliasesAnchorsAndTags() throws IOException {
     change("title: Guide", "title: &a Guide");
     assertThat(problems())
         .containsExactly("guides/t-guide.yaml:2: /title: anchors are not allowed; repeat the text");
@@ -236,7 +236,7 @@ class PackReaderTest {
   }
 
   @Test
-  void refusesABillionLaughs() throws IOException {
+  void rejectsABillionLaughs() throws IOException {
     StringBuilder bomb = new StringBuilder("a0: &a0 [lol]\n");
     for (int i = 1; i < 10; i++) {
       bomb.append("a")
@@ -256,7 +256,7 @@ class PackReaderTest {
   }
 
   @Test
-  void refusesDeepAndLargeFiles() throws IOException {
+  void rejectsDeepAndLargeFiles() throws IOException {
     write("guides/t-guide.yaml", "a: " + "[".repeat(50_000));
     assertThat(problems())
         .singleElement()
@@ -268,7 +268,7 @@ class PackReaderTest {
   }
 
   @Test
-  void refusesWhatIsNoText() throws IOException {
+  void rejectsFilesThatAreNotText() throws IOException {
     byte[] bytes = GUIDE.getBytes(StandardCharsets.UTF_8);
     bytes[GUIDE.indexOf("Guide")] = (byte) 0xC3;
     Files.write(folder.resolve("guides/t-guide.yaml"), bytes);
@@ -289,7 +289,7 @@ class PackReaderTest {
   }
 
   @Test
-  void refusesLinksOutOfThePack(@TempDir Path outside) throws IOException {
+  void rejectsLinksOutOfThePack(@TempDir Path outside) throws IOException {
     Path target = Files.writeString(outside.resolve("t-guide.yaml"), GUIDE);
     Files.delete(folder.resolve("guides/t-guide.yaml"));
     Files.createSymbolicLink(folder.resolve("guides/t-guide.yaml"), target);
@@ -298,7 +298,7 @@ class PackReaderTest {
   }
 
   @Test
-  void tellsEveryMistakeAtOnceAndNoneBecauseOfAnother() throws IOException {
+  void reportsAllErrorsButNoConsequentialOnes() throws IOException {
     change("INTERN", "TRAINEE");
     write(
         "guides/t-other.yaml",
@@ -314,7 +314,7 @@ class PackReaderTest {
   }
 
   @Test
-  void takesWhatTheDatabaseKnowsForThere() throws IOException {
+  void acceptsReferencesToPublishedContent() throws IOException {
     Files.delete(folder.resolve("taxonomy.yaml"));
     List<String> items = new ArrayList<>();
     new PackReader((kind, slug, position, document) -> items.add(slug))

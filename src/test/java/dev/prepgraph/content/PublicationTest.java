@@ -60,7 +60,7 @@ class PublicationTest {
   }
 
   @BeforeEach
-  void beginAnew() throws IOException {
+  void clearDatabase() throws IOException {
     database = postgres.getPostgresDatabase();
     sql(
         "do $$ declare s name; begin"
@@ -117,7 +117,7 @@ class PublicationTest {
   }
 
   @Test
-  void repeatingChangesNoRow() {
+  void republishingChangesNoRow() {
     importPack();
     publication.run();
     String before = sql(ROWS);
@@ -129,7 +129,7 @@ class PublicationTest {
   }
 
   @Test
-  void aChangeGivesOnlyWhatChangedItsNextRevision() throws IOException {
+  void onlyChangedEntriesGetANewRevision() throws IOException {
     importPack();
     publication.run();
     write("guides/t-guide.yaml", PackReaderTest.GUIDE.replace("body: So", "body: Otherwise"));
@@ -144,7 +144,7 @@ class PublicationTest {
   }
 
   @Test
-  void aTaxonomyThatChangedIsPublishedWhole() throws IOException {
+  void aChangedTaxonomyIsPublishedWhole() throws IOException {
     importPack();
     publication.run();
     write("taxonomy.yaml", PackReaderTest.TAXONOMY.replace("does five", "does all"));
@@ -159,7 +159,7 @@ class PublicationTest {
   }
 
   @Test
-  void oneMistakeInTheLastFileLeavesEverythingAsItWas() throws IOException {
+  void anInvalidFileLeavesThePublicationUnchanged() throws IOException {
     write(
         "guides/t-zzz.yaml",
         PackReaderTest.GUIDE
@@ -180,7 +180,7 @@ class PublicationTest {
   }
 
   @Test
-  void twoAtOnceMakeOnePublication() throws Exception {
+  void concurrentImportsMakeOnePublication() throws Exception {
     var threads = Executors.newFixedThreadPool(4);
     Callable<Publication.Result> both =
         () -> {
@@ -219,7 +219,7 @@ class PublicationTest {
   }
 
   @Test
-  void aQuestionMovesAndIsSharedWithoutLosingItself() throws IOException {
+  void aQuestionMovesBetweenGuidesWithItsIdentity() throws IOException {
     importPack();
     publication.run();
     String id = sql("select id from catalogue.question");
@@ -238,7 +238,7 @@ class PublicationTest {
   }
 
   @Test
-  void aQuestionThatNoGuideHasIsNoLongerListedButItsRevisionsStay() throws IOException {
+  void aQuestionWithoutGuidesIsUnlistedButKeepsItsRevisions() throws IOException {
     importPack();
     publication.run();
     write(
@@ -270,7 +270,7 @@ class PublicationTest {
   }
 
   @Test
-  void theDatabaseItselfRefusesWhatIsWrong() {
+  void theDatabaseRejectsInvalidRows() {
     importPack();
     for (String wrong :
         List.of(

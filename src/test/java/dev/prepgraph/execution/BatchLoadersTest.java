@@ -3,6 +3,7 @@ package dev.prepgraph.execution;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.prepgraph.GraphQL;
+import dev.prepgraph.Published;
 import dev.prepgraph.StatementCounter;
 import dev.prepgraph.User;
 import dev.prepgraph.answer.Answers;
@@ -52,7 +53,7 @@ class BatchLoadersTest {
   }
 
   @Test
-  void sessionsUnderAliasesAnswerInTheirOwnLanguages() {
+  void sessionsUnderAliasesHaveTheirOwnLanguages() {
     user.query(
         "mutation($input: StartPracticeSessionInput!) { startPracticeSession(input: $input) { userErrors { code } } }",
         Map.of("input", Map.of("guideId", guide(), "questions", 15, "minutesEach", 5)));
@@ -72,7 +73,7 @@ class BatchLoadersTest {
   }
 
   @Test
-  void debriefsUnderAliasesAnswerInTheirOwnLanguages() {
+  void debriefsUnderAliasesHaveTheirOwnLanguages() {
     String interview = track();
     debrief(interview, 1, "asked");
 
@@ -109,7 +110,7 @@ class BatchLoadersTest {
 
   @Test
   void aBatchFieldUnderAliasesHasItsOwnArgumentsInEach() {
-    List<String> questions = Answers.questions(2);
+    List<String> questions = Published.questions(2);
     for (int version = 0; version < 3; version++) {
       Answers.save(user, questions.get(0), version, "body", "first " + version);
       if (version < 2) {

@@ -161,7 +161,7 @@ public class BrowserTest {
   }
 
   @Test
-  void aTokenInTheHeadersIsSentAsLongAsItIsThere() {
+  void theTokenInTheHeadersIsSent() {
     User user = User.unknown();
     openGraphiQL();
     type("graphiql-query-editor", "mutation { deleteMyAccount(confirm: true) { deleted } }");
@@ -187,7 +187,7 @@ public class BrowserTest {
   }
 
   @Test
-  void theAddressTellsNeitherTokenNorDocumentAndAReloadWorks() {
+  void theAddressContainsNeitherTokenNorDocument() {
     openGraphiQL();
     String document = "{ roleGuides { totalCount } } " + "# ä\n".repeat(2000);
     type("graphiql-query-editor", document);
@@ -201,7 +201,7 @@ public class BrowserTest {
   }
 
   @Test
-  void aLinkBringsItsQuery() {
+  void aLinkOpensItsQuery() {
     page.navigate(root + "q/graphql-ui/?query=%7B__typename%7D");
     editor("graphiql-query-editor").waitFor();
 

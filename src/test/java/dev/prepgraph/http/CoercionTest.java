@@ -99,7 +99,7 @@ class CoercionTest {
     assertThat(tracked.getString(field)).isEqualTo(stored);
   }
 
-  /** A DateTime that is an argument itself. */
+  /** A DateTime as an argument. */
   @Test
   void acceptsTimestampsAsArguments() {
     String move =

@@ -18,7 +18,7 @@ class LimitsTest {
   private static void assertRejected(String document, String message) {
     assertThat(
             StatementCounter.during(
-                () -> assertThat(GraphQL.refusal(document)).isEqualTo("TOO_COMPLEX " + message)))
+                () -> assertThat(GraphQL.rejection(document)).isEqualTo("TOO_COMPLEX " + message)))
         .isEmpty();
   }
 
@@ -94,7 +94,7 @@ class LimitsTest {
             + " }",
         message);
     assertThat(
-            GraphQL.refusal(
+            GraphQL.rejection(
                 "mutation { ...five ...five } fragment five on Mutation {" + mutations + " }"))
         .startsWith("UNAUTHENTICATED");
   }
@@ -121,7 +121,7 @@ class LimitsTest {
     }
     bomb.append(" fragment f60 on RoleGuide { slug }");
     // Without remembering fragments it would take 2^60 steps, and end with the time limit.
-    assertThat(GraphQL.refusal(bomb.toString())).startsWith("TOO_COMPLEX");
+    assertThat(GraphQL.rejection(bomb.toString())).startsWith("TOO_COMPLEX");
   }
 
   @Test

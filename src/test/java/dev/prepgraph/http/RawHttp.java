@@ -7,7 +7,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** Sends bytes that no HTTP client would. */
+/** Sends raw bytes, such as malformed HTTP. */
 final class RawHttp {
 
   /**

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.prepgraph.GraphQL;
+import dev.prepgraph.OwnerSql;
 import dev.prepgraph.SlowClient;
 import dev.prepgraph.TestNodes;
 import dev.prepgraph.User;
@@ -17,7 +18,6 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.net.URL;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -78,18 +78,10 @@ class TimeLimitTest {
         .then();
   }
 
-  private int backends(String condition) {
-    String sql =
+  private static int backends(String condition) {
+    return OwnerSql.count(
         "select count(*) from pg_stat_activity where state = 'active' and pid <> pg_backend_pid() and "
-            + condition;
-    try (var connection = dataSource.getConnection();
-        var statement = connection.createStatement();
-        var rows = statement.executeQuery(sql)) {
-      rows.next();
-      return rows.getInt(1);
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
+            + condition);
   }
 
   private int sleepers() {
@@ -116,6 +108,25 @@ class TimeLimitTest {
     }
     awaitIdle();
     assertThat(loaded).hasValue(0);
+  }
+
+  @Test
+  void sendsNoStatementAfterTheTimeLimit() {
+    var sent = new AtomicInteger();
+    Runnable lookup =
+        () -> {
+          gate.awaitAdvance(gate.getPhase());
+          sessions.inStatelessSession(
+              session -> session.createNativeQuery("select 1", Integer.class).getSingleResult());
+          sent.incrementAndGet();
+        };
+    try {
+      ask(TestNodes.QUERY, Map.of("id", TestNodes.id(lookup))).statusCode(503);
+    } finally {
+      gate.arrive();
+    }
+    awaitIdle();
+    assertThat(sent).hasValue(0);
   }
 
   @Test
@@ -167,7 +178,7 @@ class TimeLimitTest {
             CompletableFuture.runAsync(() -> user.send(TestNodes.QUERY, Map.of("id", hanging()))));
       }
       await().until(() -> inside.get() == ImpatientProfile.RUNNING);
-      assertThat(user.refusal(SAVE, save(question))).isEqualTo("UNAVAILABLE This took too long");
+      assertThat(user.rejection(SAVE, save(question))).isEqualTo("UNAVAILABLE This took too long");
     } finally {
       gate.arrive();
     }
@@ -187,7 +198,7 @@ class TimeLimitTest {
       locking.setAutoCommit(false);
       statement.setString(1, user.subject());
       statement.execute();
-      assertThat(user.refusal(SAVE, save(question))).startsWith("UNAVAILABLE This took too long");
+      assertThat(user.rejection(SAVE, save(question))).startsWith("UNAVAILABLE This took too long");
       locking.rollback();
     }
     awaitIdle();

@@ -1,15 +1,15 @@
 package dev.prepgraph.interview;
 
-import static dev.prepgraph.interview.Tracking.errors;
+import static dev.prepgraph.GraphQL.errors;
 import static dev.prepgraph.interview.Tracking.track;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.prepgraph.GraphQL;
+import dev.prepgraph.RowSecurityTest;
 import dev.prepgraph.User;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -38,7 +38,7 @@ class DebriefTest {
   private String criterion;
 
   @BeforeEach
-  void findSomethingToRefer() {
+  void findReferences() {
     JsonPath found =
         GraphQL.query("{ questions(first: 1) { edges { node { id slug criteria { id slug } } } } }")
             .setRootPath("data.questions.edges[0].node");
@@ -48,29 +48,28 @@ class DebriefTest {
 
   private static Map<String, Object> input(
       String interview, int version, List<?> asked, List<?> gaps, String notes) {
-    Map<String, Object> input =
-        new HashMap<>(
-            Map.of(
-                "interviewId",
-                interview,
-                "expectedVersion",
-                version,
-                "askedQuestions",
-                asked,
-                "gaps",
-                gaps));
-    input.put("notes", notes);
-    return Map.of("input", input);
+    return Map.of(
+        "input",
+        GraphQL.map(
+            "interviewId",
+            interview,
+            "expectedVersion",
+            version,
+            "askedQuestions",
+            asked,
+            "gaps",
+            gaps,
+            "notes",
+            notes));
   }
 
-  private static JsonPath save(
+  static JsonPath save(
       User user, String interview, int version, List<?> asked, List<?> gaps, String notes) {
-    return user.query(SAVE, input(interview, version, asked, gaps, notes))
-        .setRootPath("data.saveInterviewDebrief");
+    return user.payload(SAVE, input(interview, version, asked, gaps, notes));
   }
 
   @Test
-  void isKept() {
+  void isSaved() {
     User user = User.unknown();
     String id = track(user);
 
@@ -115,7 +114,7 @@ class DebriefTest {
   }
 
   @Test
-  void takesThePlaceOfTheOneBefore() {
+  void replacesThePreviousDebrief() {
     User user = User.unknown();
     String id = track(user);
     save(user, id, 1, List.of(Map.of("text", "a", "rating", 1)), List.of(), "first");
@@ -132,7 +131,7 @@ class DebriefTest {
         .containsExactly("CONFLICT [input, expectedVersion]");
   }
 
-  static Stream<Arguments> mistakes() {
+  static Stream<Arguments> invalid() {
     List<Object> none = List.of();
     return Stream.of(
         Arguments.of(
@@ -177,8 +176,8 @@ class DebriefTest {
   }
 
   @ParameterizedTest
-  @MethodSource("mistakes")
-  void isRefusedWithAnythingWrong(List<?> asked, List<?> gaps, String error) {
+  @MethodSource("invalid")
+  void rejectsInvalidInput(List<?> asked, List<?> gaps, String error) {
     User user = User.unknown();
     String id = track(user);
 
@@ -187,7 +186,7 @@ class DebriefTest {
   }
 
   @Test
-  void isRefusedWithMoreThanFits() {
+  void rejectsTooManyEntriesAndTooLongTexts() {
     User user = User.unknown();
     String id = track(user);
 
@@ -215,13 +214,13 @@ class DebriefTest {
         .containsExactly("TOO_LARGE [input, gaps, 0, note]");
   }
 
-  @Test
-  void isItsUsersAlone() {
+  @RowSecurityTest
+  void isPrivate() {
     String id = track(User.unknown());
 
     assertThat(errors(save(User.unknown(), id, 1, List.of(), List.of(), null)))
         .containsExactly("NOT_FOUND [input, interviewId]");
-    assertThat(GraphQL.refusal(SAVE, input(id, 1, List.of(), List.of(), null)))
+    assertThat(GraphQL.rejection(SAVE, input(id, 1, List.of(), List.of(), null)))
         .isEqualTo("UNAUTHENTICATED Log in first");
   }
 }

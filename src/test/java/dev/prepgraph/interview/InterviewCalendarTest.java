@@ -8,6 +8,7 @@ import static dev.prepgraph.interview.Tracking.update;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.prepgraph.RowSecurityTest;
 import dev.prepgraph.User;
 import dev.prepgraph.calendar.StrictCalendar;
 import io.quarkus.test.junit.QuarkusTest;
@@ -138,8 +139,8 @@ class InterviewCalendarTest {
         .toList();
   }
 
-  @Test
-  void showsNobodyElses() {
+  @RowSecurityTest
+  void isPrivate() {
     User user = User.unknown();
     track(user, "scheduledAt", "2027-03-28T00:30:00Z");
 

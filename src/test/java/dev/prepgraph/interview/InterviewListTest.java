@@ -68,10 +68,10 @@ class InterviewListTest {
     assertThat(companies(list(user, "last", 2))).containsExactly("B", "A");
     assertThat(companies(list(user))).containsExactly("E", "D", "C", "B", "A");
     String cursor = first.getString("pageInfo.endCursor");
-    assertThat(User.unknown().refusal(LIST, Map.of("after", cursor))).startsWith("BAD_REQUEST");
-    assertThat(user.refusal(LIST, Map.of("after", cursor, "filter", Map.of("closed", false))))
+    assertThat(User.unknown().rejection(LIST, Map.of("after", cursor))).startsWith("BAD_REQUEST");
+    assertThat(user.rejection(LIST, Map.of("after", cursor, "filter", Map.of("closed", false))))
         .startsWith("BAD_REQUEST");
-    assertThat(user.refusal(LIST, Map.of("first", 101))).startsWith("BAD_REQUEST");
+    assertThat(user.rejection(LIST, Map.of("first", 101))).startsWith("BAD_REQUEST");
   }
 
   @Test
@@ -92,12 +92,12 @@ class InterviewListTest {
     assertThat(matching(user, "closed", true, "stageId", stage(user, "Saved"))).isEmpty();
     assertThat(matching(user, "stageId", stage(User.unknown(), "Saved"))).isEmpty();
     assertThat(matching(user, "stageId", "nonsense")).isEmpty();
-    assertThat(user.refusal(LIST, Map.of("filter", Map.of("from", "+999999999-01-01"))))
+    assertThat(user.rejection(LIST, Map.of("filter", Map.of("from", "+999999999-01-01"))))
         .startsWith("BAD_REQUEST");
   }
 
   @Test
-  void isNobodysWithoutALogin() {
+  void requiresALogin() {
     assertThat(GraphQL.query(LIST).<Object>get("viewer")).isNull();
   }
 

@@ -1,14 +1,14 @@
 package dev.prepgraph.interview;
 
+import static dev.prepgraph.GraphQL.errors;
 import static dev.prepgraph.StatementCounter.during;
-import static dev.prepgraph.interview.Tracking.errors;
 import static dev.prepgraph.interview.Tracking.input;
 import static dev.prepgraph.interview.Tracking.track;
 import static dev.prepgraph.interview.Tracking.update;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.prepgraph.GraphQL;
 import dev.prepgraph.User;
+import dev.prepgraph.plan.Plans;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.time.LocalDate;
@@ -18,37 +18,21 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** How interviews and plans know of each other. */
+/** Interviews refer to plans, and their debriefs influence new plans. */
 @QuarkusTest
 class InterviewPlanTest {
-
-  private static final String CREATE =
-      "mutation($input: CreatePrepPlanInput!) { createPrepPlan(input: $input) { prepPlan { id"
-          + " days { items { kind question { id } } } } } }";
 
   private static final String PLAN =
       "query($id: ID!) { node(id: $id) { ... on Interview { plan { id title guide { slug } } } } }";
 
   private static JsonPath create(User user) {
-    String guide =
-        GraphQL.query("{ roleGuide(slug: \"backend-developer-intern\") { id } }")
-            .getString("roleGuide.id");
-    return user.query(
-            CREATE,
-            Map.of(
-                "input",
-                Map.of(
-                    "guideId",
-                    guide,
-                    "title",
-                    "Get ready",
-                    "interviewOn",
-                    LocalDate.now(ZoneOffset.UTC).plusDays(30).toString(),
-                    "dailyMinutes",
-                    60,
-                    "timeZone",
-                    "UTC")))
-        .setRootPath("data.createPrepPlan.prepPlan");
+    return Plans.create(
+        user,
+        LocalDate.now(ZoneOffset.UTC).plusDays(30).toString(),
+        "title",
+        "Get ready",
+        "dailyMinutes",
+        60);
   }
 
   private static List<String> learnt(JsonPath plan) {
@@ -56,7 +40,7 @@ class InterviewPlanTest {
   }
 
   @Test
-  void belongTogetherWhereTheUserSaysSo() {
+  void areLinkedByTheUser() {
     User user = User.unknown();
     String plan = create(user).getString("id");
 
@@ -80,16 +64,13 @@ class InterviewPlanTest {
   }
 
   @Test
-  void areOneUsers() {
+  void rejectPlansOfOtherUsers() {
     String foreign = create(User.unknown()).getString("id");
     User user = User.unknown();
     String id = track(user);
 
     for (String plan : List.of(foreign, "nonsense", id)) {
-      assertThat(
-              errors(
-                  user.query(Tracking.TRACK, input("planId", plan))
-                      .setRootPath("data.trackInterview")))
+      assertThat(errors(user.payload(Tracking.TRACK, input("planId", plan))))
           .containsExactly("NOT_FOUND [input, planId]");
       assertThat(errors(update(user, id, 1, "planId", plan)))
           .containsExactly("NOT_FOUND [input, planId]");
@@ -109,52 +90,23 @@ class InterviewPlanTest {
   }
 
   @Test
-  void leadToBetterPlans() {
+  void prioritizeDebriefedQuestions() {
     User user = User.unknown();
     List<String> usual = learnt(create(user));
     String noted = usual.get(usual.size() - 1);
     String failed = usual.get(usual.size() - 2);
     String shone = usual.get(usual.size() - 3);
     String id = track(user);
-    user.query(
-        DebriefTest.SAVE,
-        Map.of(
-            "input",
-            Map.of(
-                "interviewId",
-                id,
-                "expectedVersion",
-                1,
-                "askedQuestions",
-                List.of(
-                    Map.of("questionId", failed, "rating", 2),
-                    Map.of("questionId", shone, "rating", 3)),
-                "gaps",
-                List.of(Map.of("questionId", noted)))));
+    DebriefTest.save(
+        user,
+        id,
+        1,
+        List.of(
+            Map.of("questionId", failed, "rating", 2), Map.of("questionId", shone, "rating", 3)),
+        List.of(Map.of("questionId", noted)),
+        null);
 
     assertThat(learnt(create(user)).subList(0, 2)).containsExactlyInAnyOrder(noted, failed);
     assertThat(learnt(create(User.unknown()))).isEqualTo(usual);
-  }
-
-  @Test
-  void stayTogetherInAnExport() {
-    User user = User.unknown();
-    track(user, "planId", create(user).getString("id"));
-    String export = user.request().get("/account/export").asString();
-    User other = User.unknown();
-
-    other
-        .request()
-        .contentType("application/json")
-        .body(export)
-        .post("/account/import")
-        .then()
-        .statusCode(200);
-
-    assertThat(
-            other
-                .query("{ viewer { interviews { edges { node { plan { title } } } } } }")
-                .getList("viewer.interviews.edges.node.plan.title"))
-        .containsExactly("Get ready");
   }
 }

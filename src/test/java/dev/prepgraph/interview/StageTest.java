@@ -1,6 +1,6 @@
 package dev.prepgraph.interview;
 
-import static dev.prepgraph.interview.Tracking.errors;
+import static dev.prepgraph.GraphQL.errors;
 import static dev.prepgraph.interview.Tracking.move;
 import static dev.prepgraph.interview.Tracking.node;
 import static dev.prepgraph.interview.Tracking.stage;
@@ -8,6 +8,7 @@ import static dev.prepgraph.interview.Tracking.track;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.prepgraph.GraphQL;
+import dev.prepgraph.RowSecurityTest;
 import dev.prepgraph.User;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -39,17 +40,10 @@ class StageTest {
   private static final String DELETE =
       "mutation($id: ID!) { deleteInterviewStage(id: $id)" + PAYLOAD;
 
-  private static JsonPath run(User user, String mutation, Map<String, ?> variables) {
-    String name = mutation.replaceAll("(?s).*?\\{ (\\w+)\\(.*", "$1");
-    return user.query(mutation, variables).setRootPath("data." + name);
-  }
-
   private static JsonPath add(User user, String name, Object... more) {
-    Map<String, Object> input = new HashMap<>(Map.of("name", name));
-    for (int i = 0; i < more.length; i += 2) {
-      input.put((String) more[i], more[i + 1]);
-    }
-    return run(user, ADD, Map.of("input", input));
+    Map<String, Object> input = GraphQL.map(more);
+    input.put("name", name);
+    return user.payload(ADD, Map.of("input", input));
   }
 
   private static List<String> names(User user) {
@@ -81,7 +75,7 @@ class StageTest {
   }
 
   @Test
-  void areMadeOnceWhenManyAskForThemFirst() throws Exception {
+  void areCreatedOnceByConcurrentRequests() throws Exception {
     User user = User.unknown();
     var many = Executors.newFixedThreadPool(4);
     Callable<List<String>> ask = () -> names(user);
@@ -116,10 +110,10 @@ class StageTest {
 
     assertThat(errors(add(user, name))).containsExactly("DUPLICATE [input, name]");
     String offer = stage(user, "Offer");
-    assertThat(errors(run(user, RENAME, Map.of("id", offer, "name", name))))
+    assertThat(errors(user.payload(RENAME, Map.of("id", offer, "name", name))))
         .containsExactly("DUPLICATE [name]");
     String applied = stage(user, "Applied");
-    assertThat(errors(run(user, RENAME, Map.of("id", applied, "name", name)))).isEmpty();
+    assertThat(errors(user.payload(RENAME, Map.of("id", applied, "name", name)))).isEmpty();
     assertThat(names(user)).hasSize(8).contains(name);
   }
 
@@ -133,13 +127,13 @@ class StageTest {
             () -> errors(add(user, "ON  SITE")),
             () -> errors(add(user, "On\u00A0site ")),
             () -> errors(add(user, "Ｏn site")));
-    List<String> refused = new ArrayList<>();
+    List<String> rejected = new ArrayList<>();
     for (var result : devices.invokeAll(adds)) {
-      refused.addAll(result.get());
+      rejected.addAll(result.get());
     }
     devices.shutdown();
 
-    assertThat(refused).hasSize(3).containsOnly("DUPLICATE [input, name]");
+    assertThat(rejected).hasSize(3).containsOnly("DUPLICATE [input, name]");
     assertThat(names(user)).hasSize(9);
   }
 
@@ -150,7 +144,7 @@ class StageTest {
   }
 
   @Test
-  void areAddedOnceForAKey() {
+  void areAddedOnceForAnIdempotencyKey() {
     User user = User.unknown();
 
     add(user, "On site", "idempotencyKey", "k");
@@ -177,17 +171,17 @@ class StageTest {
     String id = track(user);
     String saved = stage(user, "Saved");
 
-    JsonPath renamed = run(user, RENAME, Map.of("id", saved, "name", "Found"));
+    JsonPath renamed = user.payload(RENAME, Map.of("id", saved, "name", "Found"));
 
     assertThat(errors(renamed)).isEmpty();
     assertThat(renamed.getString("interviewStages[0].name")).isEqualTo("Found");
     assertThat(node(user, id).getList("history.stage.name")).containsExactly("Found");
-    assertThat(errors(run(user, RENAME, Map.of("id", saved, "name", "applied"))))
+    assertThat(errors(user.payload(RENAME, Map.of("id", saved, "name", "applied"))))
         .containsExactly("DUPLICATE [name]");
-    assertThat(errors(run(user, RENAME, Map.of("id", saved, "name", "FOUND")))).isEmpty();
-    assertThat(errors(run(user, RENAME, Map.of("id", saved, "name", ""))))
+    assertThat(errors(user.payload(RENAME, Map.of("id", saved, "name", "FOUND")))).isEmpty();
+    assertThat(errors(user.payload(RENAME, Map.of("id", saved, "name", ""))))
         .containsExactly("INVALID [name]");
-    assertThat(errors(run(user, RENAME, Map.of("id", saved, "name", "x".repeat(61)))))
+    assertThat(errors(user.payload(RENAME, Map.of("id", saved, "name", "x".repeat(61)))))
         .containsExactly("TOO_LARGE [name]");
   }
 
@@ -197,11 +191,11 @@ class StageTest {
     String offer = stage(user, "Offer");
 
     assertThat(
-            run(user, CLOSE, Map.of("id", offer, "closed", true))
+            user.payload(CLOSE, Map.of("id", offer, "closed", true))
                 .getBoolean("interviewStages[4].closed"))
         .isTrue();
     assertThat(
-            run(user, CLOSE, Map.of("id", offer, "closed", false))
+            user.payload(CLOSE, Map.of("id", offer, "closed", false))
                 .getBoolean("interviewStages[4].closed"))
         .isFalse();
   }
@@ -213,7 +207,7 @@ class StageTest {
         new ArrayList<>(user.query(Tracking.STAGES).getList("viewer.interviewStages.id"));
     Collections.reverse(ids);
 
-    JsonPath reordered = run(user, REORDER, Map.of("ids", ids));
+    JsonPath reordered = user.payload(REORDER, Map.of("ids", ids));
 
     assertThat(reordered.getList("interviewStages.id")).isEqualTo(ids);
     assertThat(reordered.getList("interviewStages.position"))
@@ -225,7 +219,8 @@ class StageTest {
     for (List<String> wrong :
         List.of(
             List.<String>of(), ids.subList(1, 8), twice, foreign, Collections.nCopies(9, "x"))) {
-      assertThat(errors(run(user, REORDER, Map.of("ids", wrong)))).containsExactly("INVALID [ids]");
+      assertThat(errors(user.payload(REORDER, Map.of("ids", wrong))))
+          .containsExactly("INVALID [ids]");
     }
     // The first open one is where interviews begin.
     assertThat(node(user, track(user)).getString("stage.name")).isEqualTo("Offer");
@@ -238,42 +233,43 @@ class StageTest {
     move(user, id, stage(user, "Applied"), null);
 
     for (String used : List.of("Saved", "Applied")) {
-      assertThat(errors(run(user, DELETE, Map.of("id", stage(user, used)))))
+      assertThat(errors(user.payload(DELETE, Map.of("id", stage(user, used)))))
           .containsExactly("CONFLICT [id]");
     }
-    JsonPath deleted = run(user, DELETE, Map.of("id", stage(user, "Screening")));
+    JsonPath deleted = user.payload(DELETE, Map.of("id", stage(user, "Screening")));
     assertThat(deleted.getList("interviewStages.position")).containsExactly(1, 2, 3, 4, 5, 6, 7);
     assertThat(deleted.getList("interviewStages.name")).doesNotContain("Screening");
     user.query(Tracking.DELETE, Map.of("id", id));
     for (String name : names(user).subList(1, 7)) {
-      assertThat(errors(run(user, DELETE, Map.of("id", stage(user, name))))).isEmpty();
+      assertThat(errors(user.payload(DELETE, Map.of("id", stage(user, name))))).isEmpty();
     }
-    assertThat(errors(run(user, DELETE, Map.of("id", stage(user, "Saved")))))
+    assertThat(errors(user.payload(DELETE, Map.of("id", stage(user, "Saved")))))
         .containsExactly("INVALID [id]");
     assertThat(names(user)).containsExactly("Saved");
   }
 
-  @Test
-  void areTheirUsersAlone() {
+  @RowSecurityTest
+  void arePrivate() {
     User user = User.unknown();
     String foreign = stage(User.unknown(), "Screening");
 
-    assertThat(errors(run(user, RENAME, Map.of("id", foreign, "name", "Mine"))))
+    assertThat(errors(user.payload(RENAME, Map.of("id", foreign, "name", "Mine"))))
         .containsExactly("NOT_FOUND [id]");
-    assertThat(errors(run(user, CLOSE, Map.of("id", foreign, "closed", true))))
+    assertThat(errors(user.payload(CLOSE, Map.of("id", foreign, "closed", true))))
         .containsExactly("NOT_FOUND [id]");
-    assertThat(errors(run(user, DELETE, Map.of("id", foreign)))).containsExactly("NOT_FOUND [id]");
+    assertThat(errors(user.payload(DELETE, Map.of("id", foreign))))
+        .containsExactly("NOT_FOUND [id]");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {ADD, RENAME, CLOSE, REORDER, DELETE})
-  void areNobodysWithoutALogin(String mutation) {
+  void requireALogin(String mutation) {
     Map<String, Object> variables =
         Map.of(
             "input", Map.of("name", ""), "id", "x", "name", "", "closed", true, "ids", List.of());
     Map<String, Object> declared = new HashMap<>(variables);
     declared.keySet().removeIf(name -> !mutation.contains("$" + name + ":"));
 
-    assertThat(GraphQL.refusal(mutation, declared)).isEqualTo("UNAUTHENTICATED Log in first");
+    assertThat(GraphQL.rejection(mutation, declared)).isEqualTo("UNAUTHENTICATED Log in first");
   }
 }

@@ -1,12 +1,12 @@
 package dev.prepgraph.interview;
 
+import dev.prepgraph.GraphQL;
 import dev.prepgraph.User;
 import io.restassured.path.json.JsonPath;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
-/** What tests of interviews ask for. */
+/** Documents and inputs of interviews. */
 final class Tracking {
 
   static final String FIELDS =
@@ -46,12 +46,10 @@ final class Tracking {
 
   private Tracking() {}
 
-  /** An interview that is all in order, with changes; a null takes a field out. */
+  /** A valid interview with changes; null removes a field. */
   static Map<String, Object> input(Object... changes) {
     Map<String, Object> input = new HashMap<>(Map.of("company", "ACME", "position", "Developer"));
-    for (int i = 0; i < changes.length; i += 2) {
-      input.put((String) changes[i], changes[i + 1]);
-    }
+    input.putAll(GraphQL.map(changes));
     return Map.of("input", input);
   }
 
@@ -61,11 +59,10 @@ final class Tracking {
   }
 
   static JsonPath update(User user, String id, int expectedVersion, Object... changes) {
-    Map<String, Object> input = new HashMap<>(Map.of("id", id, "expectedVersion", expectedVersion));
-    for (int i = 0; i < changes.length; i += 2) {
-      input.put((String) changes[i], changes[i + 1]);
-    }
-    return user.query(UPDATE, Map.of("input", input)).setRootPath("data.updateInterview");
+    Map<String, Object> input = GraphQL.map(changes);
+    input.put("id", id);
+    input.put("expectedVersion", expectedVersion);
+    return user.payload(UPDATE, Map.of("input", input));
   }
 
   /** The id of the user's stage with a name. */
@@ -75,19 +72,10 @@ final class Tracking {
   }
 
   static JsonPath move(User user, String id, String stage, String enteredAt) {
-    Map<String, Object> variables = new HashMap<>(Map.of("id", id, "stageId", stage));
-    variables.put("enteredAt", enteredAt);
-    return user.query(MOVE, variables).setRootPath("data.moveInterview");
+    return user.payload(MOVE, GraphQL.map("id", id, "stageId", stage, "enteredAt", enteredAt));
   }
 
   static JsonPath node(User user, String id) {
-    return user.query(NODE, Map.of("id", id)).setRootPath("data.node");
-  }
-
-  /** The code and path of each user error under the root path. */
-  static List<String> errors(JsonPath payload) {
-    return payload.<Map<String, Object>>getList("userErrors").stream()
-        .map(error -> error.get("code") + " " + error.get("field"))
-        .toList();
+    return user.payload(NODE, Map.of("id", id));
   }
 }

@@ -1,14 +1,14 @@
 package dev.prepgraph.plan;
 
+import static dev.prepgraph.GraphQL.error;
 import static dev.prepgraph.StatementCounter.during;
 import static dev.prepgraph.plan.Plans.create;
 import static dev.prepgraph.plan.Plans.input;
 import static dev.prepgraph.plan.Plans.items;
-import static dev.prepgraph.plan.Plans.refusal;
-import static dev.prepgraph.plan.Plans.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.prepgraph.GraphQL;
+import dev.prepgraph.Published;
 import dev.prepgraph.User;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Who may do what with plans, how they are listed, and what that costs. */
+/** Authorization, paging and statement counts of plans. */
 @QuarkusTest
 class PlanAccessTest {
 
@@ -27,47 +27,48 @@ class PlanAccessTest {
   private final User user = User.unknown();
 
   @Test
-  void nothingIsDoneForNobody() {
+  void requiresALogin() {
     JsonPath plan = create(user, inTwoWeeks);
-    PlanIsolation.mutations(plan)
+    PlanIsolationTest.mutations(plan)
         .forEach(
             (mutation, variables) ->
-                assertThat(GraphQL.refusal(mutation, variables)).startsWith("UNAUTHENTICATED"));
-    assertThat(GraphQL.refusal(Plans.CREATE, Map.of("input", input(inTwoWeeks))))
+                assertThat(GraphQL.rejection(mutation, variables)).startsWith("UNAUTHENTICATED"));
+    assertThat(GraphQL.rejection(Plans.CREATE, Map.of("input", input(inTwoWeeks))))
         .startsWith("UNAUTHENTICATED");
-    assertThat(GraphQL.query(PlanIsolation.LIST).<Object>get("viewer")).isNull();
+    assertThat(GraphQL.query(PlanIsolationTest.LIST).<Object>get("viewer")).isNull();
     JsonPath nodes =
         GraphQL.query(
-            PlanIsolation.NODES,
+            PlanIsolationTest.NODES,
             Map.of("ids", List.of(plan.getString("id"), items(plan).get(0).id())));
     assertThat(nodes.getList("nodes")).containsExactly(null, null);
   }
 
   @Test
-  void idsOfOtherKindsAreNotThere() {
+  void rejectsIdsOfOtherKinds() {
     JsonPath plan = create(user, inTwoWeeks);
     String item = items(plan).get(0).id();
-    assertThat(refusal(run(user, Plans.REPLAN, Map.of("id", item)))).startsWith("NOT_FOUND [id]");
-    assertThat(refusal(run(user, Plans.DELETE, Map.of("id", item)))).startsWith("NOT_FOUND [id]");
-    assertThat(refusal(run(user, Plans.DELETE_ITEM, Map.of("id", plan.getString("id")))))
+    assertThat(error(user.payload(Plans.REPLAN, Map.of("id", item)))).startsWith("NOT_FOUND [id]");
+    assertThat(error(user.payload(Plans.DELETE, Map.of("id", item)))).startsWith("NOT_FOUND [id]");
+    assertThat(error(user.payload(Plans.DELETE_ITEM, Map.of("id", plan.getString("id")))))
         .startsWith("NOT_FOUND [id]");
-    assertThat(refusal(run(user, Plans.DONE, Map.of("id", plan.getString("id"), "done", true))))
+    assertThat(error(user.payload(Plans.DONE, Map.of("id", plan.getString("id"), "done", true))))
         .startsWith("NOT_FOUND [id]");
   }
 
   @Test
   void isDeletedWithItsItems() {
     JsonPath plan = create(user, inTwoWeeks, "idempotencyKey", "k");
-    JsonPath deleted = run(user, Plans.DELETE, Map.of("id", plan.getString("id")));
+    JsonPath deleted = user.payload(Plans.DELETE, Map.of("id", plan.getString("id")));
     assertThat(deleted.getString("deletedId")).isEqualTo(plan.getString("id"));
     List<String> ids = List.of(plan.getString("id"), items(plan).get(0).id());
-    assertThat(user.query(PlanIsolation.NODES, Map.of("ids", ids)).getList("nodes"))
+    assertThat(user.query(PlanIsolationTest.NODES, Map.of("ids", ids)).getList("nodes"))
         .containsExactly(null, null);
-    assertThat(refusal(run(user, Plans.DELETE, Map.of("id", plan.getString("id")))))
+    assertThat(error(user.payload(Plans.DELETE, Map.of("id", plan.getString("id")))))
         .startsWith("NOT_FOUND [id]");
     assertThat(
-            refusal(
-                run(user, Plans.CREATE, Map.of("input", input(inTwoWeeks, "idempotencyKey", "k")))))
+            error(
+                user.payload(
+                    Plans.CREATE, Map.of("input", input(inTwoWeeks, "idempotencyKey", "k")))))
         .startsWith("NOT_FOUND [input, idempotencyKey]");
   }
 
@@ -76,9 +77,9 @@ class PlanAccessTest {
     JsonPath plan = create(user, inTwoWeeks);
     Plans.Item learn = items(plan, "LEARN").get(0);
     List<String> ids = new ArrayList<>(List.of(plan.getString("id"), learn.id()));
-    user.query(PlanIsolation.NODES, Map.of("ids", ids));
-    assertThat(during(() -> user.query(PlanIsolation.NODES, Map.of("ids", ids)))).hasSize(3);
-    JsonPath nodes = user.query(PlanIsolation.NODES, Map.of("ids", ids)).setRootPath("data");
+    user.query(PlanIsolationTest.NODES, Map.of("ids", ids));
+    assertThat(during(() -> user.query(PlanIsolationTest.NODES, Map.of("ids", ids)))).hasSize(3);
+    JsonPath nodes = user.query(PlanIsolationTest.NODES, Map.of("ids", ids)).setRootPath("data");
     assertThat(nodes.getList("nodes.id")).isEqualTo(ids);
     assertThat(nodes.getString("nodes[0].title")).isEqualTo("Backend Developer Intern");
     assertThat(nodes.getString("nodes[1].title")).isEqualTo(learn.title());
@@ -104,24 +105,24 @@ class PlanAccessTest {
         .isEqualTo(all.subList(1, 3));
     assertThat(
             User.unknown()
-                .refusal(
-                    PlanIsolation.LIST, Map.of("after", first.getString("pageInfo.endCursor"))))
+                .rejection(
+                    PlanIsolationTest.LIST, Map.of("after", first.getString("pageInfo.endCursor"))))
         .startsWith("BAD_REQUEST");
-    assertThat(user.refusal("{ viewer { prepPlans(first: 101) { totalCount } } }", Map.of()))
+    assertThat(user.rejection("{ viewer { prepPlans(first: 101) { totalCount } } }", Map.of()))
         .startsWith("BAD_REQUEST");
   }
 
   @Test
-  void takesTwoStatementsHoweverManyPlansThereAre() {
+  void takesTwoStatementsForAnyNumberOfPlans() {
     create(user, inTwoWeeks);
-    user.query(PlanIsolation.LIST);
-    List<String> one = during(() -> user.query(PlanIsolation.LIST));
+    user.query(PlanIsolationTest.LIST);
+    List<String> one = during(() -> user.query(PlanIsolationTest.LIST));
     assertThat(one).hasSize(2);
     for (int i = 0; i < 4; i++) {
-      create(user, inTwoWeeks, "guideId", Plans.guide("qa-engineer-intern"));
+      create(user, inTwoWeeks, "guideId", Published.guide("qa-engineer-intern"));
     }
-    user.query(PlanIsolation.LIST);
-    assertThat(during(() -> user.query(PlanIsolation.LIST))).isEqualTo(one);
+    user.query(PlanIsolationTest.LIST);
+    assertThat(during(() -> user.query(PlanIsolationTest.LIST))).isEqualTo(one);
   }
 
   @Test
@@ -130,28 +131,28 @@ class PlanAccessTest {
     String item = items(plan).get(0).id();
     // Enter; the plan; the change; the plan as it is then.
     assertThat(during(() -> Plans.done(user, item, true))).hasSize(4);
-    // Enter; the plan; all active plans; gaps; what is remembered; what changed; the plan as it is
+    // Enter; the plan; all active plans; gaps; cards; changes; the plan as it is
     // then.
     assertThat(during(() -> Plans.replan(user, plan))).hasSizeLessThanOrEqualTo(7);
-    // Enter, twice for somebody new; count; insert; all active plans; gaps; what is remembered; the
+    // Enter, twice for a new user; count; insert; all active plans; gaps; cards; the
     // items; the plan as it
     // is then.
     assertThat(during(() -> create(User.unknown(), inTwoWeeks))).hasSizeLessThanOrEqualTo(9);
   }
 
   @Test
-  void aUserKeepsSoManyPlans() {
+  void limitsThePlansOfAUser() {
     for (int i = 0; i < 50; i++) {
       user.query(
           "mutation ($input: CreatePrepPlanInput!) { createPrepPlan(input: $input) { prepPlan { id } } }",
           Map.of("input", input(inTwoWeeks)));
     }
-    assertThat(refusal(run(user, Plans.CREATE, Map.of("input", input(inTwoWeeks)))))
+    assertThat(error(user.payload(Plans.CREATE, Map.of("input", input(inTwoWeeks)))))
         .isEqualTo("LIMIT_REACHED null A user has at most 50 plans");
   }
 
   private JsonPath list(Map<String, ?> variables) {
-    return user.query(PlanIsolation.LIST, variables).setRootPath("data.viewer.prepPlans");
+    return user.query(PlanIsolationTest.LIST, variables).setRootPath("data.viewer.prepPlans");
   }
 
   private static List<String> titles(JsonPath page) {

@@ -5,6 +5,7 @@ import static dev.prepgraph.plan.Plans.items;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.prepgraph.Published;
 import dev.prepgraph.StatementCounter;
 import dev.prepgraph.User;
 import io.quarkus.test.junit.QuarkusTest;
@@ -15,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Where plans show beside their own fields: in the calendar and in the practice queue. */
+/** Plans in the calendar and in the practice queue. */
 @QuarkusTest
 class PlanElsewhereTest {
 
@@ -50,7 +51,7 @@ class PlanElsewhereTest {
   }
 
   @Test
-  void theCalendarOfSomebodyWithoutPlansHasNone() {
+  void theCalendarWithoutPlansIsEmpty() {
     create(User.unknown(), interviewOn.toString());
     assertThat(calendar()).doesNotContain("VEVENT");
   }
@@ -64,7 +65,7 @@ class PlanElsewhereTest {
   }
 
   @Test
-  void whatWasPractisedIsLearntAndReviewedAsItsRatingsSay() {
+  void schedulesPractisedQuestionsByTheirRatings() {
     JsonPath plan = create(user, interviewOn.toString());
     List<Plans.Item> learning = items(plan, "LEARN");
     practise(learning.get(0), "AGAIN");
@@ -89,12 +90,12 @@ class PlanElsewhereTest {
         "{ viewer { prepPlans(first: 50) { edges { node { title progress { done } days(from: \"%1$s\", to: \"%1$s\") { items { title question { prompt } } } } } }"
                 .formatted(today)
             + " practiceQueue { question { prompt } } readiness(guideId: \"%s\") { score } } }"
-                .formatted(Plans.guide(Plans.GUIDE));
+                .formatted(Published.guide(Published.GUIDE));
     create(user, interviewOn.toString());
     user.query(work);
     List<String> one = StatementCounter.during(() -> user.query(work));
-    create(user, interviewOn.toString(), "guideId", Plans.guide("qa-engineer-intern"));
-    create(user, interviewOn.toString(), "guideId", Plans.guide("frontend-developer-intern"));
+    create(user, interviewOn.toString(), "guideId", Published.guide("qa-engineer-intern"));
+    create(user, interviewOn.toString(), "guideId", Published.guide("frontend-developer-intern"));
     user.query(work);
     assertThat(StatementCounter.during(() -> user.query(work))).isEqualTo(one).hasSize(4);
   }

@@ -1,20 +1,19 @@
 package dev.prepgraph.plan;
 
+import static dev.prepgraph.GraphQL.error;
 import static dev.prepgraph.plan.Plans.CREATE;
 import static dev.prepgraph.plan.Plans.UPDATE;
 import static dev.prepgraph.plan.Plans.create;
 import static dev.prepgraph.plan.Plans.done;
 import static dev.prepgraph.plan.Plans.input;
 import static dev.prepgraph.plan.Plans.items;
-import static dev.prepgraph.plan.Plans.map;
 import static dev.prepgraph.plan.Plans.minutes;
-import static dev.prepgraph.plan.Plans.refusal;
 import static dev.prepgraph.plan.Plans.replan;
-import static dev.prepgraph.plan.Plans.run;
 import static dev.prepgraph.plan.Plans.update;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.prepgraph.GraphQL;
+import dev.prepgraph.Published;
 import dev.prepgraph.TestClock;
 import dev.prepgraph.User;
 import dev.prepgraph.plan.Plans.Item;
@@ -58,7 +57,7 @@ class PlanTest {
     JsonPath plan = create(user, "2027-03-15");
 
     assertThat(plan.getString("title")).isEqualTo("Backend Developer Intern");
-    assertThat(plan.getString("guide.slug")).isEqualTo(Plans.GUIDE);
+    assertThat(plan.getString("guide.slug")).isEqualTo(Published.GUIDE);
     assertThat(plan.getInt("version")).isEqualTo(1);
     assertThat(plan.getBoolean("feasible")).isTrue();
     assertThat(plan.getInt("shortfallMinutes")).isZero();
@@ -172,8 +171,9 @@ class PlanTest {
     assertThat(create(User.unknown(), "2027-03-02").getList("days.date"))
         .isEqualTo(List.of("2027-03-01", "2027-03-02"));
     assertThat(
-            refusal(
-                run(user, CREATE, Map.of("input", input("2027-03-01", "timeZone", "Asia/Tokyo")))))
+            error(
+                user.payload(
+                    CREATE, Map.of("input", input("2027-03-01", "timeZone", "Asia/Tokyo")))))
         .isEqualTo("INVALID [input, interviewOn] interviewOn must be today or later");
   }
 
@@ -206,35 +206,36 @@ class PlanTest {
         "guideId | nonsense | NOT_FOUND [input, guideId] guideId must identify a published guide",
         "idempotencyKey | '' | INVALID [input, idempotencyKey] idempotencyKey must have 1 to 255 characters and not be blank"
       })
-  void refusesWhatIsNotInOrder(String field, String value, String refusal) {
+  void rejectsInvalidFields(String field, String value, String rejection) {
     Object given = field.equals("dailyMinutes") ? Integer.valueOf(value) : value;
-    assertThat(refusal(run(user, CREATE, Map.of("input", input("2027-03-15", field, given)))))
-        .isEqualTo(refusal);
+    assertThat(error(user.payload(CREATE, Map.of("input", input("2027-03-15", field, given)))))
+        .isEqualTo(rejection);
   }
 
   @Test
-  void refusesMore() {
+  void rejectsMoreInvalidInput() {
     String question =
         GraphQL.query("{ questions(first: 1) { edges { node { id } } } }")
             .getString("questions.edges[0].node.id");
     assertThat(
-            refusal(run(user, CREATE, Map.of("input", input("2027-03-15", "guideId", question)))))
+            error(user.payload(CREATE, Map.of("input", input("2027-03-15", "guideId", question)))))
         .startsWith("NOT_FOUND [input, guideId]");
     assertThat(
-            refusal(
-                run(user, CREATE, Map.of("input", input("2027-03-15", "title", "x".repeat(201))))))
+            error(
+                user.payload(
+                    CREATE, Map.of("input", input("2027-03-15", "title", "x".repeat(201))))))
         .startsWith("TOO_LARGE [input, title]");
     assertThat(create(user, "2027-03-15", "title", "😀".repeat(200)).getString("title"))
         .isEqualTo("😀".repeat(200));
     List<String> week = List.of(Weekday.values()).stream().map(Weekday::name).toList();
-    assertThat(refusal(run(user, CREATE, Map.of("input", input("2027-03-15", "daysOff", week)))))
+    assertThat(error(user.payload(CREATE, Map.of("input", input("2027-03-15", "daysOff", week)))))
         .startsWith("INVALID [input, daysOff]");
     for (Object date : List.of("2027-02-30", "tomorrow", 20270315, "+999999999-12-31")) {
-      assertThat(user.refusal(CREATE, Map.of("input", input("2027-03-15", "interviewOn", date))))
+      assertThat(user.rejection(CREATE, Map.of("input", input("2027-03-15", "interviewOn", date))))
           .startsWith("BAD_REQUEST");
     }
     assertThat(
-            user.refusal(
+            user.rejection(
                 CREATE, Map.of("input", input("2027-03-15", "daysOff", List.of("FREEDAY")))))
         .startsWith("BAD_REQUEST");
   }
@@ -244,12 +245,13 @@ class PlanTest {
   }
 
   @Test
-  void isMadeOnceByARepeatedCall() {
+  void isCreatedOnceForAnIdempotencyKey() {
     JsonPath plan = create(user, "2027-03-15", "idempotencyKey", "k");
     JsonPath again = create(user, "2027-03-15", "idempotencyKey", "k");
     assertThat(again.getString("id")).isEqualTo(plan.getString("id"));
     assertThat(
-            refusal(run(user, CREATE, Map.of("input", input("2027-03-16", "idempotencyKey", "k")))))
+            error(
+                user.payload(CREATE, Map.of("input", input("2027-03-16", "idempotencyKey", "k")))))
         .startsWith("CONFLICT [input, idempotencyKey]");
     assertThat(create(user, "2027-03-15", "idempotencyKey", "l").getString("id"))
         .isNotEqualTo(plan.getString("id"));
@@ -258,7 +260,7 @@ class PlanTest {
   }
 
   @Test
-  void showsItemsThatNoDayHasRoomFor() {
+  void showsItemsWithoutADay() {
     JsonPath plan = create(user, "2027-03-02", "dailyMinutes", 20);
     Plans.add(user, plan, "Missed", "2027-03-01", 20);
     Plans.add(user, plan, "Fixed", "2027-03-02", 20);
@@ -297,11 +299,12 @@ class PlanTest {
     assertThat(items(named)).isEqualTo(items(plan));
 
     JsonPath stale =
-        run(
-            user,
+        user.payload(
             UPDATE,
-            Map.of("input", map("id", plan.getString("id"), "title", "x", "expectedVersion", 1)));
-    assertThat(refusal(stale)).startsWith("CONFLICT [input, expectedVersion]");
+            Map.of(
+                "input",
+                GraphQL.map("id", plan.getString("id"), "title", "x", "expectedVersion", 1)));
+    assertThat(error(stale)).startsWith("CONFLICT [input, expectedVersion]");
     assertThat(stale.<Object>get("prepPlan")).isNull();
     assertThat(update(user, plan, "title", "Other").getInt("version")).as("repeated").isEqualTo(2);
 
@@ -336,7 +339,7 @@ class PlanTest {
   }
 
   @Test
-  void spreadsWhatWasMissedAndKeepsWhatIsDone() {
+  void reschedulesMissedItemsOnly() {
     JsonPath plan = create(user, "2027-03-15");
     List<Item> finished = items(plan).stream().filter(item -> item.date().equals(MONDAY)).toList();
     finished.forEach(item -> done(user, item.id(), true));
@@ -355,7 +358,7 @@ class PlanTest {
         .extracting(Item::question)
         .hasSize(15)
         .doesNotHaveDuplicates();
-    // What is planned for another day is still the same item.
+    // The rescheduled item keeps its id.
     Map<String, String> before =
         items(plan, "LEARN").stream().collect(Collectors.toMap(Item::question, Item::id));
     assertThat(items(renewed, "LEARN")).allMatch(i -> before.get(i.question()).equals(i.id()));
@@ -364,19 +367,18 @@ class PlanTest {
   }
 
   @Test
-  void isNotPlannedAnewWhenTheInterviewIsOver() {
+  void isNotRescheduledAfterTheInterview() {
     JsonPath plan = create(user, "2027-03-02");
     clock.set("2027-03-03T00:00:00Z");
-    assertThat(refusal(run(user, Plans.REPLAN, Map.of("id", plan.getString("id")))))
+    assertThat(error(user.payload(Plans.REPLAN, Map.of("id", plan.getString("id")))))
         .isEqualTo("INVALID [id] id must identify a plan whose interview is not over");
     assertThat(
-            refusal(
-                run(
-                    user,
+            error(
+                user.payload(
                     UPDATE,
                     Map.of(
                         "input",
-                        map(
+                        GraphQL.map(
                             "id",
                             plan.getString("id"),
                             "dailyMinutes",
@@ -393,7 +395,7 @@ class PlanTest {
   }
 
   @Test
-  void showsTheDaysThatAreAskedFor() {
+  void showsTheRequestedDays() {
     JsonPath plan = create(user, "2027-03-15");
     JsonPath some =
         user.query(
@@ -404,7 +406,7 @@ class PlanTest {
   }
 
   @Test
-  void leadsWithWhatIsLacking() {
+  void schedulesWeakQuestionsFirst() {
     JsonPath plan = create(user, "2027-03-15");
     List<Item> usual = items(plan, "LEARN");
     Item last = usual.get(usual.size() - 1);

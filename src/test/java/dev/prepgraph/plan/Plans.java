@@ -1,6 +1,7 @@
 package dev.prepgraph.plan;
 
 import dev.prepgraph.GraphQL;
+import dev.prepgraph.Published;
 import dev.prepgraph.User;
 import io.restassured.path.json.JsonPath;
 import java.time.LocalDate;
@@ -10,10 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Makes and reads plans as a client does. */
+/** Documents and inputs of plans. */
 public final class Plans {
-
-  static final String GUIDE = "backend-developer-intern";
 
   static final String PLAN =
       " { id title interviewOn dailyMinutes timeZone daysOff feasible shortfallMinutes version guide { slug }"
@@ -51,46 +50,23 @@ public final class Plans {
 
   private Plans() {}
 
-  static String guide(String slug) {
-    return GraphQL.query(
-            "query ($slug: String!) { roleGuide(slug: $slug) { id } }", Map.of("slug", slug))
-        .getString("roleGuide.id");
-  }
-
-  /** What is asked for a plan of 45 minutes a day in UTC, with changes by name and value. */
+  /** A plan of 45 minutes a day in UTC, with changes. */
   static Map<String, Object> input(String interviewOn, Object... changes) {
     Map<String, Object> input = new HashMap<>();
-    input.put("guideId", guide(GUIDE));
+    input.put("guideId", Published.guide());
     input.put("interviewOn", interviewOn);
     input.put("dailyMinutes", 45);
     input.put("timeZone", "UTC");
-    input.putAll(map(changes));
+    input.putAll(GraphQL.map(changes));
     return input;
   }
 
-  static Map<String, Object> map(Object... namesAndValues) {
-    Map<String, Object> map = new HashMap<>();
-    for (int i = 0; i < namesAndValues.length; i += 2) {
-      map.put((String) namesAndValues[i], namesAndValues[i + 1]);
-    }
-    return map;
-  }
-
-  /** The payload of a mutation, with its plan as the root when it has one. */
-  static JsonPath run(User user, String mutation, Map<String, ?> variables) {
-    return user.query(mutation, variables).setRootPath("data.r");
-  }
-
-  /** The plan after a mutation that must be done. */
+  /** The plan of a mutation that must succeed. */
   static JsonPath plan(User user, String mutation, Map<String, ?> variables) {
-    JsonPath payload = run(user, mutation, variables);
-    if (!payload.getList("userErrors").isEmpty()) {
-      throw new AssertionError(payload.prettify());
-    }
-    return payload.setRootPath("data.r.prepPlan");
+    return user.mutate(mutation, variables).setRootPath("data.r.prepPlan");
   }
 
-  static JsonPath create(User user, String interviewOn, Object... changes) {
+  public static JsonPath create(User user, String interviewOn, Object... changes) {
     return plan(user, CREATE, Map.of("input", input(interviewOn, changes)));
   }
 
@@ -99,7 +75,7 @@ public final class Plans {
   }
 
   static JsonPath update(User user, JsonPath plan, Object... changes) {
-    Map<String, Object> input = map(changes);
+    Map<String, Object> input = GraphQL.map(changes);
     input.put("id", plan.getString("id"));
     input.putIfAbsent("expectedVersion", plan.getInt("version"));
     return plan(user, UPDATE, Map.of("input", input));
@@ -111,7 +87,7 @@ public final class Plans {
         ADD,
         Map.of(
             "input",
-            map(
+            GraphQL.map(
                 "planId",
                 plan.getString("id"),
                 "title",
@@ -155,16 +131,5 @@ public final class Plans {
     Map<LocalDate, Integer> minutes = new LinkedHashMap<>();
     items(plan).forEach(item -> minutes.merge(item.date(), item.minutes(), Integer::sum));
     return minutes;
-  }
-
-  static String refusal(JsonPath payload) {
-    if (payload.getList("userErrors").size() != 1) {
-      throw new AssertionError(payload.prettify());
-    }
-    return payload.getString("userErrors[0].code")
-        + " "
-        + payload.getList("userErrors[0].field")
-        + " "
-        + payload.getString("userErrors[0].message");
   }
 }

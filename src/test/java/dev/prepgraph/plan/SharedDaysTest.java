@@ -1,19 +1,19 @@
 package dev.prepgraph.plan;
 
+import static dev.prepgraph.GraphQL.error;
 import static dev.prepgraph.plan.Plans.ADD;
 import static dev.prepgraph.plan.Plans.add;
 import static dev.prepgraph.plan.Plans.create;
 import static dev.prepgraph.plan.Plans.done;
 import static dev.prepgraph.plan.Plans.items;
-import static dev.prepgraph.plan.Plans.map;
 import static dev.prepgraph.plan.Plans.minutes;
-import static dev.prepgraph.plan.Plans.refusal;
 import static dev.prepgraph.plan.Plans.replan;
-import static dev.prepgraph.plan.Plans.run;
 import static dev.prepgraph.plan.Plans.update;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.prepgraph.GraphQL;
+import dev.prepgraph.Published;
 import dev.prepgraph.TestClock;
 import dev.prepgraph.User;
 import dev.prepgraph.plan.Plans.Item;
@@ -28,7 +28,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What has to share a day: several plans, items of the user's own, what is done already. */
+/** Several plans, custom items and done items share the minutes of a day. */
 @QuarkusTest
 class SharedDaysTest {
 
@@ -71,8 +71,8 @@ class SharedDaysTest {
   void theSoonestInterviewComesFirst() {
     JsonPath later = create(user, "2027-03-20");
     JsonPath alone =
-        create(User.unknown(), "2027-03-08", "guideId", Plans.guide("qa-engineer-intern"));
-    JsonPath sooner = create(user, "2027-03-08", "guideId", Plans.guide("qa-engineer-intern"));
+        create(User.unknown(), "2027-03-08", "guideId", Published.guide("qa-engineer-intern"));
+    JsonPath sooner = create(user, "2027-03-08", "guideId", Published.guide("qa-engineer-intern"));
 
     assertThat(minutes(sooner)).isEqualTo(minutes(alone));
     JsonPath moved = read(later);
@@ -83,16 +83,16 @@ class SharedDaysTest {
   }
 
   @Test
-  void aLaterInterviewTakesWhatIsLeft() {
+  void aLaterInterviewGetsTheRemainingMinutes() {
     JsonPath sooner = create(user, "2027-03-08");
-    JsonPath later = create(user, "2027-03-20", "guideId", Plans.guide("qa-engineer-intern"));
+    JsonPath later = create(user, "2027-03-20", "guideId", Published.guide("qa-engineer-intern"));
     assertThat(together(sooner, later).values()).allMatch(minutes -> minutes <= 45);
     assertThat(read(sooner).getInt("version")).isEqualTo(1);
     assertThat(items(read(sooner))).isEqualTo(items(sooner));
   }
 
   @Test
-  void whatIsFixedStaysAndTheRestGivesWay() {
+  void fixedItemsStayAndOthersMove() {
     JsonPath plan = create(user, "2027-03-15");
     JsonPath added = add(user, plan, "Call the recruiter", "2027-03-02", 40);
     assertThat(added.getInt("version")).isEqualTo(2);
@@ -101,15 +101,14 @@ class SharedDaysTest {
         .extracting(Item::title, Item::date, Item::minutes)
         .containsExactly(tuple("Call the recruiter", MONDAY.plusDays(1), 40));
 
-    JsonPath other = create(user, "2027-03-16", "guideId", Plans.guide("qa-engineer-intern"));
+    JsonPath other = create(user, "2027-03-16", "guideId", Published.guide("qa-engineer-intern"));
     assertThat(
-            refusal(
-                run(
-                    user,
+            error(
+                user.payload(
                     ADD,
                     Map.of(
                         "input",
-                        map(
+                        GraphQL.map(
                             "planId",
                             other.getString("id"),
                             "title",
@@ -126,7 +125,7 @@ class SharedDaysTest {
   }
 
   @Test
-  void anItemOfTheUsersOwnIsDeletedAndItsMinutesAreUsed() {
+  void deletingACustomItemFreesItsMinutes() {
     JsonPath plan = create(user, "2027-03-15");
     JsonPath added = add(user, plan, "Call the recruiter", "2027-03-02", 40);
     String own = items(added, "CUSTOM").get(0).id();
@@ -138,14 +137,14 @@ class SharedDaysTest {
         .usingRecursiveFieldByFieldElementComparatorIgnoringFields("id")
         .isEqualTo(items(plan));
     assertThat(without.getInt("version")).isEqualTo(3);
-    assertThat(refusal(run(user, Plans.DELETE_ITEM, Map.of("id", own))))
+    assertThat(error(user.payload(Plans.DELETE_ITEM, Map.of("id", own))))
         .isEqualTo("NOT_FOUND [id] id must identify an existing item of a plan");
-    assertThat(refusal(run(user, Plans.DELETE_ITEM, Map.of("id", items(without).get(0).id()))))
+    assertThat(error(user.payload(Plans.DELETE_ITEM, Map.of("id", items(without).get(0).id()))))
         .isEqualTo("INVALID [id] id must identify a CUSTOM item");
   }
 
   @Test
-  void anItemOfTheUsersOwnMovesWhenItWasMissed() {
+  void missedCustomItemsMove() {
     JsonPath plan = add(user, create(user, "2027-03-15"), "Call", "2027-03-02", 20);
     String item = items(plan, "CUSTOM").get(0).id();
     clock.set("2027-03-04T09:00:00Z");
@@ -155,7 +154,7 @@ class SharedDaysTest {
   }
 
   @Test
-  void anItemOfTheUsersOwnIsNeverAfterTheInterview() {
+  void customItemsAreNeverAfterTheInterview() {
     JsonPath plan = add(user, create(user, "2027-03-15"), "Call", "2027-03-14", 20);
     JsonPath sooner = update(user, plan, "interviewOn", "2027-03-05");
     assertThat(items(sooner)).allMatch(i -> !i.date().isAfter(LocalDate.of(2027, 3, 5)));
@@ -163,16 +162,15 @@ class SharedDaysTest {
   }
 
   @Test
-  void aDayIsNotMadeShorterThanWhatIsFixedOnIt() {
+  void aDayIsNotShorterThanItsFixedItems() {
     JsonPath plan = add(user, create(user, "2027-03-15"), "Call", "2027-03-14", 20);
     assertThat(
-            refusal(
-                run(
-                    user,
+            error(
+                user.payload(
                     Plans.UPDATE,
                     Map.of(
                         "input",
-                        map(
+                        GraphQL.map(
                             "id",
                             plan.getString("id"),
                             "dailyMinutes",
@@ -183,7 +181,7 @@ class SharedDaysTest {
   }
 
   @Test
-  void refusesItemsThatAreNotInOrder() {
+  void rejectsInvalidItems() {
     JsonPath plan = create(user, "2027-03-15");
     assertThat(adding(plan, "date", "2027-02-28"))
         .isEqualTo("INVALID [input, date] date must be today or later");
@@ -200,7 +198,7 @@ class SharedDaysTest {
 
   private String adding(JsonPath plan, String field, Object value) {
     Map<String, Object> input =
-        map(
+        GraphQL.map(
             "planId",
             plan.getString("id"),
             "title",
@@ -210,14 +208,14 @@ class SharedDaysTest {
             "estimatedMinutes",
             5);
     input.put(field, value);
-    return refusal(run(user, ADD, Map.of("input", input)));
+    return error(user.payload(ADD, Map.of("input", input)));
   }
 
   @Test
-  void anItemIsAddedOnceByARepeatedCall() {
+  void addsAnItemOnceForAnIdempotencyKey() {
     JsonPath plan = create(user, "2027-03-15");
     Map<String, Object> input =
-        map(
+        GraphQL.map(
             "planId",
             plan.getString("id"),
             "title",
@@ -231,12 +229,12 @@ class SharedDaysTest {
     Plans.plan(user, ADD, Map.of("input", input));
     assertThat(items(Plans.plan(user, ADD, Map.of("input", input)), "CUSTOM")).hasSize(1);
     input.put("title", "y");
-    assertThat(refusal(run(user, ADD, Map.of("input", input))))
+    assertThat(error(user.payload(ADD, Map.of("input", input))))
         .startsWith("CONFLICT [input, idempotencyKey]");
   }
 
   @Test
-  void whatIsDoneUsesItsDay() {
+  void doneItemsOccupyTheirDay() {
     JsonPath plan = create(user, "2027-03-15");
     items(plan).stream()
         .filter(item -> item.date().equals(MONDAY.plusDays(1)))
@@ -254,7 +252,7 @@ class SharedDaysTest {
   }
 
   @Test
-  void keepsSoManyItemsOfTheUsersOwn() {
+  void limitsCustomItems() {
     JsonPath plan = create(user, "2028-03-15");
     for (int i = 0; i < 3; i++) {
       plan = add(user, plan, "Item " + i, "2027-03-02", 1);

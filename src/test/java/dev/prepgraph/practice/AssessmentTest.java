@@ -1,8 +1,12 @@
 package dev.prepgraph.practice;
 
+import static dev.prepgraph.GraphQL.error;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.prepgraph.GraphQL;
+import dev.prepgraph.OwnerSql;
+import dev.prepgraph.Published;
+import dev.prepgraph.RowSecurityTest;
 import dev.prepgraph.StatementCounter;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -23,14 +27,8 @@ class AssessmentTest {
 
   @BeforeEach
   void read() {
-    question = Candidate.questions().get(0);
-    criteria = criteria(question);
-  }
-
-  private static List<String> criteria(String question) {
-    return GraphQL.query(
-            "query ($id: ID!) { question(id: $id) { criteria { id } } }", Map.of("id", question))
-        .getList("question.criteria.id");
+    question = Published.guideQuestions().get(0);
+    criteria = Published.criteria(question);
   }
 
   private JsonPath assessments() {
@@ -41,7 +39,7 @@ class AssessmentTest {
   }
 
   @Test
-  void staysWithTheRevisionThatItJudged() {
+  void belongsToTheAssessedRevision() {
     String answer = candidate.answer(question, "DRAFT");
     candidate.assess(answer, 1, Map.of(criteria.get(0), 2));
     candidate.answer(question, "READY", 1);
@@ -50,7 +48,7 @@ class AssessmentTest {
     JsonPath done = candidate.assess(answer, 2, Map.of(criteria.get(0), 5));
     candidate.assess(answer, 1, Map.of(criteria.get(0), 3));
 
-    assertThat(done.getInt("assessAnswer.assessment.version")).isEqualTo(2);
+    assertThat(done.getInt("assessment.version")).isEqualTo(2);
     JsonPath all = assessments();
     assertThat(all.getList("assessments.version")).containsExactly(2, 1);
     assertThat(all.getList("assessments.ratings[0].score")).containsExactly(5);
@@ -59,7 +57,7 @@ class AssessmentTest {
   }
 
   @Test
-  void goesWithItsAnswer() {
+  void isDeletedWithItsAnswer() {
     String answer = candidate.answer(question, "DRAFT");
     candidate.assess(answer, 1, Map.of(criteria.get(0), 2));
 
@@ -70,19 +68,14 @@ class AssessmentTest {
             Map.of("id", answer));
 
     assertThat(
-            Candidate.count(
+            OwnerSql.count(
                 "select count(*) from practice.assessment where account_id = ?",
                 candidate.account()))
         .isZero();
   }
 
-  private static String error(JsonPath done) {
-    List<String> field = done.getList("assessAnswer.userErrors[0].field");
-    return done.getString("assessAnswer.userErrors[0].code") + " " + field.get(field.size() - 1);
-  }
-
   @Test
-  void refusesWhatCannotBe() {
+  void rejectsInvalidInput() {
     String answer = candidate.answer(question, "DRAFT");
     String foreign =
         GraphQL.query("{ roleGuides(first: 100) { edges { node { criteria { id } } } } }")
@@ -94,40 +87,40 @@ class AssessmentTest {
             .orElseThrow();
 
     assertThat(error(candidate.assess(answer, 1, Map.of(criteria.get(0), 0))))
-        .isEqualTo("INVALID ratings");
+        .isEqualTo("INVALID [input, ratings]");
     assertThat(error(candidate.assess(answer, 1, Map.of(criteria.get(0), 6))))
-        .isEqualTo("INVALID ratings");
-    assertThat(error(candidate.assess(answer, 1, Map.of()))).isEqualTo("INVALID ratings");
+        .isEqualTo("INVALID [input, ratings]");
+    assertThat(error(candidate.assess(answer, 1, Map.of()))).isEqualTo("INVALID [input, ratings]");
     assertThat(error(candidate.assess(answer, 1, Map.of(foreign, 3))))
-        .isEqualTo("NOT_FOUND ratings");
+        .isEqualTo("NOT_FOUND [input, ratings]");
     assertThat(error(candidate.assess(answer, 1, Map.of(question, 3))))
-        .isEqualTo("NOT_FOUND ratings");
+        .isEqualTo("NOT_FOUND [input, ratings]");
     assertThat(error(candidate.assess(answer, 2, Map.of(criteria.get(0), 3))))
-        .isEqualTo("NOT_FOUND answerId");
+        .isEqualTo("NOT_FOUND [input, answerId]");
     assertThat(error(candidate.assess(question, 1, Map.of(criteria.get(0), 3))))
-        .isEqualTo("NOT_FOUND answerId");
+        .isEqualTo("NOT_FOUND [input, answerId]");
     JsonPath twice =
         candidate
             .user()
-            .query(
+            .payload(
                 """
                 mutation ($id: ID!, $criterion: ID!) { assessAnswer(input: {answerId: $id, version: 1, ratings: [
                   {criterionId: $criterion, score: 1}, {criterionId: $criterion, score: 2}]}) { userErrors { code field } } }
                 """,
                 Map.of("id", answer, "criterion", criteria.get(0)));
-    assertThat(error(twice)).isEqualTo("DUPLICATE ratings");
+    assertThat(error(twice)).isEqualTo("DUPLICATE [input, ratings]");
     assertThat(assessments().getList("assessments")).isEmpty();
   }
 
-  @Test
-  void isNobodyElses() {
+  @RowSecurityTest
+  void isPrivate() {
     String answer = candidate.answer(question, "DRAFT");
     candidate.assess(answer, 1, Map.of(criteria.get(0), 2));
 
     assertThat(error(Candidate.unknown().assess(answer, 1, Map.of(criteria.get(0), 3))))
-        .isEqualTo("NOT_FOUND answerId");
+        .isEqualTo("NOT_FOUND [input, answerId]");
     assertThat(
-            GraphQL.refusal(
+            GraphQL.rejection(
                 """
                 mutation ($id: ID!, $criterion: ID!) { assessAnswer(input: {answerId: $id, version: 1,
                   ratings: [{criterionId: $criterion, score: 1}]}) { userErrors { code } } }
@@ -139,9 +132,9 @@ class AssessmentTest {
 
   @Test
   void readsWithAFixedNumberOfStatements() {
-    for (String each : Candidate.questions().subList(0, 3)) {
+    for (String each : Published.guideQuestions().subList(0, 3)) {
       String answer = candidate.answer(each, "DRAFT");
-      candidate.assess(answer, 1, Map.of(criteria(each).get(0), 4));
+      candidate.assess(answer, 1, Map.of(Published.criteria(each).get(0), 4));
     }
     candidate.user().query(ASSESSMENTS);
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.prepgraph.IdentityProvider;
+import dev.prepgraph.Published;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -14,7 +15,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
-/** What the database itself keeps apart, where a statement forgets to ask for the user's own. */
+/** Row-level security isolates practice even from SQL without conditions. */
 @QuarkusTest
 class IsolationTest {
 
@@ -26,21 +27,15 @@ class IsolationTest {
   private final Candidate candidate = Candidate.unknown();
 
   private void practise() {
-    String question = Candidate.questions().get(0);
+    String question = Published.guideQuestions().get(0);
     candidate.practise(question, "GOOD", Instant.now().minusSeconds(10));
-    String criterion =
-        candidate
-            .user()
-            .query(
-                "query ($id: ID!) { question(id: $id) { criteria { id } } }",
-                Map.of("id", question))
-            .getString("question.criteria[0].id");
+    String criterion = Published.criteria(question).get(0);
     candidate.assess(candidate.answer(question, "DRAFT"), 1, Map.of(criterion, 3));
     candidate
         .user()
         .query(
             "mutation ($id: ID!) { startPracticeSession(input: {guideId: $id, questions: 1, minutesEach: 1}) { userErrors { code } } }",
-            Map.of("id", Candidate.guide()));
+            Map.of("id", Published.guide()));
   }
 
   private Connection as(Candidate user) throws SQLException {
@@ -63,7 +58,7 @@ class IsolationTest {
   }
 
   @Test
-  void showsEachUserTheirOwnRows() throws SQLException {
+  void showsUsersOnlyTheirOwnRows() throws SQLException {
     practise();
     for (String table : TABLES) {
       try (Connection own = as(candidate);
@@ -77,7 +72,7 @@ class IsolationTest {
   }
 
   @Test
-  void neverChangesAPractice() throws SQLException {
+  void forbidsChangesOfPractices() throws SQLException {
     practise();
     for (String change :
         List.of("update practice.practice set rating = 'EASY'", "delete from practice.practice")) {
@@ -91,7 +86,7 @@ class IsolationTest {
   }
 
   @Test
-  void ratesNobodyElsesAnswers() throws SQLException {
+  void forbidsRatingsOfOtherUsersAnswers() throws SQLException {
     practise();
     try (Connection other = as(Candidate.unknown());
         var statement =

@@ -3,6 +3,8 @@ package dev.prepgraph.practice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.prepgraph.GraphQL;
+import dev.prepgraph.Published;
+import dev.prepgraph.RowSecurityTest;
 import dev.prepgraph.StatementCounter;
 import dev.prepgraph.User;
 import io.quarkus.test.junit.QuarkusTest;
@@ -33,11 +35,11 @@ class PracticeHistoryTest {
 
   @BeforeEach
   void practise() {
-    questions = Candidate.questions();
+    questions = Published.guideQuestions();
     candidate.practise(questions.get(0), "AGAIN", ago(30));
     candidate.practise(questions.get(0), "GOOD", ago(10));
     candidate.practise(questions.get(1), "HARD", ago(20));
-    // Told later, of the same moment.
+    // Recorded later, for the same moment.
     candidate.practise(questions.get(0), "EASY", ago(10));
   }
 
@@ -62,7 +64,7 @@ class PracticeHistoryTest {
   }
 
   @Test
-  void tellsEveryPracticeTheNewestFirst() {
+  void listsPracticesNewestFirst() {
     JsonPath all = history();
 
     assertThat(ratings(all)).containsExactly("EASY", "GOOD", "HARD", "AGAIN");
@@ -93,27 +95,28 @@ class PracticeHistoryTest {
   }
 
   @Test
-  void refusesCursorsOfOtherLists() {
+  void rejectsCursorsOfOtherLists() {
     String cursor = history("first", 1).getString("pageInfo.endCursor");
     assertThat(
             candidate
                 .user()
-                .refusal(HISTORY, Map.of("after", cursor, "question", questions.get(0))))
+                .rejection(HISTORY, Map.of("after", cursor, "question", questions.get(0))))
         .startsWith("BAD_REQUEST");
-    assertThat(User.unknown().refusal(HISTORY, Map.of("after", cursor))).startsWith("BAD_REQUEST");
-    assertThat(candidate.user().refusal(HISTORY, Map.of("first", 101)))
+    assertThat(User.unknown().rejection(HISTORY, Map.of("after", cursor)))
+        .startsWith("BAD_REQUEST");
+    assertThat(candidate.user().rejection(HISTORY, Map.of("first", 101)))
         .isEqualTo("BAD_REQUEST first must be 1 to 100");
   }
 
-  @Test
-  void isNobodyElses() {
+  @RowSecurityTest
+  void isPrivate() {
     assertThat(history(User.unknown()).getInt("totalCount")).isZero();
     assertThat(GraphQL.query(HISTORY).getString("viewer")).isNull();
   }
 
   @Test
-  void isEmptyForWhatIsNoQuestion() {
-    for (String id : List.of("nothing", Candidate.guide(), questions.get(2))) {
+  void isEmptyForUnknownQuestions() {
+    for (String id : List.of("nothing", Published.guide(), questions.get(2))) {
       JsonPath none = history("question", id);
       assertThat(none.getInt("totalCount")).isZero();
       assertThat(none.getList("edges")).isEmpty();
@@ -121,7 +124,7 @@ class PracticeHistoryTest {
   }
 
   @Test
-  void takesTwoStatementsHoweverMuchThereIs() {
+  void takesTwoStatementsForAnyLength() {
     history();
     List<String> some = StatementCounter.during(this::history);
     assertThat(some).hasSize(2);

@@ -14,7 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Practice over time: what a user may keep, and questions that go. */
+/** Limits of practice, and questions that are unpublished. */
 @QuarkusTest
 @TestProfile(AnswerHistoryTest.SmallLimits.class)
 class PracticeOverTimeTest {
@@ -43,7 +43,7 @@ class PracticeOverTimeTest {
   }
 
   @Test
-  void goesOnWhenTheQuestionIsGone() {
+  void continuesForUnpublishedQuestions() {
     publish("Stays?", "Goes?");
     String gone = question("t-1");
     assertThat(practise(candidate, gone).getInt("card.reps")).isEqualTo(1);
@@ -52,7 +52,7 @@ class PracticeOverTimeTest {
 
     assertThat(question("t-1")).isNull();
     assertThat(practise(candidate, gone).getInt("card.reps")).isEqualTo(2);
-    // What is no longer asked is not what to practise next, but it was practised.
+    // An unpublished question leaves the queue, but keeps its history.
     assertThat(candidate.queue(10)).isEmpty();
     assertThat(
             candidate

@@ -1,8 +1,12 @@
 package dev.prepgraph.practice;
 
+import static dev.prepgraph.GraphQL.error;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.prepgraph.GraphQL;
+import dev.prepgraph.OwnerSql;
+import dev.prepgraph.Published;
+import dev.prepgraph.RowSecurityTest;
 import dev.prepgraph.StatementCounter;
 import dev.prepgraph.User;
 import io.quarkus.test.junit.QuarkusTest;
@@ -30,11 +34,11 @@ class SessionTest {
 
   @BeforeEach
   void read() {
-    guide = Candidate.guide();
+    guide = Published.guide();
   }
 
   private static JsonPath start(User user, Map<String, ?> input) {
-    return user.query(
+    return user.payload(
         "mutation ($input: StartPracticeSessionInput!) { startPracticeSession(input: $input) { "
             + SESSION
             + " } }",
@@ -43,11 +47,11 @@ class SessionTest {
 
   private String start(int questions, int minutesEach) {
     return start(user, Map.of("guideId", guide, "questions", questions, "minutesEach", minutesEach))
-        .getString("startPracticeSession.practiceSession.id");
+        .getString("practiceSession.id");
   }
 
   private static JsonPath answer(User user, String id, int position, String body, int version) {
-    return user.query(
+    return user.payload(
         "mutation ($input: AnswerPracticeQuestionInput!) { answerPracticeQuestion(input: $input) { "
             + SESSION
             + " } }",
@@ -58,27 +62,22 @@ class SessionTest {
   }
 
   private static JsonPath finish(User user, String id) {
-    return user.query(
+    return user.payload(
         "mutation ($id: ID!) { finishPracticeSession(id: $id) { " + SESSION + " } }",
         Map.of("id", id));
   }
 
-  /** Lets so much time go by for a session. */
+  /** Moves the start of a session into the past. */
   private static void wait(String id, Duration time) {
-    Candidate.sql(
+    OwnerSql.execute(
         "update practice.session set started_at = started_at - make_interval(secs => ?) where id = ?",
         (double) time.toSeconds(),
         Candidate.key(id));
   }
 
-  private static String error(JsonPath payload, String mutation) {
-    List<String> field = payload.getList(mutation + ".userErrors[0].field");
-    return payload.getString(mutation + ".userErrors[0].code") + " " + field.get(field.size() - 1);
-  }
-
   @Test
   void startsWithTheMostUrgentQuestions() {
-    List<String> questions = Candidate.questions();
+    List<String> questions = Published.guideQuestions();
     candidate.practise(questions.get(1), "EASY", Instant.now().minusSeconds(60));
 
     JsonPath done = start(user, Map.of("guideId", guide, "questions", 3, "minutesEach", 5));
@@ -86,7 +85,7 @@ class SessionTest {
     done.setRootPath("data.startPracticeSession.practiceSession");
     assertThat(done.getList("questions.question.id"))
         .isEqualTo(List.of(questions.get(0), questions.get(2), questions.get(3)));
-    assertThat(done.getString("guide.slug")).isEqualTo(Candidate.GUIDE);
+    assertThat(done.getString("guide.slug")).isEqualTo(Published.GUIDE);
     Instant started = Instant.parse(done.getString("startedAt"));
     assertThat(done.<String>getList("questions.deadline").stream().map(Instant::parse).toList())
         .isEqualTo(
@@ -99,7 +98,7 @@ class SessionTest {
   }
 
   @Test
-  void keepsEachAnswerAsItIsGivenAndCanBeGoneOnWithElsewhere() {
+  void savesEachAnswerAndIsResumedElsewhere() {
     String id = start(3, 5);
     answer(user, id, 1, "First", 0);
     wait(id, Duration.ofMinutes(4));
@@ -119,23 +118,21 @@ class SessionTest {
   }
 
   @Test
-  void marksWhatIsLateAndLetsItReplaceNothing() {
+  void marksLateAnswersAndRejectsLateChanges() {
     String id = start(3, 5);
     answer(user, id, 1, "In time", 0);
     wait(id, Duration.ofMinutes(11));
 
     JsonPath late = answer(user, id, 2, "Late", 0);
     JsonPath later = answer(user, id, 2, "Later", 1);
-    JsonPath refused = answer(user, id, 1, "Better", 1);
+    JsonPath rejected = answer(user, id, 1, "Better", 1);
     JsonPath inTime = answer(user, id, 3, "In time", 0);
 
-    assertThat(late.getList("answerPracticeQuestion.practiceSession.questions.late"))
-        .containsExactly(false, true, false);
-    assertThat(later.getString("answerPracticeQuestion.practiceSession.questions[1].body"))
-        .isEqualTo("Later");
-    assertThat(error(refused, "answerPracticeQuestion")).isEqualTo("CONFLICT position");
-    assertThat(inTime.getInt("answerPracticeQuestion.practiceSession.inTime")).isEqualTo(2);
-    assertThat(inTime.getInt("answerPracticeQuestion.practiceSession.late")).isEqualTo(1);
+    assertThat(late.getList("practiceSession.questions.late")).containsExactly(false, true, false);
+    assertThat(later.getString("practiceSession.questions[1].body")).isEqualTo("Later");
+    assertThat(error(rejected)).isEqualTo("CONFLICT [input, position]");
+    assertThat(inTime.getInt("practiceSession.inTime")).isEqualTo(2);
+    assertThat(inTime.getInt("practiceSession.late")).isEqualTo(1);
   }
 
   @Test
@@ -145,7 +142,7 @@ class SessionTest {
 
     JsonPath finished = finish(user, id);
     JsonPath again = finish(user, id);
-    JsonPath refused = answer(user, id, 1, "Too late", 0);
+    JsonPath rejected = answer(user, id, 1, "Too late", 0);
 
     finished.setRootPath("data.finishPracticeSession.practiceSession");
     assertThat(finished.getInt("total")).isEqualTo(3);
@@ -153,37 +150,33 @@ class SessionTest {
     assertThat(finished.getInt("late")).isZero();
     assertThat(finished.getInt("unanswered")).isEqualTo(2);
     assertThat(finished.getString("finishedAt")).isNotNull();
-    assertThat(again.getString("finishPracticeSession.practiceSession.finishedAt"))
+    assertThat(again.getString("practiceSession.finishedAt"))
         .isEqualTo(finished.getString("finishedAt"));
-    assertThat(error(refused, "answerPracticeQuestion")).isEqualTo("CONFLICT sessionId");
+    assertThat(error(rejected)).isEqualTo("CONFLICT [input, sessionId]");
   }
 
   @Test
-  void refusesWhatCannotBe() {
+  void rejectsInvalidInput() {
     String id = start(2, 5);
     answer(user, id, 1, "Answer", 0);
 
-    assertThat(error(answer(user, id, 1, "Another", 0), "answerPracticeQuestion"))
-        .isEqualTo("CONFLICT expectedVersion");
-    assertThat(answer(user, id, 1, "Answer", 0).getList("answerPracticeQuestion.userErrors"))
-        .as("repeated")
-        .isEmpty();
-    assertThat(error(answer(user, id, 3, "Answer", 0), "answerPracticeQuestion"))
-        .isEqualTo("NOT_FOUND position");
-    assertThat(error(answer(user, id, 2, " \n", 0), "answerPracticeQuestion"))
-        .isEqualTo("INVALID body");
-    assertThat(error(answer(user, id, 2, "x".repeat(20_001), 0), "answerPracticeQuestion"))
-        .isEqualTo("TOO_LARGE body");
-    assertThat(error(answer(user, guide, 1, "Answer", 0), "answerPracticeQuestion"))
-        .isEqualTo("NOT_FOUND sessionId");
+    assertThat(error(answer(user, id, 1, "Another", 0)))
+        .isEqualTo("CONFLICT [input, expectedVersion]");
+    assertThat(answer(user, id, 1, "Answer", 0).getList("userErrors")).as("repeated").isEmpty();
+    assertThat(error(answer(user, id, 3, "Answer", 0))).isEqualTo("NOT_FOUND [input, position]");
+    assertThat(error(answer(user, id, 2, " \n", 0))).isEqualTo("INVALID [input, body]");
+    assertThat(error(answer(user, id, 2, "x".repeat(20_001), 0)))
+        .isEqualTo("TOO_LARGE [input, body]");
+    assertThat(error(answer(user, guide, 1, "Answer", 0)))
+        .isEqualTo("NOT_FOUND [input, sessionId]");
     record Case(int questions, int minutesEach, String error) {}
     for (Case wrong :
         List.of(
-            new Case(0, 5, "INVALID questions"),
-            new Case(31, 5, "INVALID questions"),
-            new Case(Candidate.questions().size() + 1, 5, "INVALID questions"),
-            new Case(3, 0, "INVALID minutesEach"),
-            new Case(3, 61, "INVALID minutesEach"))) {
+            new Case(0, 5, "INVALID [input, questions]"),
+            new Case(31, 5, "INVALID [input, questions]"),
+            new Case(Published.guideQuestions().size() + 1, 5, "INVALID [input, questions]"),
+            new Case(3, 0, "INVALID [input, minutesEach]"),
+            new Case(3, 61, "INVALID [input, minutesEach]"))) {
       assertThat(
               error(
                   start(
@@ -191,39 +184,34 @@ class SessionTest {
                       Map.of(
                           "guideId", guide,
                           "questions", wrong.questions(),
-                          "minutesEach", wrong.minutesEach())),
-                  "startPracticeSession"))
+                          "minutesEach", wrong.minutesEach()))))
           .isEqualTo(wrong.error());
     }
-    assertThat(
-            error(
-                start(user, Map.of("guideId", "nothing", "questions", 3, "minutesEach", 5)),
-                "startPracticeSession"))
-        .isEqualTo("NOT_FOUND guideId");
+    assertThat(error(start(user, Map.of("guideId", "nothing", "questions", 3, "minutesEach", 5))))
+        .isEqualTo("NOT_FOUND [input, guideId]");
   }
 
   @Test
-  void startsARepeatedCallOnce() {
+  void startsOnceForAnIdempotencyKey() {
     Map<String, ?> input =
         Map.of("guideId", guide, "questions", 2, "minutesEach", 5, "idempotencyKey", "k");
 
-    assertThat(start(user, input).getString("startPracticeSession.practiceSession.id"))
-        .isEqualTo(start(user, input).getString("startPracticeSession.practiceSession.id"));
+    assertThat(start(user, input).getString("practiceSession.id"))
+        .isEqualTo(start(user, input).getString("practiceSession.id"));
     assertThat(
             user.query("{ viewer { practiceSessions { totalCount } } }")
                 .getInt("viewer.practiceSessions.totalCount"))
         .isEqualTo(1);
   }
 
-  @Test
-  void isNobodyElses() {
+  @RowSecurityTest
+  void isPrivate() {
     String id = start(2, 5);
     User other = User.unknown();
 
-    assertThat(error(answer(other, id, 1, "Mine", 0), "answerPracticeQuestion"))
-        .isEqualTo("NOT_FOUND sessionId");
-    assertThat(error(finish(other, id), "finishPracticeSession")).isEqualTo("NOT_FOUND id");
-    assertThat(error(delete(other, id), "deletePracticeSession")).isEqualTo("NOT_FOUND id");
+    assertThat(error(answer(other, id, 1, "Mine", 0))).isEqualTo("NOT_FOUND [input, sessionId]");
+    assertThat(error(finish(other, id))).isEqualTo("NOT_FOUND [id]");
+    assertThat(error(delete(other, id))).isEqualTo("NOT_FOUND [id]");
     assertThat(
             other
                 .query("query ($id: ID!) { node(id: $id) { id } }", Map.of("id", id))
@@ -239,13 +227,13 @@ class SessionTest {
             "answerPracticeQuestion(input: {sessionId: $id, position: 1, body: \"x\", expectedVersion: 0}) { userErrors { code } }",
             "finishPracticeSession(id: $id) { userErrors { code } }",
             "deletePracticeSession(id: $id) { userErrors { code } }")) {
-      assertThat(GraphQL.refusal("mutation ($id: ID!) { " + mutation + " }", Map.of("id", id)))
+      assertThat(GraphQL.rejection("mutation ($id: ID!) { " + mutation + " }", Map.of("id", id)))
           .startsWith("UNAUTHENTICATED ");
     }
   }
 
   private static JsonPath delete(User user, String id) {
-    return user.query(
+    return user.payload(
         "mutation ($id: ID!) { deletePracticeSession(id: $id) { deletedId userErrors { code field } } }",
         Map.of("id", id));
   }
@@ -255,30 +243,29 @@ class SessionTest {
     String id = start(2, 5);
     answer(user, id, 1, "Answer", 0);
 
-    assertThat(delete(user, id).getString("deletePracticeSession.deletedId")).isEqualTo(id);
-    assertThat(error(delete(user, id), "deletePracticeSession")).isEqualTo("NOT_FOUND id");
+    assertThat(delete(user, id).getString("deletedId")).isEqualTo(id);
+    assertThat(error(delete(user, id))).isEqualTo("NOT_FOUND [id]");
     assertThat(
-            Candidate.count(
+            OwnerSql.count(
                 "select count(*) from practice.session_question where session_id = ?",
                 Candidate.key(id)))
         .isZero();
   }
 
   @Test
-  void keepsNoMoreThanItSays() {
-    Candidate.sql(
+  void isLimitedInNumber() {
+    OwnerSql.execute(
         "insert into practice.session (account_id, guide_id, minutes_each) select ?, ?, 5 from generate_series(1, 200)",
         candidate.account(),
         Candidate.key(guide));
 
-    JsonPath refused = start(user, Map.of("guideId", guide, "questions", 2, "minutesEach", 5));
+    JsonPath rejected = start(user, Map.of("guideId", guide, "questions", 2, "minutesEach", 5));
 
-    assertThat(refused.getString("startPracticeSession.userErrors[0].code"))
-        .isEqualTo("LIMIT_REACHED");
+    assertThat(rejected.getString("userErrors[0].code")).isEqualTo("LIMIT_REACHED");
   }
 
   @Test
-  void listsTheNewestFirstEitherWay() {
+  void isPagedNewestFirst() {
     List<String> started = new ArrayList<>();
     for (int i = 0; i < 5; i++) {
       started.add(0, start(1, 1));
@@ -302,7 +289,7 @@ class SessionTest {
     String foreign = last.getString("pageInfo.startCursor");
     assertThat(
             User.unknown()
-                .refusal(
+                .rejection(
                     "query ($cursor: String) { viewer { practiceSessions(after: $cursor) { totalCount } } }",
                     Map.of("cursor", foreign)))
         .startsWith("BAD_REQUEST ");
@@ -341,9 +328,9 @@ class SessionTest {
     assertThat(StatementCounter.during(() -> start(15, 5))).hasSize(one);
   }
 
-  /** What a user has does not matter: the document costs the same for one session and for 41. */
+  /** The cost depends on the document only: it is the same for one session and for 41. */
   @Test
-  void readsAsManyAnswersAsTheDocumentMayCost() {
+  void limitsReadsByCost() {
     String query =
         "{ viewer { practiceSessions(first: 41) { edges { node { questions { body } } } } } }";
     for (int i = 0; i < 41; i++) {
@@ -353,7 +340,7 @@ class SessionTest {
         .hasSize(41 * 15);
     assertThat(
             User.unknown()
-                .refusal(
+                .rejection(
                     IntStream.range(0, 13)
                         .mapToObj(
                             i ->

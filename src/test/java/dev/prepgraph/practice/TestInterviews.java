@@ -3,8 +3,8 @@ package dev.prepgraph.practice;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
- * Interviews that tests give to users, without the features that keep interviews. They lie where
- * each user has rows of their own already: among the keys of repeatable calls.
+ * Interviews of tests, independent of the interview feature: rows among the idempotency keys, a
+ * private table of the account feature.
  */
 @ApplicationScoped
 class TestInterviews implements UpcomingInterviews {

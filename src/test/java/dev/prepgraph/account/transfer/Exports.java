@@ -2,25 +2,22 @@ package dev.prepgraph.account.transfer;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.prepgraph.User;
-import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 
-/** What tests do with exports. */
+/** Reads and changes exports. */
 final class Exports {
 
   static final ObjectMapper JSON = new ObjectMapper();
 
   private Exports() {}
 
-  static ObjectNode export(User user) {
-    return read(user.request().get("/account/export").then().statusCode(200).extract().asString());
-  }
-
-  /** What of an export is the same in every account and installation that holds the same. */
+  /**
+   * The part of an export that is equal in all accounts and installations with the same content.
+   */
   static ObjectNode contents(ObjectNode export) {
     ObjectNode contents = export.deepCopy();
     contents.remove("exportedAt");
@@ -29,30 +26,19 @@ final class Exports {
     return contents;
   }
 
-  static JsonPath take(User user, JsonNode export) {
-    return take(user, export.toString());
-  }
-
-  static JsonPath take(User user, String export) {
-    return user.request()
-        .contentType("application/json")
-        .body(export)
-        .post("/account/import")
-        .then()
-        .extract()
-        .jsonPath();
-  }
-
-  static ObjectNode read(String json) {
-    try {
-      return (ObjectNode) JSON.readTree(json);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  /** Sets the value of a JSON pointer. */
+  static void set(ObjectNode export, String path, JsonNode value) {
+    int cut = path.lastIndexOf('/');
+    String last = path.substring(cut + 1);
+    if (export.at(path.substring(0, cut)) instanceof ArrayNode array) {
+      array.set(Integer.parseInt(last), value);
+    } else {
+      ((ObjectNode) export.at(path.substring(0, cut))).set(last, value);
     }
   }
 
-  /** A full account's export that the version before this package wrote. */
-  static ObjectNode ofTheVersionBefore() {
+  /** The export of a full account by the previous version of the format's code. */
+  static ObjectNode ofThePreviousVersion() {
     try (InputStream in = Exports.class.getResourceAsStream("/account/export-before.json")) {
       return (ObjectNode) JSON.readTree(in);
     } catch (IOException e) {

@@ -1,20 +1,18 @@
 package dev.prepgraph.account.transfer;
 
 import dev.prepgraph.GraphQL;
+import dev.prepgraph.Published;
 import dev.prepgraph.User;
 import io.restassured.path.json.JsonPath;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A user who has something of everything that an account can hold, made as a client makes it. */
-final class FullAccount {
-
-  private static final String GUIDE = "backend-developer-intern";
+/** Fills all sections of an account through the API. */
+public final class FullAccount {
 
   private final User user;
   private final String guide;
@@ -26,14 +24,14 @@ final class FullAccount {
     JsonPath catalogue =
         GraphQL.query(
             "query ($slug: String!) { roleGuide(slug: $slug) { id questions(first: 9) { nodes: edges { node { id criteria { id } } } } } }",
-            Map.of("slug", GUIDE));
+            Map.of("slug", Published.GUIDE));
     guide = catalogue.getString("roleGuide.id");
     questions = catalogue.getList("roleGuide.questions.nodes.node.id");
     criterion = catalogue.getString("roleGuide.questions.nodes[0].node.criteria[0].id");
   }
 
   /** Fills the account of a user. */
-  static void fill(User user) {
+  public static void fill(User user) {
     FullAccount account = new FullAccount(user);
     account.answer();
     account.practise();
@@ -59,14 +57,14 @@ final class FullAccount {
   }
 
   private String save(int question, int expectedVersion, Object... content) {
-    Map<String, Object> input = map(content);
+    Map<String, Object> input = GraphQL.map(content);
     input.put("questionId", questions.get(question));
     input.put("expectedVersion", expectedVersion);
     return run(
             "mutation ($input: SaveAnswerInput!) { r: saveAnswer(input: $input) { savedAnswer { id } userErrors { code } } }",
             "input",
             input)
-        .getString("r.savedAnswer.id");
+        .getString("savedAnswer.id");
   }
 
   private void practise() {
@@ -78,7 +76,7 @@ final class FullAccount {
         "mutation ($input: StartPracticeSessionInput!) { r: startPracticeSession(input: $input) { practiceSession { id } userErrors { code } } }";
     String session =
         run(start, "input", Map.of("guideId", guide, "questions", 3, "minutesEach", 5))
-            .getString("r.practiceSession.id");
+            .getString("practiceSession.id");
     run(
         "mutation ($input: AnswerPracticeQuestionInput!) { r: answerPracticeQuestion(input: $input) { userErrors { code } } }",
         "input",
@@ -119,7 +117,7 @@ final class FullAccount {
                 "Europe/Berlin",
                 "daysOff",
                 List.of("SUNDAY", "MONDAY")));
-    String id = plan.getString("r.prepPlan.id");
+    String id = plan.getString("prepPlan.id");
     run(
         "mutation ($input: AddPlanItemInput!) { r: addPlanItem(input: $input) { userErrors { code message } } }",
         "input",
@@ -135,14 +133,13 @@ final class FullAccount {
     run(
         "mutation ($id: ID!) { r: setPlanItemDone(id: $id, done: true) { userErrors { code } } }",
         "id",
-        plan.getString("r.prepPlan.days[0].items[0].id"));
+        plan.getString("prepPlan.days[0].items[0].id"));
     run(
         create,
         "input",
         Map.of(
             "guideId",
-            GraphQL.query("{ roleGuide(slug: \"qa-engineer-intern\") { id } }")
-                .getString("roleGuide.id"),
+            Published.guide("qa-engineer-intern"),
             "interviewOn",
             LocalDate.now().plusDays(4).toString(),
             "dailyMinutes",
@@ -159,7 +156,7 @@ final class FullAccount {
         run(
                 track,
                 "input",
-                map(
+                GraphQL.map(
                     "company",
                     "ACME",
                     "position",
@@ -176,12 +173,12 @@ final class FullAccount {
                     "Room \"1\"",
                     "notes",
                     "uno ü\n😀"))
-            .getString("r.interview.id");
-    run(track, "input", map("company", "Second", "position", "Tester"));
+            .getString("interview.id");
+    run(track, "input", GraphQL.map("company", "Second", "position", "Tester"));
     run(
         "mutation ($input: AddInterviewStageInput!) { r: addInterviewStage(input: $input) { userErrors { code } } }",
         "input",
-        map("name", "Übergabe", "closed", true));
+        GraphQL.map("name", "Übergabe", "closed", true));
     List<Map<String, Object>> stages =
         new ArrayList<>(
             user.query("{ viewer { interviewStages { id name } } }")
@@ -219,18 +216,6 @@ final class FullAccount {
   }
 
   private JsonPath run(String mutation, Object... variables) {
-    JsonPath data = user.query(mutation, map(variables));
-    if (!data.getList("r.userErrors").isEmpty()) {
-      throw new AssertionError(data.prettify());
-    }
-    return data;
-  }
-
-  private static Map<String, Object> map(Object... entries) {
-    Map<String, Object> map = new HashMap<>();
-    for (int i = 0; i < entries.length; i += 2) {
-      map.put((String) entries[i], entries[i + 1]);
-    }
-    return map;
+    return user.mutate(mutation, GraphQL.map(variables));
   }
 }

@@ -1,6 +1,5 @@
 package dev.prepgraph.account.transfer;
 
-import static dev.prepgraph.account.transfer.Exports.export;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -18,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is no export: it is rejected with a path, and nothing of it is written. */
+/** Malformed exports are rejected with a path, and nothing of them is written. */
 @QuarkusTest
 class MalformedImportTest {
 
@@ -46,7 +45,7 @@ class MalformedImportTest {
                 .replaceFirst(": (\\S+) must be an ISO", "/$1: must be an ISO"))
         .startsWith(path + ": ");
     assertThat(response.jsonPath().getInt("imported")).isZero();
-    ObjectNode export = export(user);
+    ObjectNode export = user.export();
     for (JsonNode section : export) {
       assertThat(!section.isArray() || section.isEmpty()).isTrue();
     }
@@ -92,7 +91,7 @@ class MalformedImportTest {
     isRejected(body.getBytes(StandardCharsets.UTF_8), path);
   }
 
-  /** JSON values for a place in a stage behind one that is fine. */
+  /** JSON values of a second stage; the first is valid. */
   private static Stream<Arguments> notAnEntry() {
     return Stream.of(
         Arguments.of("1", "/interviewStages/1"),
@@ -204,7 +203,7 @@ class MalformedImportTest {
 
   /** Small bytes that would be large objects. */
   @Test
-  void isNoBomb() {
+  void limitsTheNumberOfValues() {
     isRejected(
         (HEAD + ", \"savedAnswers\": [{\"revisions\": [" + "{},".repeat(200_000) + "{}]}]}")
             .getBytes(StandardCharsets.UTF_8),
@@ -216,15 +215,15 @@ class MalformedImportTest {
   }
 
   @Test
-  void keepsAllButATimeZoneThatIsUnknownHere() {
+  void skipsUnknownTimeZones() {
     FullAccount.fill(user);
-    ObjectNode export = export(user);
+    ObjectNode export = user.export();
     ((ObjectNode) export.at("/prepPlans/0")).put("timeZone", "America/Not_Yet");
     ((ObjectNode) export.at("/interviews/0")).put("timeZone", "SystemV/EST5");
     ((ObjectNode) export.at("/interviews/1")).put("timeZone", "EST");
     User other = User.unknown();
 
-    var report = Exports.take(other, export);
+    var report = other.importExport(export);
 
     assertThat(report.getList("userErrors")).isEmpty();
     assertThat(report.getList("skipped"))
@@ -234,13 +233,13 @@ class MalformedImportTest {
                 Map.of("path", "/interviews/0/timeZone", "reason", "UNKNOWN")));
     ((ObjectNode) export.at("/prepPlans/0")).put("timeZone", "UTC");
     ((ObjectNode) export.at("/interviews/0")).remove("timeZone");
-    assertThat(Exports.contents(export(other))).isEqualTo(Exports.contents(export));
+    assertThat(Exports.contents(other.export())).isEqualTo(Exports.contents(export));
   }
 
   @Test
-  void reportsWhatItLeavesOut() {
+  void reportsSkippedReferences() {
     FullAccount.fill(user);
-    ObjectNode export = export(user);
+    ObjectNode export = user.export();
     export.remove("prepPlans");
     for (String reference :
         List.of(
@@ -250,7 +249,7 @@ class MalformedImportTest {
       ((ObjectNode) export.at(reference)).put("id", "x").put("slug", "never-heard-of");
     }
 
-    assertThat(Exports.take(User.unknown(), export).getList("skipped.path"))
+    assertThat(User.unknown().importExport(export).getList("skipped.path"))
         .containsExactly(
             "/interviews/0/guide",
             "/interviews/0/plan",
@@ -261,15 +260,15 @@ class MalformedImportTest {
   @Test
   void takesTimesAsGraphQlDoes() {
     FullAccount.fill(user);
-    ObjectNode export = export(user);
+    ObjectNode export = user.export();
     ((ObjectNode) export.at("/prepPlans/0")).put("createdAt", "2026-01-01T10:00Z");
     ((ObjectNode) export.at("/interviews/0/plan"))
         .put("createdAt", "2026-01-01T11:00:00.000+01:00");
     User other = User.unknown();
 
-    assertThat(Exports.take(other, export).getList("skipped")).isEmpty();
+    assertThat(other.importExport(export).getList("skipped")).isEmpty();
 
-    ObjectNode taken = export(other);
+    ObjectNode taken = other.export();
     assertThat(taken.at("/prepPlans/0/createdAt").asText()).isEqualTo("2026-01-01T10:00:00Z");
     assertThat(taken.at("/interviews/0/plan/createdAt").asText()).isEqualTo("2026-01-01T10:00:00Z");
   }

@@ -3,6 +3,7 @@ package dev.prepgraph.account.transfer;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.prepgraph.GraphQL;
+import dev.prepgraph.Published;
 import dev.prepgraph.common.TimeZones;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,10 +18,9 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Makes exports of accounts that hold anything that is allowed, in the order of exports. */
+/** Makes valid exports with random contents, in the order of exports. */
 final class RandomAccount {
 
-  private static final String GUIDE = "backend-developer-intern";
   private static final List<String> ZONES = TimeZones.names().stream().sorted().toList();
   private static final List<String> DAYS =
       List.of("MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY");
@@ -35,7 +35,7 @@ final class RandomAccount {
     this.random = new Random(seed);
     GraphQL.query(
             "query ($slug: String!) { roleGuide(slug: $slug) { questions(first: 100) { edges { node { slug criteria { slug } } } } } }",
-            Map.of("slug", GUIDE))
+            Map.of("slug", Published.GUIDE))
         .<Map<String, Object>>getList("roleGuide.questions.edges.node")
         .forEach(
             question ->
@@ -97,7 +97,7 @@ final class RandomAccount {
 
   private void plan(ObjectNode plan, Instant at) {
     LocalDate day = LocalDate.now().plusDays(random.nextInt(900) - 300);
-    plan.putObject("guide").put("slug", GUIDE);
+    plan.putObject("guide").put("slug", Published.GUIDE);
     plan.put("title", name()).put("interviewOn", day.toString());
     plan.put("dailyMinutes", 5 + random.nextInt(1436)).put("timeZone", zone());
     ArrayNode off = plan.putArray("daysOff");
@@ -142,7 +142,7 @@ final class RandomAccount {
   }
 
   private void session(ObjectNode session, Instant at) {
-    session.putObject("guide").put("slug", GUIDE);
+    session.putObject("guide").put("slug", Published.GUIDE);
     session.put("minutesEach", 1 + random.nextInt(60)).put("startedAt", at.toString());
     maybe(() -> session.put("finishedAt", at.plusSeconds(random.nextInt(9999)).toString()));
     ArrayNode asked = session.putArray("questions");
@@ -181,7 +181,7 @@ final class RandomAccount {
 
   private void interview(ObjectNode interview, Instant at, ObjectNode export) {
     interview.put("company", name()).put("position", name());
-    maybe(() -> interview.putObject("guide").put("slug", GUIDE));
+    maybe(() -> interview.putObject("guide").put("slug", Published.GUIDE));
     if (export.has("prepPlans")) {
       maybe(
           () -> interview.putObject("plan").set("createdAt", export.at("/prepPlans/0/createdAt")));

@@ -52,7 +52,7 @@ class SectionSchemaTest {
   }
 
   @Test
-  void haveRecordsThatAreWhatTheSchemaSays() {
+  void haveRecordsThatMatchTheSchema() {
     JsonNode schema = schema();
     for (Section<?> section : sections.ordered()) {
       JsonNode entry = schema.at("/properties/" + section.name() + "/items");

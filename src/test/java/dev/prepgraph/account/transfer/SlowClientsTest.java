@@ -1,13 +1,13 @@
 package dev.prepgraph.account.transfer;
 
 import static dev.prepgraph.Awaiting.await;
-import static dev.prepgraph.account.transfer.Exports.export;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.is;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.prepgraph.GraphQL;
+import dev.prepgraph.OwnerSql;
 import dev.prepgraph.User;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -32,7 +32,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Clients that send or receive slowly, or leave: they hold nothing that others need. */
+/** Slow and disconnected clients hold no resources that others need. */
 @QuarkusTest
 @TestProfile(SlowClientsTest.Impatient.class)
 class SlowClientsTest {
@@ -110,11 +110,11 @@ class SlowClientsTest {
           .put("savedAt", "2026-01-01T00:00:00Z")
           .put("body", i + "x".repeat(19_990));
     }
-    assertThat(Exports.take(user, export).getInt("imported")).isEqualTo(1);
+    assertThat(user.importExport(export).getInt("imported")).isEqualTo(1);
   }
 
   @Test
-  void uploadsThatDoNotComeBlockNobody() throws IOException {
+  void stalledUploadsBlockNobody() throws IOException {
     List<Socket> slow = new ArrayList<>();
     for (int i = 0; i < 6; i++) {
       slow.add(trickle(i < 3 ? user : User.unknown()));
@@ -122,9 +122,9 @@ class SlowClientsTest {
     await().until(() -> spool.used() == 60);
 
     FullAccount.fill(user);
-    ObjectNode export = export(user);
-    assertThat(Exports.take(user, export).getList("userErrors")).isEmpty();
-    assertThat(Exports.take(User.unknown(), export).getList("skipped")).isEmpty();
+    ObjectNode export = user.export();
+    assertThat(user.importExport(export).getList("userErrors")).isEmpty();
+    assertThat(User.unknown().importExport(export).getList("skipped")).isEmpty();
     try (var files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
       assertThat(files.map(file -> file.getFileName().toString()))
           .noneMatch(name -> name.matches("prepgraph-[0-9a-f-]{36}"));
@@ -138,7 +138,7 @@ class SlowClientsTest {
   }
 
   @Test
-  void uploadsThatBreakOffLeaveNothing() throws IOException {
+  void abortedUploadsReleaseTheirSpace() throws IOException {
     Socket socket = trickle(user);
     await().until(() -> spool.used() == 10);
     socket.close();
@@ -146,7 +146,7 @@ class SlowClientsTest {
   }
 
   @Test
-  void readersThatDoNotReadBlockNobody() throws IOException {
+  void stalledReadersBlockNobody() throws IOException {
     List<User> slow = List.of(user, User.unknown(), User.unknown());
     for (User each : slow) {
       fill(each);
@@ -158,7 +158,7 @@ class SlowClientsTest {
 
     User other = User.unknown();
     FullAccount.fill(other);
-    assertThat(Exports.take(User.unknown(), export(other)).getList("skipped")).isEmpty();
+    assertThat(User.unknown().importExport(other.export()).getList("skipped")).isEmpty();
     await().until(() -> transactions() == 0);
     user.request()
         .get("/account/export")
@@ -187,19 +187,13 @@ class SlowClientsTest {
     return read;
   }
 
-  private int transactions() throws SQLException {
-    try (Connection connection = database.getConnection();
-        var statement = connection.createStatement();
-        var row =
-            statement.executeQuery(
-                "select count(*) from pg_stat_activity where state like 'idle in transaction%'")) {
-      row.next();
-      return row.getInt(1);
-    }
+  private static int transactions() {
+    return OwnerSql.count(
+        "select count(*) from pg_stat_activity where state like 'idle in transaction%'");
   }
 
   @Test
-  void readersThatLeaveLeaveNothing() throws IOException {
+  void disconnectedReadersReleaseTheirSpace() throws IOException {
     fill(user);
     Socket socket = stall(user);
     await().until(() -> spool.used() > 10 * MIB);
@@ -220,7 +214,7 @@ class SlowClientsTest {
   }
 
   @Test
-  void othersAreToldWhenTheDiskIsFull() {
+  void requestsAreRejectedWhenTheDiskIsFull() {
     for (String account : List.of("a", "b", "c", "d")) {
       spool.reserve(account, 16 * MIB);
     }
@@ -234,12 +228,12 @@ class SlowClientsTest {
     } finally {
       List.of("a", "b", "c", "d").forEach(account -> spool.release(account, 16 * MIB));
     }
-    assertThat(export(user).get("savedAnswers")).isEmpty();
+    assertThat(user.export().get("savedAnswers")).isEmpty();
   }
 
   @Test
   void anAccountIsImportedOnceAtATime() throws Exception {
-    ObjectNode export = Exports.ofTheVersionBefore();
+    ObjectNode export = Exports.ofThePreviousVersion();
     user.query("{ viewer { id } }");
     try (Connection connection = database.getConnection();
         var statement = connection.createStatement()) {

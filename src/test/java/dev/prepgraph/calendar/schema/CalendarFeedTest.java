@@ -52,7 +52,7 @@ class CalendarFeedTest {
   }
 
   @Test
-  void isReadByWhoeverHasItsAddress() {
+  void isReadWithItsAddressAlone() {
     User user = User.unknown();
     assertThat(user.query(FEED).<Object>get("viewer.calendarFeed")).isNull();
 
@@ -72,7 +72,7 @@ class CalendarFeedTest {
   }
 
   @Test
-  void isNotSentAgainWhereItIsKnown() {
+  void isNotModifiedForItsEntityTag() {
     String path = rotate(User.unknown());
     String tag = get(path).header("ETag");
 
@@ -132,11 +132,11 @@ class CalendarFeedTest {
   @ParameterizedTest
   @ValueSource(strings = {ROTATE, REVOKE})
   void belongsToSomebody(String document) {
-    assertThat(GraphQL.refusal(document)).isEqualTo("UNAUTHENTICATED Log in first");
+    assertThat(GraphQL.rejection(document)).isEqualTo("UNAUTHENTICATED Log in first");
   }
 
   @Test
-  void doesNotTellSecretsThatAreWrongApart() {
+  void doesNotDistinguishWrongSecrets() {
     User user = User.unknown();
     String revoked = rotate(user);
     String valid = rotate(user);
@@ -172,7 +172,7 @@ class CalendarFeedTest {
   }
 
   @Test
-  void keepsNothingThatOpensIt() throws Exception {
+  void storesNoSecret() throws Exception {
     String path = rotate(User.unknown());
     get(path);
     String secret = path.substring("/calendar/".length(), path.length() - ".ics".length());

@@ -93,7 +93,7 @@ class CatalogueWatcherTest {
   }
 
   @Test
-  void goesOnAfterAnError() {
+  void continuesAfterAnError() {
     watcher.start(
         version -> {
           seen.add(version);
@@ -106,7 +106,7 @@ class CatalogueWatcherTest {
   }
 
   @Test
-  void lendsNoConnectionThatStillListens() throws SQLException {
+  void returnsNoListeningConnection() throws SQLException {
     CountDownLatch failed = new CountDownLatch(1);
     watcher = new CatalogueWatcher(pool, NEVER, NEVER);
     watcher.start(
@@ -155,7 +155,7 @@ class CatalogueWatcherTest {
   }
 
   @Test
-  void isNotAliveOnceItHangs() {
+  void isDownOnceItHangs() {
     CountDownLatch never = new CountDownLatch(1);
     watcher = new CatalogueWatcher(pool, POLL, Duration.ofMillis(200));
     watcher.start(
@@ -173,7 +173,7 @@ class CatalogueWatcherTest {
   }
 
   @Test
-  void isNotAliveOnceItsThreadHasEnded() {
+  void isDownOnceItsThreadEnds() {
     watcher.start(
         failing(
             () -> {
@@ -184,7 +184,7 @@ class CatalogueWatcherTest {
   }
 
   @Test
-  void staysAliveWhileTheDatabaseIsAway() {
+  void staysUpWhileTheDatabaseIsDown() {
     try (AgroalDataSource nowhere = pool(1)) {
       watcher = new CatalogueWatcher(nowhere, POLL, NEVER);
       List<String> lines = new CopyOnWriteArrayList<>();
@@ -202,7 +202,7 @@ class CatalogueWatcherTest {
     }
   }
 
-  /** Collects what is logged. */
+  /** Collects log records. */
   private static final class Recorder extends Handler {
     private final List<String> lines;
 

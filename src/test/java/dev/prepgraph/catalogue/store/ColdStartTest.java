@@ -24,7 +24,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
-/** Many requests at once that find nothing in memory, while the database is slow or away. */
+/** Concurrent requests on a cold cache, while the database is slow or down. */
 class ColdStartTest {
 
   private static final int REQUESTS = 64;

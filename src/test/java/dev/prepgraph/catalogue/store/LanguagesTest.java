@@ -20,7 +20,7 @@ class LanguagesTest {
   }
 
   @Test
-  void answersInTheUntranslatedTextWhereNothingFits() {
+  void fallsBackToTheUntranslatedText() {
     for (String wanted : new String[] {null, "en", "en-GB", "ja", "fil"}) {
       Languages languages = Languages.of(wanted, PUBLISHED);
       assertThat(languages.preferred()).isEmpty();
@@ -48,7 +48,7 @@ class LanguagesTest {
   }
 
   @Test
-  void refusesWhatIsNoLanguageTag() {
+  void rejectsInvalidLanguageTags() {
     for (String wanted : new String[] {"", " ", "d", "de_AT", "de-", "x".repeat(9), "de'--"}) {
       assertThatThrownBy(() -> Languages.of(wanted, PUBLISHED))
           .isInstanceOf(RequestException.class);

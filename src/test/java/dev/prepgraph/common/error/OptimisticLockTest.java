@@ -14,15 +14,15 @@ class OptimisticLockTest {
       @ForAll @IntRange(max = 5) int version,
       @ForAll @IntRange(min = -1, max = 6) int expected,
       @ForAll boolean repeated) {
-    UserErrorException refused =
+    UserErrorException rejected =
         catchThrowableOfType(
             UserErrorException.class,
             () -> OptimisticLock.check(version, expected, repeated, "input", "expectedVersion"));
 
     if (expected == version || repeated && expected + 1 == version) {
-      assertThat(refused).isNull();
+      assertThat(rejected).isNull();
     } else {
-      assertThat(refused.errors())
+      assertThat(rejected.errors())
           .containsExactly(
               UserError.of(
                   UserErrorCode.CONFLICT,

@@ -66,7 +66,7 @@ class MemoryBudgetTest {
     pool.call(
         false,
         () -> {
-          // What cannot be stopped may take more, and others are stopped for it.
+          // Unstoppable work may take more; others are stopped for it.
           MemoryBudget.charge(8 * MEGABYTE);
           inside[0] =
               new Thread(

@@ -25,7 +25,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
-/** A user who does some of a plan, misses some, and plans anew, again and again. */
+/** A user who does and misses items of a plan, and reschedules it repeatedly. */
 class PlannerPropertyTest {
 
   private static final LocalDate START = LocalDate.of(2027, 3, 1);
@@ -57,7 +57,7 @@ class PlannerPropertyTest {
     return new PlannedItem(PlanItemKind.CUSTOM, null, number, "own", date, 5, null);
   }
 
-  /** Some of what is near is done. */
+  /** Some of the next items are done. */
   private static List<PlannedItem> live(Plan plan, LocalDate today, Random random) {
     List<PlannedItem> items = new ArrayList<>();
     for (PlannedItem item : plan.items()) {

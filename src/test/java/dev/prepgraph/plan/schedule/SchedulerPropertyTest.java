@@ -40,7 +40,7 @@ class SchedulerPropertyTest {
       return open.size() > 1 ? open.subList(0, open.size() - 1) : open;
     }
 
-    /** The last day that is not off; -1 where all are. */
+    /** The last day that is not off, or -1. */
     int last() {
       return openDays().stream().mapToInt(day -> day).max().orElse(-1);
     }
@@ -49,7 +49,7 @@ class SchedulerPropertyTest {
   /**
    * What a learner who follows a schedule comes to with one question.
    *
-   * @param due the day of the next review; never for what is not learnt
+   * @param due the day of the next review; never for unlearned questions
    * @param minutes how long that still takes
    * @param early the days on which it was reviewed before it was due
    */

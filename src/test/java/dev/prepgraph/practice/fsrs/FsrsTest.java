@@ -61,7 +61,7 @@ class FsrsTest {
   }
 
   @Test
-  void wantsAllWeights() {
+  void requiresAllWeights() {
     assertThatThrownBy(() -> new Fsrs(1, 2, 3)).isInstanceOf(IllegalArgumentException.class);
   }
 

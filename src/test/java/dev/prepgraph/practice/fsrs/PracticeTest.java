@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.prepgraph.GraphQL;
+import dev.prepgraph.OwnerSql;
+import dev.prepgraph.Published;
+import dev.prepgraph.RowSecurityTest;
 import dev.prepgraph.StatementCounter;
 import dev.prepgraph.practice.Candidate;
 import dev.prepgraph.practice.fsrs.Fsrs.Rating;
@@ -22,7 +25,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class PracticeTest {
 
-  private static final String CARD = "recordPractice.card.";
+  private static final String CARD = "card.";
 
   private final Candidate candidate = Candidate.unknown();
   private final Instant now = Instant.now();
@@ -31,7 +34,7 @@ class PracticeTest {
 
   @BeforeEach
   void read() {
-    questions = Candidate.questions();
+    questions = Published.guideQuestions();
     question = questions.get(0);
   }
 
@@ -40,7 +43,7 @@ class PracticeTest {
   }
 
   @Test
-  void tellsWhatIsRemembered() {
+  void returnsTheCard() {
     JsonPath done = candidate.practise(question, "GOOD", ago(10));
 
     assertThat(done.getString(CARD + "question.id")).isEqualTo(question);
@@ -55,7 +58,7 @@ class PracticeTest {
   }
 
   @Test
-  void isNowUnlessSaidOtherwise() {
+  void defaultsToNow() {
     JsonPath done = candidate.record(Map.of("questionId", question, "rating", "AGAIN"));
 
     assertThat(Instant.parse(done.getString(CARD + "practisedAt")))
@@ -65,7 +68,7 @@ class PracticeTest {
   }
 
   @Test
-  void takesABackdatedPracticeInItsPlace() {
+  void insertsBackdatedPracticesInOrder() {
     Candidate other = Candidate.unknown();
     candidate.practise(question, "GOOD", ago(30));
     candidate.practise(question, "AGAIN", ago(20));
@@ -86,13 +89,13 @@ class PracticeTest {
     assertThat(backdated.getDouble(CARD + "retrievability"))
         .isCloseTo(fsrs.retrievability(memory, 5), within(1e-4));
     assertThat(
-            Candidate.count(
+            OwnerSql.count(
                 "select count(*) from practice.practice where account_id = ?", other.account()))
         .isEqualTo(3);
   }
 
   @Test
-  void refusesWhatCannotBe() {
+  void rejectsInvalidInput() {
     record Case(Map<String, ?> input, String code, String field) {}
     for (Case wrong :
         List.of(
@@ -113,27 +116,27 @@ class PracticeTest {
                 "practisedAt"),
             new Case(Map.of("questionId", "nothing", "rating", "GOOD"), "NOT_FOUND", "questionId"),
             new Case(
-                Map.of("questionId", Candidate.guide(), "rating", "GOOD"),
+                Map.of("questionId", Published.guide(), "rating", "GOOD"),
                 "NOT_FOUND",
                 "questionId"),
             new Case(
                 Map.of("questionId", question, "rating", "GOOD", "idempotencyKey", ""),
                 "INVALID",
                 "idempotencyKey"))) {
-      JsonPath refused = candidate.record(wrong.input());
+      JsonPath rejected = candidate.record(wrong.input());
 
-      assertThat(refused.getString("recordPractice.card")).isNull();
-      assertThat(refused.getString("recordPractice.userErrors[0].code")).isEqualTo(wrong.code());
-      assertThat(refused.getList("recordPractice.userErrors[0].field"))
+      assertThat(rejected.getString("card")).isNull();
+      assertThat(rejected.getString("userErrors[0].code")).isEqualTo(wrong.code());
+      assertThat(rejected.getList("userErrors[0].field"))
           .isEqualTo(List.of("input", wrong.field()));
     }
     assertThat(candidate.queue(10)).isEmpty();
   }
 
   @Test
-  void wantsToKnowWho() {
+  void requiresALogin() {
     assertThat(
-            GraphQL.refusal(
+            GraphQL.rejection(
                 "mutation ($id: ID!) { recordPractice(input: {questionId: $id, rating: GOOD}) { card { reps } } }",
                 Map.of("id", question)))
         .startsWith("UNAUTHENTICATED ");
@@ -141,7 +144,7 @@ class PracticeTest {
   }
 
   @Test
-  void recordsARepeatedCallOnce() {
+  void recordsOnceForAnIdempotencyKey() {
     Map<String, ?> input = Map.of("questionId", question, "rating", "GOOD", "idempotencyKey", "k");
 
     JsonPath first = candidate.record(input);
@@ -151,18 +154,18 @@ class PracticeTest {
 
     assertThat(again.getInt(CARD + "reps")).isEqualTo(1);
     assertThat(again.getString(CARD + "dueAt")).isEqualTo(first.getString(CARD + "dueAt"));
-    assertThat(other.getString("recordPractice.userErrors[0].code")).isEqualTo("CONFLICT");
+    assertThat(other.getString("userErrors[0].code")).isEqualTo("CONFLICT");
   }
 
   @Test
-  void recordsAllThatComeAtTheSameTime() throws Exception {
+  void recordsConcurrentPractices() throws Exception {
     candidate.account();
     var pool = Executors.newFixedThreadPool(4);
     try {
       Callable<JsonPath> call =
           () -> candidate.record(Map.of("questionId", question, "rating", "GOOD"));
       for (var done : pool.invokeAll(List.of(call, call, call, call))) {
-        assertThat(done.get().getList("recordPractice.userErrors")).isEmpty();
+        assertThat(done.get().getList("userErrors")).isEmpty();
       }
     } finally {
       pool.shutdown();
@@ -176,13 +179,14 @@ class PracticeTest {
   }
 
   @Test
-  void keepsNoMoreThanItSays() {
+  void isLimitedInNumber() {
     candidate.practise(question, "GOOD", ago(1));
-    Candidate.sql("update practice.card set reps = 500 where account_id = ?", candidate.account());
+    OwnerSql.execute(
+        "update practice.card set reps = 500 where account_id = ?", candidate.account());
 
-    JsonPath refused = candidate.record(Map.of("questionId", question, "rating", "GOOD"));
+    JsonPath rejected = candidate.record(Map.of("questionId", question, "rating", "GOOD"));
 
-    assertThat(refused.getString("recordPractice.userErrors[0].code")).isEqualTo("LIMIT_REACHED");
+    assertThat(rejected.getString("userErrors[0].code")).isEqualTo("LIMIT_REACHED");
   }
 
   @Test
@@ -198,7 +202,7 @@ class PracticeTest {
   }
 
   @Test
-  void queuesWhatIsForgottenFirst() {
+  void queuesTheLowestRecallFirst() {
     candidate.practise(questions.get(0), "EASY", ago(1));
     candidate.practise(questions.get(1), "AGAIN", ago(9));
     candidate.practise(questions.get(2), "GOOD", ago(9));
@@ -216,10 +220,10 @@ class PracticeTest {
   }
 
   @Test
-  void queuesWhatIsAskedInTheNearestInterview() {
+  void queuesQuestionsOfTheNearestInterview() {
     candidate.practise(questions.get(0), "EASY", ago(9));
     candidate.interview(now.plus(Duration.ofDays(20)), null);
-    candidate.interview(now.plus(Duration.ofDays(7)), Candidate.guide());
+    candidate.interview(now.plus(Duration.ofDays(7)), Published.guide());
     candidate.interview(ago(1), null);
 
     List<String> queue = candidate.queue(100);
@@ -229,7 +233,7 @@ class PracticeTest {
         .isEqualTo(questions.subList(1, questions.size()));
   }
 
-  /** A card that will have faded by then goes before one that is weaker now but will not gain. */
+  /** The order is by recall on the day of the interview, not by recall now. */
   @Test
   void looksAtTheDayOfTheInterview() {
     candidate.practise(questions.get(0), "GOOD", ago(30));
@@ -247,8 +251,8 @@ class PracticeTest {
     assertThat(candidate.queue(1)).containsExactly(questions.get(first));
   }
 
-  @Test
-  void queuesNobodyElsesQuestions() {
+  @RowSecurityTest
+  void isPrivate() {
     Candidate.unknown().practise(question, "GOOD", ago(3));
 
     assertThat(candidate.queue(10)).isEmpty();
@@ -259,7 +263,7 @@ class PracticeTest {
     String query =
         "{ viewer { practiceQueue(first: 100, locale: \"de\") { dueAt retrievability reps lapses question { prompt } } } }";
     candidate.practise(question, "GOOD", ago(3));
-    candidate.interview(now.plus(Duration.ofDays(7)), Candidate.guide());
+    candidate.interview(now.plus(Duration.ofDays(7)), Published.guide());
     candidate.user().query(query);
 
     // To enter; the queue.
@@ -267,12 +271,14 @@ class PracticeTest {
   }
 
   @Test
-  void refusesAQueueOutOfBounds() {
+  void rejectsAQueueOutOfBounds() {
     assertThat(
-            candidate.user().refusal("{ viewer { practiceQueue(first: 101) { reps } } }", Map.of()))
+            candidate
+                .user()
+                .rejection("{ viewer { practiceQueue(first: 101) { reps } } }", Map.of()))
         .isEqualTo("BAD_REQUEST first must be 1 to 100");
     assertThat(
-            candidate.user().refusal("{ viewer { practiceQueue(first: 0) { reps } } }", Map.of()))
+            candidate.user().rejection("{ viewer { practiceQueue(first: 0) { reps } } }", Map.of()))
         .isEqualTo("BAD_REQUEST first must be 1 to 100");
   }
 }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.prepgraph.GraphQL;
+import dev.prepgraph.Published;
+import dev.prepgraph.RowSecurityTest;
 import dev.prepgraph.StatementCounter;
 import dev.prepgraph.practice.Candidate;
 import dev.prepgraph.practice.fsrs.Fsrs;
@@ -36,8 +38,8 @@ class ReadinessTest {
 
   @BeforeEach
   void read() {
-    guide = Candidate.guide();
-    questions = Candidate.questions();
+    guide = Published.guide();
+    questions = Published.guideQuestions();
   }
 
   /** With numbers as they were sent. */
@@ -79,7 +81,7 @@ class ReadinessTest {
   void isNothingAtFirst() {
     JsonNode readiness = readiness();
 
-    assertThat(readiness.at("/guide/slug").asText()).isEqualTo(Candidate.GUIDE);
+    assertThat(readiness.at("/guide/slug").asText()).isEqualTo(Published.GUIDE);
     assertThat(readiness.get("score").asDouble()).isZero();
     assertThat(readiness.get("questions")).hasSameSizeAs(questions);
     readiness.get("criteria").forEach(c -> assertThat(c.get("score").asDouble()).isZero());
@@ -87,7 +89,7 @@ class ReadinessTest {
 
   /** By the formula's text, out of nothing but the answer. */
   @Test
-  void followsExactlyFromWhatItShows() {
+  void followsFromItsParts() {
     prepare();
 
     JsonNode readiness = readiness();
@@ -163,8 +165,8 @@ class ReadinessTest {
         .isCloseTo(fsrs.retrievability(fsrs.next(null, Fsrs.Rating.GOOD, 0), 43), within(1e-4));
   }
 
-  @Test
-  void isNobodyElses() {
+  @RowSecurityTest
+  void isPrivate() {
     Candidate other = Candidate.unknown();
     other.practise(questions.get(0), "GOOD", Instant.now().minusSeconds(10));
     other.answer(questions.get(0), "READY");
@@ -174,8 +176,8 @@ class ReadinessTest {
   }
 
   @Test
-  void knowsNoOtherGuides() {
-    assertThat(candidate.user().refusal(READINESS, Map.of("id", questions.get(0))))
+  void rejectsUnknownGuides() {
+    assertThat(candidate.user().rejection(READINESS, Map.of("id", questions.get(0))))
         .isEqualTo("NOT_FOUND guideId must identify a published guide");
   }
 

@@ -1,6 +1,6 @@
 package dev.prepgraph.interview;
 
-import static dev.prepgraph.interview.Tracking.errors;
+import static dev.prepgraph.GraphQL.errors;
 import static dev.prepgraph.interview.Tracking.input;
 import static dev.prepgraph.interview.Tracking.move;
 import static dev.prepgraph.interview.Tracking.node;
@@ -10,7 +10,10 @@ import static dev.prepgraph.interview.Tracking.update;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.prepgraph.GraphQL;
+import dev.prepgraph.Published;
+import dev.prepgraph.RowSecurityTest;
 import dev.prepgraph.User;
+import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -18,27 +21,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 
-/** How interviews are tracked, moved and deleted, by their user and nobody else. */
-public abstract class InterviewRules {
-
-  private static final String GUIDE = "backend-developer-intern";
-
-  private static String guide() {
-    return GraphQL.query("{ roleGuide(slug: \"%s\") { id } }".formatted(GUIDE))
-        .getString("roleGuide.id");
-  }
+/** Interviews are tracked, moved and deleted by their own user only. */
+@QuarkusTest
+class InterviewTest {
 
   private static JsonPath tracked(User user, Object... changes) {
-    return user.query(Tracking.TRACK, input(changes)).setRootPath("data.trackInterview");
+    return user.payload(Tracking.TRACK, input(changes));
   }
 
-  @Test
+  @RowSecurityTest
   void isTracked() {
     User user = User.unknown();
 
@@ -46,7 +38,7 @@ public abstract class InterviewRules {
         tracked(
             user,
             "guideId",
-            guide(),
+            Published.guide(),
             "scheduledAt",
             "2027-03-28T00:30:00.123456789Z",
             "timeZone",
@@ -60,7 +52,7 @@ public abstract class InterviewRules {
     payload.setRootPath("data.trackInterview.interview");
     assertThat(payload.getString("company")).isEqualTo("ACME");
     assertThat(payload.getString("position")).isEqualTo("Developer");
-    assertThat(payload.getString("guide.slug")).isEqualTo(GUIDE);
+    assertThat(payload.getString("guide.slug")).isEqualTo(Published.GUIDE);
     assertThat(payload.getString("stage.name")).isEqualTo("Saved");
     assertThat(payload.getString("scheduledAt")).isEqualTo("2027-03-28T00:30:00.123456Z");
     assertThat(payload.getString("timeZone")).isEqualTo("Europe/Berlin");
@@ -74,8 +66,8 @@ public abstract class InterviewRules {
     assertThat(again.<Object>get("")).isEqualTo(payload.get(""));
   }
 
-  @Test
-  void beginsInAnyStageAtAnyTimeThatWas() {
+  @RowSecurityTest
+  void startsInAnyStageAtAPastTime() {
     User user = User.unknown();
 
     JsonPath payload =
@@ -86,40 +78,40 @@ public abstract class InterviewRules {
         .containsExactly("2026-01-02T03:04:05Z");
   }
 
-  static Stream<Arguments> mistakes() {
-    return Stream.of(
-        Arguments.of("company", " ", "INVALID [input, company]"),
-        Arguments.of("company", "x".repeat(201), "TOO_LARGE [input, company]"),
-        Arguments.of("position", "", "INVALID [input, position]"),
-        Arguments.of("position", "x".repeat(201), "TOO_LARGE [input, position]"),
-        Arguments.of("location", "x".repeat(501), "TOO_LARGE [input, location]"),
-        Arguments.of("notes", "x".repeat(20_001), "TOO_LARGE [input, notes]"),
-        Arguments.of("timeZone", "Europe/Atlantis", "INVALID [input, timeZone]"),
-        Arguments.of("timeZone", "+01:00", "INVALID [input, timeZone]"),
-        Arguments.of("timeZone", "", "INVALID [input, timeZone]"),
-        Arguments.of("scheduledAt", "1999-12-31T23:59:59Z", "INVALID [input, scheduledAt]"),
-        Arguments.of("scheduledAt", "2100-01-01T00:00:00Z", "INVALID [input, scheduledAt]"),
-        Arguments.of("guideId", "nonsense", "NOT_FOUND [input, guideId]"),
-        Arguments.of("guideId", "RwAAAAAAAAAAAAAAAAAAAAA", "NOT_FOUND [input, guideId]"));
-  }
-
-  @ParameterizedTest
-  @MethodSource("mistakes")
-  void isRefusedWithAnythingWrong(String field, String value, String error) {
+  @RowSecurityTest
+  void rejectsInvalidFields() {
     User user = User.unknown();
     String id = track(user);
 
-    JsonPath tracked = tracked(user, field, value);
-    assertThat(errors(tracked)).containsExactly(error);
-    assertThat(tracked.<Object>get("interview")).isNull();
-    JsonPath updated = update(user, id, 1, field, value);
-    assertThat(errors(updated)).containsExactly(error);
-    assertThat(updated.<Object>get("interview")).isNull();
+    for (Invalid invalid :
+        List.of(
+            new Invalid("company", " ", "INVALID [input, company]"),
+            new Invalid("company", "x".repeat(201), "TOO_LARGE [input, company]"),
+            new Invalid("position", "", "INVALID [input, position]"),
+            new Invalid("position", "x".repeat(201), "TOO_LARGE [input, position]"),
+            new Invalid("location", "x".repeat(501), "TOO_LARGE [input, location]"),
+            new Invalid("notes", "x".repeat(20_001), "TOO_LARGE [input, notes]"),
+            new Invalid("timeZone", "Europe/Atlantis", "INVALID [input, timeZone]"),
+            new Invalid("timeZone", "+01:00", "INVALID [input, timeZone]"),
+            new Invalid("timeZone", "", "INVALID [input, timeZone]"),
+            new Invalid("scheduledAt", "1999-12-31T23:59:59Z", "INVALID [input, scheduledAt]"),
+            new Invalid("scheduledAt", "2100-01-01T00:00:00Z", "INVALID [input, scheduledAt]"),
+            new Invalid("guideId", "nonsense", "NOT_FOUND [input, guideId]"),
+            new Invalid("guideId", "RwAAAAAAAAAAAAAAAAAAAAA", "NOT_FOUND [input, guideId]"))) {
+      JsonPath tracked = tracked(user, invalid.field, invalid.value);
+      assertThat(errors(tracked)).as("%s", invalid).containsExactly(invalid.error);
+      assertThat(tracked.<Object>get("interview")).isNull();
+      JsonPath updated = update(user, id, 1, invalid.field, invalid.value);
+      assertThat(errors(updated)).as("%s", invalid).containsExactly(invalid.error);
+      assertThat(updated.<Object>get("interview")).isNull();
+    }
     assertThat(node(user, id).getInt("version")).isEqualTo(1);
   }
 
-  @Test
-  void isRefusedInAStageThatIsNotTheUsers() {
+  private record Invalid(String field, String value, String error) {}
+
+  @RowSecurityTest
+  void rejectsStagesOfOtherUsers() {
     User user = User.unknown();
     String foreign = stage(User.unknown(), "Applied");
     String id = track(user);
@@ -133,8 +125,8 @@ public abstract class InterviewRules {
     assertThat(node(user, id).getString("stage.name")).isEqualTo("Saved");
   }
 
-  @Test
-  void isTrackedOnceForAKey() {
+  @RowSecurityTest
+  void isTrackedOnceForAnIdempotencyKey() {
     User user = User.unknown();
     String id = track(user, "idempotencyKey", "k");
 
@@ -151,11 +143,20 @@ public abstract class InterviewRules {
         .containsExactly("NOT_FOUND [input, idempotencyKey]");
   }
 
-  @Test
-  void isChangedWhereTheUserSaysSo() {
+  @RowSecurityTest
+  void changesOnlyGivenFields() {
     User user = User.unknown();
     String id =
-        track(user, "notes", "n", "location", "l", "guideId", guide(), "timeZone", "Asia/Tokyo");
+        track(
+            user,
+            "notes",
+            "n",
+            "location",
+            "l",
+            "guideId",
+            Published.guide(),
+            "timeZone",
+            "Asia/Tokyo");
 
     JsonPath changed =
         update(user, id, 1, "company", "Other", "scheduledAt", "2027-01-01T10:00:00Z");
@@ -181,8 +182,8 @@ public abstract class InterviewRules {
     assertThat(update(user, id, 3, "company", "Other").getInt("interview.version")).isEqualTo(3);
   }
 
-  @Test
-  void isChangedOnTheVersionThatIsThere() throws Exception {
+  @RowSecurityTest
+  void isChangedWithAnOptimisticLock() throws Exception {
     User user = User.unknown();
     String id = track(user);
     update(user, id, 1, "notes", "first");
@@ -190,7 +191,7 @@ public abstract class InterviewRules {
     assertThat(errors(update(user, id, 1, "notes", "second")))
         .containsExactly("CONFLICT [input, expectedVersion]");
     assertThat(node(user, id).getString("notes")).isEqualTo("first");
-    // Whose response got lost, repeats.
+    // A client without a response retries.
     JsonPath repeated = update(user, id, 1, "notes", "first");
     assertThat(errors(repeated)).isEmpty();
     assertThat(repeated.getInt("interview.version")).isEqualTo(2);
@@ -198,16 +199,16 @@ public abstract class InterviewRules {
     var both = Executors.newFixedThreadPool(2);
     Callable<Integer> change =
         () -> errors(update(user, id, 2, "notes", "by " + Thread.currentThread().getName())).size();
-    int refused = 0;
+    int rejected = 0;
     for (var result : both.invokeAll(List.of(change, change))) {
-      refused += result.get();
+      rejected += result.get();
     }
     both.shutdown();
-    assertThat(refused).isEqualTo(1);
+    assertThat(rejected).isEqualTo(1);
     assertThat(node(user, id).getInt("version")).isEqualTo(3);
   }
 
-  @Test
+  @RowSecurityTest
   void movesThroughTheStages() {
     User user = User.unknown();
     String id = track(user, "enteredAt", "2026-01-01T00:00:00Z");
@@ -227,8 +228,8 @@ public abstract class InterviewRules {
         .isBetween(before, Instant.now());
   }
 
-  /** What was said to be later cannot have been. */
-  @Test
+  /** A move into the past also caps the times of the entries before it. */
+  @RowSecurityTest
   void movesBackInTime() {
     User user = User.unknown();
     String id = track(user);
@@ -241,8 +242,7 @@ public abstract class InterviewRules {
         .containsExactly("Saved", "Offer", "Applied");
     assertThat(moved.getList("interview.history.enteredAt"))
         .containsExactly("2026-01-10T00:00:00Z", "2026-01-10T00:00:00Z", "2026-01-10T00:00:00Z");
-    // In the same stage, only since when is corrected; what was told before comes back as far as it
-    // can.
+    // In the same stage, a move corrects the time; earlier entries return as far as possible.
     JsonPath corrected = move(user, id, stage(user, "Applied"), "2026-01-20T00:00:00Z");
     assertThat(corrected.getList("interview.history.enteredAt"))
         .containsExactly("2026-01-20T00:00:00Z", "2026-01-20T00:00:00Z", "2026-01-20T00:00:00Z");
@@ -251,8 +251,8 @@ public abstract class InterviewRules {
         .isEqualTo(4);
   }
 
-  @Test
-  void movesNotIntoTheFuture() {
+  @RowSecurityTest
+  void rejectsMovesIntoTheFuture() {
     User user = User.unknown();
     String id = track(user);
     String applied = stage(user, "Applied");
@@ -268,14 +268,13 @@ public abstract class InterviewRules {
     }
     assertThat(
             errors(
-                user.query(
-                        Tracking.MOVE, Map.of("id", id, "stageId", applied, "expectedVersion", 2))
-                    .setRootPath("data.moveInterview")))
+                user.payload(
+                    Tracking.MOVE, Map.of("id", id, "stageId", applied, "expectedVersion", 2))))
         .containsExactly("CONFLICT [expectedVersion]");
     assertThat(node(user, id).getList("history.stage.name")).containsExactly("Saved");
   }
 
-  @Test
+  @RowSecurityTest
   void isDeleted() {
     User user = User.unknown();
     String id = track(user);
@@ -284,14 +283,12 @@ public abstract class InterviewRules {
 
     assertThat(payload.getString("deleteInterview.deletedId")).isEqualTo(id);
     assertThat(node(user, id).<Object>get("")).isNull();
-    assertThat(
-            errors(
-                user.query(Tracking.DELETE, Map.of("id", id)).setRootPath("data.deleteInterview")))
+    assertThat(errors(user.payload(Tracking.DELETE, Map.of("id", id))))
         .containsExactly("NOT_FOUND [id]");
   }
 
-  @Test
-  void isItsUsersAlone() {
+  @RowSecurityTest
+  void isPrivate() {
     User user = User.unknown();
     User other = User.unknown();
     String id = track(user);
@@ -300,9 +297,7 @@ public abstract class InterviewRules {
     assertThat(node(other, id).<Object>get("")).isNull();
     assertThat(errors(update(other, id, 1, "notes", "x"))).containsExactly("NOT_FOUND [input, id]");
     assertThat(errors(move(other, id, applied, null))).containsExactly("NOT_FOUND [id]");
-    assertThat(
-            errors(
-                other.query(Tracking.DELETE, Map.of("id", id)).setRootPath("data.deleteInterview")))
+    assertThat(errors(other.payload(Tracking.DELETE, Map.of("id", id))))
         .containsExactly("NOT_FOUND [id]");
     assertThat(
             other
@@ -312,23 +307,24 @@ public abstract class InterviewRules {
     assertThat(node(user, id).getInt("version")).isEqualTo(1);
   }
 
-  @Test
-  void isNobodysWithoutALogin() {
+  @RowSecurityTest
+  void requiresALogin() {
     String id = track(User.unknown());
-    String refusal = "UNAUTHENTICATED Log in first";
+    String rejection = "UNAUTHENTICATED Log in first";
 
     assertThat(GraphQL.query(Tracking.NODE, Map.of("id", id)).<Object>get("node")).isNull();
-    assertThat(GraphQL.refusal(Tracking.TRACK, input())).isEqualTo(refusal);
+    assertThat(GraphQL.rejection(Tracking.TRACK, input())).isEqualTo(rejection);
     assertThat(
-            GraphQL.refusal(
+            GraphQL.rejection(
                 Tracking.UPDATE, Map.of("input", Map.of("id", id, "expectedVersion", 1))))
-        .isEqualTo(refusal);
-    assertThat(GraphQL.refusal(Tracking.MOVE, Map.of("id", id, "stageId", id))).isEqualTo(refusal);
-    assertThat(GraphQL.refusal(Tracking.DELETE, Map.of("id", id))).isEqualTo(refusal);
+        .isEqualTo(rejection);
+    assertThat(GraphQL.rejection(Tracking.MOVE, Map.of("id", id, "stageId", id)))
+        .isEqualTo(rejection);
+    assertThat(GraphQL.rejection(Tracking.DELETE, Map.of("id", id))).isEqualTo(rejection);
   }
 
-  @Test
-  void goesWithItsUser() {
+  @RowSecurityTest
+  void isErasedWithItsUser() {
     User user = User.unknown();
     String id = track(user);
     move(user, id, stage(user, "Applied"), null);

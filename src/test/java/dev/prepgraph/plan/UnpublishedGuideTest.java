@@ -1,0 +1,61 @@
+package dev.prepgraph.plan;
+
+import static dev.prepgraph.plan.Plans.create;
+import static dev.prepgraph.plan.Plans.done;
+import static dev.prepgraph.plan.Plans.items;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.prepgraph.OwnerSql;
+import dev.prepgraph.Published;
+import dev.prepgraph.User;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** A guide that is no longer published stays readable through its plans. */
+@QuarkusTest
+class UnpublishedGuideTest {
+
+  private final User user = User.unknown();
+
+  @Test
+  void keepsPlansReadable() {
+    JsonPath plan =
+        create(
+            user,
+            LocalDate.now().plusDays(14).toString(),
+            "title",
+            "Große Pläne",
+            "daysOff",
+            List.of("SUNDAY"));
+    done(user, items(plan).get(0).id(), true);
+    UUID unpublished = UUID.randomUUID();
+    OwnerSql.execute(
+        "insert into catalogue.guide_revision (guide_id, revision, publication, document)"
+            + " select ?, 1, publication, document from catalogue.guide_revision r"
+            + " join catalogue.guide g on g.id = r.guide_id and g.revision = r.revision"
+            + " where g.slug = ?",
+        unpublished,
+        Published.GUIDE);
+    OwnerSql.execute(
+        "update plan.prep_plan set guide_id = ? where title = 'Große Pläne' and account_id ="
+            + " (select id from viewer.account where subject = ?)",
+        unpublished,
+        user.subject());
+    JsonPath read =
+        user.query(
+                "query ($id: ID!) { node(id: $id) { ... on PrepPlan { guide { title criteria { slug } questions { totalCount } }"
+                    + " days { items { kind title } } } } }",
+                Map.of("id", plan.getString("id")))
+            .setRootPath("data.node");
+    assertThat(read.getString("guide.title")).isEqualTo("Backend Developer Intern");
+    assertThat(read.getList("guide.criteria")).isNotEmpty();
+    assertThat(read.getInt("guide.questions.totalCount")).isZero();
+    assertThat(read.getString("days[0].items[0].title")).isEqualTo("Backend Developer Intern");
+    assertThat(items(Plans.replan(user, plan), "LEARN")).hasSize(15);
+  }
+}
