@@ -96,7 +96,7 @@ public class AnswerHistoryTest {
     User other = User.unknown();
     save(other, questions.get(2), 0, "body", "three");
     assertThat(GraphQL.errors(other.importMyData(export, null)))
-        .containsExactly("LIMIT_REACHED [input, data]");
+        .containsExactly("LIMIT_REACHED null");
     assertThat(
             other
                 .query("{ viewer { savedAnswers { totalCount } } }")
