@@ -1,6 +1,7 @@
 package dev.prepgraph.paging;
 
 import dev.prepgraph.common.Hql;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.hibernate.query.SelectionQuery;
 @ApplicationScoped
 public class KeysetPages {
 
+  @RegisterForReflection
   private record Counted(long total, Object row) {}
 
   static {
