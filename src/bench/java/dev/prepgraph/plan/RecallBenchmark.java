@@ -148,9 +148,9 @@ public final class RecallBenchmark {
     topics.forEach(topic -> left.put(topic.question(), topic.learnMinutes()));
     for (Schedule.Slot slot : schedule.slots()) {
       boolean done =
-          slot.kind() == PlanItemKind.REVIEW || left.merge(slot.key(), -slot.minutes(), Integer::sum) == 0;
+          slot.kind() == PlanItemKind.REVIEW || left.merge(slot.question(), -slot.minutes(), Integer::sum) == 0;
       if (done) {
-        learner.practise(slot.key(), time(setting).day(slot.date()));
+        learner.practise(slot.question(), time(setting).day(slot.date()));
       }
     }
     return learner.recall(topics, setting.days() - 1);
@@ -176,8 +176,8 @@ public final class RecallBenchmark {
     for (Topic topic : topics) {
       works.add(new Work(topic.question(), topic.learnMinutes()));
       schedule.slots().stream()
-          .filter(slot -> slot.kind() == PlanItemKind.REVIEW && slot.key().equals(topic.question()))
-          .forEach(slot -> works.add(new Work(slot.key(), slot.minutes())));
+          .filter(slot -> slot.kind() == PlanItemKind.REVIEW && slot.question().equals(topic.question()))
+          .forEach(slot -> works.add(new Work(slot.question(), slot.minutes())));
     }
     return study(works, schedule, topics, setting, random);
   }

@@ -32,7 +32,7 @@ public record StudyTime(
   }
 
   /** The number of a day: 0 is today. */
-  int day(LocalDate date) {
+  public int day(LocalDate date) {
     return Math.toIntExact(ChronoUnit.DAYS.between(today, date));
   }
 
