@@ -46,10 +46,11 @@ class AnswerRepository implements PanacheRepositoryBase<SavedAnswerEntity, UUID>
    * A revision of a saved answer.
    *
    * @param total the number of the answer's revisions
+   * @param version null, like all that follows, where the page of the answer is empty
    */
   @RegisterForReflection
   record StoredRevision(
-      UUID answer, long total, int version, AnswerContent content, Instant savedAt) {}
+      UUID answer, long total, Integer version, AnswerContent content, Instant savedAt) {}
 
   /**
    * The state that a save of an answer depends on.
@@ -91,7 +92,8 @@ class AnswerRepository implements PanacheRepositoryBase<SavedAnswerEntity, UUID>
 
   private static final String TARGET =
       """
-      select :question, q.revision, (select count(*) from SavedAnswerEntity), a.id, a.version, r.content, a.createdAt, r.savedAt
+      select :question, q.revision,
+        case when a.id is null then (select count(*) from SavedAnswerEntity) else 0L end, a.id, a.version, r.content, a.createdAt, r.savedAt
       from AccountEntity account
       left join PublishedQuestionEntity q on q.id = :question
       left join SavedAnswerEntity a on a.questionId = :question
@@ -102,9 +104,9 @@ class AnswerRepository implements PanacheRepositoryBase<SavedAnswerEntity, UUID>
       """
       select a.id, (select count(*) from AnswerRevisionEntity c where c.key.answerId = a.id), r.version, r.content, r.savedAt
       from SavedAnswerEntity a
-      join lateral (
+      left join lateral (
         select r.key.version as version, r.content as content, r.savedAt as savedAt
-        from AnswerRevisionEntity r where r.key.answerId = a.id%s%s limit :limit) r
+        from AnswerRevisionEntity r where r.key.answerId = a.id%s%s limit :limit) r on true
       where a.id in :answers
       order by a.id, r.version %s
       """;
@@ -131,10 +133,10 @@ class AnswerRepository implements PanacheRepositoryBase<SavedAnswerEntity, UUID>
         returning saved_at),
       thinned as (
         delete from answer.answer_revision r using saved s
-        where r.answer_id = s.id and r.version <= s.version - :newest
+        where r.account_id = viewer.account_id() and r.answer_id = s.id and r.version <= s.version - :newest
           and (r.saved_at < catalogue.now() - make_interval(days => :days)
             or exists (select from answer.answer_revision n
-              where n.answer_id = r.answer_id and n.version > r.version
+              where n.account_id = r.account_id and n.answer_id = r.answer_id and n.version > r.version
                 and date_trunc('day', n.saved_at, 'UTC') = date_trunc('day', r.saved_at, 'UTC'))))
       select s.id, s.version, s.created_at, r.saved_at,
         coalesce((select revision from catalogue.question where id = :question) > :questionRevision, false) as stale

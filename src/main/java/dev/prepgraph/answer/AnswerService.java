@@ -30,6 +30,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -229,14 +230,15 @@ public class AnswerService {
 
   /** The same page of the history of several answers, the newest revision first. */
   List<Page<AnswerRevision>> histories(List<UUID> answers, PageRequest request) {
+    Set<UUID> distinct = Set.copyOf(answers);
     boolean bounded = request.after() != null || request.before() != null;
-    if (bounded && answers.size() > 1) {
+    if (bounded && distinct.size() > 1) {
       // A cursor belongs to one answer.
       throw Cursors.refused();
     }
     PageRequest page = cursors.read(historyScope(answers.get(0)), request);
     Map<UUID, List<StoredRevision>> found =
-        transactions.read(() -> repository.revisions(answers, page)).orElseThrow().stream()
+        transactions.read(() -> repository.revisions(distinct, page)).orElseThrow().stream()
             .collect(Collectors.groupingBy(StoredRevision::answer));
     return answers.stream()
         .map(answer -> history(answer, found.getOrDefault(answer, List.of()), page))
@@ -247,8 +249,8 @@ public class AnswerService {
       UUID answer, List<StoredRevision> revisions, PageRequest page) {
     return Page.of(
             page,
-            revisions,
-            revision -> cursors.print(historyScope(answer), Integer.toString(revision.version())),
+            revisions.stream().filter(revision -> revision.version() != null).toList(),
+            revision -> cursors.print(historyScope(answer), revision.version().toString()),
             revisions.isEmpty() ? 0 : Math.toIntExact(revisions.get(0).total()))
         .map(
             revision ->

@@ -40,6 +40,10 @@ final class DebriefReader {
 
   static Debrief read(
       SaveInterviewDebriefInput input, CriterionService criteria, QuestionService questions) {
+    List<UserError> errors = new ArrayList<>();
+    checkSize(errors, input.askedQuestions(), "askedQuestions");
+    checkSize(errors, input.gaps(), "gaps");
+    UserErrorException.throwIfAny(errors);
     Set<UUID> named =
         Stream.concat(
                 input.askedQuestions().stream().map(AskedQuestionInput::questionId),
@@ -52,8 +56,6 @@ final class DebriefReader {
 
   private Debrief read(SaveInterviewDebriefInput input) {
     TextChecks.length(errors, input.notes(), InterviewDetails.MAX_NOTES, "input", "notes");
-    checkSize(input.askedQuestions(), "askedQuestions");
-    checkSize(input.gaps(), "gaps");
     List<Asked> asked = new ArrayList<>();
     for (AskedQuestionInput question : input.askedQuestions()) {
       asked.add(read(question, Integer.toString(asked.size())));
@@ -66,10 +68,10 @@ final class DebriefReader {
     return new Debrief(input.notes(), asked, gaps);
   }
 
-  private void checkSize(List<?> entries, String list) {
+  private static void checkSize(List<UserError> errors, List<?> entries, String list) {
     if (entries.size() > MAX_ENTRIES) {
       String message = list + " must have at most " + MAX_ENTRIES + " entries";
-      error(UserErrorCode.TOO_LARGE, message, "input", list);
+      errors.add(UserError.of(UserErrorCode.TOO_LARGE, message, "input", list));
     }
   }
 

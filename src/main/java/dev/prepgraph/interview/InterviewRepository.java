@@ -49,7 +49,7 @@ class InterviewRepository implements PanacheRepositoryBase<InterviewEntity, UUID
       "i.id, i.details, " + StageRepository.STAGE + ", i.version, i.createdAt, i.changedAt";
 
   private static final String FROM =
-      "from InterviewEntity i join StageEntity s on s.id = i.stageId where ";
+      "from InterviewEntity i join " + StageRepository.STAGES + " on s.id = i.stageId where ";
 
   private static final String SELECT = "select " + COMPONENTS + " " + FROM;
 
@@ -60,8 +60,10 @@ class InterviewRepository implements PanacheRepositoryBase<InterviewEntity, UUID
           + """
           , min(c.enteredAt) over (partition by c.key.interviewId order by c.key.number
               rows between current row and unbounded following)
-          from StageChangeEntity c join StageEntity s on s.id = c.stageId
-          where c.key.interviewId in :interviews
+          from StageChangeEntity c join\s"""
+          + StageRepository.STAGES
+          + """
+          on s.id = c.stageId where c.key.interviewId in :interviews
           order by c.key.interviewId, c.key.number
           """;
 
@@ -141,7 +143,7 @@ class InterviewRepository implements PanacheRepositoryBase<InterviewEntity, UUID
 
   /** The histories by interview, in order of the moves. */
   Map<UUID, List<StageChange>> histories(Collection<UUID> interviews) {
-    return find(HISTORIES, Map.of("interviews", interviews)).project(Move.class).stream()
+    return find(HISTORIES, Map.of("interviews", interviews)).project(Move.class).list().stream()
         .collect(
             Collectors.groupingBy(
                 Move::interview, Collectors.mapping(Move::change, Collectors.toList())));

@@ -15,16 +15,21 @@ public class StageRepository implements PanacheRepositoryBase<StageEntity, UUID>
 
   public record New(String name, boolean closed) {}
 
-  /** Computes the position of a stage {@code s} among the user's stages. */
-  private static final String COMPONENTS =
-      "s.id, s.name, (select count(*) from StageEntity p where (p.position, p.id) <= (s.position, s.id)), s.closed";
+  /** The HQL of all stages {@code s}, numbered by position. */
+  static final String STAGES =
+      """
+      (select n.id as id, n.name as name, n.closed as closed,
+        row_number() over (order by n.position, n.id) as place from StageEntity n) s
+      """;
 
-  /** The HQL expression of a stage {@code s}. */
+  private static final String COMPONENTS = "s.id, s.name, s.place, s.closed";
+
+  /** The HQL expression of one of the {@link #STAGES}. */
   static final String STAGE =
       "new dev.prepgraph.interview.schema.InterviewStage(" + COMPONENTS + ")";
 
   private static final String ALL =
-      "select " + COMPONENTS + " from StageEntity s order by s.position, s.id";
+      "select " + COMPONENTS + " from " + STAGES + " order by s.place";
 
   /** Ignores stages of a concurrent request, because reads add the default stages. */
   private static final String ADD =

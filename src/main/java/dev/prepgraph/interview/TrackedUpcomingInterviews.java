@@ -11,7 +11,8 @@ class TrackedUpcomingInterviews implements UpcomingInterviews {
   public String query() {
     return """
         select i.scheduled_at as at, i.guide_id
-        from interview.interview i join interview.stage s on s.id = i.stage_id
+        from interview.interview i
+        join interview.stage s on s.account_id = i.account_id and s.id = i.stage_id
         where i.account_id = viewer.account_id() and i.scheduled_at is not null and not s.closed
         """;
   }

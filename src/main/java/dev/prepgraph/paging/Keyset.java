@@ -39,7 +39,7 @@ public record Keyset<T>(List<Key> keys, Function<T, List<?>> values) {
   }
 
   /** The text that the cursor of a row holds. */
-  String print(T row) {
+  public String print(T row) {
     return values.apply(row).stream().map(Object::toString).collect(Collectors.joining(" "));
   }
 

@@ -43,13 +43,14 @@ public class KeysetPages {
     PageRequest page = cursors.read(scope, request);
     Map<String, Object> parameters = new HashMap<>(query.parameters);
     String hql =
-        "select (select count(*) %1$s), new %2$s(%3$s) %1$s%4$s%5$s limit :limit"
+        "select (%6$s), new %2$s(%3$s) %1$s%4$s%5$s limit :limit"
             .formatted(
                 query.from(),
                 query.row.getName(),
                 query.components,
                 query.keyset.bounds(page, parameters),
-                query.keyset.order(page));
+                query.keyset.order(page),
+                query.total());
     parameters.put("limit", page.size() + 1);
     List<Counted> counted = select(hql, Counted.class, parameters).getResultList();
     List<T> found = counted.stream().map(row -> query.row.cast(row.row())).toList();
@@ -60,8 +61,7 @@ public class KeysetPages {
   }
 
   private long count(KeysetQuery<?> query) {
-    return select("select count(*) " + query.from(), Long.class, query.parameters)
-        .getSingleResult();
+    return select(query.total(), Long.class, query.parameters).getSingleResult();
   }
 
   private <R> SelectionQuery<R> select(String hql, Class<R> type, Map<String, Object> parameters) {

@@ -154,7 +154,11 @@ class PlanEditor {
         () -> {
           UUID key = itemKey(id);
           List<PlanEntity> plans = repository.activeAnd(key, time());
-          PlanEntity plan = plan(plans, key).orElseThrow(PlanEditor::noItem);
+          PlanEntity plan =
+              plans.stream()
+                  .filter(candidate -> item(candidate, key).isPresent())
+                  .findFirst()
+                  .orElseThrow(PlanEditor::noItem);
           ItemEntity item = item(plan, key).orElseThrow();
           if (!item.planned.isCustom()) {
             throw new UserErrorException(
@@ -202,14 +206,10 @@ class PlanEditor {
   }
 
   private static PlanEntity plan(List<PlanEntity> plans, UUID id, String... path) {
-    return plan(plans, id).orElseThrow(() -> notFound(path));
-  }
-
-  /** Finds a plan by its key or by that of an item. */
-  private static Optional<PlanEntity> plan(List<PlanEntity> plans, UUID id) {
     return plans.stream()
-        .filter(plan -> plan.id.equals(id) || item(plan, id).isPresent())
-        .findFirst();
+        .filter(plan -> plan.id.equals(id))
+        .findFirst()
+        .orElseThrow(() -> notFound(path));
   }
 
   private static Optional<ItemEntity> item(PlanEntity plan, UUID id) {

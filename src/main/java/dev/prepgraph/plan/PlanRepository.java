@@ -119,6 +119,7 @@ class PlanRepository implements PanacheRepositoryBase<PlanEntity, UUID> {
         find(hql, parameters)
             .withHint(HibernateHints.HINT_READ_ONLY, true)
             .project(Counted.class)
+            .list()
             .stream()
             .distinct()
             .toList();
@@ -127,7 +128,7 @@ class PlanRepository implements PanacheRepositoryBase<PlanEntity, UUID> {
     return Page.of(
         page,
         found.stream().map(Counted::plan).toList(),
-        plan -> cursors.print(scope, plan.createdAt + " " + plan.id),
+        plan -> cursors.print(scope, NEWEST_FIRST.print(plan)),
         Math.toIntExact(total));
   }
 }

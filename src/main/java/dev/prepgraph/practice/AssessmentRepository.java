@@ -23,9 +23,14 @@ class AssessmentRepository
 
   private static final String NEWEST =
       """
-      from AssessmentEntity a where a.key.answerId in :answers and :revisions > (
-        select count(distinct n.key.version) from AssessmentEntity n
-        where n.key.answerId = a.key.answerId and n.key.version > a.key.version)
+      select a from AssessmentEntity a
+      join (
+        select n.key.answerId as answer, n.key.version as version,
+          row_number() over (partition by n.key.answerId order by n.key.version desc) as place
+        from AssessmentEntity n where n.key.answerId in :answers
+        group by n.key.answerId, n.key.version) rated
+        on rated.answer = a.key.answerId and rated.version = a.key.version
+      where rated.place <= :revisions
       """;
 
   /** The question of a revision of an answer; empty without such a revision. */
@@ -41,6 +46,6 @@ class AssessmentRepository
 
   /** The ratings of the newest rated revisions of each answer. */
   List<AssessmentEntity> ofAnswers(Collection<UUID> answers, int revisions) {
-    return list(NEWEST, Map.of("answers", answers, "revisions", revisions));
+    return list(NEWEST, Map.of("answers", answers, "revisions", (long) revisions));
   }
 }

@@ -158,7 +158,7 @@ class PracticeRepository implements PanacheRepositoryBase<CardEntity, UUID> {
 
   /** The earliest first. */
   List<Practice> history(UUID question) {
-    return find(HISTORY, Map.of("question", question)).project(PracticeEntity.class).stream()
+    return find(HISTORY, Map.of("question", question)).project(PracticeEntity.class).list().stream()
         .map(PracticeEntity::practice)
         .toList();
   }
@@ -172,6 +172,9 @@ class PracticeRepository implements PanacheRepositoryBase<CardEntity, UUID> {
                 "p.key.questionId, p.key.number, p.rating, p.practisedAt",
                 "from PracticeEntity p where true",
                 NEWEST_FIRST)
+            .withTotal(
+                "select coalesce(sum(c.reps), 0) from CardEntity c"
+                    + (question == null ? "" : " where c.questionId = :question"))
             .where("p.key.questionId = :question", "question", question),
         request);
   }

@@ -196,7 +196,7 @@ public class PracticeService {
 
   /** The cards of the transaction's account, by question; one statement. */
   public Map<UUID, CardState> cards() {
-    return repository.findAll().withHint(HibernateHints.HINT_READ_ONLY, true).stream()
+    return repository.findAll().withHint(HibernateHints.HINT_READ_ONLY, true).list().stream()
         .collect(Collectors.toMap(CardEntity::questionId, CardEntity::state));
   }
 

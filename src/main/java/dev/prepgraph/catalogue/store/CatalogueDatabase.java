@@ -1,6 +1,5 @@
 package dev.prepgraph.catalogue.store;
 
-import dev.prepgraph.common.limits.Cancellation;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.arc.InjectableInstance;
@@ -34,7 +33,6 @@ public class CatalogueDatabase {
   private record Read<T>(Class<T> row, String query, boolean isNative, Map<String, ?> parameters) {
 
     List<T> on(QueryProducer queries) {
-      Cancellation.check();
       SelectionQuery<T> statement =
           isNative
               ? queries.createNativeQuery(query, row)

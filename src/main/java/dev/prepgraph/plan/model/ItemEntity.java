@@ -1,14 +1,12 @@
 package dev.prepgraph.plan.model;
 
 import dev.prepgraph.account.AccountOwned;
-import dev.prepgraph.common.limits.MemoryBudget;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
-import jakarta.persistence.PostLoad;
 import jakarta.persistence.Table;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
@@ -17,8 +15,6 @@ import org.hibernate.annotations.UuidGenerator;
 @Entity
 @Table(schema = "plan", name = "item")
 public class ItemEntity extends AccountOwned {
-
-  private static final int HEAP_BYTES = 400;
 
   @Id
   @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
@@ -34,12 +30,6 @@ public class ItemEntity extends AccountOwned {
   int position;
 
   protected ItemEntity() {}
-
-  /** Charges the entity; reading its texts charges them separately. */
-  @PostLoad
-  void charge() {
-    MemoryBudget.charge(HEAP_BYTES);
-  }
 
   ItemEntity(PlanEntity plan) {
     this.plan = plan;

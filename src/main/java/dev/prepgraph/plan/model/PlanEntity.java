@@ -57,14 +57,10 @@ public class PlanEntity extends AccountOwned {
   public PlanEntity(UUID guideId, PlanSettings settings, Instant now) {
     this.guideId = guideId;
     this.createdAt = now;
-    apply(settings, now);
+    change(settings, now);
   }
 
-  public void change(PlanSettings changed, Instant now) {
-    apply(changed, now);
-  }
-
-  private void apply(PlanSettings changed, Instant now) {
+  public final void change(PlanSettings changed, Instant now) {
     settings = changed;
     endsAt = TimeZones.endOf(changed.interviewOn(), changed.zone());
     makeVersion(now);
