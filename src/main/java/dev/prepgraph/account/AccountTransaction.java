@@ -1,7 +1,6 @@
 package dev.prepgraph.account;
 
 import dev.prepgraph.common.AuditLog;
-import dev.prepgraph.common.error.ErrorCode;
 import dev.prepgraph.common.error.RequestException;
 import dev.prepgraph.common.limits.Cancellation;
 import jakarta.annotation.PreDestroy;
@@ -203,8 +202,7 @@ class AccountTransaction {
 
   private static RequestException unavailable(Exception e) {
     LOG.warnf("A transaction failed: %s", e);
-    return new RequestException(
-        ErrorCode.UNAVAILABLE, "The service is temporarily unavailable; try again");
+    return RequestException.unavailable();
   }
 
   private void rollback() {

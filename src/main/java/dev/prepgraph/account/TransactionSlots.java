@@ -60,11 +60,10 @@ class TransactionSlots {
       }
     }
     if (!acquired) {
-      throw new RequestException(
-          ErrorCode.UNAVAILABLE,
-          ownAcquired
-              ? "Too many requests are running; try again"
-              : "Too many requests of this account are running; try again");
+      throw ownAcquired
+          ? RequestException.overloaded()
+          : new RequestException(
+              ErrorCode.UNAVAILABLE, "Too many requests of this account are running; try again");
     }
   }
 

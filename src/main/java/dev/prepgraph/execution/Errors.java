@@ -92,7 +92,7 @@ public final class Errors implements DataFetcherExceptionHandler {
     }
     if (cause instanceof MemoryBudget.ExceededException exceeded) {
       return exceeded.isByAll()
-          ? ResponseError.unavailable("Too many requests are running; try again")
+          ? expected(RequestException.overloaded())
           : ResponseError.of(
               ErrorCode.TOO_COMPLEX, "The response is too large; select fewer entries");
     }
@@ -107,7 +107,7 @@ public final class Errors implements DataFetcherExceptionHandler {
     }
     if (cause instanceof SQLException sql && isUnavailable(sql)) {
       LOG.warnf("The database is unavailable: %s", sql.getMessage());
-      return ResponseError.unavailable("The service is temporarily unavailable; try again");
+      return expected(RequestException.unavailable());
     }
     return cause instanceof CancellationException
         ? ResponseError.unavailable("The request was cancelled")

@@ -150,10 +150,7 @@ public class OperationQueue {
           });
     } catch (RejectedExecutionException e) {
       try {
-        task.rejected()
-            .accept(
-                new RequestException(
-                    ErrorCode.UNAVAILABLE, "Too many requests are running; try again"));
+        task.rejected().accept(RequestException.overloaded());
       } finally {
         exit(caller);
       }

@@ -2,7 +2,6 @@ package dev.prepgraph.account.transfer;
 
 import dev.prepgraph.account.AccountTransactions;
 import dev.prepgraph.account.schema.ImportMyDataPayload;
-import dev.prepgraph.common.error.ErrorCode;
 import dev.prepgraph.common.error.RequestException;
 import dev.prepgraph.http.ClientConnection;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
@@ -166,9 +165,6 @@ public class AccountResource {
         .item(() -> file.use(() -> slots.run(file.account(), work)))
         .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
         .onFailure(RejectedExecutionException.class)
-        .transform(
-            e ->
-                new RequestException(
-                    ErrorCode.UNAVAILABLE, "Too many requests are running; try again"));
+        .transform(e -> RequestException.overloaded());
   }
 }

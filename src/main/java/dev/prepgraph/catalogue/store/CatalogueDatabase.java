@@ -1,5 +1,7 @@
 package dev.prepgraph.catalogue.store;
 
+import dev.prepgraph.common.limits.Cancellation;
+import dev.prepgraph.common.limits.MemoryBudget;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.arc.InjectableInstance;
@@ -98,6 +100,9 @@ public class CatalogueDatabase {
           return rows.get();
         }
       } catch (QuarkusTransactionException e) {
+        // The request was cancelled or exceeded its memory: the standby did not fail.
+        Cancellation.check();
+        MemoryBudget.check();
         standbyFailed(e);
       }
     }

@@ -29,6 +29,17 @@ public final class RequestException extends RuntimeException {
     return new RequestException(ErrorCode.TOO_COMPLEX, message);
   }
 
+  /** The service is at its limits. */
+  public static RequestException overloaded() {
+    return new RequestException(ErrorCode.UNAVAILABLE, "Too many requests are running; try again");
+  }
+
+  /** A part that the service needs does not answer. */
+  public static RequestException unavailable() {
+    return new RequestException(
+        ErrorCode.UNAVAILABLE, "The service is temporarily unavailable; try again");
+  }
+
   /** The connection to the database was lost during a commit. */
   public static RequestException unconfirmed() {
     return new RequestException(
