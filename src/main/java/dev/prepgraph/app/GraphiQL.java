@@ -1,5 +1,6 @@
 package dev.prepgraph.app;
 
+import dev.prepgraph.common.Resources;
 import io.quarkus.runtime.LaunchMode;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
@@ -7,10 +8,6 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.Objects;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -58,10 +55,6 @@ public class GraphiQL {
   }
 
   private static Buffer script() {
-    try (InputStream in = GraphiQL.class.getResourceAsStream("/graphiql/" + SCRIPT)) {
-      return Buffer.buffer(Objects.requireNonNull(in).readAllBytes());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Buffer.buffer(Resources.text("/graphiql/" + SCRIPT));
   }
 }

@@ -1,9 +1,6 @@
 package dev.prepgraph.content;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.prepgraph.common.Resources;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -12,7 +9,6 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import javax.sql.DataSource;
 
 /** Runs transactions of editors one at a time, across all replicas. */
@@ -66,7 +62,7 @@ final class Database {
    */
   static Map<String, Integer> run(Connection connection, String name) throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      boolean rows = statement.execute(script(name));
+      boolean rows = statement.execute(Resources.text("/db/content/" + name + ".sql"));
       while (!rows && statement.getUpdateCount() != -1) {
         rows = statement.getMoreResults();
       }
@@ -79,14 +75,6 @@ final class Database {
         }
       }
       return numbers;
-    }
-  }
-
-  private static String script(String name) {
-    try (InputStream in = Database.class.getResourceAsStream("/db/content/" + name + ".sql")) {
-      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

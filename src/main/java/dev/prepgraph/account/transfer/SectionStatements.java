@@ -1,12 +1,9 @@
 package dev.prepgraph.account.transfer;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.prepgraph.common.Resources;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import org.hibernate.Session;
@@ -30,7 +27,7 @@ public class SectionStatements {
    */
   public Stream<String> entries(String section) {
     return session
-        .createNativeQuery(sql(section + ".export.sql"), String.class)
+        .createNativeQuery(Resources.text("/transfer/" + section + ".export.sql"), String.class)
         .setFetchSize(FETCHED)
         .getResultStream();
   }
@@ -43,16 +40,10 @@ public class SectionStatements {
    *     path of what is skipped, or a message
    */
   List<Tuple> restore(Section<?> section, List<ObjectNode> rows) {
-    var statement = session.createNativeQuery(sql(section.name() + ".import.sql"), Tuple.class);
+    var statement =
+        session.createNativeQuery(
+            Resources.text("/transfer/" + section.name() + ".import.sql"), Tuple.class);
     section.limits().forEach(statement::setParameter);
     return statement.setParameter("entries", TransferJson.print(rows)).getResultList();
-  }
-
-  private static String sql(String name) {
-    try (InputStream in = SectionStatements.class.getResourceAsStream("/transfer/" + name)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }
