@@ -2,7 +2,6 @@ package dev.prepgraph.catalogue;
 
 import dev.prepgraph.catalogue.model.Kind;
 import dev.prepgraph.catalogue.model.PublishedQuestion;
-import dev.prepgraph.catalogue.schema.Criterion;
 import dev.prepgraph.catalogue.schema.Question;
 import dev.prepgraph.catalogue.schema.QuestionFilter;
 import dev.prepgraph.catalogue.schema.RoleGuide;
@@ -128,11 +127,6 @@ public class QuestionService {
     return catalogue.questionsOfGuides(List.of(guide.key())).get(guide.key()).stream()
         .map(presentation::question)
         .toList();
-  }
-
-  /** The published criteria by slug; {@code locale} may be null. */
-  public Map<String, Criterion> criteria(String locale) {
-    return presentation(locale).taxonomy().criteria();
   }
 
   private Presentation presentation(String locale) {

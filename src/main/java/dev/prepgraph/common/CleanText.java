@@ -7,7 +7,7 @@ public final class CleanText {
 
   private CleanText() {}
 
-  /** */
+  /** Throws a {@link RequestException} for such text. */
   public static void check(String text) {
     if (text.codePoints().anyMatch(CleanText::isRejected)) {
       throw RequestException.badRequest("A text holds characters that are not allowed");

@@ -3,6 +3,7 @@ package dev.prepgraph.practice;
 import dev.prepgraph.account.AccountTransactions;
 import dev.prepgraph.answer.AnswerService;
 import dev.prepgraph.answer.schema.SavedAnswer;
+import dev.prepgraph.catalogue.CriterionService;
 import dev.prepgraph.catalogue.QuestionService;
 import dev.prepgraph.catalogue.schema.Criterion;
 import dev.prepgraph.common.error.UserError;
@@ -38,20 +39,23 @@ class AssessmentService {
   private final AccountTransactions transactions;
   private final AssessmentRepository repository;
   private final QuestionService questions;
+  private final CriterionService criterionService;
 
   AssessmentService(
       AccountTransactions transactions,
       AssessmentRepository repository,
-      QuestionService questions) {
+      QuestionService questions,
+      CriterionService criterionService) {
     this.transactions = transactions;
     this.repository = repository;
     this.questions = questions;
+    this.criterionService = criterionService;
   }
 
   /** Rates a revision of an answer; a rating by a criterion replaces the earlier one. */
   AnswerAssessment assess(AssessAnswerInput input) {
     transactions.requireCaller();
-    Map<String, Criterion> criteria = questions.criteria(null);
+    Map<String, Criterion> criteria = criterionService.bySlug(null);
     Map<String, Integer> scores = scores(input.ratings(), criteria);
     return transactions.write(
         () -> {
@@ -148,7 +152,7 @@ class AssessmentService {
             answer ->
                 present(
                     found.getOrDefault(answer.key(), List.of()),
-                    questions.criteria(answer.locale())))
+                    criterionService.bySlug(answer.locale())))
         .toList();
   }
 

@@ -1,5 +1,6 @@
 package dev.prepgraph.practice;
 
+import dev.prepgraph.common.limits.MemoryBudget;
 import dev.prepgraph.paging.Keyset;
 import dev.prepgraph.paging.Keyset.Key;
 import dev.prepgraph.paging.KeysetPages;
@@ -28,6 +29,9 @@ import java.util.stream.Collectors;
 /** Cards and practices of the transaction's account. */
 @ApplicationScoped
 class PracticeRepository implements PanacheRepositoryBase<CardEntity, UUID> {
+
+  /** Heap of a row of the native queries, which have no texts to be charged. */
+  private static final int ROW_BYTES = 400;
 
   /**
    * The state that a record of a practice depends on.
@@ -208,6 +212,7 @@ class PracticeRepository implements PanacheRepositoryBase<CardEntity, UUID> {
       query.setParameter("guide", guide);
     }
     return query.getResultList().stream()
+        .peek(row -> MemoryBudget.charge(ROW_BYTES))
         .map(
             row ->
                 new Candidate(
@@ -227,6 +232,7 @@ class PracticeRepository implements PanacheRepositoryBase<CardEntity, UUID> {
         .getResultList()
         .forEach(
             row -> {
+              MemoryBudget.charge(ROW_BYTES);
               Preparation preparation =
                   found.computeIfAbsent(row.get("id", UUID.class), id -> preparation(row));
               if (row.get("criterion") != null) {

@@ -3,12 +3,11 @@ package dev.prepgraph.catalogue.model;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /**
  * A published revision of a question.
  *
- * @param guides sorted slugs of the guides that contain it, at most {@link #MAX_GUIDES}
+ * @param guides sorted slugs of the guides that contain it, at most 100
  * @param characters length of the document, which determines its cache weight
  */
 @RegisterForReflection
@@ -16,17 +15,10 @@ public record PublishedQuestion(
     UUID id, int revision, QuestionDocument document, List<String> guides, int characters)
     implements Weighted {
 
-  private static final int MAX_GUIDES = 100;
-
   /** For HQL, where an empty array is null. */
   public PublishedQuestion(
       UUID id, int revision, QuestionDocument document, String[] guides, int characters) {
-    this(
-        id,
-        revision,
-        document,
-        guides == null ? List.of() : Stream.of(guides).limit(MAX_GUIDES).toList(),
-        characters);
+    this(id, revision, document, guides == null ? List.of() : List.of(guides), characters);
   }
 
   @Override

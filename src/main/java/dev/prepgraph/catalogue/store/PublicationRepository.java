@@ -72,8 +72,11 @@ public class PublicationRepository {
   private static final String QUESTION =
       """
       r.key.questionId, r.key.revision, r.document,
-      (select array_agg(g.slug) within group (order by g.slug) from GuideQuestionEntity i
-        join PublishedGuideEntity g on g.id = i.key.guideId where i.questionId = r.key.questionId),
+      (select array_agg(c.slug) within group (order by c.slug) from QuestionRevisionEntity x
+        join lateral (
+          select g.slug as slug from GuideQuestionEntity i join PublishedGuideEntity g on g.id = i.key.guideId
+          where i.questionId = x.key.questionId order by g.slug limit 100) c on true
+        where x.key = r.key),
       length(cast(r.document as String))
       """;
 
