@@ -15,4 +15,4 @@ from (
   join answer.answer_revision r on r.account_id = a.account_id and r.answer_id = a.id
   where a.account_id = viewer.account_id()) r
 left join lateral viewer.export_question(question_id) q on true
-order by created_at, id, place
+order by created_at, id, version

@@ -86,7 +86,7 @@ class AccountImport {
                           input,
                           () -> {
                             importer.set(transactions.account().id());
-                            return TransferJson.print(restore(index, data));
+                            return TransferJson.print(stored(restore(index, data)));
                           }));
           if (importer.get() != null) {
             audit.record(AuditLog.Event.IMPORT, importer.get());
@@ -95,6 +95,11 @@ class AccountImport {
           return new ImportMyDataPayload(report.imported(), report.skipped(), List.of());
         },
         errors -> new ImportMyDataPayload(0, List.of(), errors));
+  }
+
+  /** Without the user errors, of which there are none. */
+  private static Map<String, Object> stored(ImportMyDataPayload report) {
+    return Map.of("imported", report.imported(), "skipped", report.skipped());
   }
 
   private ExportIndex index(Source data, MessageDigest digest) {
