@@ -3,6 +3,8 @@ package dev.prepgraph;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -51,29 +53,42 @@ class RowSecurityExtension implements TestTemplateInvocationContextProvider {
 
     /** Also matches what {@code AccountOwned} adds to the queries, updates and deletes of HQL. */
     private static final Pattern CONDITION =
-        Pattern.compile("(\\w+\\.)?account_id *= *(\\?|viewer\\.account_id\\(\\))");
+        Pattern.compile(
+            "(\\w+\\.)?\\b((account_)?id *= *viewer\\.account_id\\(\\)|account_id *= *(\\?))");
+
+    /** Conditions in another form would stay, and hide that row-level security does not hold. */
+    private static final Pattern OTHER_FORM =
+        Pattern.compile("viewer\\.account_id\\(\\)|account_id *in\\b");
 
     private final AtomicInteger removed = new AtomicInteger();
+    private final Set<String> left = ConcurrentHashMap.newKeySet();
 
     @Override
     public void beforeTestExecution(ExtensionContext context) {
       StatementCounter.rewrite(
-          sql ->
-              CONDITION
-                  .matcher(sql)
-                  .replaceAll(
-                      condition -> {
-                        removed.incrementAndGet();
-                        return condition.group(2).equals("?")
-                            ? "cast(? as uuid) is not null"
-                            : "true";
-                      }));
+          sql -> {
+            String rest =
+                CONDITION
+                    .matcher(sql)
+                    .replaceAll(
+                        condition -> {
+                          removed.incrementAndGet();
+                          return condition.group(4) == null
+                              ? "true"
+                              : "cast(? as uuid) is not null";
+                        });
+            if (OTHER_FORM.matcher(rest).find()) {
+              left.add(sql);
+            }
+            return rest;
+          });
     }
 
     @Override
     public void afterTestExecution(ExtensionContext context) {
       StatementCounter.rewrite(UnaryOperator.identity());
       assertThat(removed).as("removed conditions").hasPositiveValue();
+      assertThat(left).as("statements with other conditions").isEmpty();
     }
   }
 }

@@ -154,6 +154,17 @@ class SavedAnswerListTest {
             user.rejection(
                 next, Map.of("id", answers.getString("edges[0].node.id"), "after", cursor)))
         .startsWith("BAD_REQUEST ");
+
+    String twice =
+        "query ($ids: [ID!]!, $after: String) { nodes(ids: $ids) { ... on SavedAnswer { revisions(after: $after) { totalCount pageInfo { endCursor } edges { node { body } } } } } }";
+    String id = answers.getString("edges[1].node.id");
+    JsonPath last = user.query(twice, Map.of("ids", List.of(id, id), "after", cursor));
+    assertThat(last.getList("nodes.revisions.edges.node.body"))
+        .isEqualTo(List.of(List.of("first 0"), List.of("first 0")));
+    String end = last.getString("nodes[0].revisions.pageInfo.endCursor");
+    JsonPath behind = user.query(twice, Map.of("ids", List.of(id), "after", end));
+    assertThat(behind.getList("nodes[0].revisions.edges")).isEmpty();
+    assertThat(behind.getInt("nodes[0].revisions.totalCount")).isEqualTo(3);
   }
 
   @Test

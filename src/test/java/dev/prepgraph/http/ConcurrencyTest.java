@@ -12,6 +12,8 @@ import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -42,8 +44,8 @@ class ConcurrencyTest {
   /** The request timeout ends the wait when not all requests come in. */
   private static void await(CyclicBarrier barrier) {
     try {
-      barrier.await();
-    } catch (InterruptedException | BrokenBarrierException e) {
+      barrier.await(1, TimeUnit.MINUTES);
+    } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
       throw new IllegalStateException(e);
     }
   }

@@ -19,7 +19,6 @@ import jakarta.inject.Inject;
 import java.net.URL;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -148,9 +147,8 @@ class RequestGuardTest {
       assertThat(streams.get(1, TimeUnit.MINUTES)).isEqualTo(100);
       await().until(() -> opened.get() >= 100);
       assertThat(memory.used()).isLessThanOrEqualTo(MEMORY);
-      // On a busy machine a request may be slower than the half-sent ones, and be evicted before.
-      await()
-          .until(() -> GraphQL.send("{ catalogue { revision } }", Map.of()).get("errors") == null);
+      assertThat(GraphQL.query("{ catalogue { revision } }").getInt("catalogue.revision"))
+          .isPositive();
     } finally {
       client.close();
     }

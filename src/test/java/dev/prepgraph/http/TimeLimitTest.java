@@ -112,9 +112,11 @@ class TimeLimitTest {
 
   @Test
   void sendsNoStatementAfterTheTimeLimit() {
+    var begun = new AtomicInteger();
     var sent = new AtomicInteger();
     Runnable lookup =
         () -> {
+          begun.incrementAndGet();
           gate.awaitAdvance(gate.getPhase());
           sessions.inStatelessSession(
               session -> session.createNativeQuery("select 1", Integer.class).getSingleResult());
@@ -126,6 +128,7 @@ class TimeLimitTest {
       gate.arrive();
     }
     awaitIdle();
+    assertThat(begun).hasValue(1);
     assertThat(sent).hasValue(0);
   }
 

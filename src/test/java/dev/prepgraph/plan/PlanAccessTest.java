@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.prepgraph.GraphQL;
 import dev.prepgraph.Published;
 import dev.prepgraph.User;
+import dev.prepgraph.node.NodeId;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.time.LocalDate;
@@ -52,6 +53,12 @@ class PlanAccessTest {
     assertThat(error(user.payload(Plans.DELETE_ITEM, Map.of("id", plan.getString("id")))))
         .startsWith("NOT_FOUND [id]");
     assertThat(error(user.payload(Plans.DONE, Map.of("id", plan.getString("id"), "done", true))))
+        .startsWith("NOT_FOUND [id]");
+    String planOfItem = NodeId.of('P', NodeId.parse('L', item).orElseThrow());
+    String itemOfPlan = NodeId.of('L', NodeId.parse('P', plan.getString("id")).orElseThrow());
+    assertThat(error(user.payload(Plans.REPLAN, Map.of("id", planOfItem))))
+        .startsWith("NOT_FOUND [id]");
+    assertThat(error(user.payload(Plans.DELETE_ITEM, Map.of("id", itemOfPlan))))
         .startsWith("NOT_FOUND [id]");
   }
 

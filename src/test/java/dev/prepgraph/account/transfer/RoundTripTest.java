@@ -15,6 +15,7 @@ import dev.prepgraph.StatementCounter;
 import dev.prepgraph.User;
 import dev.prepgraph.answer.Answers;
 import dev.prepgraph.common.JsonSchema;
+import dev.prepgraph.node.NodeId;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.time.Instant;
@@ -26,6 +27,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -38,6 +42,16 @@ class RoundTripTest {
 
   private static final JsonSchema SCHEMA =
       new JsonSchema("/META-INF/resources/account/export.schema.json");
+
+  private static final List<String> SECTIONS =
+      List.of(
+          "savedAnswers",
+          "prepPlans",
+          "practices",
+          "practiceSessions",
+          "assessments",
+          "interviewStages",
+          "interviews");
 
   private final User user = User.unknown();
   private final User other = User.unknown();
@@ -177,32 +191,36 @@ class RoundTripTest {
   void skipsEntriesWithUnknownReferences() {
     FullAccount.fill(user);
     ObjectNode export = user.export();
+    Set<String> skipped = new TreeSet<>(List.of("/prepPlans/1", "/interviews/0/guide"));
+    String known = "/prepPlans/0/items/1/question";
+    JsonNode stays = export.at(known).deepCopy();
     for (JsonNode reference : export.findValues("question")) {
       ((ObjectNode) reference).put("slug", "never-published").remove("id");
     }
+    Exports.set(export, known, stays);
     for (String guide : List.of("/prepPlans/1/guide", "/interviews/0/guide")) {
       ((ObjectNode) export.at(guide)).put("slug", "never-published").put("id", "x");
     }
+    for (String section : List.of("savedAnswers", "practices", "practiceSessions", "assessments")) {
+      IntStream.range(0, export.get(section).size())
+          .forEach(i -> skipped.add("/" + section + "/" + i));
+    }
+    JsonNode items = export.at("/prepPlans/0/items");
+    IntStream.range(0, items.size())
+        .filter(i -> i != 1 && items.get(i).has("question"))
+        .forEach(i -> skipped.add("/prepPlans/0/items/" + i));
+    skipped.add("/interviews/0/debrief/askedQuestions/0/question");
+    skipped.add("/interviews/0/debrief/gaps/0");
 
     JsonPath report = other.importExport(export);
 
     assertThat(report.getList("userErrors")).isEmpty();
     assertThat(report.getList("skipped.reason")).containsOnly("UNKNOWN");
-    assertThat(report.getList("skipped.path"))
-        .contains(
-            "/savedAnswers/0",
-            "/savedAnswers/1",
-            "/savedAnswers/2",
-            "/prepPlans/0/items/1",
-            "/prepPlans/1",
-            "/practices/0",
-            "/practices/1",
-            "/practiceSessions/0",
-            "/practiceSessions/1",
-            "/assessments/0",
-            "/interviews/0/guide",
-            "/interviews/0/debrief/askedQuestions/0/question",
-            "/interviews/0/debrief/gaps/0");
+    assertThat(report.getList("skipped.path", String.class))
+        .containsExactlyInAnyOrderElementsOf(skipped);
+    // Plan 0, the stages and the interviews, of which parts are missing.
+    assertThat(report.getInt("imported"))
+        .isEqualTo(1 + export.get("interviewStages").size() + export.get("interviews").size());
     ObjectNode restored = other.export();
     for (String section : List.of("savedAnswers", "practices", "practiceSessions", "assessments")) {
       assertThat(restored.get(section)).as(section).isEmpty();
@@ -210,14 +228,57 @@ class RoundTripTest {
     assertThat(restored.at("/prepPlans/0/items"))
         .hasSize(
             (int)
-                StreamSupport.stream(export.at("/prepPlans/0/items").spliterator(), false)
-                    .filter(item -> !item.has("question"))
-                    .count());
+                    StreamSupport.stream(export.at("/prepPlans/0/items").spliterator(), false)
+                        .filter(item -> !item.has("question"))
+                        .count()
+                + 1);
     JsonNode interview = restored.at("/interviews/0");
     assertThat(interview.has("guide")).isFalse();
     assertThat(interview.at("/debrief/askedQuestions/0/text").asText())
         .isEqualTo("never-published");
     assertThat(interview.at("/debrief/gaps")).hasSize(1);
+  }
+
+  @Test
+  void prefersTheIdOfAReferenceToItsSlug() {
+    List<Map<String, String>> questions =
+        GraphQL.query("{ questions(first: 2) { edges { node { id slug } } } }")
+            .getList("questions.edges.node");
+    Answers.save(user, questions.get(0).get("id"), 0, "body", "by id");
+    ObjectNode export = user.export();
+    ArrayNode answers = export.withArray("savedAnswers");
+    answers.add(answers.get(0).deepCopy());
+    ((ObjectNode) answers.at("/0/question")).put("slug", questions.get(1).get("slug"));
+    String unknown = NodeId.of('Q', UUID.randomUUID());
+    ((ObjectNode) answers.at("/1/question"))
+        .put("id", unknown)
+        .put("slug", questions.get(1).get("slug"));
+
+    isComplete(other.importExport(export), export);
+
+    assertThat(other.export().get("savedAnswers").findValuesAsText("slug"))
+        .containsExactlyInAnyOrder(questions.get(0).get("slug"), questions.get(1).get("slug"));
+  }
+
+  @Test
+  void skipsDuplicatesWithinASection() {
+    FullAccount.fill(user);
+    ObjectNode export = user.export();
+    ObjectNode doubled = export.deepCopy();
+    List<String> duplicates = new ArrayList<>();
+    for (String section : SECTIONS) {
+      ArrayNode entries = doubled.withArray(section);
+      duplicates.add("/" + section + "/" + entries.size());
+      entries.add(entries.get(0).deepCopy());
+    }
+
+    JsonPath report = other.importExport(doubled);
+
+    assertThat(report.getList("userErrors")).isEmpty();
+    assertThat(report.getList("skipped.reason")).containsOnly("EXISTS");
+    assertThat(report.getList("skipped.path", String.class))
+        .containsExactlyInAnyOrderElementsOf(duplicates);
+    assertThat(withoutAccount(other.export())).isEqualTo(withoutAccount(export));
   }
 
   @Test
