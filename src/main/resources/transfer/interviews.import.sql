@@ -1,7 +1,7 @@
 -- Known stages are spelled as in the account; unknown stages are added.
 with entry as (
   select e.*, row_number() over (partition by e.company, e.position, e."createdAt" order by e.at) > 1 or exists (
-    select from interview.interview i where i.account_id = viewer.account_id() and i.company = e.company
+    select from interview.interview i where i.account_id = viewer.account_id() and i.company is not distinct from e.company
       and i.position = e.position and i.created_at = e."createdAt") as known
   from json_to_recordset(cast(:entries as json)) as e
     (at int, company text, position text, guide json, plan json, "scheduledAt" timestamptz, "scheduledOn" date, "timeZone" text,

@@ -21,6 +21,11 @@ public final class Text {
     return text.codePointCount(0, text.length());
   }
 
+  /** The first code points of a text. */
+  public static String truncate(String text, int most) {
+    return length(text) <= most ? text : text.substring(0, text.offsetByCodePoints(0, most));
+  }
+
   /**
    * The key of a name, equal for names that differ only in white space, invisible characters, case
    * or normal form.

@@ -33,6 +33,11 @@ class InterviewCalendar implements CalendarSource {
         .toList();
   }
 
+  private static String title(InterviewDetails details) {
+    String title = "Interview: " + details.position();
+    return details.company() == null ? title : title + ", " + details.company();
+  }
+
   private static CalendarEntry entry(StoredInterview interview) {
     InterviewDetails details = interview.details();
     return new CalendarEntry(
@@ -40,7 +45,7 @@ class InterviewCalendar implements CalendarSource {
         interview.version(),
         interview.changedAt(),
         new CalendarEntry.At(details.scheduledAt(), DURATION),
-        "Interview: %s, %s".formatted(details.position(), details.company()),
+        title(details),
         null,
         details.location(),
         details.planId() == null ? null : PlanCalendar.interviewKey(details.planId()));

@@ -46,6 +46,7 @@ class InterviewService {
   private final PlanService plans;
   private final IdempotencyKeys keys;
   private final InterviewConfig config;
+  private final InterviewDefaults defaults;
 
   InterviewService(
       AccountTransactions transactions,
@@ -53,13 +54,15 @@ class InterviewService {
       StageService stages,
       PlanService plans,
       IdempotencyKeys keys,
-      InterviewConfig config) {
+      InterviewConfig config,
+      InterviewDefaults defaults) {
     this.transactions = transactions;
     this.repository = repository;
     this.stages = stages;
     this.plans = plans;
     this.keys = keys;
     this.config = config;
+    this.defaults = defaults;
   }
 
   Interview track(TrackInterviewInput input) {
@@ -73,7 +76,7 @@ class InterviewService {
   }
 
   private UUID add(TrackInterviewInput input) {
-    InterviewDetails details = InterviewDetails.of(input);
+    InterviewDetails details = defaults.complete(input);
     Instant now = transactions.account().now();
     Instant enteredAt = enteredAt(input.enteredAt(), now, "input", "enteredAt");
     UUID stage = stages.initial(input.stageId(), "input", "stageId");

@@ -15,6 +15,7 @@ import dev.prepgraph.plan.schema.AddPlanItemInput;
 import dev.prepgraph.plan.schema.CreatePrepPlanInput;
 import dev.prepgraph.plan.schema.PrepPlan;
 import dev.prepgraph.plan.schema.UpdatePrepPlanInput;
+import dev.prepgraph.preference.PreferenceService;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,6 +35,7 @@ class PlanEditor {
   private final PlanConfig config;
   private final GuideService guides;
   private final IdempotencyKeys keys;
+  private final PreferenceService preferences;
 
   PlanEditor(
       AccountTransactions transactions,
@@ -42,7 +44,8 @@ class PlanEditor {
       PlanValidator validator,
       PlanConfig config,
       GuideService guides,
-      IdempotencyKeys keys) {
+      IdempotencyKeys keys,
+      PreferenceService preferences) {
     this.transactions = transactions;
     this.repository = repository;
     this.rescheduler = rescheduler;
@@ -50,6 +53,7 @@ class PlanEditor {
     this.config = config;
     this.guides = guides;
     this.keys = keys;
+    this.preferences = preferences;
   }
 
   PrepPlan create(CreatePrepPlanInput input) {
@@ -63,7 +67,9 @@ class PlanEditor {
             .map(key -> guides.byIds(List.of(key), null).get(key))
             .orElseThrow(
                 () -> UserErrorException.notFound("a published guide", "input", "guideId"));
-    PlanSettings settings = validator.settings(input, guide.title(), time());
+    String timeZone =
+        input.timeZone() == null ? preferences.current().timeZone() : input.timeZone();
+    PlanSettings settings = validator.settings(input, guide.title(), timeZone, time());
     if (repository.count() >= config.perUser()) {
       throw new UserErrorException(
           UserErrorCode.LIMIT_REACHED, "A user has at most " + config.perUser() + " plans");

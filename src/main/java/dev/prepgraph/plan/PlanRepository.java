@@ -46,6 +46,16 @@ class PlanRepository implements PanacheRepositoryBase<PlanEntity, UUID> {
       where p.id in (select q.id from PlanEntity q where true%s%s limit :limit)
       """;
 
+  /** Per guide, plans whose interview day has not ended come first, the nearest of them. */
+  private static final String NEAREST =
+      """
+      p.id in (select ranked.id from (
+        select q.id as id, row_number() over (partition by q.guideId order by
+          case when q.endsAt > :now then q.endsAt end nulls last, q.endsAt desc, q.createdAt desc, q.id desc) as place
+        from PlanEntity q where q.guideId in :guides) ranked
+      where ranked.place = 1)
+      """;
+
   private static final Keyset<PlanEntity> NEWEST_FIRST = newestFirst("p");
   private static final Keyset<PlanEntity> NEWEST_OF_PAGE_FIRST = newestFirst("q");
 
@@ -69,6 +79,11 @@ class PlanRepository implements PanacheRepositoryBase<PlanEntity, UUID> {
   /** Fetches read-only plans whose interview day ends after a time, in order of creation. */
   List<PlanEntity> endingAfter(Instant time) {
     return readOnly("p.endsAt > :time order by p.createdAt, p.id", Map.of("time", time));
+  }
+
+  /** Fetches the read-only plan of each guide with the nearest interview, else the latest. */
+  List<PlanEntity> nearest(Collection<UUID> guides, Instant now) {
+    return readOnly(NEAREST, Map.of("guides", guides, "now", now));
   }
 
   private List<PlanEntity> readOnly(String condition, Map<String, Object> parameters) {

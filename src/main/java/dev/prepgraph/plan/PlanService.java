@@ -97,6 +97,18 @@ public class PlanService {
         .collect(Collectors.toMap(plan -> plan.id, plan -> present(plan, locale)));
   }
 
+  /**
+   * The user's plan for each guide with the nearest interview from today on, else with the latest
+   * one, by guide; empty for an anonymous request.
+   */
+  Map<UUID, PrepPlan> ofGuides(Collection<UUID> of, String locale) {
+    return transactions
+        .read(() -> repository.nearest(of, transactions.account().now()))
+        .orElse(List.of())
+        .stream()
+        .collect(Collectors.toMap(plan -> plan.guideId, plan -> present(plan, locale)));
+  }
+
   private Map<UUID, PlanItem> itemsByIds(Collection<UUID> ids) {
     return transactions.read(() -> repository.items(ids)).orElse(List.of()).stream()
         .collect(

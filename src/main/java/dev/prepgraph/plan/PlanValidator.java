@@ -46,14 +46,20 @@ class PlanValidator {
    * The settings of a new plan.
    *
    * @param guideTitle the default title
+   * @param timeZone of the input or the preferences, or null
    */
-  PlanSettings settings(CreatePrepPlanInput input, String guideTitle, Instant now) {
+  PlanSettings settings(
+      CreatePrepPlanInput input, String guideTitle, String timeZone, Instant now) {
+    if (timeZone == null) {
+      String message = "timeZone must have a value where the preferences have none";
+      throw new UserErrorException(UserErrorCode.INVALID, message, "input", "timeZone");
+    }
     PlanSettings settings =
         new PlanSettings(
-            input.title() == null ? truncated(guideTitle) : input.title(),
+            input.title() == null ? Text.truncate(guideTitle, MAX_TITLE) : input.title(),
             input.interviewOn(),
             input.dailyMinutes(),
-            input.timeZone(),
+            timeZone,
             input.daysOff() == null ? List.of() : numbers(input.daysOff()));
     checkAll(settings, input.daysOff(), now);
     return settings;
@@ -162,12 +168,6 @@ class PlanValidator {
             "estimatedMinutes",
             "estimatedMinutes must fit into the free minutes of the day")
         .reject();
-  }
-
-  private static String truncated(String title) {
-    return Text.length(title) <= MAX_TITLE
-        ? title
-        : title.substring(0, title.offsetByCodePoints(0, MAX_TITLE));
   }
 
   /** The violations of an input. */

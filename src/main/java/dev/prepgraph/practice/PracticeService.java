@@ -71,7 +71,7 @@ public class PracticeService {
                 record(question, input);
                 return question.toString();
               });
-          return present(question, repository.findById(question).state(), currentTime(), null);
+          return present(question, repository.findById(question).state(), null);
         });
   }
 
@@ -161,9 +161,7 @@ public class PracticeService {
         .read(
             () ->
                 mostUrgent(repository.candidates(null), first).stream()
-                    .map(
-                        candidate ->
-                            present(candidate.question(), candidate.card(), currentTime(), locale))
+                    .map(candidate -> present(candidate.question(), candidate.card(), locale))
                     .toList())
         .orElseThrow();
   }
@@ -204,7 +202,9 @@ public class PracticeService {
     return transactions.account().now();
   }
 
-  private PracticeCard present(UUID question, CardState card, Instant now, String locale) {
+  /** The card of a question; the state is null before the first practice. */
+  PracticeCard present(UUID question, CardState card, String locale) {
+    Instant now = currentTime();
     return card == null
         ? new PracticeCard(now, null, 0, 0, null, question, locale)
         : new PracticeCard(

@@ -1,10 +1,10 @@
 package dev.prepgraph.catalogue.store;
 
+import dev.prepgraph.common.LanguageTags;
 import dev.prepgraph.common.error.RequestException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /**
  * The order in which translations are tried: a locale, then its language, then the untranslated
@@ -17,14 +17,12 @@ public record Languages(List<String> preferred) {
   /** The locale of the untranslated texts. */
   static final String DEFAULT = "en";
 
-  private static final Pattern TAG = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,8}");
-
   /** Resolves a BCP 47 language tag, which may be null, against the published locales. */
   static Languages of(String wanted, List<String> published) {
     if (wanted == null) {
       return new Languages(List.of());
     }
-    if (!TAG.matcher(wanted).matches()) {
+    if (!LanguageTags.isValid(wanted)) {
       throw RequestException.badRequest(
           "locale must be a BCP 47 language tag, for example en or de-AT");
     }

@@ -23,6 +23,7 @@ import java.util.UUID;
 /**
  * The details of an interview, edited by the user.
  *
+ * @param company null until it is known
  * @param scheduledAt in microseconds, the precision of the database; or null
  * @param timeZone an IANA name, or null
  */
@@ -37,7 +38,7 @@ public record InterviewDetails(
     String location,
     String notes) {
 
-  private static final int MAX_NAME = 200;
+  public static final int MAX_NAME = 200;
   private static final int MAX_LOCATION = 500;
   public static final int MAX_NOTES = 20_000;
 
@@ -45,14 +46,18 @@ public record InterviewDetails(
     scheduledAt = scheduledAt == null ? null : scheduledAt.truncatedTo(ChronoUnit.MICROS);
   }
 
-  public static InterviewDetails of(TrackInterviewInput input) {
+  /**
+   * @param position of the input, or its default
+   * @param timeZone of the input, or its default; or null
+   */
+  public static InterviewDetails of(TrackInterviewInput input, String position, String timeZone) {
     return new InterviewDetails(
             input.company(),
-            input.position(),
+            position,
             guide(input.guideId()),
             plan(input.planId()),
             input.scheduledAt(),
-            input.timeZone(),
+            timeZone,
             input.location(),
             input.notes())
         .checked();
@@ -61,7 +66,7 @@ public record InterviewDetails(
   public InterviewDetails with(UpdateInterviewInput input) {
     List<InterviewField> clear = input.clear() == null ? List.of() : input.clear();
     return new InterviewDetails(
-            input.company() == null ? company : input.company(),
+            changed(company, input.company(), clear, InterviewField.COMPANY),
             input.position() == null ? position : input.position(),
             changed(guideId, guide(input.guideId()), clear, InterviewField.GUIDE),
             changed(planId, plan(input.planId()), clear, InterviewField.PLAN),
@@ -112,7 +117,9 @@ public record InterviewDetails(
 
   private InterviewDetails checked() {
     List<UserError> errors = new ArrayList<>();
-    TextChecks.required(errors, company, MAX_NAME, "input", "company");
+    if (company != null) {
+      TextChecks.required(errors, company, MAX_NAME, "input", "company");
+    }
     TextChecks.required(errors, position, MAX_NAME, "input", "position");
     if (scheduledAt != null && !ClientTime.isPlausible(scheduledAt)) {
       String message = "scheduledAt must be in the years 2000 to 2099";

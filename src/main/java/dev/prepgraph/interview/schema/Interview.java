@@ -14,7 +14,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 @Cost(weight = Cost.LONG_TEXT)
 public record Interview(
     @Id @NonNull @Description("Opaque, globally unique, stable.") String id,
-    @NonNull @Description("Company that interviews.") String company,
+    @Description("Company that interviews; null until it is known.") String company,
     @NonNull @Description("Position that the user applies for.") String position,
     @NonNull @Description("Stage of the interview.") InterviewStage stage,
     @Description("Start of the interview; null until it is scheduled.") Instant scheduledAt,

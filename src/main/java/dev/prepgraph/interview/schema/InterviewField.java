@@ -6,6 +6,8 @@ import org.eclipse.microprofile.graphql.Enum;
 @Enum
 @Description("An optional field of an interview.")
 public enum InterviewField {
+  @Description("The company that interviews.")
+  COMPANY,
   @Description("The guide to prepare with.")
   GUIDE,
   @Description("The plan for the interview.")

@@ -17,7 +17,8 @@ public record CreatePrepPlanInput(
             "The day of the interview in the plan's time zone: today or later, at most three years.")
         LocalDate interviewOn,
     @NonNull @Description("Maximum minutes a day, 5 to 1440.") int dailyMinutes,
-    @NonNull @Description("IANA time zone of the plan's days, for example Europe/Berlin.")
+    @Description(
+            "IANA time zone of the plan's days, for example Europe/Berlin; that of the user's preferences by default.")
         String timeZone,
     @Description("Days of the week without preparation; at most six.") List<Weekday> daysOff,
     @Description(

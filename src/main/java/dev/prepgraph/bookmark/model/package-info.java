@@ -1,0 +1,2 @@
+/** Entities of bookmarks. */
+package dev.prepgraph.bookmark.model;

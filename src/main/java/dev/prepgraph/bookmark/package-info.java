@@ -1,0 +1,2 @@
+/** Bookmarks of guides and questions. */
+package dev.prepgraph.bookmark;

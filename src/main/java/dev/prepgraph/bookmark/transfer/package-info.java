@@ -1,0 +1,2 @@
+/** Bookmarks in the export of an account. */
+package dev.prepgraph.bookmark.transfer;

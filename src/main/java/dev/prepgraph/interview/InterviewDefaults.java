@@ -1,0 +1,51 @@
+package dev.prepgraph.interview;
+
+import dev.prepgraph.catalogue.GuideService;
+import dev.prepgraph.catalogue.schema.RoleGuide;
+import dev.prepgraph.common.Text;
+import dev.prepgraph.common.error.UserErrorCode;
+import dev.prepgraph.common.error.UserErrorException;
+import dev.prepgraph.interview.model.InterviewDetails;
+import dev.prepgraph.interview.schema.TrackInterviewInput;
+import dev.prepgraph.preference.PreferenceService;
+import dev.prepgraph.preference.schema.Preferences;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** Completes new interviews by their guide and the user's preferences. */
+@ApplicationScoped
+class InterviewDefaults {
+
+  private final GuideService guides;
+  private final PreferenceService preferences;
+
+  InterviewDefaults(GuideService guides, PreferenceService preferences) {
+    this.guides = guides;
+    this.preferences = preferences;
+  }
+
+  /** The details of a new interview; requires a transaction. */
+  InterviewDetails complete(TrackInterviewInput input) {
+    if (input.position() == null && input.guideId() == null) {
+      throw new UserErrorException(
+          UserErrorCode.INVALID, "position or guideId must have a value", "input", "position");
+    }
+    if (input.position() != null && input.timeZone() != null) {
+      return InterviewDetails.of(input, input.position(), input.timeZone());
+    }
+    Preferences preferred = preferences.current();
+    return InterviewDetails.of(
+        input,
+        input.position() == null ? position(input, preferred) : input.position(),
+        input.timeZone() == null ? preferred.timeZone() : input.timeZone());
+  }
+
+  private String position(TrackInterviewInput input, Preferences preferred) {
+    String locale = input.locale() == null ? preferred.locale() : input.locale();
+    RoleGuide guide =
+        GuideService.key(input.guideId())
+            .map(key -> guides.byIds(List.of(key), locale).get(key))
+            .orElseThrow(InterviewDetails::noGuide);
+    return Text.truncate(guide.title(), InterviewDetails.MAX_NAME);
+  }
+}

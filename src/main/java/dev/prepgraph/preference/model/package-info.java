@@ -1,0 +1,2 @@
+/** Entities of preferences. */
+package dev.prepgraph.preference.model;

@@ -1,0 +1,2 @@
+/** Preferences of users. */
+package dev.prepgraph.preference;

@@ -1,0 +1,17 @@
+package dev.prepgraph.preference.schema;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import org.eclipse.microprofile.graphql.Description;
+
+@RegisterForReflection
+@Description("Stored preferences of the user. Visible to this user only.")
+public record Preferences(
+    @Description(
+            "Preferred language, as a BCP 47 tag; null until it is set. Clients pass it as locale; trackInterview uses it by default.")
+        String locale,
+    @Description(
+            "IANA time zone, for example Europe/Berlin; null until it is set. Default of createPrepPlan and trackInterview.")
+        String timeZone) {
+
+  public static final Preferences NONE = new Preferences(null, null);
+}

@@ -1,0 +1,2 @@
+/** Preferences in the export of an account. */
+package dev.prepgraph.preference.transfer;
