@@ -65,7 +65,9 @@ class ArchitectureTest {
               "..answer..",
               "..plan..",
               "..interview..",
-              "..practice..");
+              "..practice..",
+              "..bookmark..",
+              "..preference..");
 
   @ArchTest
   static final ArchRule THE_EDGE_KNOWS_NO_FEATURE =
@@ -81,7 +83,9 @@ class ArchitectureTest {
               "..answer..",
               "..plan..",
               "..interview..",
-              "..practice..");
+              "..practice..",
+              "..bookmark..",
+              "..preference..");
 
   @ArchTest
   static final ArchRule APIS_KNOW_NO_REPOSITORY_OR_ENTITY =
@@ -257,7 +261,13 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideInAnyPackage(
-              "..answer..", "..plan..", "..practice..", "..interview..", "..account..")
+              "..answer..",
+              "..plan..",
+              "..practice..",
+              "..interview..",
+              "..bookmark..",
+              "..preference..",
+              "..account..")
           .should()
           .callMethod(String.class, "isBlank");
 

@@ -71,7 +71,8 @@ public class InterviewApi {
 
   @Mutation
   @NonNull
-  @Description("Tracks an interview, or an application that may lead to one.")
+  @Description(
+      "Tracks an interview, or an application that may lead to one. A guide or a position is enough.")
   public InterviewPayload trackInterview(
       @NonNull @Name("input") @Description("The interview.") TrackInterviewInput input) {
     return Payload.of(InterviewPayload::new, () -> interviews.track(input));

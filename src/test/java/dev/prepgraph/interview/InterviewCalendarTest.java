@@ -77,6 +77,14 @@ class InterviewCalendarTest {
   }
 
   @Test
+  void showsInterviewsWithoutACompany() {
+    User user = User.unknown();
+    String feed = feed(user);
+    track(user, "company", null, "scheduledAt", "2027-03-28T00:30:00Z");
+    assertThat(events(feed).get(0).getSummary().getValue()).isEqualTo("Interview: Developer");
+  }
+
+  @Test
   void leavesOutWhatWillNotBe() {
     User user = User.unknown();
     String feed = feed(user);

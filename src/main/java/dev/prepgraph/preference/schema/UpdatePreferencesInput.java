@@ -3,7 +3,6 @@ package dev.prepgraph.preference.schema;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
-import org.eclipse.microprofile.graphql.NonNull;
 
 @Input("UpdatePreferencesInput")
 @Description("Changes of preferences; omitted and null fields stay unchanged.")
@@ -11,4 +10,4 @@ public record UpdatePreferencesInput(
     @Description("Preferred language, as a BCP 47 tag, for example en or de-AT.") String locale,
     @Description("IANA time zone, for example Europe/Berlin.") String timeZone,
     @Description("Preferences to clear; they must have no value in the same call.")
-        List<@NonNull PreferenceField> clear) {}
+        List<PreferenceField> clear) {}

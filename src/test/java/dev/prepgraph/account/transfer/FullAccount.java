@@ -36,6 +36,8 @@ public final class FullAccount {
     account.answer();
     account.practise();
     account.track(account.plan());
+    account.bookmark();
+    account.prefer();
   }
 
   private void answer() {
@@ -213,6 +215,22 @@ public final class FullAccount {
             List.of(
                 Map.of("questionId", questions.get(1), "note", "learn"),
                 Map.of("criterionId", criterion))));
+  }
+
+  private void bookmark() {
+    for (String id : List.of(guide, questions.get(4))) {
+      run(
+          "mutation ($id: ID!) { r: setBookmark(input: {id: $id, bookmarked: true}) { userErrors { code } } }",
+          "id",
+          id);
+    }
+  }
+
+  private void prefer() {
+    run(
+        "mutation ($input: UpdatePreferencesInput!) { r: updatePreferences(input: $input) { userErrors { code } } }",
+        "input",
+        Map.of("locale", "de-AT", "timeZone", "Europe/Vienna"));
   }
 
   private JsonPath run(String mutation, Object... variables) {

@@ -113,6 +113,12 @@ class InvalidEntryTest {
           /interviews/0/debrief/gaps/0 | {}
           /interviews/0/debrief/gaps/0 | {"criterion": "x", "question": {"slug": "x"}}
           /interviews/0/secret | "x"
+          /bookmarks/0/createdAt | "yesterday"
+          /bookmarks/0/question | {"slug": "x"}
+          /bookmarks/0 | {"createdAt": "2026-01-01T00:00:00Z"}
+          /preferences/0 | {}
+          /preferences/0/locale | "en_US"
+          /preferences/0/timeZone | "+02:00"
           """)
   void rejectsInvalidValues(String path, String value) throws IOException {
     Exports.set(export, path, Exports.JSON.readTree(value));

@@ -69,7 +69,27 @@ final class RandomAccount {
     }
     times(random.nextInt(4))
         .forEach(at -> interview(export.withArray("interviews").addObject(), at, export));
+    bookmarks(export.withArray("bookmarks"));
+    if (random.nextBoolean()) {
+      ObjectNode preferences = export.withArray("preferences").addObject();
+      preferences.put("locale", List.of("de", "en-GB", "zh-Hant-TW").get(random.nextInt(3)));
+      maybe(() -> preferences.put("timeZone", zone()));
+    }
     return export;
+  }
+
+  private void bookmarks(ArrayNode bookmarks) {
+    List<Instant> times = times(random.nextInt(6));
+    List<String> questions = questions(times.size());
+    for (int i = 0; i < times.size(); i++) {
+      ObjectNode bookmark = bookmarks.addObject();
+      if (i == 0 && random.nextBoolean()) {
+        bookmark.putObject("guide").put("slug", Published.GUIDE);
+      } else {
+        bookmark.putObject("question").put("slug", questions.get(i));
+      }
+      bookmark.put("createdAt", times.get(i).toString());
+    }
   }
 
   private void answer(ObjectNode answer, String question, Instant at) {
@@ -180,7 +200,8 @@ final class RandomAccount {
   }
 
   private void interview(ObjectNode interview, Instant at, ObjectNode export) {
-    interview.put("company", name()).put("position", name());
+    maybe(() -> interview.put("company", name()));
+    interview.put("position", name());
     maybe(() -> interview.putObject("guide").put("slug", Published.GUIDE));
     if (export.has("prepPlans")) {
       maybe(

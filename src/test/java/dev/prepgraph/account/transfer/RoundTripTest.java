@@ -51,7 +51,9 @@ class RoundTripTest {
           "practiceSessions",
           "assessments",
           "interviewStages",
-          "interviews");
+          "interviews",
+          "bookmarks",
+          "preferences");
 
   private final User user = User.unknown();
   private final User other = User.unknown();
@@ -115,6 +117,9 @@ class RoundTripTest {
     assertThat(export.get("interviews")).hasSize(2);
     assertThat(export.at("/interviews/0/history/1/stage").asText()).isEqualTo("Offer");
     assertThat(export.at("/interviews/0/debrief/gaps/1/criterion").asText()).isNotEmpty();
+    assertThat(export.at("/bookmarks/0/guide/slug").asText()).isEqualTo(Published.GUIDE);
+    assertThat(export.at("/bookmarks/1/question/slug").asText()).isNotEmpty();
+    assertThat(export.at("/preferences/0/timeZone").asText()).isEqualTo("Europe/Vienna");
     assertThat(export.toString()).doesNotContain("calendar");
   }
 
@@ -211,6 +216,7 @@ class RoundTripTest {
         .forEach(i -> skipped.add("/prepPlans/0/items/" + i));
     skipped.add("/interviews/0/debrief/askedQuestions/0/question");
     skipped.add("/interviews/0/debrief/gaps/0");
+    skipped.add("/bookmarks/1");
 
     JsonPath report = other.importExport(export);
 
@@ -218,9 +224,10 @@ class RoundTripTest {
     assertThat(report.getList("skipped.reason")).containsOnly("UNKNOWN");
     assertThat(report.getList("skipped.path", String.class))
         .containsExactlyInAnyOrderElementsOf(skipped);
-    // Plan 0, the stages and the interviews, of which parts are missing.
+    // Plan 0, the stages and the interviews, of which parts are missing, a bookmark and
+    // preferences.
     assertThat(report.getInt("imported"))
-        .isEqualTo(1 + export.get("interviewStages").size() + export.get("interviews").size());
+        .isEqualTo(3 + export.get("interviewStages").size() + export.get("interviews").size());
     ObjectNode restored = other.export();
     for (String section : List.of("savedAnswers", "practices", "practiceSessions", "assessments")) {
       assertThat(restored.get(section)).as(section).isEmpty();
@@ -347,6 +354,7 @@ class RoundTripTest {
 
     isComplete(user.importExport(export), export);
 
+    SECTIONS.forEach(export::withArray);
     assertThat(sorted(contents(user.export()))).isEqualTo(sorted(contents(export)));
   }
 
