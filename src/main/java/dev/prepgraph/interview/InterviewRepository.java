@@ -67,6 +67,15 @@ class InterviewRepository implements PanacheRepositoryBase<InterviewEntity, UUID
           order by c.key.interviewId, c.key.number
           """;
 
+  private static final String OF_GUIDES =
+      """
+      i.id in (select ranked.id from (
+        select g.id as id, row_number() over (partition by g.details.guideId order by g.createdAt desc, g.id desc) as place
+        from InterviewEntity g where g.details.guideId in :guides) ranked
+      where ranked.place <= :most)
+      order by i.createdAt desc, i.id desc
+      """;
+
   private static final Keyset<StoredInterview> NEWEST_FIRST =
       new Keyset<>(
           List.of(Key.time("i.createdAt"), Key.id("i.id")),
@@ -96,6 +105,13 @@ class InterviewRepository implements PanacheRepositoryBase<InterviewEntity, UUID
 
   List<StoredInterview> byIds(Collection<UUID> ids) {
     return find(SELECT + "i.id in :ids", Map.of("ids", ids)).project(StoredInterview.class).list();
+  }
+
+  /** The newest interviews of each guide, the newest first. */
+  List<StoredInterview> ofGuides(Collection<UUID> guides, int most) {
+    return find(SELECT + OF_GUIDES, Map.of("guides", guides, "most", (long) most))
+        .project(StoredInterview.class)
+        .list();
   }
 
   /** Scheduled interviews, the earliest first, without future ones in a closed stage. */

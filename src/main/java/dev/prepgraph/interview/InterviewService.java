@@ -245,6 +245,13 @@ class InterviewService {
         .orElseThrow();
   }
 
+  /** The user's newest interviews by guide; empty for an anonymous request. */
+  Map<UUID, List<Interview>> ofGuides(Collection<UUID> guides, String locale, int most) {
+    return transactions.read(() -> repository.ofGuides(guides, most)).orElse(List.of()).stream()
+        .map(interview -> present(interview, locale))
+        .collect(Collectors.groupingBy(Interview::guideKey));
+  }
+
   private static void checkDay(LocalDate day) {
     if (day != null && (day.getYear() < 1 || day.getYear() > 9999)) {
       throw RequestException.badRequest("from and to must be in the years 1 to 9999");

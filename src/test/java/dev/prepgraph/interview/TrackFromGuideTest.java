@@ -1,6 +1,7 @@
 package dev.prepgraph.interview;
 
 import static dev.prepgraph.GraphQL.error;
+import static dev.prepgraph.StatementCounter.during;
 import static dev.prepgraph.interview.Tracking.TRACK;
 import static dev.prepgraph.interview.Tracking.update;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.prepgraph.GraphQL;
 import dev.prepgraph.Published;
+import dev.prepgraph.RowSecurityTest;
 import dev.prepgraph.User;
 import dev.prepgraph.node.NodeId;
 import io.quarkus.test.junit.QuarkusTest;
@@ -20,6 +22,9 @@ import org.junit.jupiter.api.Test;
 /** A guide is enough to track an interview; the company may follow. */
 @QuarkusTest
 class TrackFromGuideTest {
+
+  private static final String MINE =
+      "query ($id: ID!) { roleGuide(id: $id) { myInterviews { id } } }";
 
   private final User user = User.unknown();
 
@@ -101,6 +106,40 @@ class TrackFromGuideTest {
     assertThat(other.importExport(export).getList("skipped")).isEmpty();
     assertThat(other.importExport(export).getList("skipped.path")).contains("/interviews/0");
     assertThat(other.export().get("interviews")).isEqualTo(export.get("interviews"));
+  }
+
+  private static List<String> mine(User reader) {
+    return reader.query(MINE, Map.of("id", Published.guide())).getList("roleGuide.myInterviews.id");
+  }
+
+  @RowSecurityTest
+  void isShownOnThePageOfItsGuideToItsUserAlone() {
+    assertThat(mine(user)).isEmpty();
+    String first = track("guideId", Published.guide()).getString("id");
+    track("guideId", Published.guide("qa-engineer-intern"));
+    track("position", "Developer");
+    String second = track("guideId", Published.guide()).getString("id");
+
+    assertThat(mine(user)).containsExactly(second, first);
+    assertThat(mine(User.unknown())).isEmpty();
+    assertThat(
+            GraphQL.query(MINE, Map.of("id", Published.guide())).getList("roleGuide.myInterviews"))
+        .isEmpty();
+  }
+
+  @Test
+  void isReadForAPageOfGuidesAtOnce() {
+    String guide = Published.guide();
+    for (int i = 0; i < 21; i++) {
+      track("guideId", guide);
+    }
+    track("guideId", Published.guide("qa-engineer-intern"));
+    String page =
+        "{ roleGuides(first: 20) { edges { node { myInterviews { position stage { name } } } } } }";
+    assertThat(user.query(page).getList("roleGuides.edges.node.myInterviews.flatten()"))
+        .hasSize(21);
+    // To enter; the interviews.
+    assertThat(during(() -> user.query(page))).hasSize(2);
   }
 
   @Test
