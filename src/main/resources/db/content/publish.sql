@@ -11,10 +11,24 @@ where p.digest is distinct from d.digest
 
 -- Criteria are searchable as well.
 insert into changed
-select 'CRITERION', c.id, c.slug, c.digest
-from content.criterion c, content.taxonomy_document t
+select k.kind, k.id, k.slug, k.digest
+from content.taxonomy_document t, (
+  select 'TAXONOMY' as kind, null::uuid as id, null::content.slug as slug, null::bytea as digest
+  where exists (select from content.family) or exists (select from content.question_type)
+  union all select 'CRITERION', c.id, c.slug, c.digest from content.criterion c) k
 where sha256(convert_to(t.document::text, 'UTF8')) is distinct from
   (select digest from catalogue.taxonomy_revision order by publication desc limit 1);
+
+-- Guides are found by the names of their families.
+insert into changed
+select 'RENAMED', g.id, g.slug, g.digest
+from content.guide g join content.family f on f.slug = g.family
+where not exists (
+    select from catalogue.taxonomy_revision t, json_array_elements(t.document -> 'families') p
+    where t.publication = (select max(publication) from catalogue.taxonomy_revision)
+      and p ->> 'slug' = f.slug and p ->> 'name' = f.name
+      and coalesce(p ->> 'translations', '{}')::jsonb = f.translations)
+  and g.id not in (select id from changed where kind = 'GUIDE');
 
 -- Questions without a guide are withdrawn.
 insert into changed
@@ -26,7 +40,8 @@ analyze changed;
 delete from catalogue.search_document where id in (select id from changed);
 
 with text as materialized (
-  select t.* from content.search_text t join changed c on c.kind = t.kind and c.id = t.id),
+  select t.* from content.search_text t join changed c on c.id = t.id
+  where c.kind = t.kind or c.kind = 'RENAMED'),
 indexed as materialized (
   select t.*, i.words, i.name, i.spellings
   from text t, lateral catalogue.search_index(t.locale, t.a, t.b, t.c, t.d) i),
@@ -49,7 +64,7 @@ from catalogue.publication p having exists (select from changed);
 insert into catalogue.taxonomy_revision (publication, document, digest)
 select (select max(revision) from catalogue.publication), document, sha256(convert_to(document::text, 'UTF8'))
 from content.taxonomy_document
-where exists (select from changed where kind = 'CRITERION')
+where exists (select from changed where kind in ('TAXONOMY', 'CRITERION'))
   or exists (select from changed) and not exists (select from catalogue.taxonomy_revision);
 
 insert into catalogue.question_revision (question_id, revision, publication, document)
@@ -76,16 +91,18 @@ on conflict (id) do update set revision = excluded.revision, type = excluded.typ
   difficulty = excluded.difficulty, tags = excluded.tags, criteria = excluded.criteria,
   digest = excluded.digest;
 
-insert into catalogue.guide (id, slug, revision, family, seniority, digest)
-select g.id, g.slug, r.revision, g.family, g.seniority, g.digest
+insert into catalogue.guide (id, slug, revision, family, seniority, criteria, digest)
+select g.id, g.slug, r.revision, g.family, g.seniority, array(
+    select k.slug::text from content.guide_criterion gc join content.criterion k on k.id = gc.criterion_id
+    where gc.guide_id = g.id order by gc.position), g.digest
 from changed c join content.guide g on g.id = c.id
 join catalogue.guide_revision r on r.guide_id = g.id
   and r.publication = (select max(revision) from catalogue.publication)
 where c.kind = 'GUIDE'
 on conflict (id) do update set revision = excluded.revision, family = excluded.family,
-  seniority = excluded.seniority, digest = excluded.digest;
+  seniority = excluded.seniority, criteria = excluded.criteria, digest = excluded.digest;
 
-delete from catalogue.guide_question where guide_id in (select id from changed);
+delete from catalogue.guide_question where guide_id in (select id from changed where kind = 'GUIDE');
 
 insert into catalogue.guide_question (guide_id, position, question_id)
 select gq.guide_id, gq.position, gq.question_id

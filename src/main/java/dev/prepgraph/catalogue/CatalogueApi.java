@@ -4,7 +4,6 @@ import dev.prepgraph.catalogue.schema.Catalogue;
 import dev.prepgraph.catalogue.schema.Question;
 import dev.prepgraph.catalogue.schema.QuestionConnection;
 import dev.prepgraph.catalogue.schema.QuestionFilter;
-import dev.prepgraph.catalogue.schema.QuestionType;
 import dev.prepgraph.catalogue.schema.RoleGuide;
 import dev.prepgraph.catalogue.schema.RoleGuideConnection;
 import dev.prepgraph.catalogue.schema.RoleGuideFilter;
@@ -24,11 +23,11 @@ import org.eclipse.microprofile.graphql.Source;
 @GraphQLApi
 public class CatalogueApi {
 
-  private static final String FIRST = "Number of edges from the start, 1 to 100; default 20.";
-  private static final String AFTER = "Start the page after this cursor.";
-  private static final String LAST = "Number of edges from the end, 1 to 100.";
-  private static final String BEFORE = "End the page before this cursor.";
-  private static final String LOCALE =
+  static final String FIRST = "Number of edges from the start, 1 to 100; default 20.";
+  static final String AFTER = "Start the page after this cursor.";
+  static final String LAST = "Number of edges from the end, 1 to 100.";
+  static final String BEFORE = "End the page before this cursor.";
+  static final String LOCALE =
       "Language of the response, as a BCP 47 tag; texts without a translation fall back.";
 
   private final GuideService guides;
@@ -89,15 +88,6 @@ public class CatalogueApi {
 
   @Query
   @NonNull
-  @Description("The published question types.")
-  @ListSize(assumedSize = 100)
-  public List<@NonNull QuestionType> questionTypes(
-      @Name("locale") @Description(LOCALE) String locale) {
-    return Presentation.of(catalogue.snapshot(), locale).taxonomy().questionTypes();
-  }
-
-  @Query
-  @NonNull
   @Description("The current publication; its revision increases with each publication.")
   public Catalogue catalogue() {
     Snapshot now = catalogue.snapshot();
@@ -115,15 +105,8 @@ public class CatalogueApi {
       @Name("last") @Description(LAST) Integer last,
       @Name("before") @Description(BEFORE) String before) {
     return questions.ofGuides(guides, filter, PageRequest.of(first, after, last, before)).stream()
-        .map(QuestionConnection::of)
+        .map(QuestionConnection::ofGuide)
         .toList();
-  }
-
-  @NonNull
-  @Description("Guides of related roles.")
-  @ListSize(assumedSize = 20)
-  public List<@NonNull List<@NonNull RoleGuide>> relatedGuides(@Source List<RoleGuide> guides) {
-    return this.guides.related(guides);
   }
 
   @NonNull

@@ -2,19 +2,26 @@ package dev.prepgraph.catalogue;
 
 import dev.prepgraph.catalogue.model.Kind;
 import dev.prepgraph.catalogue.schema.Criterion;
+import dev.prepgraph.catalogue.schema.Faq;
+import dev.prepgraph.catalogue.schema.QuestionToAsk;
+import dev.prepgraph.catalogue.schema.QuestionType;
+import dev.prepgraph.catalogue.schema.RoleGuide;
+import dev.prepgraph.catalogue.schema.part.RoleFamily;
 import dev.prepgraph.catalogue.store.PublishedCatalogue;
 import dev.prepgraph.catalogue.store.Snapshot;
+import dev.prepgraph.node.Node;
+import dev.prepgraph.node.NodeId;
 import dev.prepgraph.node.NodeLoader;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 
-/**
- * Loads guides, questions and criteria for {@code node} and {@code nodes}, in the default language.
- */
+/** Loads published objects for {@code node} and {@code nodes}, in the default language. */
 class CatalogueNodes {
 
   @Produces
@@ -33,6 +40,56 @@ class CatalogueNodes {
   @Singleton
   NodeLoader criteria(PublishedCatalogue catalogue) {
     return new NodeLoader(Kind.CRITERION.letter, ids -> criteria(catalogue.snapshot(), ids));
+  }
+
+  @Produces
+  @Singleton
+  NodeLoader families(TaxonomyService taxonomy) {
+    return new NodeLoader(RoleFamily.KIND, ids -> byKey(taxonomy.families(null), ids));
+  }
+
+  @Produces
+  @Singleton
+  NodeLoader questionTypes(TaxonomyService taxonomy) {
+    return new NodeLoader(QuestionType.KIND, ids -> byKey(taxonomy.questionTypes(null), ids));
+  }
+
+  @Produces
+  @Singleton
+  NodeLoader faqs(GuideService guides) {
+    return parts(Faq.KIND, guides, RoleGuide::faqs, Faq::slug);
+  }
+
+  @Produces
+  @Singleton
+  NodeLoader questionsToAsk(GuideService guides) {
+    return parts(QuestionToAsk.KIND, guides, RoleGuide::questionsToAsk, QuestionToAsk::slug);
+  }
+
+  private static <T extends Node> NodeLoader parts(
+      char kind,
+      GuideService guides,
+      Function<RoleGuide, List<T>> parts,
+      Function<T, String> slug) {
+    return new NodeLoader(
+        kind,
+        ids -> guides.byIds(ids, null),
+        (guide, part) ->
+            parts.apply((RoleGuide) guide).stream()
+                .filter(entry -> slug.apply(entry).equals(part))
+                .findFirst()
+                .orElse(null));
+  }
+
+  private static <T extends Node> Map<UUID, T> byKey(List<T> objects, Collection<UUID> ids) {
+    Map<UUID, T> found = new HashMap<>();
+    for (T object : objects) {
+      UUID key = NodeId.parse(object.id()).orElseThrow().key();
+      if (ids.contains(key)) {
+        found.put(key, object);
+      }
+    }
+    return found;
   }
 
   private static Map<UUID, Criterion> criteria(Snapshot snapshot, Collection<UUID> ids) {

@@ -5,22 +5,28 @@ import dev.prepgraph.catalogue.model.PublishedGuide;
 import dev.prepgraph.catalogue.schema.Question;
 import dev.prepgraph.catalogue.schema.RoleGuide;
 import dev.prepgraph.catalogue.schema.RoleGuideFilter;
+import dev.prepgraph.catalogue.schema.part.RelatedGuide;
+import dev.prepgraph.catalogue.schema.part.RoleFamily;
+import dev.prepgraph.catalogue.store.GuideIndex;
 import dev.prepgraph.catalogue.store.Listing;
 import dev.prepgraph.catalogue.store.ListingRepository;
 import dev.prepgraph.catalogue.store.PublishedCatalogue;
+import dev.prepgraph.catalogue.store.RelatedGuides;
 import dev.prepgraph.common.error.RequestException;
 import dev.prepgraph.node.NodeId;
+import dev.prepgraph.paging.Cursors;
 import dev.prepgraph.paging.Page;
 import dev.prepgraph.paging.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Reads published guides. */
@@ -29,10 +35,18 @@ public class GuideService {
 
   private final PublishedCatalogue catalogue;
   private final ListingRepository listings;
+  private final RelatedGuides relatedGuides;
+  private final Cursors cursors;
 
-  GuideService(PublishedCatalogue catalogue, ListingRepository listings) {
+  GuideService(
+      PublishedCatalogue catalogue,
+      ListingRepository listings,
+      RelatedGuides relatedGuides,
+      Cursors cursors) {
+    this.relatedGuides = relatedGuides;
     this.catalogue = catalogue;
     this.listings = listings;
+    this.cursors = cursors;
   }
 
   /** Finds a guide by exactly one of slug and id; returns null for an unknown one. */
@@ -79,30 +93,80 @@ public class GuideService {
   }
 
   /** The related guides of each guide, loaded together. */
-  List<List<RoleGuide>> related(List<RoleGuide> guides) {
-    return bySlugs(
-        guides, guide -> guide.published().document().relatedGuides(), RoleGuide::locale);
+  List<List<RelatedGuide>> related(List<RoleGuide> guides) {
+    Map<UUID, List<GuideIndex.Related>> related =
+        relatedGuides.of(guides.stream().map(RoleGuide::published).toList());
+    Map<UUID, PublishedGuide> found =
+        catalogue.guides(
+            related.values().stream()
+                .flatMap(List::stream)
+                .map(GuideIndex.Related::guide)
+                .collect(Collectors.toSet()));
+    Map<String, Presentation> presentations = new HashMap<>();
+    return guides.stream()
+        .map(
+            guide -> {
+              Presentation presentation =
+                  presentations.computeIfAbsent(guide.locale(), this::presentation);
+              return related.get(guide.key()).stream()
+                  .filter(other -> found.containsKey(other.guide()))
+                  .map(
+                      other ->
+                          new RelatedGuide(
+                              other.kind(), presentation.guide(found.get(other.guide()))))
+                  .toList();
+            })
+        .toList();
+  }
+
+  /** The same page of the guides of each family, by slug, loaded together. */
+  List<Page<RoleGuide>> ofFamilies(List<RoleFamily> families, PageRequest request) {
+    GuideIndex index = catalogue.index();
+    List<Page<UUID>> pages =
+        families.stream()
+            .map(family -> page(family, index.ofFamily(family.slug()), request))
+            .toList();
+    Map<UUID, PublishedGuide> found =
+        catalogue.guides(
+            pages.stream().flatMap(page -> page.nodes().stream()).collect(Collectors.toSet()));
+    List<Page<RoleGuide>> guides = new ArrayList<>();
+    for (Page<UUID> page : pages) {
+      Presentation presentation = presentation(families.get(guides.size()).locale());
+      guides.add(page.map(id -> presentation.guide(found.get(id))));
+    }
+    return guides;
+  }
+
+  private Page<UUID> page(RoleFamily family, List<GuideIndex.Entry> guides, PageRequest request) {
+    String scope = "family " + family.slug();
+    PageRequest page = cursors.read(scope, request);
+    List<GuideIndex.Entry> within =
+        guides.stream()
+            .filter(guide -> page.after() == null || guide.slug().compareTo(page.after()) > 0)
+            .filter(guide -> page.before() == null || guide.slug().compareTo(page.before()) < 0)
+            .sorted(
+                page.backward()
+                    ? Comparator.comparing(GuideIndex.Entry::slug).reversed()
+                    : Comparator.comparing(GuideIndex.Entry::slug))
+            .toList();
+    return Page.of(page, within, guide -> cursors.print(scope, guide.slug()), guides.size())
+        .map(GuideIndex.Entry::id);
   }
 
   /** The guides that contain each question, loaded together. */
   List<List<RoleGuide>> ofQuestions(List<Question> questions) {
-    return bySlugs(questions, question -> question.published().guides(), Question::locale);
-  }
-
-  private <T> List<List<RoleGuide>> bySlugs(
-      List<T> sources, Function<T, List<String>> slugs, Function<T, String> locale) {
     Map<String, PublishedGuide> guides =
         catalogue.guidesBySlug(
-            sources.stream()
-                .flatMap(source -> slugs.apply(source).stream())
+            questions.stream()
+                .flatMap(question -> question.published().guides().stream())
                 .collect(Collectors.toSet()));
     Map<String, Presentation> presentations = new HashMap<>();
-    return sources.stream()
+    return questions.stream()
         .map(
-            source -> {
+            question -> {
               Presentation presentation =
-                  presentations.computeIfAbsent(locale.apply(source), this::presentation);
-              return slugs.apply(source).stream()
+                  presentations.computeIfAbsent(question.locale(), this::presentation);
+              return question.published().guides().stream()
                   .map(guides::get)
                   .filter(Objects::nonNull)
                   .map(presentation::guide)
@@ -115,11 +179,15 @@ public class GuideService {
     return Presentation.of(catalogue.snapshot(), locale);
   }
 
-  /** The key of an object, by exactly one of slug and id. */
-  static Optional<UUID> lookUp(PublishedCatalogue catalogue, Kind kind, String slug, String id) {
+  static void requireOne(String slug, String id) {
     if ((slug == null) == (id == null)) {
       throw RequestException.badRequest("Give exactly one of slug and id");
     }
+  }
+
+  /** The key of an object, by exactly one of slug and id. */
+  static Optional<UUID> lookUp(PublishedCatalogue catalogue, Kind kind, String slug, String id) {
+    requireOne(slug, id);
     return slug == null
         ? NodeId.parse(kind.letter, id)
         : Optional.ofNullable(catalogue.id(kind, slug));

@@ -11,9 +11,19 @@ import dev.prepgraph.catalogue.schema.Question;
 import dev.prepgraph.catalogue.schema.QuestionToAsk;
 import dev.prepgraph.catalogue.schema.RoleGuide;
 import dev.prepgraph.catalogue.schema.SampleAnswer;
+import dev.prepgraph.catalogue.schema.part.FollowUpQuestion;
+import dev.prepgraph.catalogue.schema.part.GuideSection;
+import dev.prepgraph.catalogue.schema.part.Hint;
+import dev.prepgraph.catalogue.schema.part.InterviewProcess;
+import dev.prepgraph.catalogue.schema.part.InterviewStep;
+import dev.prepgraph.catalogue.schema.part.RoleCriterion;
+import dev.prepgraph.catalogue.schema.part.Skill;
 import dev.prepgraph.catalogue.store.Languages;
 import dev.prepgraph.catalogue.store.Snapshot;
 import dev.prepgraph.catalogue.store.Taxonomy;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
 
 /** Maps published documents to GraphQL types in the languages of a request; null to null. */
 public record Presentation(Taxonomy.Localized taxonomy, Languages languages) {
@@ -32,14 +42,24 @@ public record Presentation(Taxonomy.Localized taxonomy, Languages languages) {
         Kind.GUIDE.nodeId(guide.id()),
         text.slug(),
         languages.text(text.translations(), "title", text.title()),
-        text.family(),
+        languages.text(text.translations(), "summary", text.summary()),
+        languages.value(text.aliasTranslations(), text.aliases()),
+        taxonomy.family(text.family()),
         text.seniority(),
+        text.occupations(),
+        text.licence(),
+        text.authors(),
+        text.reviewedAt() == null ? null : LocalDate.parse(text.reviewedAt()),
         languages.resolve(text.translations()),
         languages.text(text.translations(), "overview", text.overview()),
+        text.sections().stream().map(this::section).toList(),
+        text.skills().stream().map(this::skill).toList(),
+        process(guide.id(), text.process()),
         text.questionTypes().stream().map(this::expectedType).toList(),
         taxonomy.criteria(text.criteria()),
-        text.questionsToAsk().stream().map(this::toAsk).toList(),
-        text.faqs().stream().map(this::faq).toList(),
+        roleCriteria(text.roleCriteria()),
+        text.questionsToAsk().stream().map(ask -> toAsk(guide.id(), ask)).toList(),
+        text.faqs().stream().map(faq -> faq(guide.id(), faq)).toList(),
         guide.revision(),
         guide.publishedAt(),
         languages.best(),
@@ -57,14 +77,48 @@ public record Presentation(Taxonomy.Localized taxonomy, Languages languages) {
         languages.text(text.translations(), "prompt", text.prompt()),
         taxonomy.type(text.type()),
         text.difficulty(),
+        text.estimatedMinutes(),
         text.framework(),
         text.tags(),
         languages.text(text.translations(), "howToAnswer", text.howToAnswer()),
+        text.hints().stream().map(this::hint).toList(),
+        text.followUps().stream().map(this::followUp).toList(),
         text.answers().stream().map(this::answer).toList(),
         taxonomy.criteria(text.criteria()),
         question.revision(),
         languages.best(),
         question);
+  }
+
+  private GuideSection section(GuideDocument.Section text) {
+    return new GuideSection(
+        text.kind(),
+        languages.text(text.translations(), "title", text.title()),
+        languages.text(text.translations(), "intro", text.intro()));
+  }
+
+  private Skill skill(GuideDocument.SkillText text) {
+    return new Skill(
+        languages.text(text.translations(), "name", text.name()),
+        text.kind(),
+        languages.text(text.translations(), "why", text.why()));
+  }
+
+  private InterviewProcess process(UUID guide, List<GuideDocument.Step> steps) {
+    return steps.isEmpty()
+        ? null
+        : new InterviewProcess(steps.stream().map(step -> step(guide, step)).toList());
+  }
+
+  private InterviewStep step(UUID guide, GuideDocument.Step text) {
+    return new InterviewStep(
+        languages.text(text.translations(), "name", text.name()),
+        text.audience(),
+        text.durationMinutes(),
+        languages.text(text.translations(), "whatToExpect", text.whatToExpect()),
+        guide,
+        text.questions(),
+        languages.best());
   }
 
   private ExpectedQuestionType expectedType(GuideDocument.ExpectedType text) {
@@ -73,16 +127,42 @@ public record Presentation(Taxonomy.Localized taxonomy, Languages languages) {
         languages.text(text.translations(), "whatToExpect", text.whatToExpect()));
   }
 
-  private QuestionToAsk toAsk(GuideDocument.ToAsk text) {
+  /** A retired guide may name retired criteria, which are left out. */
+  private List<RoleCriterion> roleCriteria(List<GuideDocument.Reason> reasons) {
+    return reasons.stream()
+        .filter(reason -> taxonomy.criteria().containsKey(reason.criterion()))
+        .map(
+            reason ->
+                new RoleCriterion(
+                    taxonomy.criteria().get(reason.criterion()),
+                    languages.text(reason.translations(), "whyItMatters", reason.whyItMatters())))
+        .toList();
+  }
+
+  private QuestionToAsk toAsk(UUID guide, GuideDocument.ToAsk text) {
     return new QuestionToAsk(
+        QuestionToAsk.id(guide, text.slug()),
+        text.slug(),
         languages.text(text.translations(), "prompt", text.prompt()),
         languages.text(text.translations(), "rationale", text.rationale()));
   }
 
-  private Faq faq(GuideDocument.FaqText text) {
+  private Faq faq(UUID guide, GuideDocument.FaqText text) {
     return new Faq(
+        Faq.id(guide, text.slug()),
+        text.slug(),
         languages.text(text.translations(), "question", text.question()),
         languages.text(text.translations(), "answer", text.answer()));
+  }
+
+  private Hint hint(QuestionDocument.HintText text) {
+    return new Hint(languages.text(text.translations(), "body", text.body()));
+  }
+
+  private FollowUpQuestion followUp(QuestionDocument.FollowUp text) {
+    return new FollowUpQuestion(
+        languages.text(text.translations(), "prompt", text.prompt()),
+        languages.text(text.translations(), "howToAnswer", text.howToAnswer()));
   }
 
   private SampleAnswer answer(QuestionDocument.Answer text) {

@@ -3,8 +3,10 @@ package dev.prepgraph.catalogue;
 import dev.prepgraph.catalogue.model.Kind;
 import dev.prepgraph.catalogue.model.PublishedQuestion;
 import dev.prepgraph.catalogue.schema.Question;
+import dev.prepgraph.catalogue.schema.QuestionEdge;
 import dev.prepgraph.catalogue.schema.QuestionFilter;
 import dev.prepgraph.catalogue.schema.RoleGuide;
+import dev.prepgraph.catalogue.schema.part.InterviewStep;
 import dev.prepgraph.catalogue.search.SearchRepository;
 import dev.prepgraph.catalogue.store.GuideQuestions;
 import dev.prepgraph.catalogue.store.Listing;
@@ -23,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -89,8 +92,9 @@ public class QuestionService {
     return Kind.QUESTION.nodeId(key);
   }
 
-  /** The same page of the questions of each guide, in the guide's order. */
-  List<Page<Question>> ofGuides(List<RoleGuide> guides, QuestionFilter filter, PageRequest page) {
+  /** The same page of the questions of each guide, in its order, as edges without cursors. */
+  List<Page<QuestionEdge>> ofGuides(
+      List<RoleGuide> guides, QuestionFilter filter, PageRequest page) {
     QuestionFilter given = filter == null ? QuestionFilter.NONE : filter;
     return ByLocale.load(
         guides,
@@ -99,13 +103,13 @@ public class QuestionService {
         (keys, locale) -> ofGuides(keys, locale, given, page));
   }
 
-  private Map<UUID, Page<Question>> ofGuides(
+  private Map<UUID, Page<QuestionEdge>> ofGuides(
       Set<UUID> guides, String locale, QuestionFilter filter, PageRequest request) {
     Presentation presentation = presentation(locale);
     Listing listing = Listing.of(filter, "");
     Map<UUID, List<PublishedQuestion>> questions = catalogue.questionsOfGuides(guides);
     Map<UUID, Set<UUID>> matching = search.questionsOfGuides(guides, listing.text(), locale);
-    Map<UUID, Page<Question>> pages = new HashMap<>();
+    Map<UUID, Page<QuestionEdge>> pages = new HashMap<>();
     for (UUID guide : guides) {
       Predicate<UUID> matchesText =
           listing.text() == null
@@ -116,7 +120,10 @@ public class QuestionService {
           new GuideQuestions(
                   questions.get(guide), filter, guide + " " + listing.scope(), matchesText, cursors)
               .page(request)
-              .map(presentation::question));
+              .map(
+                  placed ->
+                      new QuestionEdge(
+                          presentation.question(placed.question()), null, 1 + placed.position())));
     }
     return pages;
   }
@@ -126,6 +133,26 @@ public class QuestionService {
     Presentation presentation = presentation(guide.locale());
     return catalogue.questionsOfGuides(List.of(guide.key())).get(guide.key()).stream()
         .map(presentation::question)
+        .toList();
+  }
+
+  /** The questions of each step, loaded together; none of the step of a retired guide. */
+  List<List<Question>> ofSteps(List<InterviewStep> steps) {
+    Map<UUID, List<PublishedQuestion>> ofGuides =
+        catalogue.questionsOfGuides(
+            steps.stream().map(InterviewStep::guide).collect(Collectors.toSet()));
+    return steps.stream()
+        .map(
+            step -> {
+              Presentation presentation = presentation(step.locale());
+              Map<String, PublishedQuestion> bySlug =
+                  ofGuides.get(step.guide()).stream()
+                      .collect(Collectors.toMap(q -> q.document().slug(), Function.identity()));
+              return step.questionSlugs().stream()
+                  .filter(bySlug::containsKey)
+                  .map(slug -> presentation.question(bySlug.get(slug)))
+                  .toList();
+            })
         .toList();
   }
 

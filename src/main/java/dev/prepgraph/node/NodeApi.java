@@ -51,14 +51,13 @@ public class NodeApi {
             .collect(
                 Collectors.groupingBy(
                     NodeId::kind, Collectors.mapping(NodeId::key, Collectors.toSet())));
-    Map<NodeId, Node> nodes = new HashMap<>();
-    keys.forEach(
-        (kind, some) ->
-            loaders
-                .get(kind)
-                .byIds()
-                .apply(some)
-                .forEach((key, node) -> nodes.put(new NodeId(kind, key), node)));
-    return parsed.stream().map(nodes::get).toList();
+    Map<Character, Map<UUID, ? extends Node>> found = new HashMap<>();
+    keys.forEach((kind, some) -> found.put(kind, loaders.get(kind).byIds().apply(some)));
+    return parsed.stream().map(id -> id == null ? null : find(found, id)).toList();
+  }
+
+  private Node find(Map<Character, Map<UUID, ? extends Node>> found, NodeId id) {
+    Node object = found.getOrDefault(id.kind(), Map.of()).get(id.key());
+    return object == null ? null : loaders.get(id.kind()).part().apply(object, id.part());
   }
 }

@@ -183,7 +183,7 @@ class PlanRescheduler {
             || criteria.stream().anyMatch(learner.weakCriteria()::contains);
     return new Planner.Subject(
         question.key(),
-        Estimate.learning(question.difficulty(), question.framework()),
+        question.estimatedMinutes(),
         Estimate.review(question.difficulty()),
         criteria,
         prioritized,

@@ -30,7 +30,7 @@ class GuideQueryTest {
         query(
                 """
                 { roleGuide(slug: "backend-developer-intern") {
-                  title family seniority resolvedLocale overview revision publishedAt
+                  title family { slug name } seniority resolvedLocale overview revision publishedAt
                   questionTypes { type { slug name description } whatToExpect }
                   questions(first: 20) { totalCount edges { node {
                     prompt howToAnswer difficulty framework tags type { name } answers { kind body } criteria { name } } } }
@@ -40,7 +40,7 @@ class GuideQueryTest {
             .setRootPath("data.roleGuide");
 
     assertThat(guide.getString("title")).isEqualTo("Backend Developer Intern");
-    assertThat(guide.getString("family")).isEqualTo("software-engineering");
+    assertThat(guide.getString("family.slug")).isEqualTo("software-engineering");
     assertThat(guide.getString("seniority")).isEqualTo("INTERN");
     assertThat(guide.getString("resolvedLocale")).isEqualTo("en");
     assertThat(guide.getString("overview")).startsWith("A backend intern works on the part");

@@ -17,4 +17,5 @@ public class PublishedGuideEntity {
   int revision;
   String family;
   String seniority;
+  String[] criteria;
 }

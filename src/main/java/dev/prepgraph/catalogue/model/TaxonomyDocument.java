@@ -7,7 +7,20 @@ import java.util.UUID;
 
 /** The stored JSON of a taxonomy's revision. */
 @RegisterForReflection(registerFullHierarchy = true)
-public record TaxonomyDocument(List<Type> questionTypes, List<CriterionText> criteria) {
+public record TaxonomyDocument(
+    List<Family> families, List<Type> questionTypes, List<CriterionText> criteria) {
+
+  public static final TaxonomyDocument EMPTY =
+      new TaxonomyDocument(List.of(), List.of(), List.of());
+
+  /**
+   * @param description may be null
+   */
+  public record Family(
+      String slug,
+      String name,
+      String description,
+      Map<String, Map<String, String>> translations) {}
 
   public record Type(
       String slug,
@@ -15,6 +28,9 @@ public record TaxonomyDocument(List<Type> questionTypes, List<CriterionText> cri
       String description,
       Map<String, Map<String, String>> translations) {}
 
+  /**
+   * @param levels none, or five
+   */
   public record CriterionText(
       UUID id,
       String slug,

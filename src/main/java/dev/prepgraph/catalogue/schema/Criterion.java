@@ -9,12 +9,15 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
 
-@Description("A quality of good candidates, with a behaviourally anchored rating scale.")
+@Description(
+    "A quality of good candidates; with a behaviourally anchored scale, answers can be rated by it.")
 public record Criterion(
     @Id @NonNull @Description("Opaque, globally unique, stable.") String id,
     @NonNull @Description("Unique name for URLs; never changes.") String slug,
     @NonNull @Description("Display name.") String name,
     @NonNull @Description("Meaning. Markdown.") @Cost(weight = 8) String description,
-    @NonNull @Description("Levels of the scale, from 1 to 5.") @ListSize(assumedSize = 5)
+    @NonNull
+        @Description("Levels of the scale, from 1 to 5; none where answers cannot be rated.")
+        @ListSize(assumedSize = 5)
         List<@NonNull RatingLevel> levels)
     implements Node, SearchResult {}

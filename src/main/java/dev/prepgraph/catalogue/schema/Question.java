@@ -1,6 +1,8 @@
 package dev.prepgraph.catalogue.schema;
 
 import dev.prepgraph.catalogue.model.PublishedQuestion;
+import dev.prepgraph.catalogue.schema.part.FollowUpQuestion;
+import dev.prepgraph.catalogue.schema.part.Hint;
 import dev.prepgraph.catalogue.search.SearchResult;
 import dev.prepgraph.common.Cost;
 import dev.prepgraph.common.ListSize;
@@ -18,7 +20,11 @@ public record Question(
     @NonNull @Description("Unique name for URLs; never changes.") String slug,
     @NonNull @Description("Wording of the question.") @Cost(weight = 1) String prompt,
     @NonNull @Description("Question type.") QuestionType type,
-    @NonNull @Description("Difficulty.") Difficulty difficulty,
+    @Description("Difficulty; plans treat a question without one as MEDIUM.") Difficulty difficulty,
+    @NonNull
+        @Description(
+            "Time to prepare an answer. By default 10 (EASY), 15 (MEDIUM or no difficulty) or 20 (HARD), and 5 more with STAR.")
+        int estimatedMinutes,
     @NonNull @Description("Structure of a good answer.") AnswerFramework framework,
     @NonNull @Description("Topics, as slugs.") @ListSize(assumedSize = 20)
         List<@NonNull String> tags,
@@ -26,6 +32,12 @@ public record Question(
         @Description("Advice on the answer, and the interviewer's expectations. Markdown.")
         @Cost(weight = 16)
         String howToAnswer,
+    @NonNull
+        @Description("Hints for practice, from a nudge to nearly the solution.")
+        @ListSize(assumedSize = 5)
+        List<@NonNull Hint> hints,
+    @NonNull @Description("Questions that interviewers ask next.") @ListSize(assumedSize = 10)
+        List<@NonNull FollowUpQuestion> followUps,
     @NonNull @Description("Sample answers.") @ListSize(assumedSize = 10)
         List<@NonNull SampleAnswer> answers,
     @NonNull @Description("Criteria that a good answer demonstrates.") @ListSize(assumedSize = 10)

@@ -14,6 +14,16 @@ public record QuestionConnection(
 
   public static QuestionConnection of(Page<Question> page) {
     return new QuestionConnection(
-        page.edges(QuestionEdge::new), page.pageInfo(), page.totalCount());
+        page.edges((question, cursor) -> new QuestionEdge(question, cursor, null)),
+        page.pageInfo(),
+        page.totalCount());
+  }
+
+  /** A page of the questions of a guide, whose edges have no cursor yet. */
+  public static QuestionConnection ofGuide(Page<QuestionEdge> page) {
+    return new QuestionConnection(
+        page.edges((edge, cursor) -> new QuestionEdge(edge.node(), cursor, edge.position())),
+        page.pageInfo(),
+        page.totalCount());
   }
 }

@@ -1,12 +1,25 @@
 package dev.prepgraph.catalogue.schema;
 
 import dev.prepgraph.common.Cost;
+import dev.prepgraph.node.Node;
+import dev.prepgraph.node.NodeId;
 import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
 
 @Description("A question type, such as technical or behavioral; editors can add types.")
 public record QuestionType(
+    @Id @NonNull @Description("Opaque, globally unique, stable.") String id,
     @NonNull @Description("Unique name for URLs; never changes.") String slug,
     @NonNull @Description("Display name.") String name,
     @NonNull @Description("Purpose of such questions. Markdown.") @Cost(weight = 8)
-        String description) {}
+        String description)
+    implements Node {
+
+  public static final char KIND = 'Y';
+
+  /** The id of the question type with a slug. */
+  public static String id(String slug) {
+    return NodeId.of(KIND, slug);
+  }
+}

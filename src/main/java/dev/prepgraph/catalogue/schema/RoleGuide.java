@@ -1,11 +1,19 @@
 package dev.prepgraph.catalogue.schema;
 
 import dev.prepgraph.catalogue.model.PublishedGuide;
+import dev.prepgraph.catalogue.schema.part.GuideSection;
+import dev.prepgraph.catalogue.schema.part.InterviewProcess;
+import dev.prepgraph.catalogue.schema.part.Licence;
+import dev.prepgraph.catalogue.schema.part.Occupation;
+import dev.prepgraph.catalogue.schema.part.RoleCriterion;
+import dev.prepgraph.catalogue.schema.part.RoleFamily;
+import dev.prepgraph.catalogue.schema.part.Skill;
 import dev.prepgraph.catalogue.search.SearchResult;
 import dev.prepgraph.common.Cost;
 import dev.prepgraph.common.ListSize;
 import dev.prepgraph.node.Node;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
@@ -18,19 +26,42 @@ public record RoleGuide(
     @Id @NonNull @Description("Opaque, globally unique, stable.") String id,
     @NonNull @Description("Unique name for URLs; never changes.") String slug,
     @NonNull @Description("Title of the role.") String title,
-    @NonNull @Description("Slug of the role family.") String family,
+    @Description("Plain text of at most 200 characters, for cards and the page's description.")
+        String summary,
+    @NonNull @Description("Other titles of the role.") @ListSize(assumedSize = 20)
+        List<@NonNull String> aliases,
+    @NonNull @Description("Role family.") RoleFamily family,
     @NonNull @Description("Seniority of the role.") Seniority seniority,
+    @NonNull @Description("The role in classifications of occupations.") @ListSize(assumedSize = 10)
+        List<@NonNull Occupation> occupations,
+    @Description("Terms under which the guide may be reused.") Licence licence,
+    @NonNull @Description("Names of the authors.") @ListSize(assumedSize = 20)
+        List<@NonNull String> authors,
+    @Description("Date of the last check of the facts.") LocalDate reviewedAt,
     @NonNull @Description("Locale of the texts, after fallback.") String resolvedLocale,
     @NonNull
         @Description("The role, and the usual course of its interviews. Markdown.")
         @Cost(weight = 40)
         String overview,
+    @NonNull
+        @Description("Titles and introductions of the page's sections, at most one of a kind.")
+        @ListSize(assumedSize = 5)
+        List<@NonNull GuideSection> sections,
+    @NonNull
+        @Description("Skills and certifications that the role asks for, the most important first.")
+        @ListSize(assumedSize = 40)
+        List<@NonNull Skill> skills,
+    @Description("The usual course of the interviews.") InterviewProcess process,
     @NonNull @Description("Question types to expect.") @ListSize(assumedSize = 20)
         List<@NonNull ExpectedQuestionType> questionTypes,
     @NonNull
         @Description("Criteria of a good candidate, the most important first.")
         @ListSize(assumedSize = 20)
         List<@NonNull Criterion> criteria,
+    @NonNull
+        @Description("The criteria with the reasons that they matter for the role.")
+        @ListSize(assumedSize = 20)
+        List<@NonNull RoleCriterion> roleCriteria,
     @NonNull
         @Description("Questions for the candidate to ask the interviewer.")
         @ListSize(assumedSize = 50)

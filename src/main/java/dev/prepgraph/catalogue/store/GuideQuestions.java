@@ -15,8 +15,12 @@ import java.util.function.Predicate;
 /** The questions of one guide that match a filter, in the guide's order. */
 public final class GuideQuestions {
 
-  /** A question with its position in the guide. */
-  private record Placed(int position, PublishedQuestion question) {
+  /**
+   * A question of the guide.
+   *
+   * @param position from 0
+   */
+  public record Placed(int position, PublishedQuestion question) {
 
     String sortKey() {
       return position + " " + question.id();
@@ -49,7 +53,7 @@ public final class GuideQuestions {
   }
 
   /** Returns a page; rejects a cursor of another list, or of an order that has changed. */
-  public Page<PublishedQuestion> page(PageRequest request) {
+  public Page<Placed> page(PageRequest request) {
     int after = position(request.after(), -1);
     int before = position(request.before(), Integer.MAX_VALUE);
     List<Placed> found = new ArrayList<>(matching);
@@ -58,8 +62,7 @@ public final class GuideQuestions {
       Collections.reverse(found);
     }
     return Page.of(
-            request, found, placed -> cursors.print(scope, placed.sortKey()), matching.size())
-        .map(Placed::question);
+        request, found, placed -> cursors.print(scope, placed.sortKey()), matching.size());
   }
 
   private int position(String cursor, int none) {

@@ -58,6 +58,16 @@ public record Languages(List<String> preferred) {
     return DEFAULT;
   }
 
+  /** The value in the best language. */
+  public <T> T value(Map<String, T> translations, T untranslated) {
+    for (String locale : preferred) {
+      if (translations.containsKey(locale)) {
+        return translations.get(locale);
+      }
+    }
+    return untranslated;
+  }
+
   /** The text of a field in the best language. */
   public String text(
       Map<String, Map<String, String>> translations, String field, String untranslated) {

@@ -35,13 +35,7 @@ public class PublicationRepository {
   record Placed(UUID guide, PublishedQuestion question) {}
 
   private static final Latest NONE =
-      new Latest(
-          0,
-          null,
-          new String[] {Languages.DEFAULT},
-          new TaxonomyDocument(List.of(), List.of()),
-          0,
-          0);
+      new Latest(0, null, new String[] {Languages.DEFAULT}, TaxonomyDocument.EMPTY, 0, 0);
 
   private static final String LATEST =
       """
@@ -105,9 +99,13 @@ public class PublicationRepository {
           where gq.key.guideId in :ids order by gq.key.guideId, gq.key.position
           """;
 
+  private static final String INDEX =
+      "select g.id, g.slug, g.family, g.seniority, g.criteria from PublishedGuideEntity g order by g.slug";
+
   static {
     Hql.learn(
         LATEST,
+        INDEX,
         CURRENT_GUIDES + "g.slug in :slugs",
         LAST_GUIDES,
         "select " + QUESTION + CURRENT_QUESTIONS + "where q.id in :ids",
@@ -134,6 +132,11 @@ public class PublicationRepository {
             Kind.GUIDE, Math.toIntExact(latest.guides()),
             Kind.QUESTION, Math.toIntExact(latest.questions())),
         cache);
+  }
+
+  /** All published guides, in the order of their slugs. */
+  GuideIndex index() {
+    return new GuideIndex(database.list(GuideIndex.Entry.class, INDEX, Map.of()));
   }
 
   List<PublishedGuide> guides(Collection<UUID> ids) {

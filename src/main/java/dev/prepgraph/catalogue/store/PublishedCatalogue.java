@@ -43,6 +43,8 @@ public class PublishedCatalogue implements ContentVersion {
 
   private record QuestionsKey(UUID guide) {}
 
+  private record IndexKey() {}
+
   /** The questions of a guide, in its order. */
   private record GuideContents(List<PublishedQuestion> questions) implements Weighted {
     @Override
@@ -171,6 +173,11 @@ public class PublishedCatalogue implements ContentVersion {
       found.putAll(loaded);
     }
     return found;
+  }
+
+  /** The index of all published guides. */
+  public GuideIndex index() {
+    return get(new IndexKey(), repository::index);
   }
 
   /** The questions of each guide, in the guide's order; empty for a guide that is retired. */

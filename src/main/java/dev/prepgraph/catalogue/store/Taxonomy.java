@@ -5,6 +5,9 @@ import dev.prepgraph.catalogue.model.TaxonomyDocument;
 import dev.prepgraph.catalogue.schema.Criterion;
 import dev.prepgraph.catalogue.schema.QuestionType;
 import dev.prepgraph.catalogue.schema.RatingLevel;
+import dev.prepgraph.catalogue.schema.part.RoleFamily;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,14 +16,20 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The published question types and criteria, localised on demand. */
+/** The published families, question types and criteria, localised on demand. */
 public final class Taxonomy {
 
-  /** The taxonomy in one language. */
+  /**
+   * The taxonomy in one language, by slug.
+   *
+   * @param families in the order of their slugs
+   * @param types in the order of the taxonomy, as are the criteria
+   */
   public record Localized(
-      List<QuestionType> questionTypes,
+      Map<String, RoleFamily> families,
       Map<String, QuestionType> types,
-      Map<String, Criterion> criteria) {
+      Map<String, Criterion> criteria,
+      String locale) {
 
     /** The criteria; a retired question may name retired ones, which are left out. */
     public List<Criterion> criteria(List<String> slugs) {
@@ -30,7 +39,15 @@ public final class Taxonomy {
     /** The question type, or a stub with its slug if it is retired. */
     public QuestionType type(String slug) {
       QuestionType type = types.get(slug);
-      return type == null ? new QuestionType(slug, slug, "") : type;
+      return type == null ? new QuestionType(QuestionType.id(slug), slug, slug, "") : type;
+    }
+
+    /** The family, or a stub with its slug if it is retired. */
+    public RoleFamily family(String slug) {
+      RoleFamily family = families.get(slug);
+      return family == null
+          ? new RoleFamily(RoleFamily.id(slug), slug, slug, null, locale)
+          : family;
     }
   }
 
@@ -57,23 +74,38 @@ public final class Taxonomy {
   }
 
   private Localized localize(Languages languages) {
-    List<QuestionType> types =
-        document.questionTypes().stream()
-            .map(
-                t ->
-                    new QuestionType(
-                        t.slug(),
-                        languages.text(t.translations(), "name", t.name()),
-                        languages.text(t.translations(), "description", t.description())))
-            .toList();
-    Map<String, Criterion> criteria =
-        document.criteria().stream()
-            .map(c -> criterion(c, languages))
-            .collect(Collectors.toMap(Criterion::slug, Function.identity()));
     return new Localized(
-        types,
-        types.stream().collect(Collectors.toMap(QuestionType::slug, Function.identity())),
-        criteria);
+        by(document.families(), f -> family(f, languages), RoleFamily::slug),
+        by(document.questionTypes(), t -> type(t, languages), QuestionType::slug),
+        by(document.criteria(), c -> criterion(c, languages), Criterion::slug),
+        languages.best());
+  }
+
+  private static <T, R> Map<String, R> by(
+      Collection<T> texts, Function<T, R> localize, Function<R, String> slug) {
+    Map<String, R> localized = new LinkedHashMap<>();
+    for (T text : texts) {
+      R object = localize.apply(text);
+      localized.put(slug.apply(object), object);
+    }
+    return localized;
+  }
+
+  private static RoleFamily family(TaxonomyDocument.Family text, Languages languages) {
+    return new RoleFamily(
+        RoleFamily.id(text.slug()),
+        text.slug(),
+        languages.text(text.translations(), "name", text.name()),
+        languages.text(text.translations(), "description", text.description()),
+        languages.best());
+  }
+
+  private static QuestionType type(TaxonomyDocument.Type text, Languages languages) {
+    return new QuestionType(
+        QuestionType.id(text.slug()),
+        text.slug(),
+        languages.text(text.translations(), "name", text.name()),
+        languages.text(text.translations(), "description", text.description()));
   }
 
   private static Criterion criterion(TaxonomyDocument.CriterionText text, Languages languages) {

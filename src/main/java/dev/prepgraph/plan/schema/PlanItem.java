@@ -17,7 +17,7 @@ public record PlanItem(
     @Description("Day in the plan's time zone; null for unscheduledItems.") LocalDate date,
     @NonNull
         @Description(
-            "Estimated by the difficulty and framework of a question, and at 200 words a minute for reading.")
+            "The estimate of a question to learn, by the difficulty for its reviews, and at 200 words a minute for reading.")
         int estimatedMinutes,
     @NonNull @Description("Whether it is done.") boolean done,
     @Description("Completion time; null for open items.") Instant doneAt,

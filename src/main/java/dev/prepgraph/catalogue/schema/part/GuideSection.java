@@ -1,0 +1,11 @@
+package dev.prepgraph.catalogue.schema.part;
+
+import dev.prepgraph.common.Cost;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+
+@Description("Title and introduction of a section of a guide's page.")
+public record GuideSection(
+    @NonNull @Description("The section.") GuideSectionKind kind,
+    @NonNull @Description("Heading.") String title,
+    @NonNull @Description("Introduction. Markdown.") @Cost(weight = 16) String intro) {}

@@ -1,0 +1,25 @@
+package dev.prepgraph.catalogue.schema.part;
+
+import dev.prepgraph.common.Cost;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/**
+ * A step of a guide's process.
+ *
+ * @param guide key of the guide
+ * @param questionSlugs typical questions of the step, which are loaded on demand
+ */
+@Description("A step of the interviews for a role.")
+public record InterviewStep(
+    @NonNull @Description("Display name.") String name,
+    @Description("Conductor of the step.") InterviewAudience audience,
+    @Description("Usual duration in minutes.") Integer durationMinutes,
+    @NonNull @Description("Course and expectations. Markdown.") @Cost(weight = 16)
+        String whatToExpect,
+    @Ignore UUID guide,
+    @Ignore List<String> questionSlugs,
+    @Ignore String locale) {}

@@ -1,0 +1,12 @@
+package dev.prepgraph.catalogue.schema.part;
+
+import dev.prepgraph.catalogue.schema.Criterion;
+import dev.prepgraph.common.Cost;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+
+@Description("A criterion of a good candidate for a role.")
+public record RoleCriterion(
+    @NonNull @Description("The criterion.") Criterion criterion,
+    @Description("Reason that it matters for the role. Markdown.") @Cost(weight = 16)
+        String whyItMatters) {}

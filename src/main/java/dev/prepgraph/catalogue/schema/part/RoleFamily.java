@@ -1,0 +1,26 @@
+package dev.prepgraph.catalogue.schema.part;
+
+import dev.prepgraph.common.Cost;
+import dev.prepgraph.node.Node;
+import dev.prepgraph.node.NodeId;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Ignore;
+import org.eclipse.microprofile.graphql.NonNull;
+
+@Description("A family of roles.")
+public record RoleFamily(
+    @Id @NonNull @Description("Opaque, globally unique, stable.") String id,
+    @NonNull @Description("Unique name for URLs; never changes.") String slug,
+    @NonNull @Description("Display name.") String name,
+    @Description("Markdown.") @Cost(weight = 8) String description,
+    @Ignore String locale)
+    implements Node {
+
+  public static final char KIND = 'R';
+
+  /** The id of the family with a slug. */
+  public static String id(String slug) {
+    return NodeId.of(KIND, slug);
+  }
+}

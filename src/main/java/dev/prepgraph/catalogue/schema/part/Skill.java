@@ -1,0 +1,11 @@
+package dev.prepgraph.catalogue.schema.part;
+
+import dev.prepgraph.common.Cost;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+
+@Description("A skill or certification that a role asks for.")
+public record Skill(
+    @NonNull @Description("Display name.") String name,
+    @NonNull @Description("Kind of the skill.") SkillKind kind,
+    @Description("Reason that the role needs it. Markdown.") @Cost(weight = 16) String why) {}
