@@ -22,6 +22,9 @@ public final class JsonSchema {
    */
   public record Violation(String path, String message) {}
 
+  /** The addresses of the schemas of content. */
+  private static final String CONTENT = "https://prepgraph.dev/schema/";
+
   private final Schema schema;
 
   public JsonSchema(String resource) {
@@ -40,8 +43,17 @@ public final class JsonSchema {
     return SchemaRegistry.withDefaultDialect(
         SpecificationVersion.DRAFT_2020_12,
         builder ->
-            builder.schemaRegistryConfig(
-                SchemaRegistryConfig.builder().pathType(PathType.JSON_POINTER).build()));
+            builder
+                .schemaRegistryConfig(
+                    SchemaRegistryConfig.builder().pathType(PathType.JSON_POINTER).build())
+                .schemas(JsonSchema::referenced));
+  }
+
+  /** The text of a schema that another one refers to; null for any other address. */
+  private static String referenced(String id) {
+    return id.startsWith(CONTENT)
+        ? Resources.text("/content/" + id.substring(CONTENT.length()))
+        : null;
   }
 
   /** The properties of documents in the order of the schema. */

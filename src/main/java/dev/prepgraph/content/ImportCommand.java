@@ -23,7 +23,9 @@ public class ImportCommand implements Callable<Integer> {
   private static final int PROGRESS_EVERY = 500;
   private static final int PRINTED_PROBLEMS = 1_000;
 
-  @Parameters(paramLabel = "DIR", description = "The folder with taxonomy.yaml and guides/.")
+  @Parameters(
+      paramLabel = "DIR",
+      description = "The folder with taxonomy.yaml, questions.yaml and guides/.")
   Path folder;
 
   @Option(names = "--publish", description = "Publish all drafts afterwards.")

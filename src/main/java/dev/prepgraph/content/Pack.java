@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 final class Pack {
 
   static final String TAXONOMY = "taxonomy.yaml";
+  static final String QUESTIONS = "questions.yaml";
   static final String GUIDES = "guides/";
 
   private final Path root;
@@ -29,11 +30,14 @@ final class Pack {
 
   /** Opens a folder, which must contain a pack. */
   static Pack of(Path folder) {
+    Pack pack = new Pack(folder);
     if (!Files.isDirectory(folder.resolve("guides"))
-        && !Files.isRegularFile(folder.resolve(TAXONOMY))) {
-      throw new IllegalArgumentException("No content pack (taxonomy.yaml, guides/) in " + folder);
+        && !pack.has(TAXONOMY)
+        && !pack.has(QUESTIONS)) {
+      throw new IllegalArgumentException(
+          "No content pack (taxonomy.yaml, questions.yaml, guides/) in " + folder);
     }
-    return new Pack(folder);
+    return pack;
   }
 
   /** Opens the bundled pack during the action. */
@@ -71,8 +75,8 @@ final class Pack {
     }
   }
 
-  boolean hasTaxonomy() {
-    return Files.isRegularFile(root.resolve(TAXONOMY));
+  boolean has(String name) {
+    return Files.isRegularFile(root.resolve(name));
   }
 
   /** Reads a file, at most one byte beyond its maximal size. */

@@ -52,6 +52,7 @@ final class PackReader {
   private static final int MAX_PROBLEMS = 10_000;
 
   private final JsonSchema taxonomySchema = new JsonSchema("/content/taxonomy.schema.json");
+  private final JsonSchema questionsSchema = new JsonSchema("/content/questions.schema.json");
   private final JsonSchema guideSchema = new JsonSchema("/content/guide.schema.json");
   private final Map<Kind, Map<String, String>> files = new HashMap<>();
   private final List<Reference> references = new ArrayList<>();
@@ -67,8 +68,11 @@ final class PackReader {
 
   /** Reads a pack, or rejects it with all its problems. */
   void read(Pack pack, Known known, IntConsumer progress) {
-    if (pack.hasTaxonomy()) {
+    if (pack.has(Pack.TAXONOMY)) {
       taxonomy(pack.read(Pack.TAXONOMY));
+    }
+    if (pack.has(Pack.QUESTIONS)) {
+      sharedQuestions(pack.read(Pack.QUESTIONS));
     }
     int read = 0;
     for (String name : pack.guides()) {
@@ -103,6 +107,19 @@ final class PackReader {
     problems.addAll(file.problems());
   }
 
+  private void sharedQuestions(YamlFile file) {
+    JsonNode questions = file.root().path("questions");
+    if (valid(file, questionsSchema)) {
+      int position = 0;
+      for (JsonNode question : questions) {
+        question(question, file, "/questions/" + position++);
+      }
+    } else {
+      claimUnchecked(Kind.QUESTION, questions, file);
+    }
+    problems.addAll(file.problems());
+  }
+
   private void guide(YamlFile file) {
     if (valid(file, guideSchema)) {
       ObjectNode guide = (ObjectNode) file.root();
@@ -112,9 +129,10 @@ final class PackReader {
       }
       checkReference(Kind.FAMILY, guide.path("family"), file, "/family");
       types(guide, file);
-      checkReference(Kind.CRITERION, guide.path("criteria"), file, "/criteria");
-      related(slug, guide, file);
+      entries(Kind.CRITERION, guide.path("criteria"), "criterion", file, "/criteria");
+      entries(Kind.GUIDE, guide.path("relatedGuides"), "guide", file, "/relatedGuides");
       ArrayNode slugs = questions(guide, file);
+      new GuideChecks(guide, file).check(slugs);
       if (claim(Kind.GUIDE, guide, file, "")) {
         guide.set("questions", slugs);
         sink.item(Kind.GUIDE, slug, 0, guide);
@@ -143,15 +161,18 @@ final class PackReader {
     }
   }
 
-  private void related(String slug, ObjectNode guide, YamlFile file) {
+  /** Checks entries that are slugs or objects with a slug. */
+  private void entries(Kind kind, JsonNode entries, String key, YamlFile file, String path) {
+    Set<String> seen = new HashSet<>();
     int position = 0;
-    for (JsonNode other : guide.path("relatedGuides")) {
-      if (other.asText().equals(slug)) {
-        file.problem("/relatedGuides/" + position, "a guide must not be related to itself");
+    for (JsonNode entry : entries) {
+      String own = path + "/" + position++;
+      JsonNode target = entry.isObject() ? entry.path(key) : entry;
+      checkReference(kind, target, file, entry.isObject() ? own + "/" + key : own);
+      if (!seen.add(target.asText())) {
+        file.problem(own, "the " + key + " is listed twice");
       }
-      position++;
     }
-    checkReference(Kind.GUIDE, guide.path("relatedGuides"), file, "/relatedGuides");
   }
 
   /** Returns the slugs of the guide's questions; sends its own questions to the sink. */
@@ -167,14 +188,20 @@ final class PackReader {
         file.problem(path, "the question is listed twice");
       } else if (shared) {
         checkReference(Kind.QUESTION, question.path("ref"), file, path + "/ref");
-      } else if (claim(Kind.QUESTION, question, file, path)) {
-        checkReference(Kind.QUESTION_TYPE, question.path("type"), file, path + "/type");
-        checkReference(Kind.CRITERION, question.path("criteria"), file, path + "/criteria");
-        sink.item(Kind.QUESTION, slug, 0, question);
+      } else {
+        question(question, file, path);
       }
       slugs.add(slug);
     }
     return slugs;
+  }
+
+  private void question(JsonNode question, YamlFile file, String path) {
+    if (claim(Kind.QUESTION, question, file, path)) {
+      checkReference(Kind.QUESTION_TYPE, question.path("type"), file, path + "/type");
+      checkReference(Kind.CRITERION, question.path("criteria"), file, path + "/criteria");
+      sink.item(Kind.QUESTION, question.path("slug").asText(), 0, question);
+    }
   }
 
   private static boolean valid(YamlFile file, JsonSchema schema) {

@@ -117,6 +117,14 @@ class AssessmentService {
       if (slug == null) {
         throw UserErrorException.notFound("published criteria", "input", "ratings");
       }
+      if (criteria.get(slug).levels().isEmpty()) {
+        errors.add(
+            UserError.of(
+                UserErrorCode.INVALID,
+                "ratings must be by criteria with levels",
+                "input",
+                "ratings"));
+      }
       if (rating.score() < 1 || rating.score() > 5) {
         errors.add(UserError.of(UserErrorCode.INVALID, "score must be 1 to 5", "input", "ratings"));
       }

@@ -69,7 +69,7 @@ class ReadinessService {
             .toList();
     return new Readiness(
         guide,
-        ReadinessFormula.score(criteria),
+        ReadinessFormula.score(criteria, ready),
         ReadinessFormula.TEXT,
         predictedFor,
         criteria,

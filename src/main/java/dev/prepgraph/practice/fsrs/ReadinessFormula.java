@@ -11,12 +11,18 @@ public final class ReadinessFormula {
 
   /** Published, so that clients can recompute the scores. */
   public static final String TEXT =
-      "1: criterion.score = 0.4 * answered / total + 0.4 * recall + 0.2 * rating, 0 where total is 0;"
-          + " score = sum of criterion.score * total / sum of total, 0 where that is 0";
+      "2: criterion.score = 0.4 * answered / total + 0.4 * recall + 0.2 * rating,"
+          + " of a criterion without levels 0.5 * answered / total + 0.5 * recall, 0 where total is 0;"
+          + " score = (sum of criterion.score * total + sum of 0.5 * answered + 0.5 * recall of the questions without criteria)"
+          + " / (sum of total + number of questions without criteria), 0 where that is 0";
 
   private static final double ANSWERED = 0.4;
   private static final double RECALL = 0.4;
   private static final double RATING = 0.2;
+
+  /** The weight of answers and of recall where no rating is possible. */
+  private static final double UNRATED = 0.5;
+
   private static final double WORST_SCORE = 1;
   private static final double BEST_SCORE = 5;
 
@@ -40,7 +46,10 @@ public final class ReadinessFormula {
     }
     recall /= total;
     rating /= total;
-    double score = ANSWERED * answered / total + RECALL * recall + RATING * rating;
+    double score =
+        criterion.levels().isEmpty()
+            ? UNRATED * answered / total + UNRATED * recall
+            : ANSWERED * answered / total + RECALL * recall + RATING * rating;
     return new CriterionReadiness(criterion, score, answered, total, recall, rating);
   }
 
@@ -51,13 +60,19 @@ public final class ReadinessFormula {
         .sum();
   }
 
-  /** The score of a guide, from its criteria. */
-  public static double score(List<CriterionReadiness> criteria) {
+  /** The score of a guide, from its criteria and its questions without criteria. */
+  public static double score(List<CriterionReadiness> criteria, List<QuestionReadiness> questions) {
     double sum = 0;
     int total = 0;
     for (CriterionReadiness criterion : criteria) {
       sum += criterion.score() * criterion.total();
       total += criterion.total();
+    }
+    for (QuestionReadiness question : questions) {
+      if (question.question().criteria().isEmpty()) {
+        sum += UNRATED * (question.answered() ? 1 : 0) + UNRATED * question.recall();
+        total++;
+      }
     }
     return total == 0 ? 0 : sum / total;
   }
