@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Publishes one small guide, {@code t-guide}, in the service under test. */
+/** Publishes small packs in the service under test. */
 public final class TestPack {
 
   private TestPack() {}
@@ -51,6 +51,19 @@ public final class TestPack {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    return publishPack(folder);
+  }
+
+  /**
+   * Publishes a pack of the test resources.
+   *
+   * @return the revision of the catalogue
+   */
+  public static int publishPack(String name) {
+    return publishPack(Path.of("src/test/resources/packs", name));
+  }
+
+  private static int publishPack(Path folder) {
     var container = Arc.container();
     container.instance(Importer.class).get().run(Pack.of(folder), false, count -> {});
     return container.instance(Publication.class).get().run().revision();
