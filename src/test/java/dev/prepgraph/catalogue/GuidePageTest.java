@@ -1,17 +1,17 @@
 package dev.prepgraph.catalogue;
 
-import static dev.prepgraph.Awaiting.await;
 import static dev.prepgraph.GraphQL.query;
 import static dev.prepgraph.GraphQL.rejection;
 import static dev.prepgraph.StatementCounter.during;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.prepgraph.content.TestPack;
+import dev.prepgraph.node.NodeId;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,9 +42,7 @@ class GuidePageTest {
 
   @BeforeEach
   void publish() {
-    int revision = TestPack.publishPack("page");
-    await()
-        .until(() -> query("{ catalogue { revision } }").getInt("catalogue.revision") >= revision);
+    OwnContent.publish("page");
   }
 
   private static JsonPath page(String locale) {
@@ -156,15 +154,15 @@ class GuidePageTest {
   @Test
   void findsNoPartThatDoesNotExist() {
     var guide =
-        dev.prepgraph.node.NodeId.parse(
+        NodeId.parse(
                 query("{ roleGuide(slug: \"baker-junior\") { id } }").getString("roleGuide.id"))
             .orElseThrow();
     List<String> ids =
         List.of(
-            new dev.prepgraph.node.NodeId('F', guide.key(), "flour").toString(),
-            new dev.prepgraph.node.NodeId('F', guide.key()).toString(),
-            new dev.prepgraph.node.NodeId('G', guide.key(), "flour").toString(),
-            dev.prepgraph.node.NodeId.of('R', "no-family"));
+            new NodeId('F', guide.key(), "flour").toString(),
+            new NodeId('F', guide.key()).toString(),
+            new NodeId('G', guide.key(), "flour").toString(),
+            NodeId.of('R', "no-family"));
 
     assertThat(
             query("query ($ids: [ID!]!) { nodes(ids: $ids) { id } }", Map.of("ids", ids))
@@ -302,8 +300,27 @@ class GuidePageTest {
         .isEqualTo(List.of(edge("gluten"), edge("why-early")));
   }
 
+  @Test
+  void filtersByDifficultyWhereThereIsOne() {
+    JsonPath data =
+        query(
+            """
+            { easy: questions(filter: {difficulty: EASY}) { edges { node { slug } } }
+              medium: questions(filter: {difficulty: MEDIUM}) { totalCount }
+              roleGuide(slug: "baker-junior") { easy: questions(filter: {difficulty: EASY}) { edges { position node { slug } } }
+                speed: questions(filter: {criterion: "speed"}) { totalCount }
+                early: questions(filter: {type: "cultural-fit"}) { edges { position } } } }
+            """);
+
+    assertThat(data.getList("easy.edges.node.slug")).containsExactly("gluten");
+    assertThat(data.getInt("medium.totalCount")).isZero();
+    assertThat(data.getList("roleGuide.easy.edges.node.slug")).containsExactly("gluten");
+    assertThat(data.getInt("roleGuide.speed.totalCount")).isEqualTo(1);
+    assertThat(data.getList("roleGuide.early.edges.position")).containsExactly(2);
+  }
+
   private static Map<String, Object> edge(String slug) {
-    Map<String, Object> edge = new java.util.HashMap<>();
+    Map<String, Object> edge = new HashMap<>();
     edge.put("position", null);
     edge.put("node", Map.of("slug", slug, "guides", List.of(Map.of("slug", "baker-junior"))));
     return edge;

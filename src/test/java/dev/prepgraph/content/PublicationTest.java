@@ -159,6 +159,93 @@ class PublicationTest {
   }
 
   @Test
+  void aRenamedFamilyIsPublishedAndSearchable() throws IOException {
+    importPack();
+    publication.run();
+    String document = "select xmin from catalogue.search_document where kind = 'QUESTION'";
+    String before = sql(document);
+    write(
+        "taxonomy.yaml",
+        PackReaderTest.TAXONOMY.replace(
+            "name: Family}", "name: Clan, description: Kin, translations: {de: {name: Sippe}}}"));
+
+    importPack();
+    assertThat(publication.run()).isEqualTo(new Publication.Result(2, 0));
+    assertThat(
+            sql(
+                "select (document -> 'families' -> 0)::text from catalogue.taxonomy_revision where publication = 2"))
+        .isEqualTo(
+            "{\"slug\":\"t-family\",\"name\":\"Clan\",\"description\":\"Kin\",\"translations\":{\"de\":{\"name\":\"Sippe\"}}}");
+    assertThat(
+            sql(
+                "select words @@ 'clan' and not words @@ 'famili' from catalogue.search_document where kind = 'GUIDE'"))
+        .isEqualTo("t");
+    assertThat(sql("select count(*) from catalogue.guide_question")).isEqualTo("1");
+    assertThat(sql(document)).isEqualTo(before);
+    assertThat(publication.run()).isEqualTo(new Publication.Result(2, 0));
+  }
+
+  @Test
+  void aTaxonomyWithoutCriteriaIsPublished() throws IOException {
+    String taxonomy = "families:\n  - {slug: t-family, name: Family}\nquestionTypes: []\n";
+    write("taxonomy.yaml", taxonomy);
+    write(
+        "guides/t-guide.yaml",
+        "slug: t-guide\ntitle: G\nfamily: t-family\nseniority: MID\noverview: O\nquestionTypes: []\nquestions: []\ncriteria: []\n");
+    importPack();
+    assertThat(publication.run()).isEqualTo(new Publication.Result(1, 1));
+    write("taxonomy.yaml", taxonomy.replace("Family", "Clan"));
+
+    importPack();
+    assertThat(publication.run()).isEqualTo(new Publication.Result(2, 0));
+    assertThat(
+            sql(
+                "select document -> 'families' -> 0 ->> 'name' from catalogue.taxonomy_revision order by publication"))
+        .isEqualTo("Family,Clan");
+  }
+
+  @Test
+  void nothingIsPublishedOfAnEmptyWorkingCopy() {
+    assertThat(publication.run()).isEqualTo(new Publication.Result(0, 0));
+  }
+
+  @Test
+  void aSharedQuestionIsPublishedOnceAGuideRefersToIt() throws IOException {
+    write(
+        "questions.yaml",
+        """
+        questions:
+          - {slug: t-shared, prompt: Who?, type: t-type, howToAnswer: Tell, answers: []}
+        """);
+    assertThat(importPack()).isEqualTo(new Importer.Result(4, 4));
+    publication.run();
+    assertThat(revisions()).isEqualTo("t-guide 1,t-question 1");
+    write(
+        "guides/t-guide.yaml",
+        PackReaderTest.GUIDE.replace("questions:\n", "questions:\n  - ref: t-shared\n"));
+
+    assertThat(importPack()).isEqualTo(new Importer.Result(4, 1));
+    assertThat(publication.run()).isEqualTo(new Publication.Result(2, 2));
+    assertThat(revisions()).isEqualTo("t-guide 2,t-question 1,t-shared 1");
+    assertThat(sql("select difficulty is null from catalogue.question where slug = 't-shared'"))
+        .isEqualTo("t");
+  }
+
+  /** Nothing is published again only because the format has grown. */
+  @Test
+  void contentOfTheVersionBeforeStaysPublished() throws IOException {
+    importPack();
+    publication.run();
+    for (String table : List.of("hint", "follow_up", "occupation", "guide_section", "skill")) {
+      assertThat(sql("select count(*) from content." + table)).isEqualTo("0");
+    }
+    assertThat(sql("select document::text from catalogue.taxonomy_revision"))
+        .startsWith(
+            "{\"families\":[{\"slug\":\"t-family\",\"name\":\"Family\"}],\"questionTypes\":");
+    assertThat(sql("select criteria::text from catalogue.guide")).isEqualTo("{t-criterion}");
+  }
+
+  @Test
   void anInvalidFileLeavesThePublicationUnchanged() throws IOException {
     write(
         "guides/t-zzz.yaml",
@@ -279,6 +366,9 @@ class PublicationTest {
             "update content.question set difficulty = 'TOO_EASY'",
             "update content.guide set title = ' '",
             "delete from content.rating_level where score = 5",
+            "update content.sample_answer set kind = 'LONG'",
+            "update content.guide set summary = repeat('x', 201)",
+            "insert into content.skill select id, 1, 'x', 'MAGIC' from content.guide",
             "insert into content.rating_level select criterion_id, 6, label, descriptor from content.rating_level where score = 5",
             "insert into content.related_guide select id, 1, id from content.guide",
             "delete from content.question_type",

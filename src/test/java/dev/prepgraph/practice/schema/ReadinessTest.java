@@ -96,7 +96,7 @@ class ReadinessTest {
 
     assertThat(readiness.get("formula").asText())
         .isEqualTo(ReadinessFormula.TEXT)
-        .startsWith("1: ");
+        .startsWith("2: ");
     double sum = 0;
     int totals = 0;
     for (JsonNode criterion : readiness.get("criteria")) {
