@@ -22,12 +22,14 @@ where sha256(convert_to(t.document::text, 'UTF8')) is distinct from
 -- Guides are found by the names of their families.
 insert into changed
 select 'RENAMED', g.id, g.slug, g.digest
-from content.guide g join content.family f on f.slug = g.family
-where not exists (
-    select from catalogue.taxonomy_revision t, json_array_elements(t.document -> 'families') p
-    where t.publication = (select max(publication) from catalogue.taxonomy_revision)
-      and p ->> 'slug' = f.slug and p ->> 'name' = f.name
-      and coalesce(p ->> 'translations', '{}')::jsonb = f.translations)
+from content.guide g
+where g.family in (
+    select f.slug from content.family f
+    where not exists (
+      select from catalogue.taxonomy_revision t, json_array_elements(t.document -> 'families') p
+      where t.publication = (select max(publication) from catalogue.taxonomy_revision)
+        and p ->> 'slug' = f.slug and p ->> 'name' = f.name
+        and coalesce(p ->> 'translations', '{}')::jsonb = f.translations))
   and g.id not in (select id from changed where kind = 'GUIDE');
 
 -- Questions without a guide are withdrawn.

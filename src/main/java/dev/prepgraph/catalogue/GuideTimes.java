@@ -1,15 +1,19 @@
 package dev.prepgraph.catalogue;
 
-import dev.prepgraph.catalogue.model.PublishedQuestion;
 import dev.prepgraph.catalogue.model.Weighted;
 import dev.prepgraph.catalogue.schema.Question;
 import dev.prepgraph.catalogue.schema.RoleGuide;
 import dev.prepgraph.catalogue.schema.part.GuideMinutes;
 import dev.prepgraph.catalogue.store.PublishedCatalogue;
+import dev.prepgraph.common.ByLocale;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Estimates the time for guides, from the texts of their pages. */
@@ -17,6 +21,13 @@ import java.util.stream.Collectors;
 class GuideTimes {
 
   private record Key(UUID guide, String locale) {}
+
+  private record Times(GuideMinutes minutes) implements Weighted {
+    @Override
+    public int weight() {
+      return 250;
+    }
+  }
 
   private static final int WORDS_A_MINUTE = 200;
 
@@ -26,22 +37,44 @@ class GuideTimes {
     this.catalogue = catalogue;
   }
 
-  /** The estimates of guides; one statement for the questions that are not cached. */
+  /** The estimates of guides; without a cached one, a statement loads their questions. */
   List<GuideMinutes> of(List<RoleGuide> guides) {
-    Map<UUID, List<PublishedQuestion>> questions =
-        catalogue.questionsOfGuides(
-            guides.stream().map(RoleGuide::key).collect(Collectors.toSet()));
-    return guides.stream().map(guide -> of(guide, questions.get(guide.key()))).toList();
+    return ByLocale.load(
+        guides, Function.identity(), RoleGuide::locale, (ofLocale, locale) -> of(ofLocale, locale));
   }
 
-  private GuideMinutes of(RoleGuide guide, List<PublishedQuestion> questions) {
-    Key key = new Key(guide.key(), guide.locale());
-    return catalogue.get(key, () -> new Weighted.Value<>(estimate(guide, questions), 250)).value();
+  private Map<RoleGuide, GuideMinutes> of(Set<RoleGuide> guides, String locale) {
+    Map<UUID, RoleGuide> byKey =
+        guides.stream().collect(Collectors.toMap(RoleGuide::key, Function.identity()));
+    return catalogue
+        .load(
+            byKey.keySet(),
+            id -> new Key(id, locale),
+            Times.class,
+            missing -> estimate(missing, byKey, locale))
+        .entrySet()
+        .stream()
+        .collect(Collectors.toMap(e -> byKey.get(e.getKey()), e -> e.getValue().minutes()));
   }
 
-  private GuideMinutes estimate(RoleGuide guide, List<PublishedQuestion> published) {
-    Presentation presentation = Presentation.of(catalogue.snapshot(), guide.locale());
-    List<Question> questions = published.stream().map(presentation::question).toList();
+  private Map<UUID, Times> estimate(
+      Collection<UUID> ids, Map<UUID, RoleGuide> guides, String locale) {
+    Presentation presentation = Presentation.of(catalogue.snapshot(), locale);
+    Map<UUID, Times> times = new HashMap<>();
+    catalogue
+        .questionsOfGuides(ids)
+        .forEach(
+            (id, questions) ->
+                times.put(
+                    id,
+                    new Times(
+                        estimate(
+                            guides.get(id),
+                            questions.stream().map(presentation::question).toList()))));
+    return times;
+  }
+
+  private static GuideMinutes estimate(RoleGuide guide, List<Question> questions) {
     int words = new PageWords().guide(guide).questions(questions).count();
     return new GuideMinutes(
         (words + WORDS_A_MINUTE - 1) / WORDS_A_MINUTE,

@@ -2,6 +2,7 @@ package dev.prepgraph.node;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.UUID;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -10,6 +11,26 @@ import net.jqwik.api.constraints.CharRange;
 import net.jqwik.api.constraints.StringLength;
 
 class NodeIdTest {
+
+  @Property
+  void readsPartsThatItPrints(
+      @ForAll @CharRange(from = 'a', to = 'z') @StringLength(min = 1, max = 100) String part) {
+    var id = new NodeId('F', new UUID(1, 2), part + "-2");
+
+    boolean tooLong = part.length() > 98;
+    assertThat(NodeId.parse(id.toString()).isPresent()).isEqualTo(!tooLong);
+    assertThat(NodeId.parse(id.toString()).orElse(id)).isEqualTo(id);
+    assertThat(NodeId.parse('F', id.toString())).isEmpty();
+  }
+
+  @Example
+  void rejectsPartsThatAreNoSlugs() {
+    UUID key = new UUID(1, 2);
+    for (String part : List.of("A", "ä", "a b", "a".repeat(101))) {
+      assertThat(NodeId.parse(new NodeId('F', key, part).toString())).as(part).isEmpty();
+    }
+    assertThat(NodeId.parse(new NodeId('F', key, "a".repeat(100)).toString())).isPresent();
+  }
 
   @Example
   void isStable() {

@@ -254,7 +254,12 @@ public class PublishedCatalogue implements ContentVersion {
     return (T) SharedLoad.<Weighted>get(own -> cache.get(key, (k, executor) -> own), loader::get);
   }
 
-  private <T extends Weighted> Map<UUID, T> load(
+  /**
+   * Cached values by the keys of their objects; one call of the loader for all that are not cached.
+   *
+   * @param key the cache key of an object
+   */
+  public <T extends Weighted> Map<UUID, T> load(
       Collection<UUID> ids,
       Function<UUID, ?> key,
       Class<T> type,
