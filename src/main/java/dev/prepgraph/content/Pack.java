@@ -71,6 +71,15 @@ final class Pack {
     }
   }
 
+  /** The names of all files. */
+  List<String> files() {
+    return Stream.concat(
+            Stream.of(TAXONOMY, "questions.yaml")
+                .filter(name -> Files.isRegularFile(root.resolve(name))),
+            guides().stream())
+        .toList();
+  }
+
   boolean hasTaxonomy() {
     return Files.isRegularFile(root.resolve(TAXONOMY));
   }
