@@ -1,6 +1,7 @@
 package dev.prepgraph.content;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -34,6 +35,12 @@ public class ImportCommand implements Callable<Integer> {
   @Option(names = "--dry-run", description = "Validate and import, but roll back.")
   boolean dryRun;
 
+  @Option(
+      names = "--lint",
+      description =
+          "Also print warnings about the texts: length, readability, repetition, spelling, links.")
+  boolean lint;
+
   private final Importer importer;
   private final Publication publication;
 
@@ -49,6 +56,11 @@ public class ImportCommand implements Callable<Integer> {
       System.out.printf(
           "%s %d guides, questions and criteria: %d new or changed%n",
           dryRun ? "Would import" : "Imported", result.read(), result.changed());
+      if (lint) {
+        List<PackProblem> warnings = Lint.of(Pack.of(folder));
+        warnings.forEach(System.err::println);
+        System.err.println(warnings.size() + " warnings");
+      }
       if (publish && !dryRun) {
         PublishCommand.publish(publication);
       }

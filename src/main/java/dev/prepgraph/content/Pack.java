@@ -75,6 +75,12 @@ final class Pack {
     }
   }
 
+  /** The names of all files. */
+  List<String> files() {
+    return Stream.concat(Stream.of(TAXONOMY, QUESTIONS).filter(this::has), guides().stream())
+        .toList();
+  }
+
   boolean has(String name) {
     return Files.isRegularFile(root.resolve(name));
   }
