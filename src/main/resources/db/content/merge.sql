@@ -45,7 +45,7 @@ on conflict (slug) do update set prompt = excluded.prompt, type = excluded.type,
   how_to_answer = excluded.how_to_answer, translations = excluded.translations, digest = excluded.digest;
 
 insert into content.guide (slug, title, family, seniority, summary, overview, aliases, alias_translations,
-  licence_spdx, licence_url, licence_attribution, authors, reviewed_at, translations, digest)
+  licence_spdx, licence_url, licence_attribution, authors, reviewed_at, published, translations, digest)
 select slug, document ->> 'title', document ->> 'family', document ->> 'seniority', document ->> 'summary',
   document ->> 'overview',
   array(select jsonb_array_elements_text(coalesce(document -> 'aliases', '[]'))),
@@ -54,7 +54,7 @@ select slug, document ->> 'title', document ->> 'family', document ->> 'seniorit
       where value ? 'aliases'), '{}'),
   document #>> '{licence,spdx}', document #>> '{licence,url}', document #>> '{licence,attribution}',
   array(select jsonb_array_elements_text(coalesce(document -> 'authors', '[]'))),
-  (document ->> 'reviewedAt')::date,
+  (document ->> 'reviewedAt')::date, coalesce((document ->> 'published')::boolean, true),
   coalesce(
     (select jsonb_object_agg(key, value - 'aliases') from jsonb_each(document -> 'translations')
       where value - 'aliases' <> '{}'), '{}'),
@@ -65,7 +65,7 @@ on conflict (slug) do update set title = excluded.title, family = excluded.famil
   aliases = excluded.aliases, alias_translations = excluded.alias_translations,
   licence_spdx = excluded.licence_spdx, licence_url = excluded.licence_url,
   licence_attribution = excluded.licence_attribution, authors = excluded.authors,
-  reviewed_at = excluded.reviewed_at, translations = excluded.translations, digest = excluded.digest;
+  reviewed_at = excluded.reviewed_at, published = excluded.published, translations = excluded.translations, digest = excluded.digest;
 
 update staged s set id = c.id from content.criterion c where s.kind = 'CRITERION' and c.slug = s.slug;
 

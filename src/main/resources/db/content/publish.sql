@@ -2,12 +2,14 @@
 -- revisions. Idempotent.
 create temporary table changed on commit drop as
 select 'GUIDE' as kind, d.id, d.slug, d.digest
-from content.guide d left join catalogue.guide p on p.id = d.id where p.digest is distinct from d.digest
+from content.guide d left join catalogue.guide p on p.id = d.id
+where d.published and p.digest is distinct from d.digest
 union all
 select 'QUESTION', d.id, d.slug, d.digest
 from content.question d left join catalogue.question p on p.id = d.id
 where p.digest is distinct from d.digest
-  and exists (select from content.guide_question gq where gq.question_id = d.id);
+  and exists (select from content.guide_question gq join content.guide g on g.id = gq.guide_id
+    where gq.question_id = d.id and g.published);
 
 -- Criteria are searchable as well.
 insert into changed
@@ -22,8 +24,8 @@ where sha256(convert_to(t.document::text, 'UTF8')) is distinct from
 -- Guides are found by the names of their families.
 insert into changed
 select 'RENAMED', g.id, g.slug, g.digest
-from content.guide g
-where g.family in (
+from content.guide g join catalogue.guide published on published.id = g.id
+where g.published and g.family in (
     select f.slug from content.family f
     where not exists (
       select from catalogue.taxonomy_revision t, json_array_elements(t.document -> 'families') p
@@ -32,12 +34,52 @@ where g.family in (
         and coalesce(p ->> 'translations', '{}')::jsonb = f.translations))
   and g.id not in (select id from changed where kind = 'GUIDE');
 
--- Questions without a guide are withdrawn.
+-- Guides that editors withdraw, and questions without a guide.
 insert into changed
-select 'ORPHAN', q.id, q.slug, q.digest from catalogue.question q
-where not exists (select from content.guide_question gq where gq.question_id = q.id);
+select 'WITHDRAWN', g.id, g.slug, g.digest from catalogue.guide g join content.guide d on d.id = g.id
+where not d.published
+union all
+select 'WITHDRAWN', q.id, q.slug, q.digest from catalogue.question q
+where not exists (select from content.guide_question gq join content.guide g on g.id = gq.guide_id
+  where gq.question_id = q.id and g.published);
 
 analyze changed;
+
+-- The parts of pages that are new or different, also since a publication by an older program.
+create temporary table refreshed on commit drop as
+select 'GUIDE ' || g.id as object, g.digest as source, catalogue.guide_text(d.document::jsonb) as document,
+  catalogue.guide_uses(d.document::jsonb) || array(
+    select 'QUESTION ' || gq.question_id from content.guide_question gq where gq.guide_id = g.id order by gq.position) as uses
+from content.guide g join content.guide_document d on d.id = g.id
+where g.published and not exists (
+  select from catalogue.part p where p.object = 'GUIDE ' || g.id and p.locale = 'en' and p.source = g.digest)
+union all
+select 'QUESTION ' || q.id, q.digest, d.document::jsonb, array['QUESTION_TYPE ' || q.type] || array(
+    select 'CRITERION ' || c.slug from content.question_criterion qc join content.criterion c on c.id = qc.criterion_id
+    where qc.question_id = q.id order by qc.position)
+from content.question q join content.question_document d on d.id = q.id
+where exists (select from content.guide_question gq join content.guide g on g.id = gq.guide_id
+    where gq.question_id = q.id and g.published)
+  and not exists (
+    select from catalogue.part p where p.object = 'QUESTION ' || q.id and p.locale = 'en' and p.source = q.digest)
+union all
+select t.object, sha256(convert_to(t.document::text, 'UTF8')), t.document, '{}'
+from content.taxonomy_document d, catalogue.taxonomy_parts(d.document::jsonb) as t
+where exists (select from changed)
+  and not exists (select from catalogue.part p where p.object = t.object and p.locale = 'en'
+    and p.source = sha256(convert_to(t.document::text, 'UTF8')));
+
+insert into refreshed (object)
+select p.object from changed c join catalogue.part p on p.object in ('GUIDE ' || c.id, 'QUESTION ' || c.id) and p.locale = 'en'
+where c.kind = 'WITHDRAWN';
+
+analyze refreshed;
+
+delete from catalogue.part where object in (select object from refreshed);
+
+insert into catalogue.part (object, locale, source, digest, texts, translated, uses)
+select r.object, l.locale, r.source, catalogue.part_digest(l.digest, r.uses), l.texts, l.translated, r.uses
+from refreshed r, catalogue.localizations(r.document) as l where r.document is not null;
 
 delete from catalogue.search_document where id in (select id from changed);
 
@@ -57,11 +99,12 @@ select kind, id, locale,
   concat_ws(E'\n', nullif(b, ''), nullif(c, ''), nullif(d, '')), words, name
 from indexed;
 
-insert into catalogue.publication (revision, locales)
-select coalesce(max(p.revision), 0) + 1,
-  array['en'] || array(
-    select distinct locale from catalogue.search_document where locale <> 'en' order by 1)
-from catalogue.publication p having exists (select from changed);
+insert into catalogue.publication (revision, locales, former_locales)
+select coalesce(p.revision, 0) + 1, array['en'] || new.locales,
+  array(select unnest(p.locales || p.former_locales) except select unnest(array['en'] || new.locales) order by 1)
+from (select array(select distinct locale from catalogue.part where locale <> 'en' order by 1) as locales) as new
+left join (select * from catalogue.publication order by revision desc limit 1) as p on true
+where exists (select from changed) or exists (select from refreshed);
 
 insert into catalogue.taxonomy_revision (publication, document, digest)
 select (select max(revision) from catalogue.publication), document, sha256(convert_to(document::text, 'UTF8'))
@@ -110,16 +153,79 @@ insert into catalogue.guide_question (guide_id, position, question_id)
 select gq.guide_id, gq.position, gq.question_id
 from content.guide_question gq join changed c on c.kind = 'GUIDE' and c.id = gq.guide_id;
 
-delete from catalogue.question where id in (select id from changed where kind = 'ORPHAN');
+delete from catalogue.guide where id in (select id from changed where kind = 'WITHDRAWN');
+
+delete from catalogue.question where id in (select id from changed where kind = 'WITHDRAWN');
+
+-- The pages with a refreshed part, as they were before and as they are.
+create temporary table page_now on commit drop as
+with recursive used as materialized (
+  select p.object as page, unnest(p.uses) as object from catalogue.part p where p.locale = 'en'),
+affected (object) as (
+  select object collate "C" from refreshed union select u.page from affected a join used u on u.object = a.object)
+select * from catalogue.page_content(array(select object from affected));
+
+analyze page_now;
+
+create temporary table page_before on commit drop as
+select l.* from catalogue.localization l
+where (l.kind, l.id) in (select kind, id from page_now) or l.kind || ' ' || l.id in (select object from refreshed);
+
+analyze page_before;
+
+-- What was seen in a locale before is its own localization, that of its language, or the untranslated one; the dates of
+-- withdrawn ones before it still count, because their readers saw that change.
+insert into catalogue.localization as l (kind, id, locale, slug, published, digest, texts, translated, first_published_at,
+  content_changed_at, first_revision, published_revision, changed_revision)
+select n.kind, n.id, n.locale, n.slug, true, n.digest, n.texts, n.translated, coalesce(own.first_published_at, p.published_at),
+  case when n.digest = case when own.published then own.digest when broad.published then broad.digest
+      when plain.published then plain.digest end
+    then greatest(own.content_changed_at,
+      case when own.published is not true then greatest(broad.content_changed_at,
+        case when broad.published is not true then plain.content_changed_at end) end)
+    else p.published_at end,
+  coalesce(own.first_revision, p.revision),
+  case when own.published then own.published_revision else p.revision end,
+  case when own.published and (own.digest, own.texts, own.translated) = (n.digest, n.texts, n.translated)
+    then own.changed_revision else p.revision end
+from page_now n
+join catalogue.publication p on p.revision = (select max(revision) from catalogue.publication)
+left join page_before own on (own.kind, own.id, own.locale) = (n.kind, n.id, n.locale)
+left join page_before broad on (broad.kind, broad.id, broad.locale) = (n.kind, n.id, split_part(n.locale, '-', 1))
+left join page_before plain on (plain.kind, plain.id, plain.locale) = (n.kind, n.id, 'en')
+on conflict (kind, id, locale) do update set published = true, digest = excluded.digest, texts = excluded.texts,
+  translated = excluded.translated, content_changed_at = excluded.content_changed_at,
+  published_revision = excluded.published_revision, changed_revision = excluded.changed_revision
+where l.changed_revision <> excluded.changed_revision;
+
+-- Localizations without text of their own any more, and of objects that are withdrawn.
+update catalogue.localization l set published = false, changed_revision = p.revision,
+  content_changed_at = case when l.digest = coalesce(broad.digest, plain.digest) then l.content_changed_at
+    else p.published_at end
+from page_before b
+left join page_now broad on (broad.kind, broad.id, broad.locale) = (b.kind, b.id, split_part(b.locale, '-', 1))
+left join page_now plain on (plain.kind, plain.id, plain.locale) = (b.kind, b.id, 'en'),
+  catalogue.publication p
+where (l.kind, l.id, l.locale) = (b.kind, b.id, b.locale) and l.published
+  and p.revision = (select max(revision) from catalogue.publication)
+  and not exists (select from page_now n where (n.kind, n.id, n.locale) = (b.kind, b.id, b.locale));
+
+update catalogue.guide g set localizations = catalogue.localizations_of('GUIDE', g.id)
+where exists (select from refreshed) and g.id in (select id from catalogue.localization
+  where changed_revision = (select max(revision) from catalogue.publication) and kind = 'GUIDE');
+
+update catalogue.question q set localizations = catalogue.localizations_of('QUESTION', q.id)
+where exists (select from refreshed) and q.id in (select id from catalogue.localization
+  where changed_revision = (select max(revision) from catalogue.publication) and kind = 'QUESTION');
 
 do $$
 begin
-  if exists (select from changed) then
+  if exists (select from changed) or exists (select from refreshed) then
     perform pg_notify('catalogue', max(revision)::text) from catalogue.publication;
   end if;
   if (select count(*) from changed where kind in ('GUIDE', 'QUESTION')) >= 500 then
     analyze catalogue.guide, catalogue.guide_revision, catalogue.question, catalogue.question_revision,
-      catalogue.guide_question, catalogue.search_document, catalogue.search_word;
+      catalogue.guide_question, catalogue.search_document, catalogue.search_word, catalogue.part, catalogue.localization;
   end if;
 end $$;
 

@@ -50,8 +50,10 @@ public record Presentation(Taxonomy.Localized taxonomy, Languages languages) {
         text.licence(),
         text.authors(),
         text.reviewedAt() == null ? null : LocalDate.parse(text.reviewedAt()),
-        languages.resolve(text.translations()),
+        languages.resolve(text.translations(), "title"),
+        text.summary() == null ? null : languages.resolve(text.translations(), "summary"),
         languages.text(text.translations(), "overview", text.overview()),
+        languages.rich(text.translations(), "overview", text.overview()),
         text.sections().stream().map(this::section).toList(),
         text.skills().stream().map(this::skill).toList(),
         process(guide.id(), text.process()),
@@ -81,11 +83,13 @@ public record Presentation(Taxonomy.Localized taxonomy, Languages languages) {
         text.framework(),
         text.tags(),
         languages.text(text.translations(), "howToAnswer", text.howToAnswer()),
+        languages.rich(text.translations(), "howToAnswer", text.howToAnswer()),
         text.hints().stream().map(this::hint).toList(),
         text.followUps().stream().map(this::followUp).toList(),
         text.answers().stream().map(this::answer).toList(),
         taxonomy.criteria(text.criteria()),
         question.revision(),
+        languages.resolve(text.translations(), "prompt"),
         languages.best(),
         question);
   }
@@ -94,14 +98,18 @@ public record Presentation(Taxonomy.Localized taxonomy, Languages languages) {
     return new GuideSection(
         text.kind(),
         languages.text(text.translations(), "title", text.title()),
-        languages.text(text.translations(), "intro", text.intro()));
+        languages.text(text.translations(), "intro", text.intro()),
+        languages.rich(text.translations(), "intro", text.intro()),
+        languages.resolve(text.translations(), "title"));
   }
 
   private Skill skill(GuideDocument.SkillText text) {
     return new Skill(
         languages.text(text.translations(), "name", text.name()),
         text.kind(),
-        languages.text(text.translations(), "why", text.why()));
+        languages.text(text.translations(), "why", text.why()),
+        languages.rich(text.translations(), "why", text.why()),
+        languages.resolve(text.translations(), "name"));
   }
 
   private InterviewProcess process(UUID guide, List<GuideDocument.Step> steps) {
@@ -116,6 +124,8 @@ public record Presentation(Taxonomy.Localized taxonomy, Languages languages) {
         text.audience(),
         text.durationMinutes(),
         languages.text(text.translations(), "whatToExpect", text.whatToExpect()),
+        languages.rich(text.translations(), "whatToExpect", text.whatToExpect()),
+        languages.resolve(text.translations(), "name"),
         guide,
         text.questions(),
         languages.best());
@@ -124,7 +134,8 @@ public record Presentation(Taxonomy.Localized taxonomy, Languages languages) {
   private ExpectedQuestionType expectedType(GuideDocument.ExpectedType text) {
     return new ExpectedQuestionType(
         taxonomy.type(text.type()),
-        languages.text(text.translations(), "whatToExpect", text.whatToExpect()));
+        languages.text(text.translations(), "whatToExpect", text.whatToExpect()),
+        languages.rich(text.translations(), "whatToExpect", text.whatToExpect()));
   }
 
   /** A retired guide may name retired criteria, which are left out. */
@@ -135,7 +146,8 @@ public record Presentation(Taxonomy.Localized taxonomy, Languages languages) {
             reason ->
                 new RoleCriterion(
                     taxonomy.criteria().get(reason.criterion()),
-                    languages.text(reason.translations(), "whyItMatters", reason.whyItMatters())))
+                    languages.text(reason.translations(), "whyItMatters", reason.whyItMatters()),
+                    languages.rich(reason.translations(), "whyItMatters", reason.whyItMatters())))
         .toList();
   }
 
@@ -144,7 +156,9 @@ public record Presentation(Taxonomy.Localized taxonomy, Languages languages) {
         QuestionToAsk.id(guide, text.slug()),
         text.slug(),
         languages.text(text.translations(), "prompt", text.prompt()),
-        languages.text(text.translations(), "rationale", text.rationale()));
+        languages.text(text.translations(), "rationale", text.rationale()),
+        languages.rich(text.translations(), "rationale", text.rationale()),
+        languages.resolve(text.translations(), "prompt"));
   }
 
   private Faq faq(UUID guide, GuideDocument.FaqText text) {
@@ -152,20 +166,29 @@ public record Presentation(Taxonomy.Localized taxonomy, Languages languages) {
         Faq.id(guide, text.slug()),
         text.slug(),
         languages.text(text.translations(), "question", text.question()),
-        languages.text(text.translations(), "answer", text.answer()));
+        languages.text(text.translations(), "answer", text.answer()),
+        languages.rich(text.translations(), "answer", text.answer()),
+        languages.resolve(text.translations(), "question"));
   }
 
   private Hint hint(QuestionDocument.HintText text) {
-    return new Hint(languages.text(text.translations(), "body", text.body()));
+    return new Hint(
+        languages.text(text.translations(), "body", text.body()),
+        languages.rich(text.translations(), "body", text.body()));
   }
 
   private FollowUpQuestion followUp(QuestionDocument.FollowUp text) {
     return new FollowUpQuestion(
         languages.text(text.translations(), "prompt", text.prompt()),
-        languages.text(text.translations(), "howToAnswer", text.howToAnswer()));
+        languages.text(text.translations(), "howToAnswer", text.howToAnswer()),
+        languages.rich(text.translations(), "howToAnswer", text.howToAnswer()),
+        languages.resolve(text.translations(), "prompt"));
   }
 
   private SampleAnswer answer(QuestionDocument.Answer text) {
-    return new SampleAnswer(text.kind(), languages.text(text.translations(), "body", text.body()));
+    return new SampleAnswer(
+        text.kind(),
+        languages.text(text.translations(), "body", text.body()),
+        languages.rich(text.translations(), "body", text.body()));
   }
 }

@@ -210,7 +210,11 @@ final class PackReader {
           .check(file.root())
           .forEach(violation -> file.problem(violation.path(), violation.message()));
     }
-    return file.problems().isEmpty();
+    boolean valid = file.problems().isEmpty();
+    if (valid) {
+      MarkdownChecks.check(file);
+    }
+    return valid;
   }
 
   /** Claims a slug for an item, unless it is taken. */

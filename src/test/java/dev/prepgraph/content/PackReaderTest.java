@@ -122,6 +122,16 @@ class PackReaderTest {
   }
 
   @Test
+  void rejectsRawHtmlOutsideCode() throws IOException {
+    change("howToAnswer: Because", "howToAnswer: 'Use `<b>`, x < y or \\<i>'");
+    assertThat(read()).hasSize(5);
+    change("howToAnswer: Because", "howToAnswer: Be <b>bold</b>");
+    assertThat(problems())
+        .containsExactly(
+            "guides/t-guide.yaml:13: /questions/0/howToAnswer: must not contain raw HTML; write it as code or escape its < as \\<");
+  }
+
+  @Test
   void rejectsOtherEnumValues() throws IOException {
     change("INTERN", "TRAINEE");
     assertThat(problems())

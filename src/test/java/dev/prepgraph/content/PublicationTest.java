@@ -343,6 +343,45 @@ class PublicationTest {
   }
 
   @Test
+  void aWithdrawnGuideIsUnlistedWithItsQuestionsUntilItIsPublishedAgain() throws IOException {
+    importPack();
+    publication.run();
+    write("guides/t-guide.yaml", PackReaderTest.GUIDE + "published: false\n");
+    importPack();
+    assertThat(publication.run().revision()).isEqualTo(2);
+    assertThat(revisions()).isEmpty();
+    assertThat(sql("select count(*) from catalogue.search_document where kind <> 'CRITERION'"))
+        .isEqualTo("0");
+    assertThat(
+            sql(
+                "select slug || ' ' || published || ' ' || changed_revision from catalogue.localization order by 1"))
+        .isEqualTo("t-criterion true 1,t-guide false 2,t-question false 2");
+
+    write("guides/t-guide.yaml", PackReaderTest.GUIDE);
+    importPack();
+    assertThat(publication.run().revision()).isEqualTo(3);
+    assertThat(revisions()).isEqualTo("t-guide 2,t-question 2");
+  }
+
+  @Test
+  void aTranslationTouchesNoOtherLanguage() throws IOException {
+    importPack();
+    publication.run();
+    String dates =
+        "select string_agg(slug || content_changed_at, ';' order by slug) from catalogue.localization where locale = 'en'";
+    String before = sql(dates);
+    write(
+        "guides/t-guide.yaml", PackReaderTest.GUIDE + "translations:\n  de: {title: Leitfaden}\n");
+    importPack();
+    publication.run();
+    assertThat(sql(dates)).isEqualTo(before);
+    assertThat(
+            sql(
+                "select locale || ' ' || translated || '/' || texts || ' ' || changed_revision from catalogue.localization where slug = 't-guide' order by 1"))
+        .isEqualTo("de 1/21 2,en 21/21 1");
+  }
+
+  @Test
   void translationsArePublishedAndSearchable() throws IOException {
     write(
         "guides/t-guide.yaml", PackReaderTest.GUIDE + "translations:\n  de: {title: Leitfaden}\n");

@@ -1,6 +1,7 @@
 package dev.prepgraph.answer.schema;
 
 import dev.prepgraph.common.Cost;
+import dev.prepgraph.richtext.RichText;
 import java.time.Instant;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -12,4 +13,9 @@ public record AnswerRevision(
     @Description("Free text; null for a STAR answer. Markdown.") String body,
     @Description("Parts of a STAR answer; null for free text.") StarAnswer star,
     @NonNull @Description("Status after the save.") SavedAnswerStatus status,
-    @NonNull @Description("Time of the save.") Instant savedAt) {}
+    @NonNull @Description("Time of the save.") Instant savedAt) {
+  @Description("body in forms for pages.")
+  public RichText getBodyRich() {
+    return RichText.ofUser(body);
+  }
+}

@@ -2,6 +2,7 @@ package dev.prepgraph.answer.schema;
 
 import dev.prepgraph.common.Cost;
 import dev.prepgraph.node.Node;
+import dev.prepgraph.richtext.RichText;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
@@ -24,4 +25,9 @@ public record SavedAnswer(
     @Ignore UUID key,
     @Ignore UUID questionKey,
     @Ignore String locale)
-    implements Node {}
+    implements Node {
+  @Description("body in forms for pages.")
+  public RichText getBodyRich() {
+    return RichText.ofUser(body);
+  }
+}

@@ -15,4 +15,5 @@ public class PublicationEntity {
   @Id int revision;
   Instant publishedAt;
   String[] locales;
+  String[] formerLocales;
 }

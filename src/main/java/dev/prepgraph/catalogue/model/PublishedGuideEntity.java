@@ -1,10 +1,14 @@
 package dev.prepgraph.catalogue.model;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** A guide of the current publication, with its filter and sort columns. */
 @Entity
@@ -15,6 +19,11 @@ public class PublishedGuideEntity {
   @Id UUID id;
   String slug;
   int revision;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  @Column(columnDefinition = "json")
+  List<Localization> localizations;
+
   String family;
   String seniority;
   String[] criteria;

@@ -4,6 +4,7 @@ import dev.prepgraph.catalogue.search.SearchResult;
 import dev.prepgraph.common.Cost;
 import dev.prepgraph.common.ListSize;
 import dev.prepgraph.node.Node;
+import dev.prepgraph.richtext.RichText;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
@@ -16,8 +17,11 @@ public record Criterion(
     @NonNull @Description("Unique name for URLs; never changes.") String slug,
     @NonNull @Description("Display name.") String name,
     @NonNull @Description("Meaning. Markdown.") @Cost(weight = 8) String description,
+    @NonNull @Description("description in forms for pages.") @Cost(weight = 8)
+        RichText descriptionRich,
     @NonNull
         @Description("Levels of the scale, from 1 to 5; none where answers cannot be rated.")
         @ListSize(assumedSize = 5)
-        List<@NonNull RatingLevel> levels)
+        List<@NonNull RatingLevel> levels,
+    @NonNull @Description("Locale of the name, after fallback.") String resolvedLocale)
     implements Node, SearchResult {}

@@ -1,6 +1,7 @@
 package dev.prepgraph.catalogue.schema;
 
 import dev.prepgraph.common.Cost;
+import dev.prepgraph.richtext.RichText;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
@@ -10,4 +11,6 @@ public record ExpectedQuestionType(
     @NonNull
         @Description("Expectations for this question type in interviews for the role. Markdown.")
         @Cost(weight = 16)
-        String whatToExpect) {}
+        String whatToExpect,
+    @NonNull @Description("whatToExpect in forms for pages.") @Cost(weight = 16)
+        RichText whatToExpectRich) {}

@@ -3,6 +3,7 @@ package dev.prepgraph.catalogue.schema;
 import dev.prepgraph.common.Cost;
 import dev.prepgraph.node.Node;
 import dev.prepgraph.node.NodeId;
+import dev.prepgraph.richtext.RichText;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
@@ -15,7 +16,9 @@ public record Faq(
     @NonNull @Description("Anchor, unique in the guide; made from the question by default.")
         String slug,
     @NonNull @Description("The question.") String question,
-    @NonNull @Description("Markdown.") @Cost(weight = 16) String answer)
+    @NonNull @Description("Markdown.") @Cost(weight = 16) String answer,
+    @NonNull @Description("answer in forms for pages.") @Cost(weight = 16) RichText answerRich,
+    @NonNull @Description("Locale of the question, after fallback.") String resolvedLocale)
     implements Node {
 
   public static final char KIND = 'F';

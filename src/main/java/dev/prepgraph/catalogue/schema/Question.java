@@ -1,5 +1,6 @@
 package dev.prepgraph.catalogue.schema;
 
+import dev.prepgraph.catalogue.model.Localization;
 import dev.prepgraph.catalogue.model.PublishedQuestion;
 import dev.prepgraph.catalogue.schema.part.FollowUpQuestion;
 import dev.prepgraph.catalogue.schema.part.Hint;
@@ -7,6 +8,8 @@ import dev.prepgraph.catalogue.search.SearchResult;
 import dev.prepgraph.common.Cost;
 import dev.prepgraph.common.ListSize;
 import dev.prepgraph.node.Node;
+import dev.prepgraph.richtext.RichText;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
@@ -32,6 +35,8 @@ public record Question(
         @Description("Advice on the answer, and the interviewer's expectations. Markdown.")
         @Cost(weight = 16)
         String howToAnswer,
+    @NonNull @Description("howToAnswer in forms for pages.") @Cost(weight = 16)
+        RichText howToAnswerRich,
     @NonNull
         @Description("Hints for practice, from a nudge to nearly the solution.")
         @ListSize(assumedSize = 5)
@@ -44,9 +49,24 @@ public record Question(
         List<@NonNull Criterion> criteria,
     @NonNull @Description("Increases by one with each published change of the question.")
         int revision,
+    @NonNull @Description("Locale of the prompt, after fallback.") String resolvedLocale,
     @Ignore String locale,
     @Ignore PublishedQuestion published)
     implements Node, SearchResult {
+
+  @NonNull
+  @Description("Time of the first publication in the served language.")
+  public Instant getFirstPublishedAt() {
+    return Localization.firstPublishedAt(published.localizations(), locale)
+        .orElse(published.publishedAt());
+  }
+
+  @NonNull
+  @Description("Time of the last change of what a reader sees in the served language.")
+  public Instant getContentChangedAt() {
+    return Localization.contentChangedAt(published.localizations(), locale)
+        .orElse(published.publishedAt());
+  }
 
   public UUID key() {
     return published.id();

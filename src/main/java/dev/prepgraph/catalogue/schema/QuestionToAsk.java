@@ -3,6 +3,7 @@ package dev.prepgraph.catalogue.schema;
 import dev.prepgraph.common.Cost;
 import dev.prepgraph.node.Node;
 import dev.prepgraph.node.NodeId;
+import dev.prepgraph.richtext.RichText;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
@@ -18,7 +19,10 @@ public record QuestionToAsk(
     @NonNull
         @Description("Reason to ask, and what the answer reveals. Markdown.")
         @Cost(weight = 16)
-        String rationale)
+        String rationale,
+    @NonNull @Description("rationale in forms for pages.") @Cost(weight = 16)
+        RichText rationaleRich,
+    @NonNull @Description("Locale of the prompt, after fallback.") String resolvedLocale)
     implements Node {
 
   public static final char KIND = 'K';

@@ -3,6 +3,7 @@ package dev.prepgraph.catalogue.schema;
 import dev.prepgraph.common.Cost;
 import dev.prepgraph.node.Node;
 import dev.prepgraph.node.NodeId;
+import dev.prepgraph.richtext.RichText;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -13,7 +14,10 @@ public record QuestionType(
     @NonNull @Description("Unique name for URLs; never changes.") String slug,
     @NonNull @Description("Display name.") String name,
     @NonNull @Description("Purpose of such questions. Markdown.") @Cost(weight = 8)
-        String description)
+        String description,
+    @NonNull @Description("description in forms for pages.") @Cost(weight = 8)
+        RichText descriptionRich,
+    @NonNull @Description("Locale of the name, after fallback.") String resolvedLocale)
     implements Node {
 
   public static final char KIND = 'Y';

@@ -1,6 +1,7 @@
 package dev.prepgraph.catalogue.schema;
 
 import dev.prepgraph.common.Cost;
+import dev.prepgraph.richtext.RichText;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
@@ -9,4 +10,7 @@ public record RatingLevel(
     @NonNull @Description("1 (poor) to 5 (excellent).") int score,
     @NonNull @Description("Short label.") String label,
     @NonNull @Description("Observable behaviour at this level. Markdown.") @Cost(weight = 8)
-        String descriptor) {}
+        String descriptor,
+    @NonNull @Description("descriptor in forms for pages.") @Cost(weight = 8)
+        RichText descriptorRich,
+    @NonNull @Description("Locale of the label, after fallback.") String resolvedLocale) {}

@@ -1,6 +1,8 @@
 package dev.prepgraph.catalogue.schema;
 
+import dev.prepgraph.catalogue.model.Localization;
 import dev.prepgraph.catalogue.model.PublishedGuide;
+import dev.prepgraph.catalogue.schema.part.GuideLocalization;
 import dev.prepgraph.catalogue.schema.part.GuideSection;
 import dev.prepgraph.catalogue.schema.part.InterviewProcess;
 import dev.prepgraph.catalogue.schema.part.Licence;
@@ -12,6 +14,7 @@ import dev.prepgraph.catalogue.search.SearchResult;
 import dev.prepgraph.common.Cost;
 import dev.prepgraph.common.ListSize;
 import dev.prepgraph.node.Node;
+import dev.prepgraph.richtext.RichText;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -38,11 +41,13 @@ public record RoleGuide(
     @NonNull @Description("Names of the authors.") @ListSize(assumedSize = 20)
         List<@NonNull String> authors,
     @Description("Date of the last check of the facts.") LocalDate reviewedAt,
-    @NonNull @Description("Locale of the texts, after fallback.") String resolvedLocale,
+    @NonNull @Description("Locale of the title, after fallback.") String resolvedLocale,
+    @Description("Locale of the summary, after fallback; null without one.") String summaryLocale,
     @NonNull
         @Description("The role, and the usual course of its interviews. Markdown.")
         @Cost(weight = 40)
         String overview,
+    @NonNull @Description("overview in forms for pages.") @Cost(weight = 40) RichText overviewRich,
     @NonNull
         @Description("Titles and introductions of the page's sections, at most one of a kind.")
         @ListSize(assumedSize = 5)
@@ -73,6 +78,28 @@ public record RoleGuide(
     @Ignore String locale,
     @Ignore PublishedGuide published)
     implements Node, SearchResult {
+
+  @NonNull
+  @Description("Time of the first publication in the served language.")
+  public Instant getFirstPublishedAt() {
+    return Localization.firstPublishedAt(published.localizations(), locale)
+        .orElse(published.publishedAt());
+  }
+
+  @NonNull
+  @Description(
+      "Time of the last change of what a reader of the guide's page sees in the served language, its questions included.")
+  public Instant getContentChangedAt() {
+    return Localization.contentChangedAt(published.localizations(), locale)
+        .orElse(published.publishedAt());
+  }
+
+  @NonNull
+  @Description("The languages that the guide's page has text in.")
+  @ListSize(assumedSize = 50)
+  public List<@NonNull GuideLocalization> getLocalizations() {
+    return GuideLocalization.of(published.localizations());
+  }
 
   public UUID key() {
     return published.id();

@@ -76,7 +76,7 @@ public class CatalogueDatabase {
   }
 
   /** Runs an HQL query on the standby or the primary. */
-  <T> List<T> list(Class<T> row, String hql, Map<String, ?> parameters) {
+  public <T> List<T> list(Class<T> row, String hql, Map<String, ?> parameters) {
     return list(new Read<>(row, hql, false, parameters));
   }
 

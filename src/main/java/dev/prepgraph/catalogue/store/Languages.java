@@ -2,6 +2,7 @@ package dev.prepgraph.catalogue.store;
 
 import dev.prepgraph.common.LanguageTags;
 import dev.prepgraph.common.error.RequestException;
+import dev.prepgraph.richtext.RichText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,11 +47,11 @@ public record Languages(List<String> preferred) {
     return preferred.isEmpty() ? DEFAULT : preferred.get(0);
   }
 
-  /** The locale of a text with these translations. */
-  public String resolve(Map<String, ?> translations) {
+  /** The locale of the text of a field. */
+  public String resolve(Map<String, Map<String, String>> translations, String field) {
     if (translations != null) {
       for (String locale : preferred) {
-        if (translations.containsKey(locale)) {
+        if (translations.getOrDefault(locale, Map.of()).containsKey(field)) {
           return locale;
         }
       }
@@ -71,14 +72,13 @@ public record Languages(List<String> preferred) {
   /** The text of a field in the best language. */
   public String text(
       Map<String, Map<String, String>> translations, String field, String untranslated) {
-    if (translations != null) {
-      for (String locale : preferred) {
-        String text = translations.getOrDefault(locale, Map.of()).get(field);
-        if (text != null) {
-          return text;
-        }
-      }
-    }
-    return untranslated;
+    String locale = resolve(translations, field);
+    return locale.equals(DEFAULT) ? untranslated : translations.get(locale).get(field);
+  }
+
+  /** The Markdown of a field in the best language, or null without a text. */
+  public RichText rich(
+      Map<String, Map<String, String>> translations, String field, String untranslated) {
+    return RichText.of(text(translations, field, untranslated), resolve(translations, field));
   }
 }

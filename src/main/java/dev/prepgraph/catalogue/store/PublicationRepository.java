@@ -26,6 +26,7 @@ public class PublicationRepository {
       int revision,
       Instant publishedAt,
       String[] locales,
+      String[] formerLocales,
       TaxonomyDocument taxonomy,
       long guides,
       long questions) {}
@@ -35,11 +36,12 @@ public class PublicationRepository {
   record Placed(UUID guide, PublishedQuestion question) {}
 
   private static final Latest NONE =
-      new Latest(0, null, new String[] {Languages.DEFAULT}, TaxonomyDocument.EMPTY, 0, 0);
+      new Latest(
+          0, null, new String[] {Languages.DEFAULT}, new String[0], TaxonomyDocument.EMPTY, 0, 0);
 
   private static final String LATEST =
       """
-      select p.revision, p.publishedAt, p.locales, t.document,
+      select p.revision, p.publishedAt, p.locales, p.formerLocales, t.document,
         (select count(*) from PublishedGuideEntity), (select count(*) from PublishedQuestionEntity)
       from PublicationEntity p
       join TaxonomyRevisionEntity t on t.publication = (
@@ -49,15 +51,15 @@ public class PublicationRepository {
 
   private static final String GUIDES =
       """
-      select r.key.guideId, r.key.revision, p.publishedAt, r.document, length(cast(r.document as String))
+      select r.key.guideId, r.key.revision, p.publishedAt, r.document, %slength(cast(r.document as String))
       from GuideRevisionEntity r join PublicationEntity p on p.revision = r.publication\s""";
 
   private static final String CURRENT_GUIDES =
-      GUIDES
+      GUIDES.formatted("g.localizations, ")
           + "join PublishedGuideEntity g on g.id = r.key.guideId and g.revision = r.key.revision where ";
 
   private static final String LAST_GUIDES =
-      GUIDES
+      GUIDES.formatted("")
           + """
           where r.key.guideId in :ids and r.key.revision = (
             select max(n.key.revision) from GuideRevisionEntity n where n.key.guideId = r.key.guideId)
@@ -65,7 +67,7 @@ public class PublicationRepository {
 
   private static final String QUESTION =
       """
-      r.key.questionId, r.key.revision, r.document,
+      r.key.questionId, r.key.revision, p.publishedAt, r.document, %s
       (select array_agg(c.slug) within group (order by c.slug) from QuestionRevisionEntity x
         join lateral (
           select g.slug as slug from GuideQuestionEntity i join PublishedGuideEntity g on g.id = i.key.guideId
@@ -74,15 +76,18 @@ public class PublicationRepository {
       length(cast(r.document as String))
       """;
 
+  private static final String CURRENT_QUESTION = QUESTION.formatted("q.localizations,");
+
   private static final String CURRENT_QUESTIONS =
       """
       from PublishedQuestionEntity q
       join QuestionRevisionEntity r on r.key.questionId = q.id and r.key.revision = q.revision
+      join PublicationEntity p on p.revision = r.publication
       """;
 
   private static final String LAST_QUESTIONS =
       """
-      from QuestionRevisionEntity r
+      from QuestionRevisionEntity r join PublicationEntity p on p.revision = r.publication
       where r.key.questionId in :ids and r.key.revision = (
         select max(n.key.revision) from QuestionRevisionEntity n where n.key.questionId = r.key.questionId)
       """;
@@ -91,7 +96,7 @@ public class PublicationRepository {
       "select gq.key.guideId, new "
           + PublishedQuestion.class.getName()
           + "("
-          + QUESTION
+          + CURRENT_QUESTION
           + ") "
           + CURRENT_QUESTIONS
           + """
@@ -108,8 +113,8 @@ public class PublicationRepository {
         INDEX,
         CURRENT_GUIDES + "g.slug in :slugs",
         LAST_GUIDES,
-        "select " + QUESTION + CURRENT_QUESTIONS + "where q.id in :ids",
-        "select " + QUESTION + LAST_QUESTIONS,
+        "select " + CURRENT_QUESTION + CURRENT_QUESTIONS + "where q.id in :ids",
+        "select " + QUESTION.formatted("") + LAST_QUESTIONS,
         QUESTIONS_OF_GUIDES);
   }
 
@@ -127,6 +132,7 @@ public class PublicationRepository {
         latest.revision(),
         latest.publishedAt(),
         List.of(latest.locales()),
+        List.of(latest.formerLocales()),
         new Taxonomy(latest.taxonomy()),
         Map.of(
             Kind.GUIDE, Math.toIntExact(latest.guides()),
@@ -156,14 +162,16 @@ public class PublicationRepository {
   List<PublishedQuestion> questions(Collection<UUID> ids) {
     return database.list(
         PublishedQuestion.class,
-        "select " + QUESTION + CURRENT_QUESTIONS + "where q.id in :ids",
+        "select " + CURRENT_QUESTION + CURRENT_QUESTIONS + "where q.id in :ids",
         Map.of("ids", ids));
   }
 
   /** The last revisions of questions, from the primary: users may refer to retired ones. */
   List<PublishedQuestion> lastQuestions(Collection<UUID> ids) {
     return database.newest(
-        PublishedQuestion.class, "select " + QUESTION + LAST_QUESTIONS, Map.of("ids", ids));
+        PublishedQuestion.class,
+        "select " + QUESTION.formatted("") + LAST_QUESTIONS,
+        Map.of("ids", ids));
   }
 
   /** The questions of guides, in the order of each guide. */

@@ -6,16 +6,19 @@ import dev.prepgraph.catalogue.model.Weighted;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The catalogue at one publication, with a cache of its own, whose entries never become stale.
  *
+ * @param formerLocales those in which something was published before
  * @param totals the numbers of guides and questions
  */
 public record Snapshot(
     int revision,
     Instant publishedAt,
     List<String> locales,
+    List<String> formerLocales,
     Taxonomy taxonomy,
     Map<Kind, Integer> totals,
     AsyncCache<Object, Weighted> cache) {
@@ -30,7 +33,8 @@ public record Snapshot(
     return revision + " " + publishedAt;
   }
 
+  /** Former locales are resolved too: their readers see that the texts changed. */
   public Languages languages(String locale) {
-    return Languages.of(locale, locales);
+    return Languages.of(locale, Stream.concat(locales.stream(), formerLocales.stream()).toList());
   }
 }

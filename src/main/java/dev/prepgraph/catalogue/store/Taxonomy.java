@@ -6,6 +6,7 @@ import dev.prepgraph.catalogue.schema.Criterion;
 import dev.prepgraph.catalogue.schema.QuestionType;
 import dev.prepgraph.catalogue.schema.RatingLevel;
 import dev.prepgraph.catalogue.schema.part.RoleFamily;
+import dev.prepgraph.richtext.RichText;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,14 +40,22 @@ public final class Taxonomy {
     /** The question type, or a stub with its slug if it is retired. */
     public QuestionType type(String slug) {
       QuestionType type = types.get(slug);
-      return type == null ? new QuestionType(QuestionType.id(slug), slug, slug, "") : type;
+      return type == null
+          ? new QuestionType(
+              QuestionType.id(slug),
+              slug,
+              slug,
+              "",
+              RichText.of("", Languages.DEFAULT),
+              Languages.DEFAULT)
+          : type;
     }
 
     /** The family, or a stub with its slug if it is retired. */
     public RoleFamily family(String slug) {
       RoleFamily family = families.get(slug);
       return family == null
-          ? new RoleFamily(RoleFamily.id(slug), slug, slug, null, locale)
+          ? new RoleFamily(RoleFamily.id(slug), slug, slug, null, null, Languages.DEFAULT, locale)
           : family;
     }
   }
@@ -97,6 +106,8 @@ public final class Taxonomy {
         text.slug(),
         languages.text(text.translations(), "name", text.name()),
         languages.text(text.translations(), "description", text.description()),
+        languages.rich(text.translations(), "description", text.description()),
+        languages.resolve(text.translations(), "name"),
         languages.best());
   }
 
@@ -105,7 +116,9 @@ public final class Taxonomy {
         QuestionType.id(text.slug()),
         text.slug(),
         languages.text(text.translations(), "name", text.name()),
-        languages.text(text.translations(), "description", text.description()));
+        languages.text(text.translations(), "description", text.description()),
+        languages.rich(text.translations(), "description", text.description()),
+        languages.resolve(text.translations(), "name"));
   }
 
   private static Criterion criterion(TaxonomyDocument.CriterionText text, Languages languages) {
@@ -116,13 +129,17 @@ public final class Taxonomy {
                     new RatingLevel(
                         l.score(),
                         languages.text(l.translations(), "label", l.label()),
-                        languages.text(l.translations(), "descriptor", l.descriptor())))
+                        languages.text(l.translations(), "descriptor", l.descriptor()),
+                        languages.rich(l.translations(), "descriptor", l.descriptor()),
+                        languages.resolve(l.translations(), "label")))
             .toList();
     return new Criterion(
         Kind.CRITERION.nodeId(text.id()),
         text.slug(),
         languages.text(text.translations(), "name", text.name()),
         languages.text(text.translations(), "description", text.description()),
-        levels);
+        languages.rich(text.translations(), "description", text.description()),
+        levels,
+        languages.resolve(text.translations(), "name"));
   }
 }

@@ -1,5 +1,6 @@
 package dev.prepgraph.interview.schema;
 
+import dev.prepgraph.richtext.RichText;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
@@ -11,4 +12,9 @@ public record AskedQuestion(
     @NonNull @Description("Rating of the user's answer, 1 (poor) to 5 (excellent).") int rating,
     @Description("The user's notes. Markdown.") String notes,
     @Ignore UUID questionKey,
-    @Ignore String locale) {}
+    @Ignore String locale) {
+  @Description("notes in forms for pages.")
+  public RichText getNotesRich() {
+    return RichText.ofUser(notes);
+  }
+}

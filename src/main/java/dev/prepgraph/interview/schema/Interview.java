@@ -2,6 +2,7 @@ package dev.prepgraph.interview.schema;
 
 import dev.prepgraph.common.Cost;
 import dev.prepgraph.node.Node;
+import dev.prepgraph.richtext.RichText;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
@@ -29,4 +30,9 @@ public record Interview(
     @Ignore UUID guideKey,
     @Ignore UUID planKey,
     @Ignore String locale)
-    implements Node {}
+    implements Node {
+  @Description("notes in forms for pages.")
+  public RichText getNotesRich() {
+    return RichText.ofUser(notes);
+  }
+}

@@ -2,6 +2,7 @@ package dev.prepgraph.interview.schema;
 
 import dev.prepgraph.common.Cost;
 import dev.prepgraph.common.ListSize;
+import dev.prepgraph.richtext.RichText;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
@@ -20,4 +21,9 @@ public record InterviewDebrief(
         @ListSize(assumedSize = 100)
         List<@NonNull InterviewGap> gaps,
     @Description("Notes on the interview as a whole. Markdown.") String notes,
-    @NonNull @Description("Time of the last save.") Instant savedAt) {}
+    @NonNull @Description("Time of the last save.") Instant savedAt) {
+  @Description("notes in forms for pages.")
+  public RichText getNotesRich() {
+    return RichText.ofUser(notes);
+  }
+}

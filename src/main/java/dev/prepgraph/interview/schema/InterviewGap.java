@@ -1,5 +1,6 @@
 package dev.prepgraph.interview.schema;
 
+import dev.prepgraph.richtext.RichText;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
@@ -9,4 +10,9 @@ public record InterviewGap(
     @Description("The user's note. Markdown.") String note,
     @Ignore UUID questionKey,
     @Ignore String criterionSlug,
-    @Ignore String locale) {}
+    @Ignore String locale) {
+  @Description("note in forms for pages.")
+  public RichText getNoteRich() {
+    return RichText.ofUser(note);
+  }
+}

@@ -1,6 +1,7 @@
 package dev.prepgraph.practice.session;
 
 import dev.prepgraph.common.Cost;
+import dev.prepgraph.richtext.RichText;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
@@ -22,4 +23,9 @@ public record PracticeSessionQuestion(
         @Description("Increases by one with each save, from 0; expectedVersion of the next save.")
         int version,
     @Ignore UUID questionKey,
-    @Ignore String locale) {}
+    @Ignore String locale) {
+  @Description("body in forms for pages.")
+  public RichText getBodyRich() {
+    return RichText.ofUser(body);
+  }
+}

@@ -41,7 +41,13 @@ class ColdStartTest {
             public Snapshot snapshot(AsyncCache<Object, Weighted> cache) {
               askDatabase();
               return new Snapshot(
-                  1, null, List.of("en"), new Taxonomy(TaxonomyDocument.EMPTY), Map.of(), cache);
+                  1,
+                  null,
+                  List.of("en"),
+                  List.of(),
+                  new Taxonomy(TaxonomyDocument.EMPTY),
+                  Map.of(),
+                  cache);
             }
           },
           new CatalogueDatabase(null, noStandby(), new Config()),

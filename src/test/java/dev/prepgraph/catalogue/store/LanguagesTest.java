@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.prepgraph.common.error.RequestException;
+import dev.prepgraph.richtext.RichText;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,7 @@ class LanguagesTest {
       Languages languages = Languages.of(wanted, PUBLISHED);
       assertThat(languages.preferred()).isEmpty();
       assertThat(languages.best()).isEqualTo("en");
-      assertThat(languages.resolve(Map.of("de", Map.of()))).isEqualTo("en");
+      assertThat(languages.resolve(Map.of("de", Map.of("x", "y")), "x")).isEqualTo("en");
     }
   }
 
@@ -43,8 +44,11 @@ class LanguagesTest {
     assertThat(languages.text(translations, "overview", "Month")).isEqualTo("Monat");
     assertThat(languages.text(translations, "other", "Other")).isEqualTo("Other");
     assertThat(languages.text(null, "title", "January")).isEqualTo("January");
-    assertThat(languages.resolve(translations)).isEqualTo("de-AT");
-    assertThat(languages.resolve(Map.of("de", Map.of()))).isEqualTo("de");
+    assertThat(languages.resolve(translations, "title")).isEqualTo("de-AT");
+    assertThat(languages.rich(translations, "overview", "Month"))
+        .isEqualTo(new RichText("Monat", "de"));
+    assertThat(languages.resolve(translations, "other")).isEqualTo("en");
+    assertThat(languages.rich(translations, "other", null)).isNull();
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.prepgraph.catalogue.schema.part;
 
 import dev.prepgraph.common.Cost;
+import dev.prepgraph.richtext.RichText;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
@@ -8,4 +9,6 @@ import org.eclipse.microprofile.graphql.NonNull;
 public record GuideSection(
     @NonNull @Description("The section.") GuideSectionKind kind,
     @NonNull @Description("Heading.") String title,
-    @NonNull @Description("Introduction. Markdown.") @Cost(weight = 16) String intro) {}
+    @NonNull @Description("Introduction. Markdown.") @Cost(weight = 16) String intro,
+    @NonNull @Description("intro in forms for pages.") @Cost(weight = 16) RichText introRich,
+    @NonNull @Description("Locale of the title, after fallback.") String resolvedLocale) {}

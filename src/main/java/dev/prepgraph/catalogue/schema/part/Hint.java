@@ -1,8 +1,11 @@
 package dev.prepgraph.catalogue.schema.part;
 
 import dev.prepgraph.common.Cost;
+import dev.prepgraph.richtext.RichText;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
 @Description("A hint for practice.")
-public record Hint(@NonNull @Description("Markdown.") @Cost(weight = 16) String body) {}
+public record Hint(
+    @NonNull @Description("Markdown.") @Cost(weight = 16) String body,
+    @NonNull @Description("body in forms for pages.") @Cost(weight = 16) RichText bodyRich) {}

@@ -1,6 +1,7 @@
 package dev.prepgraph.catalogue.schema.part;
 
 import dev.prepgraph.common.Cost;
+import dev.prepgraph.richtext.RichText;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
@@ -20,6 +21,9 @@ public record InterviewStep(
     @Description("Usual duration in minutes.") Integer durationMinutes,
     @NonNull @Description("Course and expectations. Markdown.") @Cost(weight = 16)
         String whatToExpect,
+    @NonNull @Description("whatToExpect in forms for pages.") @Cost(weight = 16)
+        RichText whatToExpectRich,
+    @NonNull @Description("Locale of the name, after fallback.") String resolvedLocale,
     @Ignore UUID guide,
     @Ignore List<String> questionSlugs,
     @Ignore String locale) {}

@@ -2,6 +2,7 @@ package dev.prepgraph.catalogue.schema.part;
 
 import dev.prepgraph.catalogue.schema.Criterion;
 import dev.prepgraph.common.Cost;
+import dev.prepgraph.richtext.RichText;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
@@ -9,4 +10,6 @@ import org.eclipse.microprofile.graphql.NonNull;
 public record RoleCriterion(
     @NonNull @Description("The criterion.") Criterion criterion,
     @Description("Reason that it matters for the role. Markdown.") @Cost(weight = 16)
-        String whyItMatters) {}
+        String whyItMatters,
+    @Description("whyItMatters in forms for pages.") @Cost(weight = 16)
+        RichText whyItMattersRich) {}

@@ -3,6 +3,7 @@ package dev.prepgraph.catalogue.schema.part;
 import dev.prepgraph.common.Cost;
 import dev.prepgraph.node.Node;
 import dev.prepgraph.node.NodeId;
+import dev.prepgraph.richtext.RichText;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Ignore;
@@ -14,6 +15,8 @@ public record RoleFamily(
     @NonNull @Description("Unique name for URLs; never changes.") String slug,
     @NonNull @Description("Display name.") String name,
     @Description("Markdown.") @Cost(weight = 8) String description,
+    @Description("description in forms for pages.") @Cost(weight = 8) RichText descriptionRich,
+    @NonNull @Description("Locale of the name, after fallback.") String resolvedLocale,
     @Ignore String locale)
     implements Node {
 

@@ -1,0 +1,34 @@
+package dev.prepgraph.catalogue.change;
+
+import dev.prepgraph.paging.PageRequest;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Query;
+
+/** The change feed. */
+@GraphQLApi
+public class ChangeApi {
+
+  private final ChangeService service;
+
+  ChangeApi(ChangeService service) {
+    this.service = service;
+  }
+
+  @Query
+  @NonNull
+  @Description(
+      "What was published, changed or withdrawn since a revision, in the order of revisions: the last change of each object in each language that it has text in. Start with since 0, which lists all that is published, and continue with the revision of the last page. An object that changes between two pages appears again.")
+  public CatalogueChangeConnection catalogueChanges(
+      @Name("since")
+          @NonNull
+          @Description(
+              "Revision of the catalogue that the client knows, from 0 to the current one.")
+          int since,
+      @Name("first") @Description("Number of edges, 1 to 100; default 20.") Integer first,
+      @Name("after") @Description("Start the page after this cursor.") String after) {
+    return service.changes(since, PageRequest.of(first, after, null, null));
+  }
+}

@@ -1,0 +1,2 @@
+/** What changed in the published catalogue, for sites and search indexes that copy it. */
+package dev.prepgraph.catalogue.change;

@@ -1,0 +1,247 @@
+package dev.prepgraph.catalogue.change;
+
+import static dev.prepgraph.Awaiting.await;
+import static dev.prepgraph.GraphQL.map;
+import static dev.prepgraph.GraphQL.query;
+import static dev.prepgraph.GraphQL.rejection;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.prepgraph.StatementCounter;
+import dev.prepgraph.content.TestImport;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.sessions.JqwikSession;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@QuarkusTest
+class CatalogueChangesTest {
+
+  /**
+   * An edit of a text, whose translations it may remove, or a withdrawal.
+   *
+   * @param value 0 removes a translation
+   */
+  private record Edit(String name, String locale, int value, boolean publish) {
+
+    void apply(ChangePack pack) {
+      if (name.startsWith("guide ")) {
+        pack.published().put(name.substring(6), value > 1);
+      } else if (value == 0 && !locale.equals("en")) {
+        pack.texts().remove(name + " " + locale);
+      } else {
+        // Equal texts in several languages: a new translation may not change what is seen.
+        pack.texts().put(name + " " + locale, name + " " + value);
+      }
+    }
+  }
+
+  /** The state of a copy of the catalogue that follows the feed. */
+  private record Copy(int revision, Map<String, List<String>> pages) {}
+
+  private static final int SEQUENCES = 4;
+  private static final int EDITS = 10;
+
+  @TempDir Path folder;
+
+  private static Arbitrary<List<Edit>> sequences() {
+    List<String> names = new ArrayList<>(ChangePack.NAMES);
+    names.addAll(List.of("guide a", "guide b"));
+    return Combinators.combine(
+            Arbitraries.of(names),
+            Arbitraries.of(ChangePack.LOCALES),
+            Arbitraries.integers().between(0, 3),
+            Arbitraries.of(true, true, false))
+        .as(Edit::new)
+        .list()
+        .ofSize(EDITS);
+  }
+
+  /** Dates and feed follow what readers see, over random imports and publications. */
+  @Test
+  void followWhatReadersSee() throws IOException {
+    List<List<Edit>> samples = new ArrayList<>();
+    JqwikSession.run(() -> sequences().sampleStream().limit(SEQUENCES).forEach(samples::add));
+    List<Copy> copies = new ArrayList<>(List.of(new Copy(0, Map.of())));
+    for (List<Edit> edits : samples) {
+      ChangePack pack = ChangePack.first();
+      publish(pack);
+      Map<String, List<String>> seen = pack.seen();
+      Map<String, Instant> dates = dates();
+      for (Edit edit : edits) {
+        edit.apply(pack);
+        write(pack);
+        TestImport.importPack(folder);
+        if (edit.publish()) {
+          copies.add(new Copy(published(), pack.localizations()));
+          Map<String, Instant> now = dates();
+          String as = edits + " " + edit;
+          checkDates(as, seen, dates, pack.seen(), now);
+          checkFeed(as, copies, pack);
+          seen = pack.seen();
+          dates = now;
+        }
+      }
+    }
+    withdraw();
+  }
+
+  /** The feed turns earlier copies into the current state. */
+  private static void checkFeed(String as, List<Copy> copies, ChangePack pack) {
+    int last = copies.size() - 1;
+    for (int i :
+        IntStream.of(0, (7 * last) % copies.size(), Math.max(0, last - 1), last)
+            .distinct()
+            .toArray()) {
+      Copy copy = copies.get(i);
+      Map<String, List<String>> pages = new TreeMap<>(copy.pages());
+      for (Map<String, Object> change : changes(copy.revision())) {
+        String page = change.get("slug") + " " + change.get("locale");
+        if (change.get("kind").equals("UNPUBLISHED")) {
+          pages.remove(page);
+        } else {
+          if (change.get("kind").equals("CHANGED")) {
+            assertThat(copy.pages()).as(as).containsKey(page);
+          }
+          pages.put(page, pack.seen().get(page));
+        }
+      }
+      assertThat(pages)
+          .as("since %d after %s", copy.revision(), as)
+          .isEqualTo(pack.localizations());
+    }
+  }
+
+  /** All changes of the test's objects since a revision, page by page. */
+  private static List<Map<String, Object>> changes(int since) {
+    List<Map<String, Object>> changes = new ArrayList<>();
+    int revision = since;
+    String after = null;
+    do {
+      JsonPath page =
+          query(
+                  "query ($since: Int!, $after: String) { catalogueChanges(since: $since, first: 100, after: $after) {"
+                      + " revision nodes { kind objectKind slug locale revision } pageInfo { hasNextPage endCursor } } }",
+                  map("since", since, "after", after))
+              .setRootPath("data.catalogueChanges");
+      for (Map<String, Object> change : page.<Map<String, Object>>getList("nodes")) {
+        assertThat((int) change.get("revision")).isBetween(revision, page.getInt("revision"));
+        revision = (int) change.get("revision");
+        if (change.get("slug").toString().startsWith("c-")) {
+          changes.add(change);
+        }
+      }
+      after = page.getBoolean("pageInfo.hasNextPage") ? page.getString("pageInfo.endCursor") : null;
+    } while (after != null);
+    assertThat(changes.stream().map(c -> c.get("slug") + " " + c.get("locale")))
+        .doesNotHaveDuplicates();
+    return changes;
+  }
+
+  private static void checkDates(
+      String as,
+      Map<String, List<String>> seen,
+      Map<String, Instant> dates,
+      Map<String, List<String>> seenNow,
+      Map<String, Instant> now) {
+    seenNow.forEach(
+        (page, texts) -> {
+          if (now.containsKey(page)) {
+            boolean same = texts.equals(seen.get(page));
+            assertThat(now.get(page).equals(dates.get(page)))
+                .as(page + " after " + as)
+                .isEqualTo(same);
+            if (!same && dates.containsKey(page)) {
+              assertThat(now.get(page)).as(page).isAfter(dates.get(page));
+            }
+          }
+        });
+  }
+
+  private void withdraw() throws IOException {
+    ChangePack pack = ChangePack.first();
+    pack.published().replaceAll((guide, published) -> false);
+    publish(pack);
+  }
+
+  private int publish(ChangePack pack) throws IOException {
+    write(pack);
+    TestImport.importPack(folder);
+    return published();
+  }
+
+  private void write(ChangePack pack) throws IOException {
+    Files.createDirectories(folder.resolve("guides"));
+    Files.writeString(folder.resolve("taxonomy.yaml"), pack.taxonomy());
+    for (String letter : List.of("a", "b")) {
+      Files.writeString(folder.resolve("guides/c-guide-" + letter + ".yaml"), pack.guide(letter));
+    }
+  }
+
+  private static int published() {
+    int revision = TestImport.publish();
+    await()
+        .until(() -> query("{ catalogue { revision } }").getInt("catalogue.revision") >= revision);
+    return revision;
+  }
+
+  /** The dates of what is published, by slug and locale. */
+  private static Map<String, Instant> dates() {
+    Map<String, Instant> dates = new TreeMap<>();
+    for (String locale : ChangePack.LOCALES) {
+      JsonPath read =
+          query(
+              "query ($l: String) { a: roleGuide(slug: \"c-guide-a\", locale: $l) { ...G }"
+                  + " b: roleGuide(slug: \"c-guide-b\", locale: $l) { ...G }"
+                  + " c: question(slug: \"c-question-1\", locale: $l) { slug contentChangedAt }"
+                  + " d: question(slug: \"c-question-2\", locale: $l) { slug contentChangedAt } }"
+                  + " fragment G on RoleGuide { slug contentChangedAt }",
+              Map.of("l", locale));
+      for (String alias : List.of("a", "b", "c", "d")) {
+        if (read.get(alias) != null) {
+          dates.put(
+              read.getString(alias + ".slug") + " " + locale,
+              Instant.parse(read.getString(alias + ".contentChangedAt")));
+        }
+      }
+    }
+    return dates;
+  }
+
+  @Test
+  void rejectOtherRevisions() {
+    int revision = query("{ catalogue { revision } }").getInt("catalogue.revision");
+    for (int since : List.of(-1, revision + 1_000)) {
+      assertThat(rejection("{ catalogueChanges(since: " + since + ") { revision } }"))
+          .isEqualTo(
+              "BAD_REQUEST since must be a revision from 0 to the current one; start again with 0");
+    }
+    String cursor =
+        query("{ catalogueChanges(since: 0, first: 1) { pageInfo { endCursor } } }")
+            .getString("catalogueChanges.pageInfo.endCursor");
+    assertThat(
+            rejection(
+                "query ($c: String) { catalogueChanges(since: 1, after: $c) { revision } }",
+                Map.of("c", cursor)))
+        .startsWith("BAD_REQUEST The cursor does not belong");
+  }
+
+  @Test
+  void takeOneStatementAPageAndNoneWhenCached() {
+    String page = "{ catalogueChanges(since: 0, first: 90) { nodes { slug kind } } }";
+    assertThat(StatementCounter.during(() -> query(page))).hasSizeLessThanOrEqualTo(1);
+    assertThat(StatementCounter.during(() -> query(page))).isEmpty();
+  }
+}
