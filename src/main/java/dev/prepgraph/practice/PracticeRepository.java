@@ -23,6 +23,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -38,14 +39,19 @@ class PracticeRepository implements PanacheRepositoryBase<CardEntity, UUID> {
    *
    * @param published whether the question is published
    * @param card null before the first practice
+   * @param lastNumber the number of the question's last recorded practice, or 0
    * @param cards the number of the user's cards
    * @param practices the number of the user's practices
    */
   @RegisterForReflection
-  record Target(boolean published, CardEntity card, long cards, long practices) {}
+  record Target(boolean published, CardEntity card, int lastNumber, long cards, long practices) {}
+
+  /** A practice with the card of its question. */
+  @RegisterForReflection
+  record Undoable(PracticeEntity practice, CardEntity card) {}
 
   @RegisterForReflection
-  record Recorded(UUID question, int number, Rating rating, Instant practisedAt) {}
+  record Recorded(UUID id, UUID question, int number, Rating rating, Instant practisedAt) {}
 
   /**
    * A question to practise.
@@ -68,7 +74,9 @@ class PracticeRepository implements PanacheRepositoryBase<CardEntity, UUID> {
 
   private static final String TARGET =
       """
-      select q.id is not null, c, (select count(*) from CardEntity),
+      select q.id is not null, c,
+        (select coalesce(max(p.number), 0) from PracticeEntity p where p.questionId = :question),
+        (select count(*) from CardEntity),
         (select coalesce(sum(k.reps), 0L) from CardEntity k)
       from AccountEntity account
       left join PublishedQuestionEntity q on q.id = :question
@@ -77,14 +85,21 @@ class PracticeRepository implements PanacheRepositoryBase<CardEntity, UUID> {
 
   private static final String HISTORY =
       """
-      select p from PracticeEntity p where p.key.questionId = :question
-      order by p.practisedAt, p.key.number
+      select p from PracticeEntity p where p.questionId = :question
+      order by p.practisedAt, p.number
       """;
+
+  private static final String UNDOABLE =
+      """
+      select p, c from PracticeEntity p join CardEntity c on c.questionId = p.questionId
+      where p.id = :id
+      """;
+
+  private static final String RECORDED = "p.id, p.questionId, p.number, p.rating, p.practisedAt";
 
   private static final Keyset<Recorded> NEWEST_FIRST =
       new Keyset<>(
-          List.of(
-              Key.time("p.practisedAt"), Key.id("p.key.questionId"), Key.number("p.key.number")),
+          List.of(Key.time("p.practisedAt"), Key.id("p.questionId"), Key.number("p.number")),
           p -> List.of(p.practisedAt(), p.question(), p.number()));
 
   /** The nearest upcoming interviews; the format argument is the contributed SQL. */
@@ -161,10 +176,24 @@ class PracticeRepository implements PanacheRepositoryBase<CardEntity, UUID> {
   }
 
   /** The earliest first. */
-  List<Practice> history(UUID question) {
-    return find(HISTORY, Map.of("question", question)).project(PracticeEntity.class).list().stream()
-        .map(PracticeEntity::practice)
-        .toList();
+  List<PracticeEntity> history(UUID question) {
+    return find(HISTORY, Map.of("question", question)).project(PracticeEntity.class).list();
+  }
+
+  /** Null for an unknown one. */
+  PracticeEntity practice(UUID id) {
+    return getSession().find(PracticeEntity.class, id);
+  }
+
+  Optional<Undoable> undoable(UUID practice) {
+    return find(UNDOABLE, Map.of("id", practice)).project(Undoable.class).singleResultOptional();
+  }
+
+  List<Recorded> byIds(Collection<UUID> ids) {
+    return find(
+            "select " + RECORDED + " from PracticeEntity p where p.id in :ids", Map.of("ids", ids))
+        .project(Recorded.class)
+        .list();
   }
 
   /** A page of practices, the newest first; of all questions where the question is null. */
@@ -172,31 +201,42 @@ class PracticeRepository implements PanacheRepositoryBase<CardEntity, UUID> {
     return pages.read(
         scope,
         new KeysetQuery<>(
-                Recorded.class,
-                "p.key.questionId, p.key.number, p.rating, p.practisedAt",
-                "from PracticeEntity p where true",
-                NEWEST_FIRST)
+                Recorded.class, RECORDED, "from PracticeEntity p where true", NEWEST_FIRST)
             .withTotal(
                 "select coalesce(sum(c.reps), 0) from CardEntity c"
                     + (question == null ? "" : " where c.questionId = :question"))
-            .where("p.key.questionId = :question", "question", question),
+            .where("p.questionId = :question", "question", question),
         request);
   }
 
   /**
-   * Adds a practice.
+   * Adds a practice; returns its key.
    *
-   * @param card null before the first practice
    * @param after the state of the card after the practice
    */
-  void record(UUID question, CardEntity card, Practice practice, CardState after) {
-    if (card == null) {
+  UUID record(UUID question, Target target, Practice practice, CardState after) {
+    if (target.card() == null) {
       persist(new CardEntity(question, after));
     } else {
-      card.update(after);
+      target.card().update(after);
     }
-    var key = new PracticeEntity.Key(question, after.reps());
-    getSession().persist(new PracticeEntity(key, practice));
+    var added = new PracticeEntity(question, target.lastNumber() + 1, practice);
+    getSession().persist(added);
+    return added.id;
+  }
+
+  /**
+   * Deletes a practice.
+   *
+   * @param after the state of the card without the practice; null without any practice
+   */
+  void undo(Undoable undone, CardState after) {
+    if (after == null) {
+      delete(undone.card()); // and the practice by the foreign key
+    } else {
+      undone.card().update(after);
+      getSession().remove(undone.practice());
+    }
   }
 
   /**

@@ -43,7 +43,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AccountTest {
 
   private static final String ERASE =
-      "mutation ($yes: Boolean!) { deleteMyAccount(confirm: $yes) { deleted userErrors { code field } } }";
+      "mutation ($yes: Boolean!) { deleteMyAccount(input: {confirm: $yes}) { deletedId deleted userErrors { code field } } }";
 
   @Inject DataSource database;
 
@@ -375,7 +375,8 @@ class AccountTest {
     JsonPath rejected = user.query(ERASE, Map.of("yes", false));
     assertThat(rejected.getBoolean("deleteMyAccount.deleted")).isFalse();
     assertThat(rejected.getList("deleteMyAccount.userErrors[0].field"))
-        .isEqualTo(List.of("confirm"));
+        .isEqualTo(List.of("input", "confirm"));
+    assertThat(rejected.getString("deleteMyAccount.deletedId")).isNull();
     assertThat(user.export().get("savedAnswers")).hasSize(3);
   }
 

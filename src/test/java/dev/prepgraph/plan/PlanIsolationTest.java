@@ -90,7 +90,7 @@ class PlanIsolationTest {
     create(user, inTwoWeeks);
     User other = User.unknown();
     create(other, inTwoWeeks);
-    other.query("mutation { deleteMyAccount(confirm: true) { deleted } }");
+    other.query("mutation { deleteMyAccount(input: {confirm: true}) { deleted } }");
     assertThat(user.query(LIST).getInt("viewer.prepPlans.totalCount")).isEqualTo(1);
     assertThat(other.query(LIST).getInt("viewer.prepPlans.totalCount")).isZero();
   }

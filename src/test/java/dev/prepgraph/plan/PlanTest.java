@@ -371,7 +371,7 @@ class PlanTest {
     JsonPath plan = create(user, "2027-03-02");
     clock.set("2027-03-03T00:00:00Z");
     assertThat(error(user.payload(Plans.REPLAN, Map.of("id", plan.getString("id")))))
-        .isEqualTo("INVALID [id] id must identify a plan whose interview is not over");
+        .isEqualTo("INVALID [input, id] id must identify a plan whose interview is not over");
     assertThat(
             error(
                 user.payload(

@@ -1,6 +1,7 @@
 package dev.prepgraph.interview.schema;
 
 import dev.prepgraph.common.Cost;
+import dev.prepgraph.interview.schema.stage.InterviewStage;
 import dev.prepgraph.node.Node;
 import java.time.Instant;
 import java.util.UUID;

@@ -21,7 +21,7 @@ public record UpdateInterviewInput(
         String location,
     @Description("Markdown, at most 20,000 characters.") String notes,
     @Description("Fields to clear; they must have no value in the same call.")
-        List<InterviewField> clear,
+        List<@NonNull InterviewField> clear,
     @NonNull
         @Description(
             "The version that the change is based on. A mismatch is a CONFLICT, unless the call retries the change that made the newest version.")
