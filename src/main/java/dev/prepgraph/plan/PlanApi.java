@@ -99,7 +99,7 @@ public class PlanApi {
 
   @NonNull
   @Name("unscheduledItems")
-  @ListSize(assumedSize = 500)
+  @ListSize(assumedSize = 5000)
   @Description(
       "Items without a day, because no day has room for them: the work of shortfallMinutes. Rescheduling assigns a day as soon as one has room; movePlanItem assigns one by hand.")
   public List<@NonNull PlanItem> unscheduledItemsOfPlan(@Source PrepPlan plan) {

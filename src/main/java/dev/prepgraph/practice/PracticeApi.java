@@ -19,6 +19,7 @@ import dev.prepgraph.practice.schema.RecordedPractice;
 import dev.prepgraph.practice.schema.RecordedPracticeConnection;
 import dev.prepgraph.practice.schema.UndoPracticeInput;
 import dev.prepgraph.practice.schema.UndoPracticePayload;
+import io.smallrye.graphql.api.Nullable;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -68,6 +69,7 @@ public class PracticeApi {
         () -> practice.undo(input), errors -> new UndoPracticePayload(null, null, errors));
   }
 
+  @Nullable
   @Name("practiceQueue")
   @Description(
       "Questions to practise now, the most urgent first: urgency is the gain of a practice in the probability of recall at the nearest interview, or now without one. Candidates are practised questions, questions with a saved answer, and questions of the guides of upcoming interviews.")

@@ -1,15 +1,8 @@
 package dev.prepgraph.practice;
 
 import dev.prepgraph.common.limits.MemoryBudget;
-import dev.prepgraph.paging.Keyset;
-import dev.prepgraph.paging.Keyset.Key;
-import dev.prepgraph.paging.KeysetPages;
-import dev.prepgraph.paging.KeysetQuery;
-import dev.prepgraph.paging.Page;
-import dev.prepgraph.paging.PageRequest;
 import dev.prepgraph.practice.fsrs.CardState;
 import dev.prepgraph.practice.fsrs.Fsrs.Memory;
-import dev.prepgraph.practice.fsrs.Fsrs.Rating;
 import dev.prepgraph.practice.fsrs.Practice;
 import dev.prepgraph.practice.model.CardEntity;
 import dev.prepgraph.practice.model.PracticeEntity;
@@ -23,11 +16,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Cards and practices of the transaction's account. */
+/** Cards of the transaction's account, and what decides on the next practice. */
 @ApplicationScoped
 class PracticeRepository implements PanacheRepositoryBase<CardEntity, UUID> {
 
@@ -45,13 +37,6 @@ class PracticeRepository implements PanacheRepositoryBase<CardEntity, UUID> {
    */
   @RegisterForReflection
   record Target(boolean published, CardEntity card, int lastNumber, long cards, long practices) {}
-
-  /** A practice with the card of its question. */
-  @RegisterForReflection
-  record Undoable(PracticeEntity practice, CardEntity card) {}
-
-  @RegisterForReflection
-  record Recorded(UUID id, UUID question, int number, Rating rating, Instant practisedAt) {}
 
   /**
    * A question to practise.
@@ -82,25 +67,6 @@ class PracticeRepository implements PanacheRepositoryBase<CardEntity, UUID> {
       left join PublishedQuestionEntity q on q.id = :question
       left join CardEntity c on c.questionId = :question
       """;
-
-  private static final String HISTORY =
-      """
-      select p from PracticeEntity p where p.questionId = :question
-      order by p.practisedAt, p.number
-      """;
-
-  private static final String UNDOABLE =
-      """
-      select p, c from PracticeEntity p join CardEntity c on c.questionId = p.questionId
-      where p.id = :id
-      """;
-
-  private static final String RECORDED = "p.id, p.questionId, p.number, p.rating, p.practisedAt";
-
-  private static final Keyset<Recorded> NEWEST_FIRST =
-      new Keyset<>(
-          List.of(Key.time("p.practisedAt"), Key.id("p.questionId"), Key.number("p.number")),
-          p -> List.of(p.practisedAt(), p.question(), p.number()));
 
   /** The nearest upcoming interviews; the format argument is the contributed SQL. */
   private static final String INTERVIEWS =
@@ -160,53 +126,17 @@ class PracticeRepository implements PanacheRepositoryBase<CardEntity, UUID> {
           .formatted(CARD);
 
   private final String interviews;
-  private final KeysetPages pages;
 
-  PracticeRepository(@All List<UpcomingInterviews> features, KeysetPages pages) {
+  PracticeRepository(@All List<UpcomingInterviews> features) {
     this.interviews =
         INTERVIEWS.formatted(
             features.stream()
                 .map(feature -> " union all (" + feature.query() + ")")
                 .collect(Collectors.joining()));
-    this.pages = pages;
   }
 
   Target target(UUID question) {
     return find(TARGET, Map.of("question", question)).project(Target.class).singleResult();
-  }
-
-  /** The earliest first. */
-  List<PracticeEntity> history(UUID question) {
-    return find(HISTORY, Map.of("question", question)).project(PracticeEntity.class).list();
-  }
-
-  /** Null for an unknown one. */
-  PracticeEntity practice(UUID id) {
-    return getSession().find(PracticeEntity.class, id);
-  }
-
-  Optional<Undoable> undoable(UUID practice) {
-    return find(UNDOABLE, Map.of("id", practice)).project(Undoable.class).singleResultOptional();
-  }
-
-  List<Recorded> byIds(Collection<UUID> ids) {
-    return find(
-            "select " + RECORDED + " from PracticeEntity p where p.id in :ids", Map.of("ids", ids))
-        .project(Recorded.class)
-        .list();
-  }
-
-  /** A page of practices, the newest first; of all questions where the question is null. */
-  Page<Recorded> page(String scope, UUID question, PageRequest request) {
-    return pages.read(
-        scope,
-        new KeysetQuery<>(
-                Recorded.class, RECORDED, "from PracticeEntity p where true", NEWEST_FIRST)
-            .withTotal(
-                "select coalesce(sum(c.reps), 0) from CardEntity c"
-                    + (question == null ? "" : " where c.questionId = :question"))
-            .where("p.questionId = :question", "question", question),
-        request);
   }
 
   /**
@@ -223,20 +153,6 @@ class PracticeRepository implements PanacheRepositoryBase<CardEntity, UUID> {
     var added = new PracticeEntity(question, target.lastNumber() + 1, practice);
     getSession().persist(added);
     return added.id;
-  }
-
-  /**
-   * Deletes a practice.
-   *
-   * @param after the state of the card without the practice; null without any practice
-   */
-  void undo(Undoable undone, CardState after) {
-    if (after == null) {
-      delete(undone.card()); // and the practice by the foreign key
-    } else {
-      undone.card().update(after);
-      getSession().remove(undone.practice());
-    }
   }
 
   /**

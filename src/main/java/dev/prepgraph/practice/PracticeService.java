@@ -10,8 +10,8 @@ import dev.prepgraph.node.NodeId;
 import dev.prepgraph.node.NodeLoader;
 import dev.prepgraph.paging.Page;
 import dev.prepgraph.paging.PageRequest;
+import dev.prepgraph.practice.HistoryRepository.Recorded;
 import dev.prepgraph.practice.PracticeRepository.Candidate;
-import dev.prepgraph.practice.PracticeRepository.Recorded;
 import dev.prepgraph.practice.PracticeRepository.Target;
 import dev.prepgraph.practice.fsrs.CardState;
 import dev.prepgraph.practice.fsrs.Fsrs;
@@ -53,6 +53,7 @@ public class PracticeService {
 
   private final AccountTransactions transactions;
   private final PracticeRepository repository;
+  private final HistoryRepository recorded;
   private final IdempotencyKeys keys;
   private final PracticeConfig config;
   private final Fsrs fsrs = new Fsrs();
@@ -61,10 +62,12 @@ public class PracticeService {
   PracticeService(
       AccountTransactions transactions,
       PracticeRepository repository,
+      HistoryRepository recorded,
       IdempotencyKeys keys,
       PracticeConfig config) {
     this.transactions = transactions;
     this.repository = repository;
+    this.recorded = recorded;
     this.keys = keys;
     this.config = config;
   }
@@ -75,7 +78,7 @@ public class PracticeService {
         () -> {
           UUID question =
               QuestionService.key(input.questionId()).orElseThrow(PracticeService::noQuestion);
-          String recorded =
+          String key =
               keys.once(
                   input.idempotencyKey(),
                   "recordPractice",
@@ -84,36 +87,34 @@ public class PracticeService {
           CardEntity card = repository.findById(question);
           return new RecordPracticePayload(
               present(question, card == null ? null : card.state(), null),
-              practice(UUID.fromString(recorded)),
+              practice(UUID.fromString(key)),
               List.of());
         });
   }
 
   /** Null for a practice that was undone. */
   private RecordedPractice practice(UUID id) {
-    PracticeEntity recorded = repository.practice(id);
-    return recorded == null
-        ? null
-        : present(recorded.id, recorded.questionId, recorded.practice(), null);
+    PracticeEntity found = recorded.findById(id);
+    return found == null ? null : present(found.id, found.questionId, found.practice(), null);
   }
 
   /** Deletes a practice; the others determine the card. */
   UndoPracticePayload undo(UndoPracticeInput input) {
     return transactions.write(
         () -> {
-          PracticeRepository.Undoable undone =
+          HistoryRepository.Undoable undone =
               NodeId.parse(KIND, input.id())
-                  .flatMap(repository::undoable)
+                  .flatMap(recorded::undoable)
                   .orElseThrow(
                       () -> UserErrorException.notFound("a recorded practice", "input", "id"));
           UUID question = undone.practice().questionId;
           List<Practice> others =
-              repository.history(question).stream()
+              recorded.history(question).stream()
                   .filter(other -> other != undone.practice())
                   .map(PracticeEntity::practice)
                   .toList();
           CardState after = CardState.after(fsrs, others);
-          repository.undo(undone, after);
+          recorded.undo(undone, after);
           return new UndoPracticePayload(
               input.id(), present(question, after, null), List.of());
         });
@@ -135,7 +136,7 @@ public class PracticeService {
       return CardState.after(fsrs, before, practice);
     }
     List<Practice> history = new ArrayList<>();
-    repository.history(question).forEach(other -> history.add(other.practice()));
+    recorded.history(question).forEach(other -> history.add(other.practice()));
     history.add(practice);
     history.sort(Comparator.comparing(Practice::practisedAt));
     return CardState.after(fsrs, history);
@@ -188,10 +189,10 @@ public class PracticeService {
         .read(
             () -> {
               String scope = "practices " + transactions.account().id() + " " + question;
-              return repository.page(scope, question, request);
+              return recorded.page(scope, question, request);
             })
         .orElseThrow()
-        .map(recorded -> present(recorded, locale));
+        .map(practised -> present(practised, locale));
   }
 
   @Produces
@@ -201,13 +202,13 @@ public class PracticeService {
   }
 
   private Map<UUID, RecordedPractice> byIds(Collection<UUID> ids) {
-    return transactions.read(() -> repository.byIds(ids)).orElse(List.of()).stream()
-        .collect(Collectors.toMap(Recorded::id, recorded -> present(recorded, null)));
+    return transactions.read(() -> recorded.byIds(ids)).orElse(List.of()).stream()
+        .collect(Collectors.toMap(Recorded::id, practised -> present(practised, null)));
   }
 
-  private static RecordedPractice present(Recorded recorded, String locale) {
-    Practice practice = new Practice(recorded.rating(), recorded.practisedAt());
-    return present(recorded.id(), recorded.question(), practice, locale);
+  private static RecordedPractice present(Recorded practised, String locale) {
+    Practice practice = new Practice(practised.rating(), practised.practisedAt());
+    return present(practised.id(), practised.question(), practice, locale);
   }
 
   private static RecordedPractice present(

@@ -320,7 +320,10 @@ class AccountTest {
     save(user, questions(100).get(99), 0, "body", body);
     assertThat(tracesOf(body)).isEqualTo(1);
 
-    assertThat(erase(user)).isTrue();
+    String viewer = user.query("{ viewer { id } }").getString("viewer.id");
+    JsonPath erased = user.query(ERASE, Map.of("yes", true)).setRootPath("data.deleteMyAccount");
+    assertThat(erased.getBoolean("deleted")).isTrue();
+    assertThat(erased.getString("deletedId")).isEqualTo(viewer);
 
     assertThat(tracesOf(account)).isEqualTo(1);
     assertThat(tracesOf(user.subject())).isZero();

@@ -1,6 +1,7 @@
 package dev.prepgraph.interview;
 
 import static dev.prepgraph.GraphQL.errors;
+import static dev.prepgraph.StatementCounter.during;
 import static dev.prepgraph.interview.Tracking.move;
 import static dev.prepgraph.interview.Tracking.node;
 import static dev.prepgraph.interview.Tracking.stage;
@@ -28,6 +29,8 @@ class StageTest {
 
   private static final String PAYLOAD =
       " { interviewStages { id name position closed } userErrors { code field } } }";
+  private static final String NODES =
+      "query($ids: [ID!]!) { nodes(ids: $ids) { ... on InterviewStage { id name position closed } } }";
   private static final String ADD =
       "mutation($input: AddInterviewStageInput!) { addInterviewStage(input: $input)" + PAYLOAD;
   private static final String RENAME =
@@ -260,6 +263,37 @@ class StageTest {
         .containsExactly("NOT_FOUND [input, id]");
     assertThat(errors(user.payload(DELETE, Map.of("id", foreign))))
         .containsExactly("NOT_FOUND [input, id]");
+  }
+
+  @RowSecurityTest
+  void areNodes() {
+    User user = User.unknown();
+    List<Map<String, Object>> stages =
+        user.query(Tracking.STAGES).getList("viewer.interviewStages");
+    List<Object> ids = stages.stream().map(stage -> stage.get("id")).toList();
+
+    assertThat(user.query(NODES, Map.of("ids", ids)).getList("nodes")).isEqualTo(stages);
+    // To enter; the stages.
+    assertThat(during(() -> user.query(NODES, Map.of("ids", ids)))).hasSize(2);
+    assertThat(User.unknown().query(NODES, Map.of("ids", ids)).getList("nodes"))
+        .hasSize(8)
+        .containsOnlyNulls();
+    assertThat(GraphQL.query(NODES, Map.of("ids", ids)).getList("nodes")).containsOnlyNulls();
+  }
+
+  @Test
+  void areDeletedById() {
+    User user = User.unknown();
+    String id = stage(user, "Offer");
+
+    JsonPath deleted =
+        user.mutate(
+            "mutation($id: ID!) { deleteInterviewStage(input: {id: $id}) { deletedId interviewStages { name } userErrors { code } } }",
+            Map.of("id", id));
+
+    assertThat(deleted.getString("deletedId")).isEqualTo(id);
+    assertThat(deleted.getList("interviewStages.name")).hasSize(7).doesNotContain("Offer");
+    assertThat(user.query(NODES, Map.of("ids", List.of(id))).getList("nodes")).containsOnlyNulls();
   }
 
   @ParameterizedTest

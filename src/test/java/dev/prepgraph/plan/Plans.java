@@ -39,6 +39,18 @@ public final class Plans {
   static final String DELETE =
       "mutation ($id: ID!) { r: deletePrepPlan(input: {id: $id}) { deletedId userErrors { code field } } }";
 
+  static final String MOVE =
+      "mutation ($input: MovePlanItemInput!) { r: movePlanItem(input: $input) " + PAYLOAD + "}";
+  static final String REORDER =
+      "mutation ($input: ReorderPlanItemsInput!) { r: reorderPlanItems(input: $input) "
+          + PAYLOAD
+          + "}";
+  static final String EDIT =
+      "mutation ($input: UpdatePlanItemInput!) { r: updatePlanItem(input: $input) " + PAYLOAD + "}";
+  static final String ALL_DONE =
+      "mutation ($ids: [ID!]!, $done: Boolean!) { r: setPlanItemsDone(input: {ids: $ids, done: $done}) {"
+          + " items { id done } prepPlans { id version progress { done } } userErrors { code field message } } }";
+
   /** One item, on its day. */
   record Item(
       String id,

@@ -192,6 +192,31 @@ class SessionTest {
         .isEqualTo("NOT_FOUND [input, guideId]");
   }
 
+  /** Each question is answered in time, answered late, or unanswered. */
+  @Test
+  void countsEachQuestionOnce() {
+    String id = start(4, 5);
+    answer(user, id, 1, "In time", 0);
+    answer(user, id, 3, "In time", 0);
+    wait(id, Duration.ofMinutes(12));
+    answer(user, id, 2, "After the deadline", 0);
+    wait(id, Duration.ofMinutes(60));
+
+    JsonPath session =
+        user.query(
+                "query ($id: ID!) { node(id: $id) { ... on PracticeSession { total inTime late unanswered questions { answeredAt deadline answeredLate } } } }",
+                Map.of("id", id))
+            .setRootPath("data.node");
+
+    assertThat(session.getList("questions.answeredLate"))
+        .containsExactly(false, true, false, false);
+    assertThat(session.getString("questions[3].answeredAt")).isNull();
+    assertThat(session.getInt("late")).isEqualTo(1);
+    assertThat(session.getInt("inTime")).isEqualTo(2);
+    assertThat(session.getInt("unanswered")).isEqualTo(1);
+    assertThat(session.getInt("total")).isEqualTo(4);
+  }
+
   @Test
   void startsOnceForAnIdempotencyKey() {
     Map<String, ?> input =
