@@ -115,8 +115,7 @@ public class PracticeService {
                   .toList();
           CardState after = CardState.after(fsrs, others);
           recorded.undo(undone, after);
-          return new UndoPracticePayload(
-              input.id(), present(question, after, null), List.of());
+          return new UndoPracticePayload(input.id(), present(question, after, null), List.of());
         });
   }
 
