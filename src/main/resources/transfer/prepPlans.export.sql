@@ -5,7 +5,8 @@ select cast(json_strip_nulls(json_build_object(
   'shortfallMinutes', p.shortfall_minutes, 'createdAt', viewer.export_time(p.created_at),
   'items', (
     select coalesce(json_agg(json_build_object('kind', i.kind, 'question', q.reference, 'number', i.number, 'title', i.title,
-      'date', i.on_day, 'minutes', i.minutes, 'doneAt', viewer.export_time(i.done_at))
+      'date', i.on_day, 'minutes', i.minutes, 'doneAt', viewer.export_time(i.done_at),
+      'pinned', case when i.pinned then true end)
       order by i.on_day nulls last, i.position, i.id), '[]')
     from plan.item i left join lateral viewer.export_question(i.question_id) q on true
     where i.account_id = p.account_id and i.plan_id = p.id))) as text) as entry

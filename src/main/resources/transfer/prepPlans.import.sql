@@ -23,11 +23,11 @@ item as (
   from accepted a
   cross join lateral json_array_elements(a.items) with ordinality e (item, place)
   cross join lateral json_to_record(e.item) as i
-    (kind text, question json, number int, title text, date date, minutes int, "doneAt" timestamptz)
+    (kind text, question json, number int, title text, date date, minutes int, "doneAt" timestamptz, pinned boolean)
   left join lateral viewer.find_question(i.question) q on true),
 items as (
-  insert into plan.item (plan_id, kind, question_id, number, title, on_day, position, minutes, done_at)
-  select plan_id, kind, question_id, number, title, date, place, minutes, "doneAt" from item where not unknown order by at, place
+  insert into plan.item (plan_id, kind, question_id, number, title, on_day, position, minutes, done_at, pinned)
+  select plan_id, kind, question_id, number, title, date, place, minutes, "doneAt", coalesce(pinned, false) from item where not unknown order by at, place
   on conflict do nothing)
 select at, skipped as outcome, '' as detail, 0 as place from entry where skipped is not null
 union all

@@ -134,7 +134,7 @@ class JourneyTest {
     assertThat(done).isNotEmpty();
     for (String item : done) {
       run(
-          "mutation ($id: ID!) { r: setPlanItemDone(id: $id, done: true) " + PLAN + " }",
+          "mutation ($id: ID!) { r: setPlanItemDone(input: {id: $id, done: true}) " + PLAN + " }",
           Map.of("id", item));
     }
     for (String question : questions) {
@@ -147,7 +147,9 @@ class JourneyTest {
     // Three days are missed.
     clock.set(today.plusDays(4) + "T08:00:00Z");
     JsonPath later =
-        run("mutation ($id: ID!) { r: replanPrepPlan(id: $id) " + PLAN + " }", Map.of("id", planId))
+        run(
+                "mutation ($id: ID!) { r: replanPrepPlan(input: {id: $id}) " + PLAN + " }",
+                Map.of("id", planId))
             .setRootPath("data.r.prepPlan");
     assertThat(later.getInt("progress.done")).isEqualTo(done.size());
     List<String> open = later.getList("days.items.flatten().findAll { !it.done }.id");
@@ -196,7 +198,7 @@ class JourneyTest {
     String export = user.request().get("/account/export").asString();
     assertThat(export).contains("First Ltd", "Second Ltd", "\"prepPlans\"", "\"practices\"");
     assertThat(
-            user.query("mutation { deleteMyAccount(confirm: true) { deleted } }")
+            user.query("mutation { deleteMyAccount(input: {confirm: true}) { deleted } }")
                 .getBoolean("deleteMyAccount.deleted"))
         .isTrue();
     assertThat(

@@ -1,5 +1,6 @@
 package dev.prepgraph.account;
 
+import dev.prepgraph.account.schema.DeleteMyAccountInput;
 import dev.prepgraph.account.schema.DeleteMyAccountPayload;
 import dev.prepgraph.account.schema.Viewer;
 import dev.prepgraph.common.error.Payload;
@@ -31,13 +32,9 @@ public class ViewerApi {
   @NonNull
   @Description("Erases the account with all its data.")
   public DeleteMyAccountPayload deleteMyAccount(
-      @NonNull @Name("confirm") @Description("Must be true; the erasure cannot be undone.")
-          boolean confirm) {
+      @NonNull @Name("input") @Description("The confirmation.") DeleteMyAccountInput input) {
     return Payload.of(
-        () -> {
-          viewers.erase(confirm);
-          return new DeleteMyAccountPayload(true, List.of());
-        },
-        errors -> new DeleteMyAccountPayload(false, errors));
+        () -> new DeleteMyAccountPayload(viewers.erase(input.confirm()), true, List.of()),
+        errors -> new DeleteMyAccountPayload(null, false, errors));
   }
 }

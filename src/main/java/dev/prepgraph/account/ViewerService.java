@@ -8,7 +8,6 @@ import dev.prepgraph.common.error.UserErrorException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.Session;
 
@@ -49,28 +48,31 @@ class ViewerService {
   /**
    * Erases the account; foreign keys cascade to all private data. The fact that an account with
    * this key was erased remains.
+   *
+   * @return the node id of the account
    */
-  void erase(boolean confirmed) {
-    UUID erased =
+  String erase(boolean confirmed) {
+    Account erased =
         transactions.write(
             () -> {
               if (!confirmed) {
                 throw new UserErrorException(
-                    UserErrorCode.INVALID, "confirm must be true", "confirm");
+                    UserErrorCode.INVALID, "confirm must be true", "input", "confirm");
               }
               // The cascade of a large account takes long.
               session
                   .createNativeQuery(
                       "select set_config('statement_timeout', '25s', true)", String.class)
                   .getSingleResult();
-              UUID account = transactions.account().id();
-              session.persist(new ErasureEntity(account));
+              Account account = transactions.account();
+              session.persist(new ErasureEntity(account.id()));
               session
                   .createMutationQuery("delete from AccountEntity where id = :account")
-                  .setParameter("account", account)
+                  .setParameter("account", account.id())
                   .executeUpdate();
               return account;
             });
-    audit.record(AuditLog.Event.ERASURE, erased);
+    audit.record(AuditLog.Event.ERASURE, erased.id());
+    return erased.nodeId();
   }
 }

@@ -2,7 +2,9 @@ package dev.prepgraph.answer;
 
 import dev.prepgraph.account.schema.Viewer;
 import dev.prepgraph.answer.schema.AnswerRevisionConnection;
+import dev.prepgraph.answer.schema.DeleteSavedAnswerInput;
 import dev.prepgraph.answer.schema.DeleteSavedAnswerPayload;
+import dev.prepgraph.answer.schema.RestoreAnswerRevisionInput;
 import dev.prepgraph.answer.schema.SaveAnswerInput;
 import dev.prepgraph.answer.schema.SaveAnswerPayload;
 import dev.prepgraph.answer.schema.SavedAnswer;
@@ -17,7 +19,6 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
-import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -53,25 +54,18 @@ public class AnswerApi {
   @NonNull
   @Description("Restores an earlier revision of an answer as a new version.")
   public SaveAnswerPayload restoreAnswerRevision(
-      @Id @NonNull @Name("id") @Description("The answer.") String id,
-      @NonNull @Name("version") @Description("Version of the revision to restore.") int version,
-      @NonNull
-          @Name("expectedVersion")
-          @Description(
-              "The current version. A mismatch is a CONFLICT, unless the call retries the change that made the newest version.")
-          int expectedVersion) {
-    return Payload.of(SaveAnswerPayload::new, () -> answers.restore(id, version, expectedVersion));
+      @NonNull @Name("input") @Description("The revision.") RestoreAnswerRevisionInput input) {
+    return Payload.of(SaveAnswerPayload::new, () -> answers.restore(input));
   }
 
   @Mutation
   @NonNull
   @Description("Deletes an answer with its history.")
   public DeleteSavedAnswerPayload deleteSavedAnswer(
-      @Id @NonNull @Name("id") @Description("The answer.") String id) {
-    return Payload.of(DeleteSavedAnswerPayload::new, () -> answers.delete(id));
+      @NonNull @Name("input") @Description("The answer.") DeleteSavedAnswerInput input) {
+    return Payload.of(DeleteSavedAnswerPayload::new, () -> answers.delete(input.id()));
   }
 
-  @NonNull
   @Name("savedAnswers")
   @Description("The user's saved answers, the newest first.")
   public SavedAnswerConnection savedAnswersOfViewer(
@@ -89,10 +83,9 @@ public class AnswerApi {
             locale));
   }
 
-  @NonNull
   @Name("revisions")
   @Description("Revisions of the answer, one for each save, the newest first.")
-  public List<@NonNull AnswerRevisionConnection> revisionsOfAnswers(
+  public List<AnswerRevisionConnection> revisionsOfAnswers(
       @Source List<SavedAnswer> saved,
       @Name("first") @Description(FIRST) Integer first,
       @Name("after") @Description(AFTER) String after,

@@ -6,6 +6,7 @@ import dev.prepgraph.answer.AnswerRepository.StoredRevision;
 import dev.prepgraph.answer.AnswerRepository.Target;
 import dev.prepgraph.answer.model.AnswerContent;
 import dev.prepgraph.answer.schema.AnswerRevision;
+import dev.prepgraph.answer.schema.RestoreAnswerRevisionInput;
 import dev.prepgraph.answer.schema.SaveAnswerInput;
 import dev.prepgraph.answer.schema.SavedAnswer;
 import dev.prepgraph.answer.schema.SavedAnswerFilter;
@@ -85,7 +86,7 @@ public class AnswerService {
             throw noQuestion();
           }
           AnswerContent content = content(input, target);
-          checkVersion(current, input.expectedVersion(), content, "input", "expectedVersion");
+          checkVersion(current, input.expectedVersion(), content);
           if (current == null && target.answers() >= config.perUser()) {
             throw new UserErrorException(
                 UserErrorCode.LIMIT_REACHED,
@@ -144,21 +145,22 @@ public class AnswerService {
   }
 
   /** Restores an earlier revision as the newest one. */
-  SavedAnswer restore(String id, int version, int expectedVersion) {
+  SavedAnswer restore(RestoreAnswerRevisionInput input) {
     return transactions.write(
         () -> {
-          UUID answer = key(id).orElseThrow(AnswerService::noAnswer);
+          UUID answer = key(input.id()).orElseThrow(AnswerService::noAnswer);
           StoredAnswer current =
               repository.byIds(List.of(answer)).stream()
                   .findFirst()
                   .orElseThrow(AnswerService::noAnswer);
           AnswerContent restored =
               repository
-                  .content(answer, version)
-                  .orElseThrow(() -> UserErrorException.notFound("a stored revision", "version"));
-          checkVersion(current, expectedVersion, restored, "expectedVersion");
-          checkReady(restored, "version");
-          return write(current.question(), current, expectedVersion, restored);
+                  .content(answer, input.version())
+                  .orElseThrow(
+                      () -> UserErrorException.notFound("a stored revision", "input", "version"));
+          checkVersion(current, input.expectedVersion(), restored);
+          checkReady(restored, "input", "version");
+          return write(current.question(), current, input.expectedVersion(), restored);
         });
   }
 
@@ -186,10 +188,10 @@ public class AnswerService {
   }
 
   /** Accepts a retry even when the question changed since the first attempt. */
-  private static void checkVersion(
-      StoredAnswer current, int expected, AnswerContent content, String... path) {
+  private static void checkVersion(StoredAnswer current, int expected, AnswerContent content) {
     boolean repeated = current != null && current.content().equalsIgnoringRevision(content);
-    OptimisticLock.check(current == null ? 0 : current.version(), expected, repeated, path);
+    OptimisticLock.check(
+        current == null ? 0 : current.version(), expected, repeated, "input", "expectedVersion");
   }
 
   private static UserErrorException noQuestion() {
@@ -197,7 +199,7 @@ public class AnswerService {
   }
 
   private static UserErrorException noAnswer() {
-    return UserErrorException.notFound("a saved answer", "id");
+    return UserErrorException.notFound("a saved answer", "input", "id");
   }
 
   /** Empty for an anonymous request. */

@@ -40,7 +40,6 @@ public class BookmarkApi {
     return Payload.of(SetBookmarkPayload::new, () -> bookmarks.set(input));
   }
 
-  @NonNull
   @Name("bookmarks")
   @Description("The user's bookmarks, the newest first.")
   public BookmarkConnection bookmarksOfViewer(

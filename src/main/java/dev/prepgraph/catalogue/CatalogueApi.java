@@ -50,7 +50,6 @@ public class CatalogueApi {
   }
 
   @Query
-  @NonNull
   @Description("The published role guides, sorted by slug.")
   public RoleGuideConnection roleGuides(
       @Name("filter") @Description("Filter; all conditions must match.") RoleGuideFilter filter,
@@ -73,7 +72,6 @@ public class CatalogueApi {
   }
 
   @Query
-  @NonNull
   @Description("The published questions of all guides, sorted by slug.")
   public QuestionConnection questions(
       @Name("filter") @Description("Filter; all conditions must match.") QuestionFilter filter,
@@ -94,10 +92,9 @@ public class CatalogueApi {
     return new Catalogue(now.revision(), now.publishedAt(), now.locales());
   }
 
-  @NonNull
   @Name("questions")
   @Description("The guide's questions, in order of preparation.")
-  public List<@NonNull QuestionConnection> questionsOfGuides(
+  public List<QuestionConnection> questionsOfGuides(
       @Source List<RoleGuide> guides,
       @Name("filter") @Description("Filter; all conditions must match.") QuestionFilter filter,
       @Name("first") @Description(FIRST) Integer first,

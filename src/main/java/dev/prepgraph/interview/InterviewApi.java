@@ -11,6 +11,7 @@ import dev.prepgraph.common.ByLocale;
 import dev.prepgraph.common.ListSize;
 import dev.prepgraph.common.error.Payload;
 import dev.prepgraph.interview.schema.AskedQuestion;
+import dev.prepgraph.interview.schema.DeleteInterviewInput;
 import dev.prepgraph.interview.schema.DeleteInterviewPayload;
 import dev.prepgraph.interview.schema.Interview;
 import dev.prepgraph.interview.schema.InterviewConnection;
@@ -18,6 +19,7 @@ import dev.prepgraph.interview.schema.InterviewDebrief;
 import dev.prepgraph.interview.schema.InterviewFilter;
 import dev.prepgraph.interview.schema.InterviewGap;
 import dev.prepgraph.interview.schema.InterviewPayload;
+import dev.prepgraph.interview.schema.MoveInterviewInput;
 import dev.prepgraph.interview.schema.SaveInterviewDebriefInput;
 import dev.prepgraph.interview.schema.StageChange;
 import dev.prepgraph.interview.schema.TrackInterviewInput;
@@ -25,14 +27,12 @@ import dev.prepgraph.interview.schema.UpdateInterviewInput;
 import dev.prepgraph.paging.PageRequest;
 import dev.prepgraph.plan.PlanService;
 import dev.prepgraph.plan.schema.PrepPlan;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
-import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -91,18 +91,8 @@ public class InterviewApi {
   @Description(
       "Moves an interview into a stage. Later times in its history become enteredAt. A move into the current stage corrects its time of entry.")
   public InterviewPayload moveInterview(
-      @Id @NonNull @Name("id") @Description("The interview.") String id,
-      @Id @NonNull @Name("stageId") @Description("The stage.") String stageId,
-      @Name("enteredAt")
-          @Description(
-              "Time of entry into the stage; now by default. Not in the future; up to 60 seconds ahead counts as now.")
-          Instant enteredAt,
-      @Name("expectedVersion")
-          @Description(
-              "The current version; null skips the check. A mismatch is a CONFLICT, unless the call retries the change that made the newest version.")
-          Integer expectedVersion) {
-    return Payload.of(
-        InterviewPayload::new, () -> interviews.move(id, stageId, enteredAt, expectedVersion));
+      @NonNull @Name("input") @Description("The move.") MoveInterviewInput input) {
+    return Payload.of(InterviewPayload::new, () -> interviews.move(input));
   }
 
   @Mutation
@@ -117,11 +107,10 @@ public class InterviewApi {
   @NonNull
   @Description("Deletes an interview with its history and debrief.")
   public DeleteInterviewPayload deleteInterview(
-      @Id @NonNull @Name("id") @Description("The interview.") String id) {
-    return Payload.of(DeleteInterviewPayload::new, () -> interviews.delete(id));
+      @NonNull @Name("input") @Description("The interview.") DeleteInterviewInput input) {
+    return Payload.of(DeleteInterviewPayload::new, () -> interviews.delete(input.id()));
   }
 
-  @NonNull
   @Name("interviews")
   @Description("The user's interviews, the newest first.")
   public InterviewConnection interviewsOfViewer(

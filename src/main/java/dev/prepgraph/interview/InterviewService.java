@@ -13,6 +13,7 @@ import dev.prepgraph.interview.model.InterviewEntity;
 import dev.prepgraph.interview.model.StageChangeEntity;
 import dev.prepgraph.interview.schema.Interview;
 import dev.prepgraph.interview.schema.InterviewFilter;
+import dev.prepgraph.interview.schema.MoveInterviewInput;
 import dev.prepgraph.interview.schema.StageChange;
 import dev.prepgraph.interview.schema.TrackInterviewInput;
 import dev.prepgraph.interview.schema.UpdateInterviewInput;
@@ -78,7 +79,7 @@ class InterviewService {
   private UUID add(TrackInterviewInput input) {
     InterviewDetails details = defaults.complete(input);
     Instant now = transactions.account().now();
-    Instant enteredAt = enteredAt(input.enteredAt(), now, "input", "enteredAt");
+    Instant enteredAt = enteredAt(input.enteredAt(), now);
     UUID stage = stages.initial(input.stageId(), "input", "stageId");
     checkReferences(details, null);
     if (repository.count() >= config.perUser()) {
@@ -122,22 +123,21 @@ class InterviewService {
   /**
    * Moves an interview into a stage, or corrects the time of entry into its current stage; a retry
    * makes no new version.
-   *
-   * @param enteredAt null for now
-   * @param expectedVersion null for any
    */
-  Interview move(String id, String stageId, Instant enteredAt, Integer expectedVersion) {
+  Interview move(MoveInterviewInput input) {
+    Instant enteredAt = input.enteredAt();
     return change(
-        id,
+        input.id(),
         interview -> {
-          UUID stage = stages.find(stages.all(), stageId, "stageId").key();
+          UUID stage = stages.find(stages.all(), input.stageId(), "input", "stageId").key();
           Instant now = transactions.account().now();
-          Instant at = enteredAt(enteredAt, now, "enteredAt");
+          Instant at = enteredAt(enteredAt, now);
           StageChangeEntity last = repository.lastMove(interview.id);
           boolean inStage = stage.equals(interview.stageId);
           boolean same = inStage && (enteredAt == null || repeats(enteredAt, interview, last));
-          if (expectedVersion != null) {
-            OptimisticLock.check(interview.version, expectedVersion, same, "expectedVersion");
+          if (input.expectedVersion() != null) {
+            OptimisticLock.check(
+                interview.version, input.expectedVersion(), same, "input", "expectedVersion");
           }
           if (same) {
             return;
@@ -151,6 +151,7 @@ class InterviewService {
           }
           interview.move(stage, now);
         },
+        "input",
         "id");
   }
 
@@ -167,11 +168,12 @@ class InterviewService {
       throw new UserErrorException(
           UserErrorCode.LIMIT_REACHED,
           "An interview has at most " + config.movesPerInterview() + " moves",
+          "input",
           "id");
     }
   }
 
-  private static Instant enteredAt(Instant given, Instant now, String... path) {
+  private static Instant enteredAt(Instant given, Instant now) {
     if (given == null) {
       return now;
     }
@@ -181,16 +183,17 @@ class InterviewService {
                 new UserErrorException(
                     UserErrorCode.INVALID,
                     "enteredAt must be between the year 2000 and now; omit it for the current time",
-                    path));
+                    "input",
+                    "enteredAt"));
   }
 
   /** Deletes an interview with its history and debrief; returns the id. */
   String delete(String id) {
     return transactions.write(
         () -> {
-          UUID interview = NodeId.parse(KIND, id).orElseThrow(() -> notFound("id"));
+          UUID interview = NodeId.parse(KIND, id).orElseThrow(() -> notFound("input", "id"));
           if (repository.delete("id", interview) == 0) {
-            throw notFound("id");
+            throw notFound("input", "id");
           }
           return id;
         });

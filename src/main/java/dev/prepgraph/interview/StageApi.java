@@ -3,14 +3,18 @@ package dev.prepgraph.interview;
 import dev.prepgraph.account.schema.Viewer;
 import dev.prepgraph.common.ListSize;
 import dev.prepgraph.common.error.Payload;
-import dev.prepgraph.interview.schema.AddInterviewStageInput;
-import dev.prepgraph.interview.schema.InterviewStage;
-import dev.prepgraph.interview.schema.InterviewStagesPayload;
+import dev.prepgraph.interview.schema.stage.AddInterviewStageInput;
+import dev.prepgraph.interview.schema.stage.DeleteInterviewStageInput;
+import dev.prepgraph.interview.schema.stage.DeleteInterviewStagePayload;
+import dev.prepgraph.interview.schema.stage.InterviewStage;
+import dev.prepgraph.interview.schema.stage.InterviewStagesPayload;
+import dev.prepgraph.interview.schema.stage.RenameInterviewStageInput;
+import dev.prepgraph.interview.schema.stage.ReorderInterviewStagesInput;
+import dev.prepgraph.interview.schema.stage.SetInterviewStageClosedInput;
 import java.util.List;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
-import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -38,43 +42,36 @@ public class StageApi {
   @NonNull
   @Description("Renames a stage, also in the history of interviews.")
   public InterviewStagesPayload renameInterviewStage(
-      @Id @NonNull @Name("id") @Description("The stage.") String id,
-      @NonNull
-          @Name("name")
-          @Description("Name of 1 to 60 characters, unique among the user's stages.")
-          String name) {
-    return payload(() -> stages.rename(id, name));
+      @NonNull @Name("input") @Description("The stage with its new name.")
+          RenameInterviewStageInput input) {
+    return payload(() -> stages.rename(input));
   }
 
   @Mutation("setInterviewStageClosed") // SmallRye removes "set"
   @NonNull
   @Description("Closes or reopens a stage: interviews in a closed stage are over.")
   public InterviewStagesPayload setInterviewStageClosed(
-      @Id @NonNull @Name("id") @Description("The stage.") String id,
-      @NonNull @Name("closed") @Description("Whether interviews in the stage are over.")
-          boolean closed) {
-    return payload(() -> stages.setClosed(id, closed));
+      @NonNull @Name("input") @Description("The stage.") SetInterviewStageClosedInput input) {
+    return payload(() -> stages.setClosed(input));
   }
 
   @Mutation
   @NonNull
   @Description("Reorders the user's stages.")
   public InterviewStagesPayload reorderInterviewStages(
-      @Id
-          @NonNull
-          @Name("ids")
-          @Description("Ids of all stages of the user, each once, in the new order.")
-          List<@NonNull String> ids) {
-    return payload(() -> stages.reorder(ids));
+      @NonNull @Name("input") @Description("The order.") ReorderInterviewStagesInput input) {
+    return payload(() -> stages.reorder(input.ids()));
   }
 
   @Mutation
   @NonNull
   @Description(
       "Deletes a stage. The history of every interview must be free of it, and one stage must remain.")
-  public InterviewStagesPayload deleteInterviewStage(
-      @Id @NonNull @Name("id") @Description("The stage.") String id) {
-    return payload(() -> stages.delete(id));
+  public DeleteInterviewStagePayload deleteInterviewStage(
+      @NonNull @Name("input") @Description("The stage.") DeleteInterviewStageInput input) {
+    return Payload.of(
+        () -> new DeleteInterviewStagePayload(input.id(), stages.delete(input.id()), List.of()),
+        errors -> new DeleteInterviewStagePayload(null, List.of(), errors));
   }
 
   private static InterviewStagesPayload payload(Supplier<List<InterviewStage>> change) {

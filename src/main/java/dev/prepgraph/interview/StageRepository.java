@@ -1,11 +1,13 @@
 package dev.prepgraph.interview;
 
 import dev.prepgraph.interview.model.StageEntity;
-import dev.prepgraph.interview.schema.InterviewStage;
+import dev.prepgraph.interview.schema.stage.InterviewStage;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Stages of the transaction's account. */
@@ -26,10 +28,13 @@ public class StageRepository implements PanacheRepositoryBase<StageEntity, UUID>
 
   /** The HQL expression of one of the {@link #STAGES}. */
   static final String STAGE =
-      "new dev.prepgraph.interview.schema.InterviewStage(" + COMPONENTS + ")";
+      "new dev.prepgraph.interview.schema.stage.InterviewStage(" + COMPONENTS + ")";
 
   private static final String ALL =
       "select " + COMPONENTS + " from " + STAGES + " order by s.place";
+
+  private static final String SOME =
+      "select " + COMPONENTS + " from " + STAGES + " where s.id in :ids";
 
   /** Ignores stages of a concurrent request, because reads add the default stages. */
   private static final String ADD =
@@ -44,6 +49,10 @@ public class StageRepository implements PanacheRepositoryBase<StageEntity, UUID>
   /** By position. */
   public List<InterviewStage> all() {
     return find(ALL).project(InterviewStage.class).list();
+  }
+
+  List<InterviewStage> byIds(Collection<UUID> ids) {
+    return find(SOME, Map.of("ids", ids)).project(InterviewStage.class).list();
   }
 
   /** Adds stages after the others. */

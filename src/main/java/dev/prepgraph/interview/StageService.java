@@ -8,15 +8,23 @@ import dev.prepgraph.common.error.UserError;
 import dev.prepgraph.common.error.UserErrorCode;
 import dev.prepgraph.common.error.UserErrorException;
 import dev.prepgraph.interview.StageRepository.New;
-import dev.prepgraph.interview.schema.AddInterviewStageInput;
-import dev.prepgraph.interview.schema.InterviewStage;
+import dev.prepgraph.interview.schema.stage.AddInterviewStageInput;
+import dev.prepgraph.interview.schema.stage.InterviewStage;
+import dev.prepgraph.interview.schema.stage.RenameInterviewStageInput;
+import dev.prepgraph.interview.schema.stage.SetInterviewStageClosedInput;
 import dev.prepgraph.node.NodeId;
+import dev.prepgraph.node.NodeLoader;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 
 /** Rules of the stages of interviews. */
 @ApplicationScoped
@@ -52,6 +60,17 @@ public class StageService {
     this.repository = repository;
     this.keys = keys;
     this.config = config;
+  }
+
+  @Produces
+  @Singleton
+  NodeLoader stageNodes() {
+    return new NodeLoader(InterviewStage.KIND, this::byIds);
+  }
+
+  private Map<UUID, InterviewStage> byIds(Collection<UUID> keys) {
+    return transactions.read(() -> repository.byIds(keys)).orElse(List.of()).stream()
+        .collect(Collectors.toMap(InterviewStage::key, stage -> stage));
   }
 
   List<InterviewStage> stages() {
@@ -95,7 +114,7 @@ public class StageService {
   List<InterviewStage> add(AddInterviewStageInput input) {
     return transactions.write(
         () -> {
-          checkName(input.name(), "input", "name");
+          checkName(input.name());
           List<InterviewStage> stages = all();
           keys.once(
               input.idempotencyKey(),
@@ -103,7 +122,7 @@ public class StageService {
               input,
               () -> {
                 checkLimit(stages.size() + 1);
-                checkFree(stages, input.name(), "input", "name");
+                checkFree(stages, input.name());
                 repository.add(List.of(new New(input.name(), Boolean.TRUE.equals(input.closed()))));
                 return input.name();
               });
@@ -118,18 +137,18 @@ public class StageService {
     }
   }
 
-  List<InterviewStage> rename(String id, String name) {
+  List<InterviewStage> rename(RenameInterviewStageInput input) {
     return change(
-        id,
+        input.id(),
         (stages, stage) -> {
-          checkName(name, "name");
-          checkFree(stages.stream().filter(s -> s != stage).toList(), name, "name");
-          repository.rename(stage.key(), name);
+          checkName(input.name());
+          checkFree(stages.stream().filter(s -> s != stage).toList(), input.name());
+          repository.rename(stage.key(), input.name());
         });
   }
 
-  List<InterviewStage> setClosed(String id, boolean closed) {
-    return change(id, (stages, stage) -> repository.setClosed(stage.key(), closed));
+  List<InterviewStage> setClosed(SetInterviewStageClosedInput input) {
+    return change(input.id(), (stages, stage) -> repository.setClosed(stage.key(), input.closed()));
   }
 
   List<InterviewStage> reorder(List<String> ids) {
@@ -139,7 +158,10 @@ public class StageService {
           List<UUID> order = ids.stream().map(StageService::key).toList();
           if (ids.size() != stages.size() || !new HashSet<>(order).equals(new HashSet<>(stages))) {
             throw new UserErrorException(
-                UserErrorCode.INVALID, "ids must contain each stage of the user once", "ids");
+                UserErrorCode.INVALID,
+                "ids must contain each stage of the user once",
+                "input",
+                "ids");
           }
           repository.reorder(order);
           return repository.all();
@@ -154,11 +176,12 @@ public class StageService {
             throw new UserErrorException(
                 UserErrorCode.CONFLICT,
                 "id must identify a stage that no interview's history contains",
+                "input",
                 "id");
           }
           if (stages.size() == 1) {
             throw new UserErrorException(
-                UserErrorCode.INVALID, "At least one stage must remain", "id");
+                UserErrorCode.INVALID, "At least one stage must remain", "input", "id");
           }
         });
   }
@@ -168,23 +191,23 @@ public class StageService {
     return transactions.write(
         () -> {
           List<InterviewStage> stages = all();
-          change.accept(stages, find(stages, id, "id"));
+          change.accept(stages, find(stages, id, "input", "id"));
           return repository.all();
         });
   }
 
   /** Safe against concurrent requests: writes of one user are serialized. */
-  private static void checkFree(List<InterviewStage> stages, String name, String... path) {
+  private static void checkFree(List<InterviewStage> stages, String name) {
     String key = Text.nameKey(name);
     if (stages.stream().anyMatch(stage -> Text.nameKey(stage.name()).equals(key))) {
       throw new UserErrorException(
-          UserErrorCode.DUPLICATE, "name must be unique among the user's stages", path);
+          UserErrorCode.DUPLICATE, "name must be unique among the user's stages", "input", "name");
     }
   }
 
-  private static void checkName(String name, String... path) {
+  private static void checkName(String name) {
     List<UserError> errors = new ArrayList<>();
-    TextChecks.required(errors, name, MAX_NAME, path);
+    TextChecks.required(errors, name, MAX_NAME, "input", "name");
     UserErrorException.throwIfAny(errors);
   }
 }

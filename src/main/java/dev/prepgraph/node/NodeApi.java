@@ -36,7 +36,6 @@ public class NodeApi {
   }
 
   @Query
-  @NonNull
   @Description(
       "The objects with these ids (at most 100), in their order; null for each that does not exist or is not visible to the caller.")
   public List<Node> nodes(

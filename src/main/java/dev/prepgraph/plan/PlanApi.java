@@ -7,20 +7,20 @@ import dev.prepgraph.common.Cost;
 import dev.prepgraph.common.ListSize;
 import dev.prepgraph.common.error.Payload;
 import dev.prepgraph.paging.PageRequest;
-import dev.prepgraph.plan.schema.AddPlanItemInput;
 import dev.prepgraph.plan.schema.CreatePrepPlanInput;
+import dev.prepgraph.plan.schema.DeletePrepPlanInput;
 import dev.prepgraph.plan.schema.DeletePrepPlanPayload;
 import dev.prepgraph.plan.schema.PlanDay;
 import dev.prepgraph.plan.schema.PlanItem;
 import dev.prepgraph.plan.schema.PrepPlan;
 import dev.prepgraph.plan.schema.PrepPlanConnection;
 import dev.prepgraph.plan.schema.PrepPlanPayload;
+import dev.prepgraph.plan.schema.ReplanPrepPlanInput;
 import dev.prepgraph.plan.schema.UpdatePrepPlanInput;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
-import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -58,47 +58,20 @@ public class PlanApi {
   @Mutation
   @NonNull
   @Description(
-      "Reschedules the open items over the remaining days, with the guide's current questions. Done items stay; practised questions count as learnt, and their reviews follow the ratings.")
+      "Reschedules the open items over the remaining days, with the guide's current questions. Done and pinned items stay; practised questions count as learnt, and their reviews follow the ratings.")
   public PrepPlanPayload replanPrepPlan(
-      @Id @NonNull @Name("id") @Description("The plan.") String id) {
-    return Payload.of(PrepPlanPayload::new, () -> editor.replan(id));
-  }
-
-  @Mutation
-  @NonNull
-  @Description(
-      "Adds a custom item to a day of a plan, at most 200 to a plan; other items of the day are rescheduled.")
-  public PrepPlanPayload addPlanItem(
-      @NonNull @Name("input") @Description("The item.") AddPlanItemInput input) {
-    return Payload.of(PrepPlanPayload::new, () -> editor.addItem(input));
-  }
-
-  @Mutation("setPlanItemDone") // SmallRye removes "set"
-  @NonNull
-  @Description("Marks an item as done or open, without rescheduling.")
-  public PrepPlanPayload setPlanItemDone(
-      @Id @NonNull @Name("id") @Description("The item.") String id,
-      @NonNull @Name("done") @Description("Whether it is done.") boolean done) {
-    return Payload.of(PrepPlanPayload::new, () -> editor.setItemDone(id, done));
-  }
-
-  @Mutation
-  @NonNull
-  @Description("Deletes a custom item, and reschedules the plan. Other items cannot be deleted.")
-  public PrepPlanPayload deletePlanItem(
-      @Id @NonNull @Name("id") @Description("The item.") String id) {
-    return Payload.of(PrepPlanPayload::new, () -> editor.deleteItem(id));
+      @NonNull @Name("input") @Description("The plan.") ReplanPrepPlanInput input) {
+    return Payload.of(PrepPlanPayload::new, () -> editor.replan(input));
   }
 
   @Mutation
   @NonNull
   @Description("Deletes a plan with its items. Other plans stay unchanged.")
   public DeletePrepPlanPayload deletePrepPlan(
-      @Id @NonNull @Name("id") @Description("The plan.") String id) {
-    return Payload.of(DeletePrepPlanPayload::new, () -> editor.delete(id));
+      @NonNull @Name("input") @Description("The plan.") DeletePrepPlanInput input) {
+    return Payload.of(DeletePrepPlanPayload::new, () -> editor.delete(input.id()));
   }
 
-  @NonNull
   @Name("prepPlans")
   @Description("The user's plans, the newest first.")
   public PrepPlanConnection prepPlansOfViewer(
@@ -126,9 +99,9 @@ public class PlanApi {
 
   @NonNull
   @Name("unscheduledItems")
-  @ListSize(assumedSize = 200)
+  @ListSize(assumedSize = 5000)
   @Description(
-      "Custom items that fit into no day, at most 200. Rescheduling assigns a day as soon as one has room.")
+      "Items without a day, because no day has room for them: the work of shortfallMinutes. Rescheduling assigns a day as soon as one has room; movePlanItem assigns one by hand.")
   public List<@NonNull PlanItem> unscheduledItemsOfPlan(@Source PrepPlan plan) {
     return plan.items().stream().filter(item -> item.date() == null).toList();
   }

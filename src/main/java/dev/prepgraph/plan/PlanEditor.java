@@ -7,24 +7,21 @@ import dev.prepgraph.catalogue.schema.RoleGuide;
 import dev.prepgraph.common.error.OptimisticLock;
 import dev.prepgraph.common.error.UserErrorCode;
 import dev.prepgraph.common.error.UserErrorException;
-import dev.prepgraph.node.NodeId;
-import dev.prepgraph.plan.model.ItemEntity;
 import dev.prepgraph.plan.model.PlanEntity;
 import dev.prepgraph.plan.model.PlanSettings;
-import dev.prepgraph.plan.schema.AddPlanItemInput;
 import dev.prepgraph.plan.schema.CreatePrepPlanInput;
 import dev.prepgraph.plan.schema.PrepPlan;
+import dev.prepgraph.plan.schema.ReplanPrepPlanInput;
 import dev.prepgraph.plan.schema.UpdatePrepPlanInput;
 import dev.prepgraph.preference.PreferenceService;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/** Creates and changes plans and their items; rejects invalid input by user errors. */
+/** Creates and changes plans; rejects invalid input by user errors. */
 @ApplicationScoped
 class PlanEditor {
 
@@ -101,17 +98,21 @@ class PlanEditor {
         });
   }
 
-  PrepPlan replan(String id) {
+  PrepPlan replan(ReplanPrepPlanInput input) {
     return transactions.write(
         () -> {
-          UUID key = key(id, "id");
+          UUID key = key(input.id(), "input", "id");
           List<PlanEntity> plans = repository.activeAnd(key, time());
-          PlanEntity plan = plan(plans, key, "id");
+          PlanEntity plan = plan(plans, key, "input", "id");
           if (plan.isOver(time())) {
             throw new UserErrorException(
-                UserErrorCode.INVALID, "id must identify a plan whose interview is not over", "id");
+                UserErrorCode.INVALID,
+                "id must identify a plan whose interview is not over",
+                "input",
+                "id");
           }
-          rescheduler.reschedule(plan, plans, true);
+          boolean unpinned = Boolean.TRUE.equals(input.unpin()) && plan.unpin(time());
+          rescheduler.reschedule(plan, plans, !unpinned);
           return present(plan);
         });
   }
@@ -120,64 +121,15 @@ class PlanEditor {
   String delete(String id) {
     return transactions.write(
         () -> {
-          if (repository.delete("id", key(id, "id")) == 0) {
-            throw notFound("id");
+          if (repository.delete("id", key(id, "input", "id")) == 0) {
+            throw notFound("input", "id");
           }
           return id;
         });
   }
 
-  PrepPlan addItem(AddPlanItemInput input) {
-    return once("addPlanItem", input, input.idempotencyKey(), "planId", () -> added(input));
-  }
-
-  private PlanEntity added(AddPlanItemInput input) {
-    UUID id = key(input.planId(), "input", "planId");
-    List<PlanEntity> plans = repository.activeAnd(id, time());
-    PlanEntity plan = plan(plans, id, "input", "planId");
-    validator.check(input, plan, plans, time());
-    plan.add(input.title(), input.date(), input.estimatedMinutes(), time());
-    rescheduler.reschedule(plan, plans, false);
-    return plan;
-  }
-
-  PrepPlan setItemDone(String id, boolean done) {
-    return transactions.write(
-        () -> {
-          UUID key = itemKey(id);
-          PlanEntity plan = repository.ofItem(key).orElseThrow(PlanEditor::noItem);
-          ItemEntity item = item(plan, key).orElseThrow(PlanEditor::noItem);
-          if (item.planned.isDone() != done) {
-            plan.setDone(item, done ? time() : null, time());
-          }
-          return present(plan);
-        });
-  }
-
-  /** Deletes a custom item and reschedules the plan. */
-  PrepPlan deleteItem(String id) {
-    return transactions.write(
-        () -> {
-          UUID key = itemKey(id);
-          List<PlanEntity> plans = repository.activeAnd(key, time());
-          PlanEntity plan =
-              plans.stream()
-                  .filter(candidate -> item(candidate, key).isPresent())
-                  .findFirst()
-                  .orElseThrow(PlanEditor::noItem);
-          ItemEntity item = item(plan, key).orElseThrow();
-          if (!item.planned.isCustom()) {
-            throw new UserErrorException(
-                UserErrorCode.INVALID, "id must identify a CUSTOM item", "id");
-          }
-          plan.remove(item, time());
-          rescheduler.reschedule(plan, plans, false);
-          return present(plan);
-        });
-  }
-
   /** Changes a plan once per idempotency key; a retry returns the current plan. */
-  private PrepPlan once(
+  PrepPlan once(
       String operation,
       Object input,
       String idempotencyKey,
@@ -194,7 +146,7 @@ class PlanEditor {
         });
   }
 
-  private PrepPlan present(PlanEntity plan) {
+  PrepPlan present(PlanEntity plan) {
     repository.flush(); // assigns the ids of new items
     return PlanService.present(plan, null);
   }
@@ -203,27 +155,15 @@ class PlanEditor {
     return transactions.account().now();
   }
 
-  private static UUID key(String id, String... path) {
+  static UUID key(String id, String... path) {
     return PlanService.key(id).orElseThrow(() -> notFound(path));
   }
 
-  private static UUID itemKey(String id) {
-    return NodeId.parse(PlanService.ITEM_KIND, id).orElseThrow(PlanEditor::noItem);
-  }
-
-  private static PlanEntity plan(List<PlanEntity> plans, UUID id, String... path) {
+  static PlanEntity plan(List<PlanEntity> plans, UUID id, String... path) {
     return plans.stream()
         .filter(plan -> plan.id.equals(id))
         .findFirst()
         .orElseThrow(() -> notFound(path));
-  }
-
-  private static Optional<ItemEntity> item(PlanEntity plan, UUID id) {
-    return plan.items.stream().filter(item -> item.id.equals(id)).findFirst();
-  }
-
-  private static UserErrorException noItem() {
-    return UserErrorException.notFound("an existing item of a plan", "id");
   }
 
   private static UserErrorException notFound(String... path) {

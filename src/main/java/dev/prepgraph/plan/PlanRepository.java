@@ -112,6 +112,13 @@ class PlanRepository implements PanacheRepositoryBase<PlanEntity, UUID> {
     return find(WITH_ITEMS + OF_ITEM, Map.of("id", item)).singleResultOptional();
   }
 
+  List<PlanEntity> ofItems(Collection<UUID> items) {
+    return find(
+            WITH_ITEMS + "p.id in (select i.plan.id from ItemEntity i where i.id in :ids)",
+            Map.of("ids", items))
+        .list();
+  }
+
   List<Item> items(Collection<UUID> ids) {
     return find(
             "select i.id, i.planned, i.plan.guideId from ItemEntity i where i.id in :ids",

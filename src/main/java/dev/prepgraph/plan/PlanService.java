@@ -203,6 +203,7 @@ public class PlanService {
         item.minutes(),
         item.isDone(),
         item.doneAt(),
+        item.onDay() != null && (item.pinned() || item.isCustom()),
         item.questionId(),
         item.title(),
         guide,

@@ -12,7 +12,6 @@ import dev.prepgraph.common.error.UserErrorException;
 import dev.prepgraph.plan.model.PlanEntity;
 import dev.prepgraph.plan.model.PlanSettings;
 import dev.prepgraph.plan.model.PlannedItem;
-import dev.prepgraph.plan.schema.AddPlanItemInput;
 import dev.prepgraph.plan.schema.CreatePrepPlanInput;
 import dev.prepgraph.plan.schema.UpdatePrepPlanInput;
 import dev.prepgraph.plan.schema.Weekday;
@@ -28,7 +27,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Validates plans and custom items; rejects invalid ones by user errors. */
+/** Validates plans; rejects invalid ones by user errors. */
 @ApplicationScoped
 class PlanValidator {
 
@@ -61,7 +60,7 @@ class PlanValidator {
             input.dailyMinutes(),
             timeZone,
             input.daysOff() == null ? List.of() : numbers(input.daysOff()));
-    checkAll(settings, input.daysOff(), now);
+    checkAll(settings, now);
     return settings;
   }
 
@@ -78,7 +77,7 @@ class PlanValidator {
         Stream.of(input.interviewOn(), input.dailyMinutes(), input.timeZone(), input.daysOff())
             .allMatch(Objects::isNull);
     if (!onlyTitle) {
-      checkAll(settings, input.daysOff(), now);
+      checkAll(settings, now);
     } else if (input.title() != null) {
       new Errors().title(input.title()).reject();
     }
@@ -86,15 +85,14 @@ class PlanValidator {
   }
 
   private static List<Integer> numbers(List<Weekday> days) {
-    return days.stream().filter(Objects::nonNull).map(Weekday::number).distinct().sorted().toList();
+    return days.stream().map(Weekday::number).distinct().sorted().toList();
   }
 
-  private void checkAll(PlanSettings settings, List<Weekday> daysOff, Instant now) {
+  private void checkAll(PlanSettings settings, Instant now) {
     Optional<ZoneId> zone = TimeZones.find(settings.timeZone());
     LocalDate today = LocalDate.ofInstant(now, zone.orElse(ZoneOffset.UTC));
     LocalDate interviewOn = settings.interviewOn();
     int minutes = settings.dailyMinutes();
-    boolean missing = daysOff != null && daysOff.stream().anyMatch(Objects::isNull);
     new Errors()
         .title(settings.title())
         .when(
@@ -113,9 +111,8 @@ class PlanValidator {
             minutes < MIN_DAILY_MINUTES || minutes > MAX_DAILY_MINUTES,
             "dailyMinutes",
             "dailyMinutes must be " + MIN_DAILY_MINUTES + " to " + MAX_DAILY_MINUTES)
-        .when(missing, "daysOff", "daysOff must not contain null")
         .when(
-            !missing && settings.daysOff().size() == Weekday.values().length,
+            settings.daysOff().size() == Weekday.values().length,
             "daysOff",
             "daysOff must have at most six days")
         .reject();
@@ -137,41 +134,8 @@ class PlanValidator {
         .reject();
   }
 
-  /** Validates a custom item; fixed items of all active plans use minutes of its day. */
-  void check(AddPlanItemInput input, PlanEntity plan, List<PlanEntity> active, Instant now) {
-    new Errors()
-        .title(input.title())
-        .when(
-            input.date().isBefore(plan.settings.dayOf(now)), "date", "date must be today or later")
-        .when(
-            input.date().isAfter(plan.settings.interviewOn()),
-            "date",
-            "date must not be after the interview")
-        .when(
-            input.estimatedMinutes() < 1, "estimatedMinutes", "estimatedMinutes must be at least 1")
-        .reject();
-    if (plan.plannedItems().stream().filter(PlannedItem::isCustom).count()
-        >= config.customItems()) {
-      throw new UserErrorException(
-          UserErrorCode.LIMIT_REACHED,
-          "A plan has at most " + config.customItems() + " custom items");
-    }
-    int fixed =
-        active.stream()
-            .flatMap(other -> other.plannedItems().stream())
-            .filter(item -> item.isFixed() && input.date().equals(item.onDay()))
-            .mapToInt(PlannedItem::minutes)
-            .sum();
-    new Errors()
-        .when(
-            input.estimatedMinutes() > plan.settings.dailyMinutes() - fixed,
-            "estimatedMinutes",
-            "estimatedMinutes must fit into the free minutes of the day")
-        .reject();
-  }
-
   /** The violations of an input. */
-  private static final class Errors {
+  static final class Errors {
 
     private final List<UserError> found = new ArrayList<>();
 

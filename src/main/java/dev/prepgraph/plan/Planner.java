@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -32,7 +33,8 @@ import java.util.stream.Stream;
  * <p>A done item stays on its day and uses its minutes; when the plan no longer has that day, it
  * counts on the day of its completion. A custom item stays on its day too; when the day is over or
  * no longer in the plan, it moves to the first day with enough minutes. A practised question counts
- * as learnt, and its reviews follow its ratings.
+ * as learnt, and its reviews follow its ratings. {@link PinnedItems} stay on their days as long as
+ * they can.
  */
 public final class Planner {
 
@@ -86,7 +88,7 @@ public final class Planner {
   /**
    * Reschedules a plan.
    *
-   * @param items of the plan; open items other than custom ones are ignored
+   * @param items of the plan; open items other than custom and pinned ones are ignored
    * @param today in the plan's time zone, not after the interview
    * @param taken minutes of other plans, by day
    */
@@ -100,16 +102,25 @@ public final class Planner {
     ZoneId zone = settings.zone();
     List<PlannedItem> placed = new ArrayList<>();
     List<PlannedItem> waiting = new ArrayList<>();
+    List<PlannedItem> pinned = new ArrayList<>();
     for (PlannedItem item : items) {
+      boolean ahead = item.isWithin(today, end);
       if (item.isDone()) {
         boolean inPlan = item.isWithin(LocalDate.MIN, end);
         placed.add(inPlan ? item : item.on(dayOf(item.doneAt(), zone, today)));
       } else if (item.isCustom()) {
-        (item.isWithin(today, end) ? placed : waiting).add(item);
+        (ahead ? placed : waiting).add(item);
+      } else if (item.pinned() && ahead) {
+        pinned.add(item);
       }
     }
     Map<LocalDate, Integer> used = new HashMap<>(taken);
     placed.forEach(item -> used.merge(item.onDay(), item.minutes(), Integer::sum));
+    for (PlannedItem item :
+        PinnedItems.retained(pinned, placed, content, used, settings.dailyMinutes())) {
+      placed.add(item);
+      used.merge(item.onDay(), item.minutes(), Integer::sum);
+    }
     Schedule schedule =
         scheduler.schedule(
             new StudyTime(today, end, settings.dailyMinutes(), settings.weekdaysOff(), used),
@@ -117,7 +128,8 @@ public final class Planner {
                 .map(item -> new Scheduler.CustomTask(item.number(), item.minutes()))
                 .toList(),
             topics(content, placed, zone, today));
-    return new Plan(merged(placed, waiting, schedule), schedule.shortfallMinutes());
+    List<PlannedItem> merged = merged(placed, waiting, schedule);
+    return new Plan(PinnedItems.inPlace(merged, items), schedule.shortfallMinutes());
   }
 
   /** The day of a past time; today at the latest, as clocks of replicas differ. */
@@ -128,25 +140,23 @@ public final class Planner {
 
   private List<Topic> topics(
       Content content, List<PlannedItem> placed, ZoneId zone, LocalDate today) {
-    Map<Work, List<PlannedItem>> done =
+    Map<Work, List<PlannedItem>> fixed =
         placed.stream()
-            .filter(PlannedItem::isDone)
-            .sorted(Comparator.comparing(PlannedItem::doneAt))
+            .sorted(Comparator.comparing(item -> timeOf(item, zone)))
             .collect(groupingBy(Work::of));
     List<Topic> topics = new ArrayList<>();
     int unread =
         content.readingMinutes()
-            - minutes(done.getOrDefault(new Work(PlanItemKind.READ, null), List.of()));
+            - minutes(fixed.getOrDefault(new Work(PlanItemKind.READ, null), List.of()));
     if (unread > 0) {
       topics.add(Topic.text(unread));
     }
     for (Subject subject : content.subjects()) {
       List<PlannedItem> learning =
-          done.getOrDefault(new Work(PlanItemKind.LEARN, subject.question()), List.of());
+          fixed.getOrDefault(new Work(PlanItemKind.LEARN, subject.question()), List.of());
       List<PlannedItem> reviews =
-          done.getOrDefault(new Work(PlanItemKind.REVIEW, subject.question()), List.of());
-      boolean known = subject.practised() != null || !reviews.isEmpty();
-      int left = known ? 0 : Math.max(0, subject.learnMinutes() - minutes(learning));
+          fixed.getOrDefault(new Work(PlanItemKind.REVIEW, subject.question()), List.of());
+      int left = toLearn(subject, learning, reviews);
       topics.add(
           new Topic(
               subject.question(),
@@ -154,16 +164,39 @@ public final class Planner {
               subject.reviewMinutes(),
               subject.criteria(),
               subject.prioritized(),
-              left > 0 ? null : learnt(subject.practised(), learning, reviews, zone, today)));
+              left > 0 ? null : learnt(subject.practised(), learning, reviews, zone, today),
+              learning.stream()
+                  .filter(item -> !item.isDone())
+                  .map(PlannedItem::onDay)
+                  .max(Comparator.naturalOrder())
+                  .orElse(null),
+              reviews.stream()
+                  .filter(item -> !item.isDone())
+                  .map(PlannedItem::onDay)
+                  .collect(Collectors.toSet())));
     }
     return topics;
+  }
+
+  /** The minutes left for learning beside done and pinned items; a known question needs none. */
+  static int toLearn(Subject subject, List<PlannedItem> learning, List<PlannedItem> reviews) {
+    boolean known = subject.practised() != null || reviews.stream().anyMatch(PlannedItem::isDone);
+    return known ? 0 : Math.max(0, subject.learnMinutes() - minutes(learning));
   }
 
   private static int minutes(List<PlannedItem> items) {
     return items.stream().mapToInt(PlannedItem::minutes).sum();
   }
 
-  /** The memory after the last practice and all later done items, each rated {@code GOOD}. */
+  /** The time of completion of a done item, or the day of a pinned one. */
+  private static Instant timeOf(PlannedItem item, ZoneId zone) {
+    return item.isDone() ? item.doneAt() : item.onDay().atStartOfDay(zone).toInstant();
+  }
+
+  /**
+   * The memory after the last practice, and after all later done items and pinned learning, each
+   * rated {@code GOOD}.
+   */
   private Topic.Learnt learnt(
       CardState practised,
       List<PlannedItem> learning,
@@ -182,10 +215,10 @@ public final class Planner {
     }
     Stream<PlannedItem> learnt = learning.stream().skip(Math.max(0, learning.size() - 1));
     for (PlannedItem item :
-        Stream.concat(learnt, reviews.stream())
-            .sorted(Comparator.comparing(PlannedItem::doneAt))
+        Stream.concat(learnt, reviews.stream().filter(PlannedItem::isDone))
+            .sorted(Comparator.comparing(item -> timeOf(item, zone)))
             .toList()) {
-      LocalDate on = dayOf(item.doneAt(), zone, today);
+      LocalDate on = item.isDone() ? dayOf(item.doneAt(), zone, today) : item.onDay();
       since = item.onDay().isAfter(since) ? item.onDay() : since;
       if (on.isAfter(rated)) {
         double elapsed = last == null ? 0 : on.toEpochDay() - last.toEpochDay();
@@ -204,21 +237,25 @@ public final class Planner {
     waiting.forEach(item -> tasks.put(item.number(), item));
     List<PlannedItem> all = new ArrayList<>(placed);
     for (Schedule.Slot slot : schedule.slots()) {
-      if (slot.kind() == PlanItemKind.CUSTOM) {
-        all.add(tasks.remove(slot.taskNumber()).on(slot.date()));
-      } else {
-        int number = 1;
-        while (!keys.add(new PlannedItem.Key(slot.kind(), slot.question(), number))) {
-          number++;
-        }
-        all.add(
-            new PlannedItem(
-                slot.kind(), slot.question(), number, null, slot.date(), slot.minutes(), null));
-      }
+      all.add(
+          slot.kind() == PlanItemKind.CUSTOM
+              ? tasks.remove(slot.taskNumber()).on(slot.date())
+              : numbered(slot, keys));
     }
+    schedule.unscheduled().forEach(slot -> all.add(numbered(slot, keys)));
     tasks.values().forEach(item -> all.add(item.on(null)));
     all.sort(
         Comparator.comparing(PlannedItem::onDay, Comparator.nullsLast(Comparator.naturalOrder())));
     return all;
+  }
+
+  /** An item with the first free number, so that rescheduling preserves ids. */
+  private static PlannedItem numbered(Schedule.Slot slot, Set<PlannedItem.Key> keys) {
+    int number = 1;
+    while (!keys.add(new PlannedItem.Key(slot.kind(), slot.question(), number))) {
+      number++;
+    }
+    return new PlannedItem(
+        slot.kind(), slot.question(), number, null, slot.date(), slot.minutes(), null, false);
   }
 }

@@ -17,6 +17,9 @@ import dev.prepgraph.practice.schema.RecordPracticeInput;
 import dev.prepgraph.practice.schema.RecordPracticePayload;
 import dev.prepgraph.practice.schema.RecordedPractice;
 import dev.prepgraph.practice.schema.RecordedPracticeConnection;
+import dev.prepgraph.practice.schema.UndoPracticeInput;
+import dev.prepgraph.practice.schema.UndoPracticePayload;
+import io.smallrye.graphql.api.Nullable;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -52,10 +55,21 @@ public class PracticeApi {
       "Records a practice of a question. Limits: 500 practices of a question, 2,000 questions and 50,000 practices of a user.")
   public RecordPracticePayload recordPractice(
       @NonNull @Name("input") @Description("The practice.") RecordPracticeInput input) {
-    return Payload.of(RecordPracticePayload::new, () -> practice.record(input));
+    return Payload.of(
+        () -> practice.record(input), errors -> new RecordPracticePayload(null, null, errors));
   }
 
+  @Mutation
   @NonNull
+  @Description(
+      "Deletes a practice that was recorded by mistake, any of the question's. The card, the queue and readiness are as if it had never been recorded; plans follow when they are rescheduled.")
+  public UndoPracticePayload undoPractice(
+      @NonNull @Name("input") @Description("The practice.") UndoPracticeInput input) {
+    return Payload.of(
+        () -> practice.undo(input), errors -> new UndoPracticePayload(null, null, errors));
+  }
+
+  @Nullable
   @Name("practiceQueue")
   @Description(
       "Questions to practise now, the most urgent first: urgency is the gain of a practice in the probability of recall at the nearest interview, or now without one. Candidates are practised questions, questions with a saved answer, and questions of the guides of upcoming interviews.")
@@ -66,7 +80,6 @@ public class PracticeApi {
     return practice.queue(PageRequest.of(first, null, null, null).size(), locale);
   }
 
-  @NonNull
   @Name("practices")
   @Description("The user's recorded practices, the newest first.")
   public RecordedPracticeConnection practicesOfViewer(
@@ -119,10 +132,9 @@ public class PracticeApi {
     return assessments.ofAnswers(answers);
   }
 
-  @NonNull
   @Name("readiness")
   @Description(
-      "The user's readiness for an interview with a guide, from READY answers, predicted recall and ratings of answers. An unknown guide is a NOT_FOUND error.")
+      "The user's readiness for an interview with a guide, from READY answers, predicted recall and ratings of answers. Null for an unknown guide.")
   public Readiness readinessOfViewer(
       @Source Viewer viewer,
       @Id @NonNull @Name("guideId") @Description("The guide.") String guideId,

@@ -1,15 +1,8 @@
 package dev.prepgraph.practice;
 
 import dev.prepgraph.common.limits.MemoryBudget;
-import dev.prepgraph.paging.Keyset;
-import dev.prepgraph.paging.Keyset.Key;
-import dev.prepgraph.paging.KeysetPages;
-import dev.prepgraph.paging.KeysetQuery;
-import dev.prepgraph.paging.Page;
-import dev.prepgraph.paging.PageRequest;
 import dev.prepgraph.practice.fsrs.CardState;
 import dev.prepgraph.practice.fsrs.Fsrs.Memory;
-import dev.prepgraph.practice.fsrs.Fsrs.Rating;
 import dev.prepgraph.practice.fsrs.Practice;
 import dev.prepgraph.practice.model.CardEntity;
 import dev.prepgraph.practice.model.PracticeEntity;
@@ -26,7 +19,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Cards and practices of the transaction's account. */
+/** Cards of the transaction's account, and what decides on the next practice. */
 @ApplicationScoped
 class PracticeRepository implements PanacheRepositoryBase<CardEntity, UUID> {
 
@@ -38,14 +31,12 @@ class PracticeRepository implements PanacheRepositoryBase<CardEntity, UUID> {
    *
    * @param published whether the question is published
    * @param card null before the first practice
+   * @param lastNumber the number of the question's last recorded practice, or 0
    * @param cards the number of the user's cards
    * @param practices the number of the user's practices
    */
   @RegisterForReflection
-  record Target(boolean published, CardEntity card, long cards, long practices) {}
-
-  @RegisterForReflection
-  record Recorded(UUID question, int number, Rating rating, Instant practisedAt) {}
+  record Target(boolean published, CardEntity card, int lastNumber, long cards, long practices) {}
 
   /**
    * A question to practise.
@@ -68,24 +59,14 @@ class PracticeRepository implements PanacheRepositoryBase<CardEntity, UUID> {
 
   private static final String TARGET =
       """
-      select q.id is not null, c, (select count(*) from CardEntity),
+      select q.id is not null, c,
+        (select coalesce(max(p.number), 0) from PracticeEntity p where p.questionId = :question),
+        (select count(*) from CardEntity),
         (select coalesce(sum(k.reps), 0L) from CardEntity k)
       from AccountEntity account
       left join PublishedQuestionEntity q on q.id = :question
       left join CardEntity c on c.questionId = :question
       """;
-
-  private static final String HISTORY =
-      """
-      select p from PracticeEntity p where p.key.questionId = :question
-      order by p.practisedAt, p.key.number
-      """;
-
-  private static final Keyset<Recorded> NEWEST_FIRST =
-      new Keyset<>(
-          List.of(
-              Key.time("p.practisedAt"), Key.id("p.key.questionId"), Key.number("p.key.number")),
-          p -> List.of(p.practisedAt(), p.question(), p.number()));
 
   /** The nearest upcoming interviews; the format argument is the contributed SQL. */
   private static final String INTERVIEWS =
@@ -145,58 +126,33 @@ class PracticeRepository implements PanacheRepositoryBase<CardEntity, UUID> {
           .formatted(CARD);
 
   private final String interviews;
-  private final KeysetPages pages;
 
-  PracticeRepository(@All List<UpcomingInterviews> features, KeysetPages pages) {
+  PracticeRepository(@All List<UpcomingInterviews> features) {
     this.interviews =
         INTERVIEWS.formatted(
             features.stream()
                 .map(feature -> " union all (" + feature.query() + ")")
                 .collect(Collectors.joining()));
-    this.pages = pages;
   }
 
   Target target(UUID question) {
     return find(TARGET, Map.of("question", question)).project(Target.class).singleResult();
   }
 
-  /** The earliest first. */
-  List<Practice> history(UUID question) {
-    return find(HISTORY, Map.of("question", question)).project(PracticeEntity.class).list().stream()
-        .map(PracticeEntity::practice)
-        .toList();
-  }
-
-  /** A page of practices, the newest first; of all questions where the question is null. */
-  Page<Recorded> page(String scope, UUID question, PageRequest request) {
-    return pages.read(
-        scope,
-        new KeysetQuery<>(
-                Recorded.class,
-                "p.key.questionId, p.key.number, p.rating, p.practisedAt",
-                "from PracticeEntity p where true",
-                NEWEST_FIRST)
-            .withTotal(
-                "select coalesce(sum(c.reps), 0) from CardEntity c"
-                    + (question == null ? "" : " where c.questionId = :question"))
-            .where("p.key.questionId = :question", "question", question),
-        request);
-  }
-
   /**
-   * Adds a practice.
+   * Adds a practice; returns its key.
    *
-   * @param card null before the first practice
    * @param after the state of the card after the practice
    */
-  void record(UUID question, CardEntity card, Practice practice, CardState after) {
-    if (card == null) {
+  UUID record(UUID question, Target target, Practice practice, CardState after) {
+    if (target.card() == null) {
       persist(new CardEntity(question, after));
     } else {
-      card.update(after);
+      target.card().update(after);
     }
-    var key = new PracticeEntity.Key(question, after.reps());
-    getSession().persist(new PracticeEntity(key, practice));
+    var added = new PracticeEntity(question, target.lastNumber() + 1, practice);
+    getSession().persist(added);
+    return added.id;
   }
 
   /**

@@ -6,8 +6,11 @@ import dev.prepgraph.catalogue.QuestionService;
 import dev.prepgraph.common.ClientTime;
 import dev.prepgraph.common.error.UserErrorCode;
 import dev.prepgraph.common.error.UserErrorException;
+import dev.prepgraph.node.NodeId;
+import dev.prepgraph.node.NodeLoader;
 import dev.prepgraph.paging.Page;
 import dev.prepgraph.paging.PageRequest;
+import dev.prepgraph.practice.HistoryRepository.Recorded;
 import dev.prepgraph.practice.PracticeRepository.Candidate;
 import dev.prepgraph.practice.PracticeRepository.Target;
 import dev.prepgraph.practice.fsrs.CardState;
@@ -15,14 +18,21 @@ import dev.prepgraph.practice.fsrs.Fsrs;
 import dev.prepgraph.practice.fsrs.Practice;
 import dev.prepgraph.practice.fsrs.Urgency;
 import dev.prepgraph.practice.model.CardEntity;
+import dev.prepgraph.practice.model.PracticeEntity;
 import dev.prepgraph.practice.schema.PracticeCard;
 import dev.prepgraph.practice.schema.PracticeRating;
 import dev.prepgraph.practice.schema.RecordPracticeInput;
+import dev.prepgraph.practice.schema.RecordPracticePayload;
 import dev.prepgraph.practice.schema.RecordedPractice;
+import dev.prepgraph.practice.schema.UndoPracticeInput;
+import dev.prepgraph.practice.schema.UndoPracticePayload;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +44,8 @@ import org.hibernate.jpa.HibernateHints;
 @ApplicationScoped
 public class PracticeService {
 
+  private static final char KIND = 'R';
+
   private static final Duration MAX_AGE = Duration.ofDays(365);
 
   /** Replaces an unknown question in filters; no question has this key. */
@@ -41,6 +53,7 @@ public class PracticeService {
 
   private final AccountTransactions transactions;
   private final PracticeRepository repository;
+  private final HistoryRepository recorded;
   private final IdempotencyKeys keys;
   private final PracticeConfig config;
   private final Fsrs fsrs = new Fsrs();
@@ -49,33 +62,64 @@ public class PracticeService {
   PracticeService(
       AccountTransactions transactions,
       PracticeRepository repository,
+      HistoryRepository recorded,
       IdempotencyKeys keys,
       PracticeConfig config) {
     this.transactions = transactions;
     this.repository = repository;
+    this.recorded = recorded;
     this.keys = keys;
     this.config = config;
   }
 
   /** Records a practice, also one before recorded practices of the question. */
-  PracticeCard record(RecordPracticeInput input) {
+  RecordPracticePayload record(RecordPracticeInput input) {
     return transactions.write(
         () -> {
           UUID question =
               QuestionService.key(input.questionId()).orElseThrow(PracticeService::noQuestion);
-          keys.once(
-              input.idempotencyKey(),
-              "recordPractice",
-              input,
-              () -> {
-                record(question, input);
-                return question.toString();
-              });
-          return present(question, repository.findById(question).state(), null);
+          String key =
+              keys.once(
+                  input.idempotencyKey(),
+                  "recordPractice",
+                  input,
+                  () -> record(question, input).toString());
+          CardEntity card = repository.findById(question);
+          return new RecordPracticePayload(
+              present(question, card == null ? null : card.state(), null),
+              practice(UUID.fromString(key)),
+              List.of());
         });
   }
 
-  private void record(UUID question, RecordPracticeInput input) {
+  /** Null for a practice that was undone. */
+  private RecordedPractice practice(UUID id) {
+    PracticeEntity found = recorded.findById(id);
+    return found == null ? null : present(found.id, found.questionId, found.practice(), null);
+  }
+
+  /** Deletes a practice; the others determine the card. */
+  UndoPracticePayload undo(UndoPracticeInput input) {
+    return transactions.write(
+        () -> {
+          HistoryRepository.Undoable undone =
+              NodeId.parse(KIND, input.id())
+                  .flatMap(recorded::undoable)
+                  .orElseThrow(
+                      () -> UserErrorException.notFound("a recorded practice", "input", "id"));
+          UUID question = undone.practice().questionId;
+          List<Practice> others =
+              recorded.history(question).stream()
+                  .filter(other -> other != undone.practice())
+                  .map(PracticeEntity::practice)
+                  .toList();
+          CardState after = CardState.after(fsrs, others);
+          recorded.undo(undone, after);
+          return new UndoPracticePayload(input.id(), present(question, after, null), List.of());
+        });
+  }
+
+  private UUID record(UUID question, RecordPracticeInput input) {
     Target target = repository.target(question);
     if (target.card() == null && !target.published()) {
       throw noQuestion();
@@ -83,14 +127,15 @@ public class PracticeService {
     CardState before = target.card() == null ? null : target.card().state();
     checkLimits(target, before);
     Practice practice = new Practice(input.rating().model(), practisedAt(input));
-    repository.record(question, target.card(), practice, after(question, before, practice));
+    return repository.record(question, target, practice, after(question, before, practice));
   }
 
   private CardState after(UUID question, CardState before, Practice practice) {
     if (before == null || !practice.practisedAt().isBefore(before.practisedAt())) {
       return CardState.after(fsrs, before, practice);
     }
-    List<Practice> history = new ArrayList<>(repository.history(question));
+    List<Practice> history = new ArrayList<>();
+    recorded.history(question).forEach(other -> history.add(other.practice()));
     history.add(practice);
     history.sort(Comparator.comparing(Practice::practisedAt));
     return CardState.after(fsrs, history);
@@ -143,16 +188,36 @@ public class PracticeService {
         .read(
             () -> {
               String scope = "practices " + transactions.account().id() + " " + question;
-              return repository.page(scope, question, request);
+              return recorded.page(scope, question, request);
             })
         .orElseThrow()
-        .map(
-            recorded ->
-                new RecordedPractice(
-                    PracticeRating.valueOf(recorded.rating().name()),
-                    recorded.practisedAt(),
-                    recorded.question(),
-                    locale));
+        .map(practised -> present(practised, locale));
+  }
+
+  @Produces
+  @Singleton
+  NodeLoader practiceNodes() {
+    return new NodeLoader(KIND, this::byIds);
+  }
+
+  private Map<UUID, RecordedPractice> byIds(Collection<UUID> ids) {
+    return transactions.read(() -> recorded.byIds(ids)).orElse(List.of()).stream()
+        .collect(Collectors.toMap(Recorded::id, practised -> present(practised, null)));
+  }
+
+  private static RecordedPractice present(Recorded practised, String locale) {
+    Practice practice = new Practice(practised.rating(), practised.practisedAt());
+    return present(practised.id(), practised.question(), practice, locale);
+  }
+
+  private static RecordedPractice present(
+      UUID id, UUID question, Practice practice, String locale) {
+    return new RecordedPractice(
+        NodeId.of(KIND, id),
+        PracticeRating.valueOf(practice.rating().name()),
+        practice.practisedAt(),
+        question,
+        locale);
   }
 
   /** The cards of the user, the most urgent first. */

@@ -5,8 +5,6 @@ import dev.prepgraph.catalogue.GuideService;
 import dev.prepgraph.catalogue.QuestionService;
 import dev.prepgraph.catalogue.schema.Question;
 import dev.prepgraph.catalogue.schema.RoleGuide;
-import dev.prepgraph.common.error.ErrorCode;
-import dev.prepgraph.common.error.RequestException;
 import dev.prepgraph.practice.PracticeRepository.Preparation;
 import dev.prepgraph.practice.fsrs.Fsrs;
 import dev.prepgraph.practice.fsrs.ReadinessFormula;
@@ -41,11 +39,12 @@ class ReadinessService {
     this.questions = questions;
   }
 
+  /** Null for an unknown guide. */
   Readiness of(String guideId, String locale) {
-    UUID key = GuideService.key(guideId).orElseThrow(ReadinessService::noGuide);
-    RoleGuide guide = guides.byIds(List.of(key), locale).get(key);
+    UUID key = GuideService.key(guideId).orElse(null);
+    RoleGuide guide = key == null ? null : guides.byIds(List.of(key), locale).get(key);
     if (guide == null) {
-      throw noGuide();
+      return null;
     }
     List<Question> ofGuide = questions.ofGuide(guide);
     List<UUID> keys = ofGuide.stream().map(Question::key).toList();
@@ -87,9 +86,5 @@ class ReadinessService {
     double recall =
         preparation.card() == null ? 0 : preparation.card().recall(fsrs, preparation.interviewAt());
     return new QuestionReadiness(question, preparation.answered(), recall, ratings);
-  }
-
-  private static RequestException noGuide() {
-    return new RequestException(ErrorCode.NOT_FOUND, "guideId must identify a published guide");
   }
 }

@@ -43,7 +43,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AccountTest {
 
   private static final String ERASE =
-      "mutation ($yes: Boolean!) { deleteMyAccount(confirm: $yes) { deleted userErrors { code field } } }";
+      "mutation ($yes: Boolean!) { deleteMyAccount(input: {confirm: $yes}) { deletedId deleted userErrors { code field } } }";
 
   @Inject DataSource database;
 
@@ -320,7 +320,10 @@ class AccountTest {
     save(user, questions(100).get(99), 0, "body", body);
     assertThat(tracesOf(body)).isEqualTo(1);
 
-    assertThat(erase(user)).isTrue();
+    String viewer = user.query("{ viewer { id } }").getString("viewer.id");
+    JsonPath erased = user.query(ERASE, Map.of("yes", true)).setRootPath("data.deleteMyAccount");
+    assertThat(erased.getBoolean("deleted")).isTrue();
+    assertThat(erased.getString("deletedId")).isEqualTo(viewer);
 
     assertThat(tracesOf(account)).isEqualTo(1);
     assertThat(tracesOf(user.subject())).isZero();
@@ -375,7 +378,8 @@ class AccountTest {
     JsonPath rejected = user.query(ERASE, Map.of("yes", false));
     assertThat(rejected.getBoolean("deleteMyAccount.deleted")).isFalse();
     assertThat(rejected.getList("deleteMyAccount.userErrors[0].field"))
-        .isEqualTo(List.of("confirm"));
+        .isEqualTo(List.of("input", "confirm"));
+    assertThat(rejected.getString("deleteMyAccount.deletedId")).isNull();
     assertThat(user.export().get("savedAnswers")).hasSize(3);
   }
 

@@ -45,7 +45,7 @@ class AuditLogTest {
     save(user, questions(1).get(0), 0, "body", "a secret");
     String export = user.request().get("/account/export").asString();
     user.importMyData(export, null);
-    user.query("mutation { deleteMyAccount(confirm: true) { deleted } }");
+    user.query("mutation { deleteMyAccount(input: {confirm: true}) { deleted } }");
 
     lines.removeIf(line -> line.startsWith("event=REFUSED")); // another test's, that are counted
     assertThat(lines).hasSize(4);

@@ -239,7 +239,7 @@ class TokenTest {
   void isRequestedWithoutAnErrorWhenMissing() {
     given()
         .contentType("application/json")
-        .body(Map.of("query", "mutation { deleteMyAccount(confirm: true) { deleted } }"))
+        .body(Map.of("query", "mutation { deleteMyAccount(input: {confirm: true}) { deleted } }"))
         .post("/graphql")
         .then()
         .statusCode(200)

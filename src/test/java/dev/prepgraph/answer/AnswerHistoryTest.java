@@ -43,8 +43,8 @@ public class AnswerHistoryTest {
   }
 
   private static final String RESTORE =
-      "mutation ($id: ID!, $version: Int!, $expected: Int!) { restoreAnswerRevision(id: $id, version: $version,"
-          + " expectedVersion: $expected) { savedAnswer { stale body } userErrors { code } } }";
+      "mutation ($id: ID!, $version: Int!, $expected: Int!) { restoreAnswerRevision(input: {id: $id, version: $version,"
+          + " expectedVersion: $expected}) { savedAnswer { stale body } userErrors { code } } }";
 
   @Inject DataSource database;
   @TempDir Path folder;
@@ -83,7 +83,8 @@ public class AnswerHistoryTest {
     assertThat(save(user, questions.get(0), 1, "body", "changed").getInt("version")).isEqualTo(2);
 
     user.query(
-        "mutation ($id: ID!) { deleteSavedAnswer(id: $id) { deletedId } }", Map.of("id", second));
+        "mutation ($id: ID!) { deleteSavedAnswer(input: {id: $id}) { deletedId } }",
+        Map.of("id", second));
     assertThat(save(user, questions.get(2), 0, "body", "three").getInt("version")).isEqualTo(1);
   }
 
@@ -165,7 +166,7 @@ public class AnswerHistoryTest {
 
     String export = user.request().get("/account/export").asString();
     assertThat(export).contains("\"t-1\"");
-    user.query("mutation { deleteMyAccount(confirm: true) { deleted } }");
+    user.query("mutation { deleteMyAccount(input: {confirm: true}) { deleted } }");
     assertThat(user.importMyData(export, null).getInt("imported")).isEqualTo(1);
   }
 }

@@ -36,7 +36,8 @@ class IsolationTest {
     save(alice, question, 1, "body", "another secret");
     missing = save(bob, some.get(1), 0, "body", "own").getString("id");
     bob.query(
-        "mutation ($id: ID!) { deleteSavedAnswer(id: $id) { deletedId } }", Map.of("id", missing));
+        "mutation ($id: ID!) { deleteSavedAnswer(input: {id: $id}) { deletedId } }",
+        Map.of("id", missing));
   }
 
   /** Both answers are the same but for ids, which the caller sent. */
@@ -96,9 +97,9 @@ class IsolationTest {
   @RowSecurityTest
   void hidesAnswersFromMutations() {
     readsAsMissing(
-        "mutation ($id: ID!) { deleteSavedAnswer(id: $id) { deletedId userErrors { code message field } } }");
+        "mutation ($id: ID!) { deleteSavedAnswer(input: {id: $id}) { deletedId userErrors { code message field } } }");
     readsAsMissing(
-        "mutation ($id: ID!) { restoreAnswerRevision(id: $id, version: 1, expectedVersion: 2) {"
+        "mutation ($id: ID!) { restoreAnswerRevision(input: {id: $id, version: 1, expectedVersion: 2}) {"
             + " savedAnswer { body } userErrors { code message field } } }");
     assertThat(saveError(bob, input(question, 2, "body", "mine")))
         .isEqualTo("CONFLICT [input, expectedVersion]");
@@ -120,7 +121,7 @@ class IsolationTest {
   @RowSecurityTest
   void keepsOtherUsersAnswersOnErasure() {
     save(bob, question, 0, "body", "mine");
-    bob.query("mutation { deleteMyAccount(confirm: true) { deleted } }");
+    bob.query("mutation { deleteMyAccount(input: {confirm: true}) { deleted } }");
     assertThat(save(alice, question, 2, "status", "DRAFT").getInt("version")).isEqualTo(3);
   }
 }

@@ -35,11 +35,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SaveAnswerTest {
 
   private static final String RESTORE =
-      "mutation ($id: ID!, $version: Int!, $expected: Int!) { restoreAnswerRevision(id: $id, version: $version,"
-          + " expectedVersion: $expected) { savedAnswer { version body status } userErrors { code field } } }";
+      "mutation ($id: ID!, $version: Int!, $expected: Int!) { restoreAnswerRevision(input: {id: $id, version: $version,"
+          + " expectedVersion: $expected}) { savedAnswer { version body status } userErrors { code field } } }";
 
   private static final String DELETE =
-      "mutation ($id: ID!) { deleteSavedAnswer(id: $id) { deletedId userErrors { code field } } }";
+      "mutation ($id: ID!) { deleteSavedAnswer(input: {id: $id}) { deletedId userErrors { code field } } }";
 
   @Inject DataSource database;
 
@@ -301,12 +301,12 @@ class SaveAnswerTest {
         .isEqualTo(3);
     for (int version : new int[] {1, 4}) {
       assertThat(error(user.payload(RESTORE, Map.of("id", id, "version", 1, "expected", version))))
-          .isEqualTo("CONFLICT [expectedVersion]");
+          .isEqualTo("CONFLICT [input, expectedVersion]");
     }
     assertThat(error(user.payload(RESTORE, Map.of("id", id, "version", 9, "expected", 3))))
-        .isEqualTo("NOT_FOUND [version]");
+        .isEqualTo("NOT_FOUND [input, version]");
     assertThat(error(user.payload(RESTORE, Map.of("id", "x", "version", 1, "expected", 3))))
-        .isEqualTo("NOT_FOUND [id]");
+        .isEqualTo("NOT_FOUND [input, id]");
   }
 
   @Test
@@ -316,7 +316,7 @@ class SaveAnswerTest {
 
     assertThat(user.query(DELETE, Map.of("id", id)).getString("deleteSavedAnswer.deletedId"))
         .isEqualTo(id);
-    assertThat(error(user.payload(DELETE, Map.of("id", id)))).isEqualTo("NOT_FOUND [id]");
+    assertThat(error(user.payload(DELETE, Map.of("id", id)))).isEqualTo("NOT_FOUND [input, id]");
     assertThat(
             user.query("query ($id: ID!) { node(id: $id) { id } }", Map.of("id", id))
                 .<Object>get("node"))

@@ -51,7 +51,7 @@ class BookmarkIsolationTest {
   void areErasedWithTheirAccountAlone() {
     set(user, guide);
     set(other, guide);
-    other.query("mutation { deleteMyAccount(confirm: true) { deleted } }");
+    other.query("mutation { deleteMyAccount(input: {confirm: true}) { deleted } }");
     assertThat(list(other, Map.of()).getInt("totalCount")).isZero();
     assertThat(list(user, Map.of()).getInt("totalCount")).isEqualTo(1);
   }

@@ -147,8 +147,8 @@ class BatchLoadersTest {
         user.query(
             """
             mutation($id: ID!, $stage: ID!) {
-              a: moveInterview(id: $id, stageId: $stage, enteredAt: "2026-01-03T10:00Z") %1$s
-              b: moveInterview(id: $id, stageId: $stage, enteredAt: "2026-01-02T10:00Z") %1$s
+              a: moveInterview(input: {id: $id, stageId: $stage, enteredAt: "2026-01-03T10:00Z"}) %1$s
+              b: moveInterview(input: {id: $id, stageId: $stage, enteredAt: "2026-01-02T10:00Z"}) %1$s
               c: saveInterviewDebrief(input: {interviewId: $id, expectedVersion: 3, notes: "first", askedQuestions: [], gaps: []}) %1$s
               d: saveInterviewDebrief(input: {interviewId: $id, expectedVersion: 4, notes: "second", askedQuestions: [], gaps: []}) %1$s
             }

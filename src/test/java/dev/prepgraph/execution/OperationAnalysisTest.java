@@ -141,7 +141,7 @@ class OperationAnalysisTest {
   @Test
   void coercesEveryArgument() {
     String document =
-        "mutation($id: ID = \"x\") { a: rotateCalendarFeed { path } b: deleteSavedAnswer(id: $id) { deletedId } }";
+        "mutation($id: ID = \"x\") { a: rotateCalendarFeed { path } b: deleteSavedAnswer(input: {id: $id}) { deletedId } }";
     assertThat(size(document, Map.of()).depth()).isEqualTo(2);
     assertThatThrownBy(() -> size(document, new JsonObject("{\"id\": null}").getMap()))
         .isInstanceOf(InvalidDocumentException.class);

@@ -164,7 +164,9 @@ public class BrowserTest {
   void theTokenInTheHeadersIsSent() {
     User user = User.unknown();
     openGraphiQL();
-    type("graphiql-query-editor", "mutation { deleteMyAccount(confirm: true) { deleted } }");
+    type(
+        "graphiql-query-editor",
+        "mutation { deleteMyAccount(input: {confirm: true}) { deleted } }");
     String anonymous = execute();
     typeHeaders(
         "{\"authorization\": \"Bearer %s\", \"Content-Type\": \"application/json\"}"

@@ -103,7 +103,7 @@ class CoercionTest {
   @Test
   void acceptsTimestampsAsArguments() {
     String move =
-        "mutation($id: ID!, $at: DateTime) { moveInterview(id: $id, stageId: \"x\", enteredAt: $at) { userErrors { code } } }";
+        "mutation($id: ID!, $at: DateTime) { moveInterview(input: {id: $id, stageId: \"x\", enteredAt: $at}) { userErrors { code } } }";
     assertThat(
             user.query(move, Map.of("id", "x", "at", "2026-01-01T10:00+01:00"))
                 .getList("moveInterview.userErrors.code"))
@@ -188,7 +188,7 @@ class CoercionTest {
   @Test
   void executesNothingOfAnOperationWithAForbiddenNull() {
     String document =
-        "mutation($id: ID = \"x\") { a: rotateCalendarFeed { path } b: deleteSavedAnswer(id: $id) { deletedId } }";
+        "mutation($id: ID = \"x\") { a: rotateCalendarFeed { path } b: deleteSavedAnswer(input: {id: $id}) { deletedId } }";
     rejects(document, variable("id", null), "An argument of deleteSavedAnswer must not be null");
   }
 }

@@ -55,7 +55,9 @@ class InterviewPlanTest {
     update(user, id, 2, "clear", List.of("PLAN"));
     assertThat(user.query(PLAN, Map.of("id", id)).<Object>get("node.plan")).isNull();
     update(user, id, 3, "planId", plan);
-    user.query("mutation($id: ID!) { deletePrepPlan(id: $id) { deletedId } }", Map.of("id", plan));
+    user.query(
+        "mutation($id: ID!) { deletePrepPlan(input: {id: $id}) { deletedId } }",
+        Map.of("id", plan));
     assertThat(user.query(PLAN, Map.of("id", id)).<Object>get("node.plan")).isNull();
     assertThat(errors(update(user, id, 4, "notes", "of before")))
         .containsExactly("CONFLICT [input, expectedVersion]");

@@ -121,7 +121,7 @@ class InterviewTest {
     assertThat(errors(tracked(user, "stageId", "x"))).containsExactly("NOT_FOUND [input, stageId]");
     assertThat(errors(tracked(user, "enteredAt", "2099-01-01T00:00:00Z")))
         .containsExactly("INVALID [input, enteredAt]");
-    assertThat(errors(move(user, id, foreign, null))).containsExactly("NOT_FOUND [stageId]");
+    assertThat(errors(move(user, id, foreign, null))).containsExactly("NOT_FOUND [input, stageId]");
     assertThat(node(user, id).getString("stage.name")).isEqualTo("Saved");
   }
 
@@ -264,13 +264,13 @@ class InterviewTest {
             "1999-01-01T00:00:00Z")) {
       assertThat(errors(move(user, id, applied, wrong)))
           .as(wrong)
-          .containsExactly("INVALID [enteredAt]");
+          .containsExactly("INVALID [input, enteredAt]");
     }
     assertThat(
             errors(
                 user.payload(
                     Tracking.MOVE, Map.of("id", id, "stageId", applied, "expectedVersion", 2))))
-        .containsExactly("CONFLICT [expectedVersion]");
+        .containsExactly("CONFLICT [input, expectedVersion]");
     assertThat(node(user, id).getList("history.stage.name")).containsExactly("Saved");
   }
 
@@ -284,7 +284,7 @@ class InterviewTest {
     assertThat(payload.getString("deleteInterview.deletedId")).isEqualTo(id);
     assertThat(node(user, id).<Object>get("")).isNull();
     assertThat(errors(user.payload(Tracking.DELETE, Map.of("id", id))))
-        .containsExactly("NOT_FOUND [id]");
+        .containsExactly("NOT_FOUND [input, id]");
   }
 
   @RowSecurityTest
@@ -296,9 +296,9 @@ class InterviewTest {
 
     assertThat(node(other, id).<Object>get("")).isNull();
     assertThat(errors(update(other, id, 1, "notes", "x"))).containsExactly("NOT_FOUND [input, id]");
-    assertThat(errors(move(other, id, applied, null))).containsExactly("NOT_FOUND [id]");
+    assertThat(errors(move(other, id, applied, null))).containsExactly("NOT_FOUND [input, id]");
     assertThat(errors(other.payload(Tracking.DELETE, Map.of("id", id))))
-        .containsExactly("NOT_FOUND [id]");
+        .containsExactly("NOT_FOUND [input, id]");
     assertThat(
             other
                 .query("{ viewer { interviews { totalCount } } }")
@@ -329,7 +329,7 @@ class InterviewTest {
     String id = track(user);
     move(user, id, stage(user, "Applied"), null);
 
-    user.query("mutation { deleteMyAccount(confirm: true) { deleted } }");
+    user.query("mutation { deleteMyAccount(input: {confirm: true}) { deleted } }");
 
     assertThat(node(user, id).<Object>get("")).isNull();
   }

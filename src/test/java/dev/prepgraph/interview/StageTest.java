@@ -1,6 +1,7 @@
 package dev.prepgraph.interview;
 
 import static dev.prepgraph.GraphQL.errors;
+import static dev.prepgraph.StatementCounter.during;
 import static dev.prepgraph.interview.Tracking.move;
 import static dev.prepgraph.interview.Tracking.node;
 import static dev.prepgraph.interview.Tracking.stage;
@@ -28,17 +29,20 @@ class StageTest {
 
   private static final String PAYLOAD =
       " { interviewStages { id name position closed } userErrors { code field } } }";
+  private static final String NODES =
+      "query($ids: [ID!]!) { nodes(ids: $ids) { ... on InterviewStage { id name position closed } } }";
   private static final String ADD =
       "mutation($input: AddInterviewStageInput!) { addInterviewStage(input: $input)" + PAYLOAD;
   private static final String RENAME =
-      "mutation($id: ID!, $name: String!) { renameInterviewStage(id: $id, name: $name)" + PAYLOAD;
+      "mutation($id: ID!, $name: String!) { renameInterviewStage(input: {id: $id, name: $name})"
+          + PAYLOAD;
   private static final String CLOSE =
-      "mutation($id: ID!, $closed: Boolean!) { setInterviewStageClosed(id: $id, closed: $closed)"
+      "mutation($id: ID!, $closed: Boolean!) { setInterviewStageClosed(input: {id: $id, closed: $closed})"
           + PAYLOAD;
   private static final String REORDER =
-      "mutation($ids: [ID!]!) { reorderInterviewStages(ids: $ids)" + PAYLOAD;
+      "mutation($ids: [ID!]!) { reorderInterviewStages(input: {ids: $ids})" + PAYLOAD;
   private static final String DELETE =
-      "mutation($id: ID!) { deleteInterviewStage(id: $id)" + PAYLOAD;
+      "mutation($id: ID!) { deleteInterviewStage(input: {id: $id})" + PAYLOAD;
 
   private static JsonPath add(User user, String name, Object... more) {
     Map<String, Object> input = GraphQL.map(more);
@@ -111,7 +115,7 @@ class StageTest {
     assertThat(errors(add(user, name))).containsExactly("DUPLICATE [input, name]");
     String offer = stage(user, "Offer");
     assertThat(errors(user.payload(RENAME, Map.of("id", offer, "name", name))))
-        .containsExactly("DUPLICATE [name]");
+        .containsExactly("DUPLICATE [input, name]");
     String applied = stage(user, "Applied");
     assertThat(errors(user.payload(RENAME, Map.of("id", applied, "name", name)))).isEmpty();
     assertThat(names(user)).hasSize(8).contains(name);
@@ -177,12 +181,12 @@ class StageTest {
     assertThat(renamed.getString("interviewStages[0].name")).isEqualTo("Found");
     assertThat(node(user, id).getList("history.stage.name")).containsExactly("Found");
     assertThat(errors(user.payload(RENAME, Map.of("id", saved, "name", "applied"))))
-        .containsExactly("DUPLICATE [name]");
+        .containsExactly("DUPLICATE [input, name]");
     assertThat(errors(user.payload(RENAME, Map.of("id", saved, "name", "FOUND")))).isEmpty();
     assertThat(errors(user.payload(RENAME, Map.of("id", saved, "name", ""))))
-        .containsExactly("INVALID [name]");
+        .containsExactly("INVALID [input, name]");
     assertThat(errors(user.payload(RENAME, Map.of("id", saved, "name", "x".repeat(61)))))
-        .containsExactly("TOO_LARGE [name]");
+        .containsExactly("TOO_LARGE [input, name]");
   }
 
   @Test
@@ -220,7 +224,7 @@ class StageTest {
         List.of(
             List.<String>of(), ids.subList(1, 8), twice, foreign, Collections.nCopies(9, "x"))) {
       assertThat(errors(user.payload(REORDER, Map.of("ids", wrong))))
-          .containsExactly("INVALID [ids]");
+          .containsExactly("INVALID [input, ids]");
     }
     // The first open one is where interviews begin.
     assertThat(node(user, track(user)).getString("stage.name")).isEqualTo("Offer");
@@ -234,7 +238,7 @@ class StageTest {
 
     for (String used : List.of("Saved", "Applied")) {
       assertThat(errors(user.payload(DELETE, Map.of("id", stage(user, used)))))
-          .containsExactly("CONFLICT [id]");
+          .containsExactly("CONFLICT [input, id]");
     }
     JsonPath deleted = user.payload(DELETE, Map.of("id", stage(user, "Screening")));
     assertThat(deleted.getList("interviewStages.position")).containsExactly(1, 2, 3, 4, 5, 6, 7);
@@ -244,7 +248,7 @@ class StageTest {
       assertThat(errors(user.payload(DELETE, Map.of("id", stage(user, name))))).isEmpty();
     }
     assertThat(errors(user.payload(DELETE, Map.of("id", stage(user, "Saved")))))
-        .containsExactly("INVALID [id]");
+        .containsExactly("INVALID [input, id]");
     assertThat(names(user)).containsExactly("Saved");
   }
 
@@ -254,11 +258,42 @@ class StageTest {
     String foreign = stage(User.unknown(), "Screening");
 
     assertThat(errors(user.payload(RENAME, Map.of("id", foreign, "name", "Mine"))))
-        .containsExactly("NOT_FOUND [id]");
+        .containsExactly("NOT_FOUND [input, id]");
     assertThat(errors(user.payload(CLOSE, Map.of("id", foreign, "closed", true))))
-        .containsExactly("NOT_FOUND [id]");
+        .containsExactly("NOT_FOUND [input, id]");
     assertThat(errors(user.payload(DELETE, Map.of("id", foreign))))
-        .containsExactly("NOT_FOUND [id]");
+        .containsExactly("NOT_FOUND [input, id]");
+  }
+
+  @RowSecurityTest
+  void areNodes() {
+    User user = User.unknown();
+    List<Map<String, Object>> stages =
+        user.query(Tracking.STAGES).getList("viewer.interviewStages");
+    List<Object> ids = stages.stream().map(stage -> stage.get("id")).toList();
+
+    assertThat(user.query(NODES, Map.of("ids", ids)).getList("nodes")).isEqualTo(stages);
+    // To enter; the stages.
+    assertThat(during(() -> user.query(NODES, Map.of("ids", ids)))).hasSize(2);
+    assertThat(User.unknown().query(NODES, Map.of("ids", ids)).getList("nodes"))
+        .hasSize(8)
+        .containsOnlyNulls();
+    assertThat(GraphQL.query(NODES, Map.of("ids", ids)).getList("nodes")).containsOnlyNulls();
+  }
+
+  @Test
+  void areDeletedById() {
+    User user = User.unknown();
+    String id = stage(user, "Offer");
+
+    JsonPath deleted =
+        user.mutate(
+            "mutation($id: ID!) { deleteInterviewStage(input: {id: $id}) { deletedId interviewStages { name } userErrors { code } } }",
+            Map.of("id", id));
+
+    assertThat(deleted.getString("deletedId")).isEqualTo(id);
+    assertThat(deleted.getList("interviewStages.name")).hasSize(7).doesNotContain("Offer");
+    assertThat(user.query(NODES, Map.of("ids", List.of(id))).getList("nodes")).containsOnlyNulls();
   }
 
   @ParameterizedTest

@@ -31,14 +31,14 @@ final class Tracking {
 
   static final String MOVE =
       "mutation($id: ID!, $stageId: ID!, $enteredAt: DateTime, $expectedVersion: Int) {"
-          + " moveInterview(id: $id, stageId: $stageId, enteredAt: $enteredAt, expectedVersion: $expectedVersion)"
+          + " moveInterview(input: {id: $id, stageId: $stageId, enteredAt: $enteredAt, expectedVersion: $expectedVersion})"
           + " { interview { ...All }"
           + ERRORS
           + "} } "
           + FIELDS;
 
   static final String DELETE =
-      "mutation($id: ID!) { deleteInterview(id: $id) { deletedId" + ERRORS + "} }";
+      "mutation($id: ID!) { deleteInterview(input: {id: $id}) { deletedId" + ERRORS + "} }";
 
   static final String NODE = "query($id: ID!) { node(id: $id) { ...All } } " + FIELDS;
 

@@ -48,18 +48,20 @@ class PlanAccessTest {
   void rejectsIdsOfOtherKinds() {
     JsonPath plan = create(user, inTwoWeeks);
     String item = items(plan).get(0).id();
-    assertThat(error(user.payload(Plans.REPLAN, Map.of("id", item)))).startsWith("NOT_FOUND [id]");
-    assertThat(error(user.payload(Plans.DELETE, Map.of("id", item)))).startsWith("NOT_FOUND [id]");
+    assertThat(error(user.payload(Plans.REPLAN, Map.of("id", item))))
+        .startsWith("NOT_FOUND [input, id]");
+    assertThat(error(user.payload(Plans.DELETE, Map.of("id", item))))
+        .startsWith("NOT_FOUND [input, id]");
     assertThat(error(user.payload(Plans.DELETE_ITEM, Map.of("id", plan.getString("id")))))
-        .startsWith("NOT_FOUND [id]");
+        .startsWith("NOT_FOUND [input, id]");
     assertThat(error(user.payload(Plans.DONE, Map.of("id", plan.getString("id"), "done", true))))
-        .startsWith("NOT_FOUND [id]");
+        .startsWith("NOT_FOUND [input, id]");
     String planOfItem = NodeId.of('P', NodeId.parse('L', item).orElseThrow());
     String itemOfPlan = NodeId.of('L', NodeId.parse('P', plan.getString("id")).orElseThrow());
     assertThat(error(user.payload(Plans.REPLAN, Map.of("id", planOfItem))))
-        .startsWith("NOT_FOUND [id]");
+        .startsWith("NOT_FOUND [input, id]");
     assertThat(error(user.payload(Plans.DELETE_ITEM, Map.of("id", itemOfPlan))))
-        .startsWith("NOT_FOUND [id]");
+        .startsWith("NOT_FOUND [input, id]");
   }
 
   @Test
@@ -71,7 +73,7 @@ class PlanAccessTest {
     assertThat(user.query(PlanIsolationTest.NODES, Map.of("ids", ids)).getList("nodes"))
         .containsExactly(null, null);
     assertThat(error(user.payload(Plans.DELETE, Map.of("id", plan.getString("id")))))
-        .startsWith("NOT_FOUND [id]");
+        .startsWith("NOT_FOUND [input, id]");
     assertThat(
             error(
                 user.payload(

@@ -55,6 +55,14 @@ class PlanIsolationTest {
                 "estimatedMinutes",
                 5)));
     mutations.put(Plans.DONE, Map.of("id", items(plan).get(0).id(), "done", true));
+    String item = items(plan).get(0).id();
+    String today = plan.getString("days[0].date");
+    mutations.put(
+        Plans.MOVE, Map.of("input", Map.of("id", item, "date", plan.getString("interviewOn"))));
+    mutations.put(
+        Plans.REORDER, Map.of("input", Map.of("planId", id, "date", today, "ids", List.of(item))));
+    mutations.put(Plans.EDIT, Map.of("input", Map.of("id", item, "title", "stolen")));
+    mutations.put(Plans.ALL_DONE, Map.of("ids", List.of(item), "done", true));
     mutations.put(Plans.DELETE_ITEM, Map.of("id", items(plan).get(0).id()));
     mutations.put(Plans.DELETE, Map.of("id", id));
     return mutations;
@@ -90,7 +98,7 @@ class PlanIsolationTest {
     create(user, inTwoWeeks);
     User other = User.unknown();
     create(other, inTwoWeeks);
-    other.query("mutation { deleteMyAccount(confirm: true) { deleted } }");
+    other.query("mutation { deleteMyAccount(input: {confirm: true}) { deleted } }");
     assertThat(user.query(LIST).getInt("viewer.prepPlans.totalCount")).isEqualTo(1);
     assertThat(other.query(LIST).getInt("viewer.prepPlans.totalCount")).isZero();
   }

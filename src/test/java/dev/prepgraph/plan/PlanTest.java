@@ -260,7 +260,7 @@ class PlanTest {
   }
 
   @Test
-  void showsItemsWithoutADay() {
+  void showsCustomItemsWithoutADay() {
     JsonPath plan = create(user, "2027-03-02", "dailyMinutes", 20);
     Plans.add(user, plan, "Missed", "2027-03-01", 20);
     Plans.add(user, plan, "Fixed", "2027-03-02", 20);
@@ -282,6 +282,7 @@ class PlanTest {
             "query ($id: ID!) { node(id: $id) { ... on PrepPlan { unscheduledItems { title kind date estimatedMinutes } } } }",
             Map.of("id", plan.getString("id")));
     return found.<Map<String, Object>>getList("node.unscheduledItems").stream()
+        .filter(i -> i.get("kind").equals("CUSTOM"))
         .map(
             i ->
                 "%s %s %s %s"
@@ -371,7 +372,7 @@ class PlanTest {
     JsonPath plan = create(user, "2027-03-02");
     clock.set("2027-03-03T00:00:00Z");
     assertThat(error(user.payload(Plans.REPLAN, Map.of("id", plan.getString("id")))))
-        .isEqualTo("INVALID [id] id must identify a plan whose interview is not over");
+        .isEqualTo("INVALID [input, id] id must identify a plan whose interview is not over");
     assertThat(
             error(
                 user.payload(

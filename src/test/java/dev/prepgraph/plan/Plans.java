@@ -26,17 +26,30 @@ public final class Plans {
       "mutation ($input: CreatePrepPlanInput!) { r: createPrepPlan(input: $input) " + PAYLOAD + "}";
   static final String UPDATE =
       "mutation ($input: UpdatePrepPlanInput!) { r: updatePrepPlan(input: $input) " + PAYLOAD + "}";
-  static final String REPLAN = "mutation ($id: ID!) { r: replanPrepPlan(id: $id) " + PAYLOAD + "}";
+  static final String REPLAN =
+      "mutation ($id: ID!) { r: replanPrepPlan(input: {id: $id}) " + PAYLOAD + "}";
   static final String ADD =
       "mutation ($input: AddPlanItemInput!) { r: addPlanItem(input: $input) " + PAYLOAD + "}";
   static final String DONE =
-      "mutation ($id: ID!, $done: Boolean!) { r: setPlanItemDone(id: $id, done: $done) "
+      "mutation ($id: ID!, $done: Boolean!) { r: setPlanItemDone(input: {id: $id, done: $done}) "
           + PAYLOAD
           + "}";
   static final String DELETE_ITEM =
-      "mutation ($id: ID!) { r: deletePlanItem(id: $id) " + PAYLOAD + "}";
+      "mutation ($id: ID!) { r: deletePlanItem(input: {id: $id}) " + PAYLOAD + "}";
   static final String DELETE =
-      "mutation ($id: ID!) { r: deletePrepPlan(id: $id) { deletedId userErrors { code field } } }";
+      "mutation ($id: ID!) { r: deletePrepPlan(input: {id: $id}) { deletedId userErrors { code field } } }";
+
+  static final String MOVE =
+      "mutation ($input: MovePlanItemInput!) { r: movePlanItem(input: $input) " + PAYLOAD + "}";
+  static final String REORDER =
+      "mutation ($input: ReorderPlanItemsInput!) { r: reorderPlanItems(input: $input) "
+          + PAYLOAD
+          + "}";
+  static final String EDIT =
+      "mutation ($input: UpdatePlanItemInput!) { r: updatePlanItem(input: $input) " + PAYLOAD + "}";
+  static final String ALL_DONE =
+      "mutation ($ids: [ID!]!, $done: Boolean!) { r: setPlanItemsDone(input: {ids: $ids, done: $done}) {"
+          + " items { id done } prepPlans { id version progress { done } } userErrors { code field message } } }";
 
   /** One item, on its day. */
   record Item(

@@ -138,9 +138,9 @@ class SharedDaysTest {
         .isEqualTo(items(plan));
     assertThat(without.getInt("version")).isEqualTo(3);
     assertThat(error(user.payload(Plans.DELETE_ITEM, Map.of("id", own))))
-        .isEqualTo("NOT_FOUND [id] id must identify an existing item of a plan");
+        .isEqualTo("NOT_FOUND [input, id] id must identify an existing item of a plan");
     assertThat(error(user.payload(Plans.DELETE_ITEM, Map.of("id", items(without).get(0).id()))))
-        .isEqualTo("INVALID [id] id must identify a CUSTOM item");
+        .isEqualTo("INVALID [input, id] id must identify a CUSTOM item");
   }
 
   @Test

@@ -64,7 +64,7 @@ class AssessmentTest {
     candidate
         .user()
         .query(
-            "mutation ($id: ID!) { deleteSavedAnswer(id: $id) { deletedId } }",
+            "mutation ($id: ID!) { deleteSavedAnswer(input: {id: $id}) { deletedId } }",
             Map.of("id", answer));
 
     assertThat(

@@ -16,7 +16,7 @@ public record Candidate(User user) {
   private static final String RECORD =
       """
       mutation ($input: RecordPracticeInput!) { recordPractice(input: $input) {
-        card { question { id } dueAt retrievability reps lapses practisedAt } userErrors { code field message } } }
+        card { question { id } dueAt retrievability reps lapses practisedAt } practice { id rating practisedAt } userErrors { code field message } } }
       """;
 
   public static Candidate unknown() {

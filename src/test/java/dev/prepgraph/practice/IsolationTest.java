@@ -74,14 +74,12 @@ class IsolationTest {
   @Test
   void forbidsChangesOfPractices() throws SQLException {
     practise();
-    for (String change :
-        List.of("update practice.practice set rating = 'EASY'", "delete from practice.practice")) {
-      try (Connection own = as(candidate);
-          var statement = own.createStatement()) {
-        assertThatThrownBy(() -> statement.executeUpdate(change))
-            .hasMessageContaining("permission denied");
-        own.rollback();
-      }
+    try (Connection own = as(candidate);
+        var statement = own.createStatement()) {
+      assertThatThrownBy(
+              () -> statement.executeUpdate("update practice.practice set rating = 'EASY'"))
+          .hasMessageContaining("permission denied");
+      own.rollback();
     }
   }
 

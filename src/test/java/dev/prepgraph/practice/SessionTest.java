@@ -26,7 +26,7 @@ class SessionTest {
 
   private static final String SESSION =
       "practiceSession { id guide { slug } minutesEach startedAt endsAt finishedAt serverTime total inTime late unanswered"
-          + " questions { position deadline body answeredAt late version question { id } } } userErrors { code field }";
+          + " questions { position deadline body answeredAt answeredLate version question { id } } } userErrors { code field }";
 
   private final Candidate candidate = Candidate.unknown();
   private final User user = candidate.user();
@@ -63,7 +63,7 @@ class SessionTest {
 
   private static JsonPath finish(User user, String id) {
     return user.payload(
-        "mutation ($id: ID!) { finishPracticeSession(id: $id) { " + SESSION + " } }",
+        "mutation ($id: ID!) { finishPracticeSession(input: {id: $id}) { " + SESSION + " } }",
         Map.of("id", id));
   }
 
@@ -107,7 +107,7 @@ class SessionTest {
 
     JsonPath found =
         user.query(
-            "query ($id: ID!) { node(id: $id) { ... on PracticeSession { inTime late unanswered questions { body version late } } } }",
+            "query ($id: ID!) { node(id: $id) { ... on PracticeSession { inTime late unanswered questions { body version answeredLate } } } }",
             Map.of("id", id));
 
     found.setRootPath("data.node");
@@ -128,7 +128,8 @@ class SessionTest {
     JsonPath rejected = answer(user, id, 1, "Better", 1);
     JsonPath inTime = answer(user, id, 3, "In time", 0);
 
-    assertThat(late.getList("practiceSession.questions.late")).containsExactly(false, true, false);
+    assertThat(late.getList("practiceSession.questions.answeredLate"))
+        .containsExactly(false, true, false);
     assertThat(later.getString("practiceSession.questions[1].body")).isEqualTo("Later");
     assertThat(error(rejected)).isEqualTo("CONFLICT [input, position]");
     assertThat(inTime.getInt("practiceSession.inTime")).isEqualTo(2);
@@ -191,6 +192,31 @@ class SessionTest {
         .isEqualTo("NOT_FOUND [input, guideId]");
   }
 
+  /** Each question is answered in time, answered late, or unanswered. */
+  @Test
+  void countsEachQuestionOnce() {
+    String id = start(4, 5);
+    answer(user, id, 1, "In time", 0);
+    answer(user, id, 3, "In time", 0);
+    wait(id, Duration.ofMinutes(12));
+    answer(user, id, 2, "After the deadline", 0);
+    wait(id, Duration.ofMinutes(60));
+
+    JsonPath session =
+        user.query(
+                "query ($id: ID!) { node(id: $id) { ... on PracticeSession { total inTime late unanswered questions { answeredAt deadline answeredLate } } } }",
+                Map.of("id", id))
+            .setRootPath("data.node");
+
+    assertThat(session.getList("questions.answeredLate"))
+        .containsExactly(false, true, false, false);
+    assertThat(session.getString("questions[3].answeredAt")).isNull();
+    assertThat(session.getInt("late")).isEqualTo(1);
+    assertThat(session.getInt("inTime")).isEqualTo(2);
+    assertThat(session.getInt("unanswered")).isEqualTo(1);
+    assertThat(session.getInt("total")).isEqualTo(4);
+  }
+
   @Test
   void startsOnceForAnIdempotencyKey() {
     Map<String, ?> input =
@@ -210,8 +236,8 @@ class SessionTest {
     User other = User.unknown();
 
     assertThat(error(answer(other, id, 1, "Mine", 0))).isEqualTo("NOT_FOUND [input, sessionId]");
-    assertThat(error(finish(other, id))).isEqualTo("NOT_FOUND [id]");
-    assertThat(error(delete(other, id))).isEqualTo("NOT_FOUND [id]");
+    assertThat(error(finish(other, id))).isEqualTo("NOT_FOUND [input, id]");
+    assertThat(error(delete(other, id))).isEqualTo("NOT_FOUND [input, id]");
     assertThat(
             other
                 .query("query ($id: ID!) { node(id: $id) { id } }", Map.of("id", id))
@@ -225,8 +251,8 @@ class SessionTest {
         List.of(
             "startPracticeSession(input: {guideId: $id, questions: 1, minutesEach: 1}) { userErrors { code } }",
             "answerPracticeQuestion(input: {sessionId: $id, position: 1, body: \"x\", expectedVersion: 0}) { userErrors { code } }",
-            "finishPracticeSession(id: $id) { userErrors { code } }",
-            "deletePracticeSession(id: $id) { userErrors { code } }")) {
+            "finishPracticeSession(input: {id: $id}) { userErrors { code } }",
+            "deletePracticeSession(input: {id: $id}) { userErrors { code } }")) {
       assertThat(GraphQL.rejection("mutation ($id: ID!) { " + mutation + " }", Map.of("id", id)))
           .startsWith("UNAUTHENTICATED ");
     }
@@ -234,7 +260,7 @@ class SessionTest {
 
   private static JsonPath delete(User user, String id) {
     return user.payload(
-        "mutation ($id: ID!) { deletePracticeSession(id: $id) { deletedId userErrors { code field } } }",
+        "mutation ($id: ID!) { deletePracticeSession(input: {id: $id}) { deletedId userErrors { code field } } }",
         Map.of("id", id));
   }
 
@@ -244,7 +270,7 @@ class SessionTest {
     answer(user, id, 1, "Answer", 0);
 
     assertThat(delete(user, id).getString("deletedId")).isEqualTo(id);
-    assertThat(error(delete(user, id))).isEqualTo("NOT_FOUND [id]");
+    assertThat(error(delete(user, id))).isEqualTo("NOT_FOUND [input, id]");
     assertThat(
             OwnerSql.count(
                 "select count(*) from practice.session_question where session_id = ?",

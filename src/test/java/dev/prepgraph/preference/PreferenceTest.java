@@ -161,7 +161,7 @@ class PreferenceTest {
     other.mutate(UPDATE, input("locale", "fr"));
     assertThat(read(other)).isEqualTo(preferences("fr", null));
     assertThat(read(user)).isEqualTo(preferences("de", "Asia/Tokyo"));
-    other.query("mutation { deleteMyAccount(confirm: true) { deleted } }");
+    other.query("mutation { deleteMyAccount(input: {confirm: true}) { deleted } }");
     assertThat(read(other)).isEqualTo(preferences(null, null));
     assertThat(read(user)).isEqualTo(preferences("de", "Asia/Tokyo"));
   }

@@ -18,7 +18,6 @@ public class SearchApi {
   }
 
   @Query
-  @NonNull
   @Description(
       "Full-text search over guides, questions, criteria and FAQs, best first: matches of all words, or of any word where nothing matches all. Tolerates typing errors; stop words such as \"the\" and punctuation match nothing by themselves.")
   public SearchHitConnection search(

@@ -1,6 +1,7 @@
 package dev.prepgraph.interview.schema;
 
 import dev.prepgraph.common.Cost;
+import dev.prepgraph.interview.schema.stage.InterviewStage;
 import dev.prepgraph.node.Node;
 import dev.prepgraph.richtext.RichText;
 import java.time.Instant;

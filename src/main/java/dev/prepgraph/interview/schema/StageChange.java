@@ -1,5 +1,6 @@
 package dev.prepgraph.interview.schema;
 
+import dev.prepgraph.interview.schema.stage.InterviewStage;
 import java.time.Instant;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;

@@ -1,5 +1,6 @@
 package dev.prepgraph.interview.schema;
 
+import io.smallrye.graphql.api.Nullable;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
@@ -20,8 +21,8 @@ public record UpdateInterviewInput(
     @Description("An address, a room, or a link to a call. At most 500 characters.")
         String location,
     @Description("Markdown, at most 20,000 characters.") String notes,
-    @Description("Fields to clear; they must have no value in the same call.")
-        List<InterviewField> clear,
+    @Nullable @Description("Fields to clear; they must have no value in the same call.")
+        List<@NonNull InterviewField> clear,
     @NonNull
         @Description(
             "The version that the change is based on. A mismatch is a CONFLICT, unless the call retries the change that made the newest version.")

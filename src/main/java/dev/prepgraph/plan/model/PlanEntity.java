@@ -13,6 +13,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +25,10 @@ import org.hibernate.annotations.UuidGenerator;
 @Entity
 @Table(schema = "plan", name = "prep_plan")
 public class PlanEntity extends AccountOwned {
+
+  private static final Comparator<ItemEntity> BY_DAY =
+      Comparator.comparing(
+          item -> item.planned.onDay(), Comparator.nullsLast(Comparator.naturalOrder()));
 
   @Id
   @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
@@ -91,23 +96,90 @@ public class PlanEntity extends AccountOwned {
             .orElse(0);
     int position = items.stream().mapToInt(item -> item.position).max().orElse(0);
     added.place(
-        new PlannedItem(PlanItemKind.CUSTOM, null, number + 1, title, day, minutes, null),
+        new PlannedItem(PlanItemKind.CUSTOM, null, number + 1, title, day, minutes, null, false),
         position + 1);
     items.add(added);
-    items.sort(
-        Comparator.comparing(
-            item -> item.planned.onDay(), Comparator.nullsLast(Comparator.naturalOrder())));
+    items.sort(BY_DAY);
     makeVersion(now);
   }
 
   /**
-   * Marks an item as done or open.
+   * Marks items as done or open.
    *
    * @param doneAt null for open
    */
-  public void setDone(ItemEntity item, Instant doneAt, Instant now) {
-    item.planned = item.planned.done(doneAt);
+  public void setDone(Collection<ItemEntity> changed, Instant doneAt, Instant now) {
+    changed.forEach(item -> item.planned = item.planned.done(doneAt));
     makeVersion(now);
+  }
+
+  /** Changes a {@code CUSTOM} item. */
+  public void edit(ItemEntity item, String title, int minutes, Instant now) {
+    item.planned = item.planned.with(title, minutes);
+    makeVersion(now);
+  }
+
+  /**
+   * Pins an item to a day.
+   *
+   * @param place in the day, from 0; the end of the day beyond its items
+   */
+  public void pin(ItemEntity item, LocalDate day, int place, Instant now) {
+    items.remove(item);
+    int first = firstOf(day);
+    int ofDay = firstOf(day.plusDays(1)) - first;
+    item.planned = item.planned.pinnedOn(day);
+    items.add(first + Math.min(place, ofDay), item);
+    number();
+    makeVersion(now);
+  }
+
+  /** Pins the items of a day in an order. */
+  public void pin(List<ItemEntity> order, LocalDate day, Instant now) {
+    items.removeAll(order);
+    order.forEach(item -> item.planned = item.planned.pinnedOn(day));
+    items.addAll(firstOf(day), order);
+    number();
+    makeVersion(now);
+  }
+
+  /** Pins the open learning of a question to its days. */
+  public void pinLearning(UUID question) {
+    for (ItemEntity item : items) {
+      PlannedItem planned = item.planned;
+      if (planned.isOpenLearning(question)) {
+        item.planned = planned.pinnedOn(planned.onDay());
+      }
+    }
+  }
+
+  /** Lets rescheduling choose the days of pinned items; returns whether there are any. */
+  public boolean unpin(Instant now) {
+    List<ItemEntity> pinned = items.stream().filter(item -> item.planned.pinned()).toList();
+    pinned.forEach(item -> item.planned = item.planned.on(item.planned.onDay()));
+    if (!pinned.isEmpty()) {
+      makeVersion(now);
+    }
+    return !pinned.isEmpty();
+  }
+
+  /** The place of an item in its day, from 0. */
+  public int placeOf(ItemEntity item) {
+    return items.indexOf(item) - firstOf(item.planned.onDay());
+  }
+
+  /** The place of the first item on a day or later. */
+  private int firstOf(LocalDate day) {
+    return (int)
+        items.stream()
+            .filter(item -> item.planned.isWithin(LocalDate.MIN, day.minusDays(1)))
+            .count();
+  }
+
+  private void number() {
+    for (int i = 0; i < items.size(); i++) {
+      items.get(i).place(items.get(i).planned, i);
+    }
   }
 
   public void remove(ItemEntity item, Instant now) {

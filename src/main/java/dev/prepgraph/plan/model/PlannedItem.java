@@ -16,6 +16,7 @@ import java.util.UUID;
  * @param title of a {@code CUSTOM} item, otherwise null
  * @param onDay null for an unscheduled item
  * @param doneAt null for an open item
+ * @param pinned whether the user chose its day and its place in the day
  */
 @Embeddable
 public record PlannedItem(
@@ -25,7 +26,8 @@ public record PlannedItem(
     String title,
     LocalDate onDay,
     int minutes,
-    Instant doneAt) {
+    Instant doneAt,
+    boolean pinned) {
 
   /** Identifies an item within its plan. */
   public record Key(PlanItemKind kind, UUID questionId, int number) {}
@@ -44,18 +46,36 @@ public record PlannedItem(
 
   /** Whether rescheduling leaves it on its day. */
   public boolean isFixed() {
-    return isDone() || isCustom();
+    return isDone() || isCustom() || pinned;
+  }
+
+  public boolean isOpenLearning(UUID question) {
+    return kind == PlanItemKind.LEARN && !isDone() && question.equals(questionId);
+  }
+
+  public boolean isOpenReview(UUID question) {
+    return kind == PlanItemKind.REVIEW && !isDone() && question.equals(questionId);
   }
 
   public boolean isWithin(LocalDate first, LocalDate last) {
     return onDay != null && !onDay.isBefore(first) && !onDay.isAfter(last);
   }
 
+  /** The item on a day that the user did not choose. */
   public PlannedItem on(LocalDate day) {
-    return new PlannedItem(kind, questionId, number, title, day, minutes, doneAt);
+    return new PlannedItem(kind, questionId, number, title, day, minutes, doneAt, false);
+  }
+
+  /** The item on a day that the user chose. */
+  PlannedItem pinnedOn(LocalDate day) {
+    return new PlannedItem(kind, questionId, number, title, day, minutes, doneAt, true);
   }
 
   public PlannedItem done(Instant at) {
-    return new PlannedItem(kind, questionId, number, title, onDay, minutes, at);
+    return new PlannedItem(kind, questionId, number, title, onDay, minutes, at, pinned);
+  }
+
+  PlannedItem with(String newTitle, int newMinutes) {
+    return new PlannedItem(kind, questionId, number, newTitle, onDay, newMinutes, doneAt, pinned);
   }
 }

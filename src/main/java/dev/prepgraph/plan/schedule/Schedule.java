@@ -9,13 +9,15 @@ import java.util.UUID;
  * The result of the {@link Scheduler}.
  *
  * @param slots by day, in working order
- * @param shortfallMinutes of work that fits into no day
+ * @param unscheduled work that fits into no day, apart from custom tasks
+ * @param shortfallMinutes of all work that fits into no day
  */
-public record Schedule(List<Slot> slots, int shortfallMinutes) {
+public record Schedule(List<Slot> slots, List<Slot> unscheduled, int shortfallMinutes) {
 
   /**
    * Work on one day.
    *
+   * @param date null for unscheduled work
    * @param question null for reading and custom tasks
    * @param taskNumber of a custom task, otherwise 0
    */

@@ -2,6 +2,7 @@ package dev.prepgraph.plan.schedule;
 
 import dev.prepgraph.plan.schema.PlanItemKind;
 import dev.prepgraph.practice.fsrs.Fsrs;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
@@ -57,6 +58,10 @@ final class Scheduling {
       progress.reviewable = time.day(learnt.since()) + 1;
       remember(progress, learnt.memory(), time.day(learnt.on()));
     }
+    if (topic.lastPart() != null) {
+      progress.lastPart = time.day(topic.lastPart());
+    }
+    topic.reviews().forEach(date -> progress.pinnedReviews.add(time.day(date)));
     return progress;
   }
 
@@ -73,6 +78,7 @@ final class Scheduling {
     }
     unlearnt.addAll(LearningOrder.of(topics, roomToLearn(0), splitting));
     for (int day = 0; day <= last; day++) {
+      rememberPinnedReviews(day);
       resumeSplitItem(day);
       if (day < learningEnds) {
         learn(day, true);
@@ -89,12 +95,40 @@ final class Scheduling {
     if (last >= 0) {
       review(last, reviewable(last), room[last], false);
     }
-    left += minutesToLearn();
-    for (TopicProgress overdue : due(last)) {
-      left += overdue.reviewMinutes();
-    }
     slots.sort(Comparator.comparing(Schedule.Slot::date));
-    return new Schedule(slots, left);
+    List<Schedule.Slot> unscheduled = unscheduled();
+    left += unscheduled.stream().mapToInt(Schedule.Slot::minutes).sum();
+    return new Schedule(slots, unscheduled, left);
+  }
+
+  private List<Schedule.Slot> unscheduled() {
+    List<Schedule.Slot> unscheduled = new ArrayList<>();
+    for (TopicProgress progress : unlearnt) {
+      unscheduled.add(slot(null, learning(progress), progress, progress.toLearn));
+    }
+    for (TopicProgress overdue : due(last)) {
+      unscheduled.add(slot(null, PlanItemKind.REVIEW, overdue, overdue.reviewMinutes()));
+    }
+    return unscheduled;
+  }
+
+  private static Schedule.Slot slot(
+      LocalDate date, PlanItemKind kind, TopicProgress progress, int minutes) {
+    return new Schedule.Slot(date, kind, progress.topic.question(), 0, minutes);
+  }
+
+  private static PlanItemKind learning(TopicProgress progress) {
+    return progress.isText() ? PlanItemKind.READ : PlanItemKind.LEARN;
+  }
+
+  private void rememberPinnedReviews(int day) {
+    for (TopicProgress progress : topics) {
+      if (progress.pinnedReviews.contains(day)
+          && progress.memory != null
+          && progress.practised < day) {
+        remember(progress, reviewed(progress, day), day);
+      }
+    }
   }
 
   /** The free minutes for learning from a day on. */
@@ -145,12 +179,7 @@ final class Scheduling {
   }
 
   private void learn(int day, TopicProgress progress, int minutes) {
-    use(
-        day,
-        progress.isText() ? PlanItemKind.READ : PlanItemKind.LEARN,
-        progress.topic.question(),
-        0,
-        minutes);
+    use(day, learning(progress), progress.topic.question(), 0, minutes);
     progress.toLearn -= minutes;
     if (progress.toLearn > 0) {
       splitItem = progress;
@@ -158,12 +187,12 @@ final class Scheduling {
     }
     unlearnt.remove(progress);
     if (!progress.isText()) {
-      remember(progress, fsrs.next(null, Fsrs.Rating.GOOD, 0), day);
+      remember(progress, fsrs.next(null, Fsrs.Rating.GOOD, 0), Math.max(day, progress.lastPart));
     }
   }
 
   private List<TopicProgress> due(int day) {
-    return remembered(progress -> progress.due <= day);
+    return remembered(progress -> progress.due <= day && !progress.isReviewedSoon(day));
   }
 
   private List<TopicProgress> reviewable(int day) {

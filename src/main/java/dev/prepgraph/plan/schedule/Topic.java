@@ -14,6 +14,8 @@ import java.util.UUID;
  * @param criteria the slugs of its criteria
  * @param prioritized whether it is learnt before others
  * @param learnt null for an unlearnt topic
+ * @param lastPart the day of the last pinned part of the learning; null without one
+ * @param reviews the days of pinned reviews of a learnt topic
  */
 public record Topic(
     UUID question,
@@ -21,19 +23,21 @@ public record Topic(
     int reviewMinutes,
     Set<String> criteria,
     boolean prioritized,
-    Learnt learnt) {
+    Learnt learnt,
+    LocalDate lastPart,
+    Set<LocalDate> reviews) {
 
   /**
    * The memory of a learnt topic.
    *
    * @param memory right after the last practice
-   * @param on the day of the last practice, today or before
+   * @param on the day of the last practice or of pinned learning
    * @param since the day before the first possible review
    */
   public record Learnt(Fsrs.Memory memory, LocalDate on, LocalDate since) {}
 
   /** A text, which is read before learning. */
   public static Topic text(int minutes) {
-    return new Topic(null, minutes, 0, Set.of(), true, null);
+    return new Topic(null, minutes, 0, Set.of(), true, null, null, Set.of());
   }
 }

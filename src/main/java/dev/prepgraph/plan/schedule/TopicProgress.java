@@ -1,6 +1,8 @@
 package dev.prepgraph.plan.schedule;
 
 import dev.prepgraph.practice.fsrs.Fsrs;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 
 /** The progress of a {@link Topic} within a {@link Scheduling}; day 0 is today. */
 final class TopicProgress {
@@ -21,6 +23,12 @@ final class TopicProgress {
   /** The first day of a possible review. */
   int reviewable;
 
+  /** The day of the last pinned part of the learning; -1 without one. */
+  int lastPart = -1;
+
+  /** The days of pinned reviews. */
+  final NavigableSet<Integer> pinnedReviews = new TreeSet<>();
+
   /** Whether learning precedes due reviews. */
   boolean first;
 
@@ -31,6 +39,12 @@ final class TopicProgress {
 
   int reviewMinutes() {
     return toReview > 0 ? toReview : topic.reviewMinutes();
+  }
+
+  /** Whether a pinned review is closer to a day than the last practice. */
+  boolean isReviewedSoon(int day) {
+    Integer next = pinnedReviews.higher(day);
+    return next != null && next - day < day - practised;
   }
 
   boolean isText() {

@@ -1,5 +1,6 @@
 package dev.prepgraph.plan.schema;
 
+import io.smallrye.graphql.api.Nullable;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
@@ -20,7 +21,8 @@ public record CreatePrepPlanInput(
     @Description(
             "IANA time zone of the plan's days, for example Europe/Berlin; that of the user's preferences by default.")
         String timeZone,
-    @Description("Days of the week without preparation; at most six.") List<Weekday> daysOff,
+    @Nullable @Description("Days of the week without preparation; at most six.")
+        List<@NonNull Weekday> daysOff,
     @Description(
             "Idempotency key, 1 to 255 characters, valid for 24 hours: a retry with the same key creates no second plan.")
         String idempotencyKey) {}

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 
 @Description(
-    "An item of a plan. Rescheduling preserves ids, and may remove open items except custom ones.")
+    "An item of a plan. Rescheduling preserves ids, and may remove open items except custom and pinned ones.")
 public record PlanItem(
     @Id @NonNull @Description("Opaque, globally unique, stable.") String id,
     @NonNull @Description("Kind of work.") PlanItemKind kind,
@@ -21,6 +21,10 @@ public record PlanItem(
         int estimatedMinutes,
     @NonNull @Description("Whether it is done.") boolean done,
     @Description("Completion time; null for open items.") Instant doneAt,
+    @NonNull
+        @Description(
+            "Whether rescheduling leaves the item on its day, as long as the plan has that day and the item fits into it: custom items, and items that were moved or reordered.")
+        boolean pinned,
     @Ignore UUID questionKey,
     @Ignore String ownTitle,
     @Ignore UUID guideKey,

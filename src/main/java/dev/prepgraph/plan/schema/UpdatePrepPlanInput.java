@@ -1,5 +1,6 @@
 package dev.prepgraph.plan.schema;
 
+import io.smallrye.graphql.api.Nullable;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
@@ -17,7 +18,8 @@ public record UpdatePrepPlanInput(
         LocalDate interviewOn,
     @Description("Maximum minutes a day, 5 to 1440.") Integer dailyMinutes,
     @Description("IANA time zone of the plan's days, for example Europe/Berlin.") String timeZone,
-    @Description("Days of the week without preparation; at most six.") List<Weekday> daysOff,
+    @Nullable @Description("Days of the week without preparation; at most six.")
+        List<@NonNull Weekday> daysOff,
     @NonNull
         @Description(
             "The version that the change is based on. A mismatch is a CONFLICT, unless the call retries the change that made the newest version.")

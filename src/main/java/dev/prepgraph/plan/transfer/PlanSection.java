@@ -50,6 +50,7 @@ class PlanSection {
    *
    * @param number distinguishes items of the same kind and question
    * @param date null where no day had room for it
+   * @param pinned whether the user chose its day and its place in the day; null for false
    */
   @RegisterForReflection
   record Item(
@@ -59,7 +60,8 @@ class PlanSection {
       @JsonDeserialize(using = NotBlank.class) String title,
       LocalDate date,
       int minutes,
-      Instant doneAt) {
+      Instant doneAt,
+      Boolean pinned) {
 
     private boolean isConsistent() {
       boolean asks = kind == PlanItemKind.LEARN || kind == PlanItemKind.REVIEW;

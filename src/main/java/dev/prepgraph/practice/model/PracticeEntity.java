@@ -3,27 +3,30 @@ package dev.prepgraph.practice.model;
 import dev.prepgraph.account.AccountOwned;
 import dev.prepgraph.practice.fsrs.Fsrs;
 import dev.prepgraph.practice.fsrs.Practice;
-import jakarta.persistence.Embeddable;
-import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.UuidGenerator;
 
-/** A recorded practice. */
+/** A recorded practice; an undone one is deleted. */
 @Entity
 @Immutable
 @Table(schema = "practice", name = "practice")
 public class PracticeEntity extends AccountOwned {
 
-  /** The question and the number of the practice in order of recording, from 1. */
-  @Embeddable
-  public record Key(UUID questionId, int number) {}
+  @Id
+  @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+  public UUID id;
 
-  @EmbeddedId Key key;
+  public UUID questionId;
+
+  /** The number of the question's practice in order of recording; undoing leaves a gap. */
+  int number;
 
   @Enumerated(EnumType.STRING)
   Fsrs.Rating rating;
@@ -32,8 +35,9 @@ public class PracticeEntity extends AccountOwned {
 
   protected PracticeEntity() {}
 
-  public PracticeEntity(Key key, Practice practice) {
-    this.key = key;
+  public PracticeEntity(UUID questionId, int number, Practice practice) {
+    this.questionId = questionId;
+    this.number = number;
     this.rating = practice.rating();
     this.practisedAt = practice.practisedAt();
   }

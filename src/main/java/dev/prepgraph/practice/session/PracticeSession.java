@@ -18,9 +18,16 @@ public record PracticeSession(
     @Description("Finish time; null until finished.") Instant finishedAt,
     @NonNull @Description("Current time of the server.") Instant serverTime,
     @NonNull @Description("Number of questions.") int total,
-    @NonNull @Description("Number of questions answered in time.") int inTime,
-    @NonNull @Description("Number of questions answered late.") int late,
-    @NonNull @Description("Number of questions without an answer.") int unanswered,
+    @NonNull @Description("Number of questions with an answer that was saved by its deadline.")
+        int inTime,
+    @NonNull
+        @Description(
+            "Number of questions with an answer that was saved after its deadline (answeredLate).")
+        int late,
+    @NonNull
+        @Description(
+            "Number of questions without an answer, whether or not the deadline is over; total is the sum of inTime, late and unanswered.")
+        int unanswered,
     @Ignore UUID key,
     @Ignore UUID guideKey,
     @Ignore String locale)

@@ -18,7 +18,8 @@ public record PracticeSessionQuestion(
         Instant deadline,
     @Description("Answer; null until the first save. Markdown.") String body,
     @Description("Time of the last save.") Instant answeredAt,
-    @NonNull @Description("Whether the last save was after the deadline.") boolean late,
+    @NonNull @Description("Whether the last save was after the deadline; false without an answer.")
+        boolean answeredLate,
     @NonNull
         @Description("Increases by one with each save, from 0; expectedVersion of the next save.")
         int version,

@@ -11,7 +11,6 @@ import dev.prepgraph.paging.PageRequest;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
-import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -51,19 +50,18 @@ public class SessionApi {
   @NonNull
   @Description("Finishes a session, before or after its end; a finished session stays unchanged.")
   public PracticeSessionPayload finishPracticeSession(
-      @Id @NonNull @Name("id") @Description("The session.") String id) {
-    return Payload.of(PracticeSessionPayload::new, () -> sessions.finish(id));
+      @NonNull @Name("input") @Description("The session.") FinishPracticeSessionInput input) {
+    return Payload.of(PracticeSessionPayload::new, () -> sessions.finish(input.id()));
   }
 
   @Mutation
   @NonNull
   @Description("Deletes a session with its answers.")
   public DeletePracticeSessionPayload deletePracticeSession(
-      @Id @NonNull @Name("id") @Description("The session.") String id) {
-    return Payload.of(DeletePracticeSessionPayload::new, () -> sessions.delete(id));
+      @NonNull @Name("input") @Description("The session.") DeletePracticeSessionInput input) {
+    return Payload.of(DeletePracticeSessionPayload::new, () -> sessions.delete(input.id()));
   }
 
-  @NonNull
   @Name("practiceSessions")
   @Description("The user's timed sessions, the newest first.")
   public PracticeSessionConnection practiceSessionsOfViewer(

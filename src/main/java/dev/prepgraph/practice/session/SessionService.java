@@ -154,12 +154,12 @@ class SessionService {
   PracticeSession finish(String sessionId) {
     return transactions.write(
         () -> {
-          UUID id = key(sessionId, "id");
+          UUID id = key(sessionId, "input", "id");
           repository.update(
               "finishedAt = ?1 where id = ?2 and finishedAt is null",
               transactions.account().now(),
               id);
-          return byId(id, "id");
+          return byId(id, "input", "id");
         });
   }
 
@@ -167,8 +167,8 @@ class SessionService {
   String delete(String sessionId) {
     return transactions.write(
         () -> {
-          if (repository.delete("id", key(sessionId, "id")) == 0) {
-            throw notFound("id");
+          if (repository.delete("id", key(sessionId, "input", "id")) == 0) {
+            throw notFound("input", "id");
           }
           return sessionId;
         });

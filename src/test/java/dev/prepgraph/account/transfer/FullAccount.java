@@ -84,7 +84,7 @@ public final class FullAccount {
         "input",
         Map.of("sessionId", session, "position", 2, "body", "Said só", "expectedVersion", 0));
     run(
-        "mutation ($id: ID!) { r: finishPracticeSession(id: $id) { userErrors { code } } }",
+        "mutation ($id: ID!) { r: finishPracticeSession(input: {id: $id}) { userErrors { code } } }",
         "id",
         session);
     run(start, "input", Map.of("guideId", guide, "questions", 1, "minutesEach", 1));
@@ -101,7 +101,7 @@ public final class FullAccount {
   private String plan() {
     LocalDate day = LocalDate.now().plusDays(20);
     String create =
-        "mutation ($input: CreatePrepPlanInput!) { r: createPrepPlan(input: $input) { prepPlan { id days { items { id } } } userErrors { code message } } }";
+        "mutation ($input: CreatePrepPlanInput!) { r: createPrepPlan(input: $input) { prepPlan { id days { date items { id } } } userErrors { code message } } }";
     JsonPath plan =
         run(
             create,
@@ -133,9 +133,15 @@ public final class FullAccount {
             "estimatedMinutes",
             7));
     run(
-        "mutation ($id: ID!) { r: setPlanItemDone(id: $id, done: true) { userErrors { code } } }",
+        "mutation ($id: ID!) { r: setPlanItemDone(input: {id: $id, done: true}) { userErrors { code } } }",
         "id",
         plan.getString("prepPlan.days[0].items[0].id"));
+    run(
+        "mutation ($input: MovePlanItemInput!) { r: movePlanItem(input: $input) { userErrors { code message } } }",
+        "input",
+        Map.of(
+            "id", plan.getString("prepPlan.days[1].items[0].id"),
+            "date", plan.getString("prepPlan.days[2].date")));
     run(
         create,
         "input",
@@ -187,7 +193,7 @@ public final class FullAccount {
                 .getList("viewer.interviewStages"));
     for (Object name : List.of("Offer", "Übergabe")) {
       run(
-          "mutation ($input: ID!, $stage: ID!) { r: moveInterview(id: $input, stageId: $stage) { userErrors { code } } }",
+          "mutation ($input: ID!, $stage: ID!) { r: moveInterview(input: {id: $input, stageId: $stage}) { userErrors { code } } }",
           "input",
           interview,
           "stage",

@@ -146,6 +146,7 @@ final class RandomAccount {
       }
       item.put("minutes", 1 + random.nextInt(1440));
       maybe(() -> item.put("doneAt", time().toString()));
+      maybe(() -> item.put("pinned", true));
     }
   }
 

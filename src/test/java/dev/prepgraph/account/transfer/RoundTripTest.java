@@ -167,7 +167,7 @@ class RoundTripTest {
   void restoresAnErasedAccountOnce() {
     FullAccount.fill(user);
     ObjectNode export = user.export();
-    user.query("mutation { deleteMyAccount(confirm: true) { deleted } }");
+    user.query("mutation { deleteMyAccount(input: {confirm: true}) { deleted } }");
     assertThat(entries(user.export())).isZero();
 
     isComplete(user.importExport(export), export);

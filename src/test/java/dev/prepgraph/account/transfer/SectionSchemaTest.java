@@ -83,7 +83,7 @@ class SectionSchemaTest {
         assertThat(node.at("/maximum").asLong()).as(path).isBetween(1L, (long) Integer.MAX_VALUE);
         assertThat(node.has("minimum")).as(path).isTrue();
       }
-      case "boolean" -> assertThat(type).as(path).isEqualTo(boolean.class);
+      case "boolean" -> assertThat(type).as(path).isIn(boolean.class, Boolean.class);
       case "string" -> {
         assertThat(type).as(path).isIn(String.class, Instant.class, LocalDate.class);
         assertThat(node.at("/maxLength").asInt()).as(path).isBetween(1, 20_000);

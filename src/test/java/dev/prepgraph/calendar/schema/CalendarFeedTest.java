@@ -122,7 +122,7 @@ class CalendarFeedTest {
     User user = User.unknown();
     String path = rotate(user);
 
-    user.query("mutation { deleteMyAccount(confirm: true) { deleted } }");
+    user.query("mutation { deleteMyAccount(input: {confirm: true}) { deleted } }");
 
     assertThat(get(path).statusCode()).isEqualTo(404);
     user.query(FEED);

@@ -265,7 +265,9 @@ class SchedulerPropertyTest {
                         t.reviewMinutes(),
                         t.criteria(),
                         t.prioritized(),
-                        t.learnt()));
+                        t.learnt(),
+                        null,
+                        Set.of()));
               }
               return new Given(time, tasks, topics);
             });
@@ -326,6 +328,14 @@ class SchedulerPropertyTest {
             learnt)
         .as(
             (learn, review, criteria, prioritized, known) ->
-                new Topic(null, known == null ? learn : 0, review, criteria, prioritized, known));
+                new Topic(
+                    null,
+                    known == null ? learn : 0,
+                    review,
+                    criteria,
+                    prioritized,
+                    known,
+                    null,
+                    Set.of()));
   }
 }

@@ -176,9 +176,11 @@ class ReadinessTest {
   }
 
   @Test
-  void rejectsUnknownGuides() {
-    assertThat(candidate.user().rejection(READINESS, Map.of("id", questions.get(0))))
-        .isEqualTo("NOT_FOUND guideId must identify a published guide");
+  void isNullForUnknownGuides() {
+    for (String id : List.of(questions.get(0), "nothing")) {
+      assertThat(candidate.user().query(READINESS, Map.of("id", id)).getString("viewer.readiness"))
+          .isNull();
+    }
   }
 
   @Test

@@ -1,5 +1,6 @@
-package dev.prepgraph.interview.schema;
+package dev.prepgraph.interview.schema.stage;
 
+import dev.prepgraph.node.Node;
 import dev.prepgraph.node.NodeId;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
@@ -13,7 +14,8 @@ public record InterviewStage(
     @NonNull @Description("Name, chosen by the user.") String name,
     @NonNull @Description("Position among the user's stages, from 1.") int position,
     @NonNull @Description("Whether interviews in the stage are over.") boolean closed,
-    @Ignore UUID key) {
+    @Ignore UUID key)
+    implements Node {
 
   public static final char KIND = 'S';
 

@@ -1,4 +1,4 @@
-package dev.prepgraph.interview.schema;
+package dev.prepgraph.interview.schema.stage;
 
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;

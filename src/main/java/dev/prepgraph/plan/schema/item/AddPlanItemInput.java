@@ -1,4 +1,4 @@
-package dev.prepgraph.plan.schema;
+package dev.prepgraph.plan.schema.item;
 
 import java.time.LocalDate;
 import org.eclipse.microprofile.graphql.Description;

@@ -1,0 +1,282 @@
+package dev.prepgraph.plan;
+
+import dev.prepgraph.account.AccountTransactions;
+import dev.prepgraph.common.error.OptimisticLock;
+import dev.prepgraph.common.error.UserErrorCode;
+import dev.prepgraph.common.error.UserErrorException;
+import dev.prepgraph.node.NodeId;
+import dev.prepgraph.plan.model.ItemEntity;
+import dev.prepgraph.plan.model.PlanEntity;
+import dev.prepgraph.plan.model.PlannedItem;
+import dev.prepgraph.plan.schema.PlanItem;
+import dev.prepgraph.plan.schema.PlanItemKind;
+import dev.prepgraph.plan.schema.PrepPlan;
+import dev.prepgraph.plan.schema.item.AddPlanItemInput;
+import dev.prepgraph.plan.schema.item.MovePlanItemInput;
+import dev.prepgraph.plan.schema.item.ReorderPlanItemsInput;
+import dev.prepgraph.plan.schema.item.SetPlanItemDoneInput;
+import dev.prepgraph.plan.schema.item.SetPlanItemsDoneInput;
+import dev.prepgraph.plan.schema.item.SetPlanItemsDonePayload;
+import dev.prepgraph.plan.schema.item.UpdatePlanItemInput;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Changes items of plans; rejects invalid input by user errors. */
+@ApplicationScoped
+class ItemEditor {
+
+  private static final int MAX_IDS = 100;
+
+  /** An item with its plan, and all active plans. */
+  private record Target(ItemEntity item, PlanEntity plan, List<PlanEntity> plans) {}
+
+  private final AccountTransactions transactions;
+  private final PlanRepository repository;
+  private final PlanEditor editor;
+  private final PlanRescheduler rescheduler;
+  private final ItemValidator validator;
+
+  ItemEditor(
+      AccountTransactions transactions,
+      PlanRepository repository,
+      PlanEditor editor,
+      PlanRescheduler rescheduler,
+      ItemValidator validator) {
+    this.transactions = transactions;
+    this.repository = repository;
+    this.editor = editor;
+    this.rescheduler = rescheduler;
+    this.validator = validator;
+  }
+
+  PrepPlan add(AddPlanItemInput input) {
+    return editor.once("addPlanItem", input, input.idempotencyKey(), "planId", () -> added(input));
+  }
+
+  private PlanEntity added(AddPlanItemInput input) {
+    UUID id = PlanEditor.key(input.planId(), "input", "planId");
+    List<PlanEntity> plans = repository.activeAnd(id, time());
+    PlanEntity plan = PlanEditor.plan(plans, id, "input", "planId");
+    validator.check(input, plan, plans, time());
+    plan.add(input.title(), input.date(), input.estimatedMinutes(), time());
+    rescheduler.reschedule(plan, plans, false);
+    return plan;
+  }
+
+  PrepPlan setDone(SetPlanItemDoneInput input) {
+    return transactions.write(
+        () -> {
+          UUID key = key(input.id(), "id");
+          PlanEntity plan = repository.ofItem(key).orElseThrow(() -> noItem("id"));
+          setDone(plan, Set.of(key), input.done());
+          return editor.present(plan);
+        });
+  }
+
+  /** Marks items of any plans, all or none. */
+  SetPlanItemsDonePayload setDone(SetPlanItemsDoneInput input) {
+    if (input.ids().isEmpty() || input.ids().size() > MAX_IDS) {
+      throw new UserErrorException(
+          UserErrorCode.INVALID, "ids must have 1 to " + MAX_IDS + " entries", "input", "ids");
+    }
+    return transactions.write(
+        () -> {
+          Set<UUID> keys =
+              input.ids().stream()
+                  .map(id -> key(id, "ids"))
+                  .collect(Collectors.toCollection(LinkedHashSet::new));
+          List<PlanEntity> plans = repository.ofItems(keys);
+          plans.forEach(plan -> setDone(plan, keys, input.done()));
+          List<PrepPlan> shown = plans.stream().map(editor::present).toList();
+          Map<String, PlanItem> items = new HashMap<>();
+          shown.forEach(plan -> plan.items().forEach(item -> items.put(item.id(), item)));
+          List<PlanItem> changed = input.ids().stream().distinct().map(items::get).toList();
+          if (changed.contains(null)) {
+            throw noItem("ids");
+          }
+          return new SetPlanItemsDonePayload(changed, shown, List.of());
+        });
+  }
+
+  private void setDone(PlanEntity plan, Set<UUID> keys, boolean done) {
+    List<ItemEntity> changed =
+        plan.items.stream()
+            .filter(item -> keys.contains(item.id) && item.planned.isDone() != done)
+            .toList();
+    if (!changed.isEmpty()) {
+      plan.setDone(changed, done ? time() : null, time());
+    }
+  }
+
+  /** Pins an open item to a day, and reschedules the other items. */
+  PrepPlan move(MovePlanItemInput input) {
+    return transactions.write(
+        () -> {
+          Target target = target(input.id());
+          PlanEntity plan = target.plan();
+          ItemEntity item = target.item();
+          LocalDate date = input.date();
+          int place = place(input);
+          boolean same =
+              item.planned.pinned()
+                  && date.equals(item.planned.onDay())
+                  && (input.position() == null || plan.placeOf(item) == place);
+          checkVersion(plan, input.expectedVersion(), same);
+          if (item.planned.isDone()) {
+            throw invalid("id must identify an open item", "id");
+          }
+          if (!same) {
+            validator.checkMove(date, item, plan, target.plans(), time());
+            if (item.planned.kind() == PlanItemKind.REVIEW) {
+              plan.pinLearning(item.planned.questionId());
+            }
+            plan.pin(item, date, place, time());
+            rescheduler.reschedule(plan, target.plans(), false);
+            checkMoved(item, date);
+          }
+          return editor.present(plan);
+        });
+  }
+
+  private static int place(MovePlanItemInput input) {
+    int position = Objects.requireNonNullElse(input.position(), Integer.MAX_VALUE);
+    if (position < 1) {
+      throw invalid("position must be at least 1", "position");
+    }
+    return position - 1;
+  }
+
+  /** The guide may have changed since the plan was rescheduled. */
+  private static void checkMoved(ItemEntity item, LocalDate date) {
+    if (!date.equals(item.planned.onDay())) {
+      throw invalid("id must identify an item that the plan still needs", "id");
+    }
+  }
+
+  /** Changes a custom item; new minutes reschedule the plan. */
+  PrepPlan update(UpdatePlanItemInput input) {
+    return transactions.write(
+        () -> {
+          Target target = target(input.id());
+          PlanEntity plan = target.plan();
+          ItemEntity item = target.item();
+          PlannedItem current = item.planned;
+          requireCustom(item);
+          String title = Objects.requireNonNullElse(input.title(), current.title());
+          int minutes = Objects.requireNonNullElse(input.estimatedMinutes(), current.minutes());
+          boolean sameMinutes = minutes == current.minutes();
+          boolean same = sameMinutes && title.equals(current.title());
+          checkVersion(plan, input.expectedVersion(), same);
+          new PlanValidator.Errors().title(title).reject();
+          if (!sameMinutes) {
+            validator.checkMinutes(minutes, item, plan, target.plans(), time());
+          }
+          if (!same) {
+            plan.edit(item, title, minutes, time());
+          }
+          if (!sameMinutes) {
+            rescheduler.reschedule(plan, target.plans(), false);
+          }
+          return editor.present(plan);
+        });
+  }
+
+  /** Pins the items of a day in a new order. */
+  PrepPlan reorder(ReorderPlanItemsInput input) {
+    return transactions.write(
+        () -> {
+          UUID id = PlanEditor.key(input.planId(), "input", "planId");
+          List<PlanEntity> plans = repository.activeAnd(id, time());
+          PlanEntity plan = PlanEditor.plan(plans, id, "input", "planId");
+          List<ItemEntity> ofDay =
+              plan.items.stream()
+                  .filter(item -> input.date().equals(item.planned.onDay()))
+                  .toList();
+          Map<UUID, ItemEntity> byId =
+              ofDay.stream().collect(Collectors.toMap(item -> item.id, item -> item));
+          List<ItemEntity> order =
+              input.ids().stream().map(item -> byId.get(key(item, "ids"))).toList();
+          if (order.size() != ofDay.size() || !new HashSet<>(order).equals(new HashSet<>(ofDay))) {
+            throw invalid("ids must contain each item of the day once", "ids");
+          }
+          boolean same =
+              order.equals(ofDay) && ofDay.stream().allMatch(item -> item.planned.pinned());
+          checkVersion(plan, input.expectedVersion(), same);
+          if (input.date().isBefore(plan.settings.dayOf(time()))) {
+            throw invalid("date must be today or later", "date");
+          }
+          if (!same) {
+            order.stream()
+                .filter(item -> item.planned.kind() == PlanItemKind.REVIEW)
+                .forEach(item -> plan.pinLearning(item.planned.questionId()));
+            plan.pin(order, input.date(), time());
+          }
+          return editor.present(plan);
+        });
+  }
+
+  /** Deletes a custom item and reschedules the plan. */
+  PrepPlan delete(String id) {
+    return transactions.write(
+        () -> {
+          Target target = target(id);
+          requireCustom(target.item());
+          target.plan().remove(target.item(), time());
+          rescheduler.reschedule(target.plan(), target.plans(), false);
+          return editor.present(target.plan());
+        });
+  }
+
+  private Target target(String id) {
+    UUID key = key(id, "id");
+    List<PlanEntity> plans = repository.activeAnd(key, time());
+    for (PlanEntity plan : plans) {
+      for (ItemEntity item : plan.items) {
+        if (item.id.equals(key)) {
+          return new Target(item, plan, plans);
+        }
+      }
+    }
+    throw noItem("id");
+  }
+
+  private Instant time() {
+    return transactions.account().now();
+  }
+
+  private static void checkVersion(PlanEntity plan, Integer expected, boolean same) {
+    if (expected != null) {
+      OptimisticLock.check(plan.version, expected, same, "input", "expectedVersion");
+    }
+  }
+
+  private static void requireCustom(ItemEntity item) {
+    if (!item.planned.isCustom()) {
+      throw invalid("id must identify a CUSTOM item", "id");
+    }
+  }
+
+  private static UUID key(String id, String field) {
+    return NodeId.parse(PlanService.ITEM_KIND, id).orElseThrow(() -> noItem(field));
+  }
+
+  private static UserErrorException invalid(String message, String field) {
+    return new UserErrorException(UserErrorCode.INVALID, message, "input", field);
+  }
+
+  private static UserErrorException noItem(String field) {
+    return field.equals("ids")
+        ? UserErrorException.notFound("existing items of plans", "input", field)
+        : UserErrorException.notFound("an existing item of a plan", "input", field);
+  }
+}

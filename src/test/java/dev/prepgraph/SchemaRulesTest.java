@@ -1,0 +1,146 @@
+package dev.prepgraph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import graphql.introspection.Introspection;
+import graphql.schema.GraphQLArgument;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLFieldsContainer;
+import graphql.schema.GraphQLInputObjectType;
+import graphql.schema.GraphQLNamedOutputType;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLType;
+import graphql.schema.GraphQLTypeUtil;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Rules of nullability and of mutations that hold for the whole schema. */
+@QuarkusTest
+class SchemaRulesTest {
+
+  /** Null for an id without an object, as Relay defines it. */
+  private static final Set<String> LISTS_WITH_NULL = Set.of("Query.nodes");
+
+  /** Fields that accept every value of their arguments' types. */
+  private static final Set<String> TOTAL_FIELDS = Set.of("PrepPlan.days");
+
+  /** They rotate or revoke the only feed of the user: there is nothing to say about it. */
+  private static final Set<String> WITHOUT_INPUT =
+      Set.of("rotateCalendarFeed", "revokeCalendarFeed");
+
+  /** Nodes are addressable; the viewer is addressed by the token. */
+  private static final Set<String> WITHOUT_NODE = Set.of("Viewer");
+
+  @Inject GraphQLSchema schema;
+
+  private Stream<GraphQLFieldsContainer> outputs() {
+    return schema.getAllTypesAsList().stream()
+        .filter(type -> !Introspection.isIntrospectionTypes(type))
+        .filter(GraphQLFieldsContainer.class::isInstance)
+        .map(GraphQLFieldsContainer.class::cast);
+  }
+
+  private static boolean holdsNull(GraphQLType type) {
+    GraphQLType inner = GraphQLTypeUtil.unwrapNonNull(type);
+    if (!GraphQLTypeUtil.isList(inner)) {
+      return false;
+    }
+    GraphQLType element = GraphQLTypeUtil.unwrapOne(inner);
+    return GraphQLTypeUtil.isNullable(element) || holdsNull(element);
+  }
+
+  @Test
+  void listsHoldNoNull() {
+    List<String> found = new ArrayList<>();
+    outputs()
+        .forEach(
+            type ->
+                type.getFieldDefinitions()
+                    .forEach(
+                        field -> {
+                          String name = type.getName() + "." + field.getName();
+                          if (holdsNull(field.getType()) && !LISTS_WITH_NULL.contains(name)) {
+                            found.add(name);
+                          }
+                          for (GraphQLArgument argument : field.getArguments()) {
+                            if (holdsNull(argument.getType())) {
+                              found.add(name + "(" + argument.getName() + ")");
+                            }
+                          }
+                        }));
+    schema.getAllTypesAsList().stream()
+        .filter(GraphQLInputObjectType.class::isInstance)
+        .map(GraphQLInputObjectType.class::cast)
+        .forEach(
+            input ->
+                input.getFieldDefinitions().stream()
+                    .filter(field -> holdsNull(field.getType()))
+                    .forEach(field -> found.add(input.getName() + "." + field.getName())));
+    assertThat(found).isEmpty();
+  }
+
+  /** An argument that is rejected empties its own field, and not the page. */
+  @Test
+  void fieldsWithArgumentsAreNullable() {
+    List<String> found = new ArrayList<>();
+    outputs()
+        .filter(type -> type != schema.getMutationType())
+        .forEach(
+            type ->
+                type.getFieldDefinitions().stream()
+                    .filter(field -> !field.getArguments().isEmpty())
+                    .filter(field -> GraphQLTypeUtil.isNonNull(field.getType()))
+                    .map(field -> type.getName() + "." + field.getName())
+                    .forEach(found::add));
+    assertThat(found).containsExactlyInAnyOrderElementsOf(TOTAL_FIELDS);
+  }
+
+  @Test
+  void mutationsTakeOneInput() {
+    for (GraphQLFieldDefinition mutation : schema.getMutationType().getFieldDefinitions()) {
+      if (WITHOUT_INPUT.contains(mutation.getName())) {
+        assertThat(mutation.getArguments()).isEmpty();
+        continue;
+      }
+      assertThat(mutation.getArguments()).as(mutation.getName()).hasSize(1);
+      GraphQLArgument input = mutation.getArguments().get(0);
+      String type = GraphQLTypeUtil.simplePrint(input.getType());
+      assertThat(input.getName()).as(mutation.getName()).isEqualTo("input");
+      assertThat(type).isEqualToIgnoringCase(mutation.getName() + "Input!");
+    }
+  }
+
+  @Test
+  void deletionsReturnTheId() {
+    for (GraphQLFieldDefinition mutation : schema.getMutationType().getFieldDefinitions()) {
+      if (mutation.getName().startsWith("delete") || mutation.getName().startsWith("undo")) {
+        GraphQLObjectType payload =
+            (GraphQLObjectType) GraphQLTypeUtil.unwrapAll(mutation.getType());
+        GraphQLFieldDefinition id = payload.getFieldDefinition("deletedId");
+        assertThat(id).as(mutation.getName()).isNotNull();
+        assertThat(GraphQLTypeUtil.simplePrint(id.getType())).isEqualTo("ID");
+      }
+    }
+  }
+
+  @Test
+  void objectsWithAnIdAreNodes() {
+    List<String> found = new ArrayList<>();
+    for (GraphQLType type : schema.getAllTypesAsList()) {
+      if (type instanceof GraphQLObjectType object
+          && object.getFieldDefinition("id") != null
+          && object.getInterfaces().stream()
+              .map(GraphQLNamedOutputType::getName)
+              .noneMatch("Node"::equals)) {
+        found.add(object.getName());
+      }
+    }
+    assertThat(found).containsExactlyInAnyOrderElementsOf(WITHOUT_NODE);
+  }
+}
