@@ -77,10 +77,10 @@ class PageTest {
     for (Integer size : new Integer[] {0, -1, 101, Integer.MIN_VALUE}) {
       assertThatThrownBy(() -> PageRequest.of(size, null, null, null))
           .isInstanceOf(RequestException.class)
-          .hasMessage("first must be 1 to 100");
+          .hasMessage("first must be 0 to 100");
       assertThatThrownBy(() -> PageRequest.of(null, null, size, null))
           .isInstanceOf(RequestException.class)
-          .hasMessage("last must be 1 to 100");
+          .hasMessage("last must be 0 to 100");
     }
     assertThatThrownBy(() -> PageRequest.of(1, null, 1, null))
         .isInstanceOf(RequestException.class)
