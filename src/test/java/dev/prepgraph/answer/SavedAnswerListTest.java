@@ -106,7 +106,7 @@ class SavedAnswerListTest {
     for (String cursor : List.of(foreign, filtered, "nonsense", "")) {
       assertThat(user.rejection(LIST, Map.of("after", cursor))).startsWith("BAD_REQUEST ");
     }
-    for (int size : new int[] {0, 101, -1}) {
+    for (int size : new int[] {101, -1}) {
       assertThat(user.rejection(LIST, Map.of("first", size))).startsWith("BAD_REQUEST ");
     }
   }

@@ -2,6 +2,7 @@ package dev.prepgraph.answer.schema;
 
 import dev.prepgraph.paging.FilterList;
 import io.smallrye.graphql.api.Deprecated;
+import io.smallrye.graphql.api.Nullable;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -16,8 +17,9 @@ public record SavedAnswerFilter(
         @Description("Status of the answer. Deprecated: use statuses.")
         SavedAnswerStatus status,
     @Description("Whether the question changed since the last save.") Boolean stale,
-    @Description("Slugs of guides that contain the question.") List<@NonNull String> guides,
-    @Description("Statuses of the answer.") List<@NonNull SavedAnswerStatus> statuses) {
+    @Nullable @Description("Slugs of guides that contain the question.")
+        List<@NonNull String> guides,
+    @Nullable @Description("Statuses of the answer.") List<@NonNull SavedAnswerStatus> statuses) {
 
   public static final SavedAnswerFilter NONE = new SavedAnswerFilter(null, null, null, null, null);
 

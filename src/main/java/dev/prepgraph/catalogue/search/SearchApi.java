@@ -1,6 +1,7 @@
 package dev.prepgraph.catalogue.search;
 
 import dev.prepgraph.paging.PageRequest;
+import io.smallrye.graphql.api.Nullable;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -28,10 +29,12 @@ public class SearchApi {
           @Name("text")
           @Description("Words to search for, 1 to 200 characters (Unicode code points), not blank.")
           String text,
-      @Name("kinds")
+      @Nullable
+          @Name("kinds")
           @Description("Kinds to find, any of them; an empty list matches nothing. Default all.")
           List<@NonNull SearchKind> kinds,
-      @Name("families")
+      @Nullable
+          @Name("families")
           @Description(
               "Slugs of role families, at most 100: guides of any of them and questions of their guides; criteria belong to no family. An empty list matches nothing.")
           List<@NonNull String> families,

@@ -278,7 +278,9 @@ class PracticeTest {
                 .rejection("{ viewer { practiceQueue(first: 101) { reps } } }", Map.of()))
         .isEqualTo("BAD_REQUEST first must be 0 to 100");
     assertThat(
-            candidate.user().rejection("{ viewer { practiceQueue(first: 0) { reps } } }", Map.of()))
+            candidate
+                .user()
+                .rejection("{ viewer { practiceQueue(first: -1) { reps } } }", Map.of()))
         .isEqualTo("BAD_REQUEST first must be 0 to 100");
   }
 }

@@ -3,6 +3,7 @@ package dev.prepgraph.catalogue.schema.listing;
 import dev.prepgraph.catalogue.schema.Difficulty;
 import dev.prepgraph.catalogue.schema.Seniority;
 import io.smallrye.graphql.api.Deprecated;
+import io.smallrye.graphql.api.Nullable;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
@@ -29,20 +30,22 @@ public record QuestionFilter(
     @Deprecated(reason = "Use guides.")
         @Description("Slug of a guide that contains the question. Deprecated: use guides.")
         String guide,
-    @Description("Slugs of question types.") List<@NonNull String> types,
-    @Description("Difficulties; a question without one matches none.")
+    @Nullable @Description("Slugs of question types.") List<@NonNull String> types,
+    @Nullable @Description("Difficulties; a question without one matches none.")
         List<@NonNull Difficulty> difficulties,
-    @Description("Tags, of which the question has at least one.") List<@NonNull String> tags,
-    @Description("Slugs of criteria, of which the question has at least one.")
+    @Nullable @Description("Tags, of which the question has at least one.")
+        List<@NonNull String> tags,
+    @Nullable @Description("Slugs of criteria, of which the question has at least one.")
         List<@NonNull String> criteria,
-    @Id @Description("Ids of questions; others match nothing.") List<@NonNull String> ids,
-    @Description("Slugs of questions.") List<@NonNull String> slugs,
-    @Description(
+    @Nullable @Id @Description("Ids of questions; others match nothing.") List<@NonNull String> ids,
+    @Nullable @Description("Slugs of questions.") List<@NonNull String> slugs,
+    @Nullable
+        @Description(
             "Slugs of guides that contain the question. One guide must match guides, families and seniorities together.")
         List<@NonNull String> guides,
-    @Description("Slugs of the role families of the guides that contain the question.")
+    @Nullable @Description("Slugs of the role families of the guides that contain the question.")
         List<@NonNull String> families,
-    @Description("Seniorities of the guides that contain the question.")
+    @Nullable @Description("Seniorities of the guides that contain the question.")
         List<@NonNull Seniority> seniorities,
     @Description("The question's last change was published after this time.")
         Instant changedAfter) {}

@@ -2,6 +2,7 @@ package dev.prepgraph.catalogue.schema.listing;
 
 import dev.prepgraph.catalogue.schema.Seniority;
 import io.smallrye.graphql.api.Deprecated;
+import io.smallrye.graphql.api.Nullable;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
@@ -20,8 +21,8 @@ public record RoleGuideFilter(
     @Description(
             "Words in the guide, at most 200 characters (Unicode code points); a blank text does not filter.")
         String text,
-    @Description("Slugs of role families.") List<@NonNull String> families,
-    @Description("Seniorities of the role.") List<@NonNull Seniority> seniorities,
-    @Id @Description("Ids of guides; others match nothing.") List<@NonNull String> ids,
-    @Description("Slugs of guides.") List<@NonNull String> slugs,
+    @Nullable @Description("Slugs of role families.") List<@NonNull String> families,
+    @Nullable @Description("Seniorities of the role.") List<@NonNull Seniority> seniorities,
+    @Nullable @Id @Description("Ids of guides; others match nothing.") List<@NonNull String> ids,
+    @Nullable @Description("Slugs of guides.") List<@NonNull String> slugs,
     @Description("The guide's last change was published after this time.") Instant changedAfter) {}

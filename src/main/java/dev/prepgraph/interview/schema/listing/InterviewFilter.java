@@ -2,6 +2,7 @@ package dev.prepgraph.interview.schema.listing;
 
 import dev.prepgraph.paging.FilterList;
 import io.smallrye.graphql.api.Deprecated;
+import io.smallrye.graphql.api.Nullable;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
@@ -18,9 +19,10 @@ public record InterviewFilter(
     @Description("Whether the stage is closed.") Boolean closed,
     @Description("Earliest day of the interview, in its time zone.") LocalDate from,
     @Description("Latest day of the interview, in its time zone.") LocalDate to,
-    @Id @Description("Stages of the interview; other ids match nothing.")
+    @Nullable @Id @Description("Stages of the interview; other ids match nothing.")
         List<@NonNull String> stageIds,
-    @Description("Slugs of published guides to prepare with.") List<@NonNull String> guides) {
+    @Nullable @Description("Slugs of published guides to prepare with.")
+        List<@NonNull String> guides) {
 
   public static final InterviewFilter NONE =
       new InterviewFilter(null, null, null, null, null, null);
