@@ -39,7 +39,7 @@ class ColdReadTest {
     "question, 2",
     "questions of one, 3",
     "questions of 100, 3",
-    "search for one, 2",
+    "search for one, 1",
     "search for 50, 3",
     "nothing, 0"
   })
