@@ -1,13 +1,11 @@
 package dev.prepgraph.catalogue.schema.listing;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-@RegisterForReflection
 @Description("A value of a facet with its number of entries.")
 public record FacetValue(
     @NonNull @Description("The value, as the filter takes it.") String value,
