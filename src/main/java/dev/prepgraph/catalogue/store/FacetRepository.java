@@ -10,6 +10,7 @@ import jakarta.persistence.Tuple;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,9 +28,12 @@ public class FacetRepository {
           Kind.GUIDE, List.of(Facet.FAMILIES, Facet.SENIORITIES),
           Kind.QUESTION, List.of(Facet.values()));
 
+  private static final String GUIDE_COLUMNS = "o.id, o.family, o.seniority";
+  private static final String QUESTION_COLUMNS = "o.id, o.type, o.difficulty, o.tags, o.criteria";
+
   /** Scans the list once; its boolean columns tell which facets count a row. */
   private static final String LISTED =
-      "with listed as materialized (select o.*%s from %s where %s) ";
+      "with listed as materialized (select %s%s from %s where %s) ";
 
   private static final String COUNT =
       """
@@ -107,7 +111,11 @@ public class FacetRepository {
                     ", (%s) as %s"
                         .formatted(ListingSql.where(kind, group.getValue()), group.getKey()))
             .collect(Collectors.joining());
-    return LISTED.formatted(columns, ListingSql.table(kind), ListingSql.where(kind, common))
+    return LISTED.formatted(
+            kind == Kind.GUIDE ? GUIDE_COLUMNS : QUESTION_COLUMNS,
+            columns,
+            ListingSql.table(kind),
+            ListingSql.where(kind, common))
         + facets.stream()
             .map(
                 facet ->
@@ -120,7 +128,7 @@ public class FacetRepository {
   private static String group(Kind kind, Facet facet) {
     return isPlacement(kind, facet)
         ? "in_placement"
-        : "in_" + facet.name().toLowerCase(java.util.Locale.ROOT);
+        : "in_" + facet.name().toLowerCase(Locale.ROOT);
   }
 
   private static boolean isPlacement(Kind kind, Facet facet) {
