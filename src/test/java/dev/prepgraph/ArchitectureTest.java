@@ -169,7 +169,9 @@ class ArchitectureTest {
       Map.of(
           // Of everything, and of the questions of guides.
           "SearchRepository.search", 2L,
-          "ListingRepository.select", 1L);
+          "SearchRepository.readFacets", 1L,
+          "ListingRepository.select", 1L,
+          "FacetRepository.read", 1L);
 
   /** The methods that use JDBC: the import of content, and infrastructure beside the pool. */
   private static final Set<String> JDBC =
