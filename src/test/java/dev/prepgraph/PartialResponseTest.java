@@ -30,6 +30,7 @@ class PartialResponseTest {
         "roleGuides(locale: \"?\") { totalCount }",
         "questions(first: 1, last: 1) { totalCount }",
         "questionTypes(locale: \"?\") { slug }",
+        "families(locale: \"?\") { slug }",
         "search(text: \"\") { totalCount }",
         "roleGuide { slug }",
         "question(slug: \"a\", id: \"b\") { slug }"

@@ -12,6 +12,7 @@ import dev.prepgraph.catalogue.schema.RoleGuideConnection;
 import dev.prepgraph.catalogue.schema.part.RoleFamily;
 import dev.prepgraph.common.ListSize;
 import dev.prepgraph.paging.PageRequest;
+import io.smallrye.graphql.api.Nullable;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -34,7 +35,7 @@ public class TaxonomyApi {
   }
 
   @Query
-  @NonNull
+  @Nullable
   @Description("The published role families, sorted by slug.")
   @ListSize(assumedSize = 200)
   public List<@NonNull RoleFamily> families(@Name("locale") @Description(LOCALE) String locale) {
@@ -50,7 +51,7 @@ public class TaxonomyApi {
   }
 
   @Query
-  @NonNull
+  @Nullable
   @Description("The published question types.")
   @ListSize(assumedSize = 100)
   public List<@NonNull QuestionType> questionTypes(
@@ -76,10 +77,9 @@ public class TaxonomyApi {
     return taxonomy.criterion(slug, id, locale);
   }
 
-  @NonNull
   @Name("guides")
   @Description("The published guides of the family, sorted by slug.")
-  public List<@NonNull RoleGuideConnection> guidesOfFamilies(
+  public List<RoleGuideConnection> guidesOfFamilies(
       @Source List<RoleFamily> families,
       @Name("first") @Description(FIRST) Integer first,
       @Name("after") @Description(AFTER) String after,

@@ -7,7 +7,6 @@ import dev.prepgraph.common.limits.MemoryBudget;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Name;
-import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Source;
 
 /** Renders texts, when a request selects the form. */
@@ -17,7 +16,6 @@ public class RichTextApi {
   private static final int DEFAULT_LEVEL = 2;
   private static final int MAX_LENGTH = 100_000;
 
-  @NonNull
   @Description(
       "Sanitised HTML: a well-formed fragment of paragraphs, headings, lists, quotes, code, tables, emphasis, and links to http, https and mailto. Raw HTML is shown as text, an image as its alternative text.")
   @Cost(weight = 32)
@@ -32,7 +30,6 @@ public class RichTextApi {
     return charged(MarkdownRenderer.html(text.markdown(), level));
   }
 
-  @NonNull
   @Description("Plain text without Markdown's marks, in one line.")
   @Cost(weight = 16)
   public String plain(

@@ -18,7 +18,6 @@ public class ChangeApi {
   }
 
   @Query
-  @NonNull
   @Description(
       "What was published, changed or withdrawn since a revision, in the order of revisions: the last change of each object in each language that it has text in. Start with since 0, which lists all that is published, and continue with the revision of the last page. An object that changes between two pages appears again.")
   public CatalogueChangeConnection catalogueChanges(
