@@ -10,6 +10,7 @@ import dev.prepgraph.answer.schema.SaveAnswerPayload;
 import dev.prepgraph.answer.schema.SavedAnswer;
 import dev.prepgraph.answer.schema.SavedAnswerConnection;
 import dev.prepgraph.answer.schema.SavedAnswerFilter;
+import dev.prepgraph.answer.schema.SavedAnswerOrder;
 import dev.prepgraph.catalogue.QuestionService;
 import dev.prepgraph.catalogue.schema.Question;
 import dev.prepgraph.common.ByLocale;
@@ -28,9 +29,9 @@ import org.eclipse.microprofile.graphql.Source;
 @GraphQLApi
 public class AnswerApi {
 
-  private static final String FIRST = "Number of edges from the start, 1 to 100; default 20.";
+  private static final String FIRST = "Number of edges from the start, 0 to 100; default 20.";
   private static final String AFTER = "Start the page after this cursor.";
-  private static final String LAST = "Number of edges from the end, 1 to 100.";
+  private static final String LAST = "Number of edges from the end, 0 to 100.";
   private static final String BEFORE = "End the page before this cursor.";
 
   private final AnswerService answers;
@@ -67,10 +68,11 @@ public class AnswerApi {
   }
 
   @Name("savedAnswers")
-  @Description("The user's saved answers, the newest first.")
+  @Description("The user's saved answers, the newest first unless ordered otherwise.")
   public SavedAnswerConnection savedAnswersOfViewer(
       @Source Viewer viewer,
       @Name("filter") @Description("Filter; all conditions must match.") SavedAnswerFilter filter,
+      @Name("orderBy") @Description("Order; the newest first by default.") SavedAnswerOrder orderBy,
       @Name("first") @Description(FIRST) Integer first,
       @Name("after") @Description(AFTER) String after,
       @Name("last") @Description(LAST) Integer last,
@@ -79,6 +81,7 @@ public class AnswerApi {
     return SavedAnswerConnection.of(
         answers.list(
             filter == null ? SavedAnswerFilter.NONE : filter,
+            SavedAnswerOrder.orDefault(orderBy),
             PageRequest.of(first, after, last, before),
             locale));
   }

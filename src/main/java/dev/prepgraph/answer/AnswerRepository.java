@@ -4,6 +4,7 @@ import dev.prepgraph.answer.model.AnswerContent;
 import dev.prepgraph.answer.model.AnswerRevisionEntity;
 import dev.prepgraph.answer.model.SavedAnswerEntity;
 import dev.prepgraph.answer.schema.SavedAnswerFilter;
+import dev.prepgraph.answer.schema.SavedAnswerOrder;
 import dev.prepgraph.common.Hql;
 import dev.prepgraph.paging.Keyset;
 import dev.prepgraph.paging.Keyset.Key;
@@ -90,6 +91,11 @@ class AnswerRepository implements PanacheRepositoryBase<SavedAnswerEntity, UUID>
       left join PublishedQuestionEntity q on q.id = a.questionId
       where\s""";
 
+  private static final String OF_GUIDE =
+      """
+      a.questionId in (select gq.questionId from GuideQuestionEntity gq
+        join PublishedGuideEntity g on g.id = gq.key.guideId where\s""";
+
   private static final String TARGET =
       """
       select :question, q.revision,
@@ -110,11 +116,6 @@ class AnswerRepository implements PanacheRepositoryBase<SavedAnswerEntity, UUID>
       where a.id in :answers
       order by a.id, r.version %s
       """;
-
-  private static final Keyset<StoredAnswer> NEWEST_FIRST =
-      new Keyset<>(
-          List.of(Key.time("a.createdAt"), Key.id("a.id")),
-          answer -> List.of(answer.createdAt(), answer.id()));
 
   private static final Keyset<StoredRevision> NEWEST_REVISION_FIRST =
       new Keyset<>(List.of(Key.number("r.key.version")), revision -> List.of(revision.version()));
@@ -206,18 +207,30 @@ class AnswerRepository implements PanacheRepositoryBase<SavedAnswerEntity, UUID>
         .list();
   }
 
-  Page<StoredAnswer> page(String scope, SavedAnswerFilter filter, PageRequest request) {
+  private static Keyset<StoredAnswer> keyset(SavedAnswerOrder order) {
+    return switch (order.field()) {
+      case CREATED_AT ->
+          new Keyset<>(
+              order.direction(),
+              List.of(Key.time("a.createdAt"), Key.id("a.id")),
+              answer -> List.of(answer.createdAt(), answer.id()));
+      case UPDATED_AT ->
+          new Keyset<>(
+              order.direction(),
+              List.of(Key.time("r.savedAt"), Key.id("a.id")),
+              answer -> List.of(answer.savedAt(), answer.id()));
+    };
+  }
+
+  Page<StoredAnswer> page(
+      String scope, SavedAnswerFilter filter, SavedAnswerOrder order, PageRequest request) {
     return pages.read(
         scope,
-        new KeysetQuery<>(StoredAnswer.class, COMPONENTS, FROM + "true", NEWEST_FIRST)
-            .where(
-                """
-                a.questionId in (select gq.questionId from GuideQuestionEntity gq
-                  join PublishedGuideEntity g on g.id = gq.key.guideId where g.slug = :guide)
-                """,
-                "guide",
-                filter.guide())
+        new KeysetQuery<>(StoredAnswer.class, COMPONENTS, FROM + "true", keyset(order))
+            .where(OF_GUIDE + "g.slug = :guide)", "guide", filter.guide())
+            .where(OF_GUIDE + "g.slug in :guides)", "guides", filter.guides())
             .where("r.content.status = :status", "status", filter.status())
+            .where("r.content.status in :statuses", "statuses", filter.statuses())
             .where(
                 "coalesce(q.revision > r.content.questionRevision, false) = :stale",
                 "stale",

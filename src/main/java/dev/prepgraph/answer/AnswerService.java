@@ -10,9 +10,11 @@ import dev.prepgraph.answer.schema.RestoreAnswerRevisionInput;
 import dev.prepgraph.answer.schema.SaveAnswerInput;
 import dev.prepgraph.answer.schema.SavedAnswer;
 import dev.prepgraph.answer.schema.SavedAnswerFilter;
+import dev.prepgraph.answer.schema.SavedAnswerOrder;
 import dev.prepgraph.answer.schema.SavedAnswerStatus;
 import dev.prepgraph.answer.schema.StarAnswer;
 import dev.prepgraph.catalogue.QuestionService;
+import dev.prepgraph.common.CanonicalJson;
 import dev.prepgraph.common.error.OptimisticLock;
 import dev.prepgraph.common.error.TextChecks;
 import dev.prepgraph.common.error.UserError;
@@ -219,13 +221,19 @@ public class AnswerService {
         .collect(Collectors.toMap(key, Function.identity()));
   }
 
-  /** A page of the user's answers, the newest first. */
-  Page<SavedAnswer> list(SavedAnswerFilter filter, PageRequest request, String locale) {
+  /** A page of the user's answers. */
+  Page<SavedAnswer> list(
+      SavedAnswerFilter given, SavedAnswerOrder order, PageRequest request, String locale) {
+    SavedAnswerFilter filter = given.checked();
     return transactions
         .read(
             () -> {
-              String scope = "answers " + transactions.account().id() + " " + filter;
-              return repository.page(scope, filter, request).map(answer -> present(answer, locale));
+              String scope =
+                  "answers %s %s %s"
+                      .formatted(transactions.account().id(), order, CanonicalJson.object(filter));
+              return repository
+                  .page(scope, filter, order, request)
+                  .map(answer -> present(answer, locale));
             })
         .orElseThrow();
   }

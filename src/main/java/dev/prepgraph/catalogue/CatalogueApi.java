@@ -3,10 +3,15 @@ package dev.prepgraph.catalogue;
 import dev.prepgraph.catalogue.schema.Catalogue;
 import dev.prepgraph.catalogue.schema.Question;
 import dev.prepgraph.catalogue.schema.QuestionConnection;
-import dev.prepgraph.catalogue.schema.QuestionFilter;
 import dev.prepgraph.catalogue.schema.RoleGuide;
 import dev.prepgraph.catalogue.schema.RoleGuideConnection;
-import dev.prepgraph.catalogue.schema.RoleGuideFilter;
+import dev.prepgraph.catalogue.schema.listing.GuideQuestionOrder;
+import dev.prepgraph.catalogue.schema.listing.QuestionFacets;
+import dev.prepgraph.catalogue.schema.listing.QuestionFilter;
+import dev.prepgraph.catalogue.schema.listing.QuestionOrder;
+import dev.prepgraph.catalogue.schema.listing.RoleGuideFacets;
+import dev.prepgraph.catalogue.schema.listing.RoleGuideFilter;
+import dev.prepgraph.catalogue.schema.listing.RoleGuideOrder;
 import dev.prepgraph.catalogue.store.PublishedCatalogue;
 import dev.prepgraph.catalogue.store.Snapshot;
 import dev.prepgraph.common.ListSize;
@@ -23,9 +28,9 @@ import org.eclipse.microprofile.graphql.Source;
 @GraphQLApi
 public class CatalogueApi {
 
-  static final String FIRST = "Number of edges from the start, 1 to 100; default 20.";
+  static final String FIRST = "Number of edges from the start, 0 to 100; default 20.";
   static final String AFTER = "Start the page after this cursor.";
-  static final String LAST = "Number of edges from the end, 1 to 100.";
+  static final String LAST = "Number of edges from the end, 0 to 100.";
   static final String BEFORE = "End the page before this cursor.";
   static final String LOCALE =
       "Language of the response, as a BCP 47 tag; texts without a translation fall back.";
@@ -50,16 +55,16 @@ public class CatalogueApi {
   }
 
   @Query
-  @Description("The published role guides, sorted by slug.")
+  @Description("The published role guides, by slug unless ordered otherwise.")
   public RoleGuideConnection roleGuides(
       @Name("filter") @Description("Filter; all conditions must match.") RoleGuideFilter filter,
+      @Name("orderBy") @Description("Order; by slug by default.") RoleGuideOrder orderBy,
       @Name("first") @Description(FIRST) Integer first,
       @Name("after") @Description(AFTER) String after,
       @Name("last") @Description(LAST) Integer last,
       @Name("before") @Description(BEFORE) String before,
       @Name("locale") @Description(LOCALE) String locale) {
-    return RoleGuideConnection.of(
-        guides.list(filter, PageRequest.of(first, after, last, before), locale));
+    return guides.list(filter, orderBy, PageRequest.of(first, after, last, before), locale);
   }
 
   @Query
@@ -72,16 +77,16 @@ public class CatalogueApi {
   }
 
   @Query
-  @Description("The published questions of all guides, sorted by slug.")
+  @Description("The published questions of all guides, by slug unless ordered otherwise.")
   public QuestionConnection questions(
       @Name("filter") @Description("Filter; all conditions must match.") QuestionFilter filter,
+      @Name("orderBy") @Description("Order; by slug by default.") QuestionOrder orderBy,
       @Name("first") @Description(FIRST) Integer first,
       @Name("after") @Description(AFTER) String after,
       @Name("last") @Description(LAST) Integer last,
       @Name("before") @Description(BEFORE) String before,
       @Name("locale") @Description(LOCALE) String locale) {
-    return QuestionConnection.of(
-        questions.list(filter, PageRequest.of(first, after, last, before), locale));
+    return questions.list(filter, orderBy, PageRequest.of(first, after, last, before), locale);
   }
 
   @Query
@@ -93,17 +98,30 @@ public class CatalogueApi {
   }
 
   @Name("questions")
-  @Description("The guide's questions, in order of preparation.")
+  @Description("The guide's questions, in order of preparation unless ordered otherwise.")
   public List<QuestionConnection> questionsOfGuides(
       @Source List<RoleGuide> guides,
       @Name("filter") @Description("Filter; all conditions must match.") QuestionFilter filter,
+      @Name("orderBy") @Description("Order; by position by default.") GuideQuestionOrder orderBy,
       @Name("first") @Description(FIRST) Integer first,
       @Name("after") @Description(AFTER) String after,
       @Name("last") @Description(LAST) Integer last,
       @Name("before") @Description(BEFORE) String before) {
-    return questions.ofGuides(guides, filter, PageRequest.of(first, after, last, before)).stream()
-        .map(QuestionConnection::ofGuide)
-        .toList();
+    return questions.ofGuides(guides, filter, orderBy, PageRequest.of(first, after, last, before));
+  }
+
+  @NonNull
+  @Name("facets")
+  @Description("Numbers of guides by value, under the filter.")
+  public RoleGuideFacets facetsOfGuides(@Source RoleGuideConnection connection) {
+    return connection.facetCounts().get();
+  }
+
+  @NonNull
+  @Name("facets")
+  @Description("Numbers of questions by value, under the filter.")
+  public QuestionFacets facetsOfQuestions(@Source QuestionConnection connection) {
+    return connection.facetCounts().get();
   }
 
   @NonNull

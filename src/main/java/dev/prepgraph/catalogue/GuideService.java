@@ -4,9 +4,14 @@ import dev.prepgraph.catalogue.model.Kind;
 import dev.prepgraph.catalogue.model.PublishedGuide;
 import dev.prepgraph.catalogue.schema.Question;
 import dev.prepgraph.catalogue.schema.RoleGuide;
-import dev.prepgraph.catalogue.schema.RoleGuideFilter;
+import dev.prepgraph.catalogue.schema.RoleGuideConnection;
+import dev.prepgraph.catalogue.schema.listing.FacetValue;
+import dev.prepgraph.catalogue.schema.listing.RoleGuideFacets;
+import dev.prepgraph.catalogue.schema.listing.RoleGuideFilter;
+import dev.prepgraph.catalogue.schema.listing.RoleGuideOrder;
 import dev.prepgraph.catalogue.schema.part.RelatedGuide;
 import dev.prepgraph.catalogue.schema.part.RoleFamily;
+import dev.prepgraph.catalogue.store.FacetRepository;
 import dev.prepgraph.catalogue.store.GuideIndex;
 import dev.prepgraph.catalogue.store.Listing;
 import dev.prepgraph.catalogue.store.ListingRepository;
@@ -35,17 +40,20 @@ public class GuideService {
 
   private final PublishedCatalogue catalogue;
   private final ListingRepository listings;
+  private final FacetRepository facets;
   private final RelatedGuides relatedGuides;
   private final Cursors cursors;
 
   GuideService(
       PublishedCatalogue catalogue,
       ListingRepository listings,
+      FacetRepository facets,
       RelatedGuides relatedGuides,
       Cursors cursors) {
-    this.relatedGuides = relatedGuides;
     this.catalogue = catalogue;
     this.listings = listings;
+    this.facets = facets;
+    this.relatedGuides = relatedGuides;
     this.cursors = cursors;
   }
 
@@ -58,12 +66,15 @@ public class GuideService {
         .orElse(null);
   }
 
-  /** A page of the guides that match a filter, by slug. */
-  Page<RoleGuide> list(RoleGuideFilter filter, PageRequest page, String locale) {
+  /** A page of the guides that match a filter; the order may be null. */
+  RoleGuideConnection list(
+      RoleGuideFilter filter, RoleGuideOrder order, PageRequest page, String locale) {
     Presentation presentation = presentation(locale);
-    Page<UUID> ids = listings.page(Listing.of(filter, presentation.languages().best()), page);
+    Listing listing = Listing.of(filter, order, presentation.languages());
+    Page<UUID> ids = listings.page(listing, page);
     Map<UUID, PublishedGuide> guides = catalogue.guides(ids.nodes());
-    return ids.map(id -> presentation.guide(guides.get(id)));
+    return RoleGuideConnection.of(
+        ids.map(id -> presentation.guide(guides.get(id))), () -> facets.guides(listing));
   }
 
   /** Published guides by key, loaded together; {@code locale} may be null. */
@@ -120,7 +131,7 @@ public class GuideService {
   }
 
   /** The same page of the guides of each family, by slug, loaded together. */
-  List<Page<RoleGuide>> ofFamilies(List<RoleFamily> families, PageRequest request) {
+  List<RoleGuideConnection> ofFamilies(List<RoleFamily> families, PageRequest request) {
     GuideIndex index = catalogue.index();
     List<Page<UUID>> pages =
         families.stream()
@@ -129,12 +140,27 @@ public class GuideService {
     Map<UUID, PublishedGuide> found =
         catalogue.guides(
             pages.stream().flatMap(page -> page.nodes().stream()).collect(Collectors.toSet()));
-    List<Page<RoleGuide>> guides = new ArrayList<>();
+    List<RoleGuideConnection> guides = new ArrayList<>();
     for (Page<UUID> page : pages) {
-      Presentation presentation = presentation(families.get(guides.size()).locale());
-      guides.add(page.map(id -> presentation.guide(found.get(id))));
+      RoleFamily family = families.get(guides.size());
+      Presentation presentation = presentation(family.locale());
+      guides.add(
+          RoleGuideConnection.of(
+              page.map(id -> presentation.guide(found.get(id))),
+              () -> facets(index.ofFamily(family.slug()))));
     }
     return guides;
+  }
+
+  private static RoleGuideFacets facets(List<GuideIndex.Entry> guides) {
+    Map<String, Integer> families = new HashMap<>();
+    Map<String, Integer> seniorities = new HashMap<>();
+    for (GuideIndex.Entry guide : guides) {
+      families.merge(guide.family(), 1, Integer::sum);
+      seniorities.merge(guide.seniority(), 1, Integer::sum);
+    }
+    return new RoleGuideFacets(
+        FacetValue.mostFrequent(families), FacetValue.mostFrequent(seniorities));
   }
 
   private Page<UUID> page(RoleFamily family, List<GuideIndex.Entry> guides, PageRequest request) {

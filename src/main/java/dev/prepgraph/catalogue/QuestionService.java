@@ -1,18 +1,26 @@
 package dev.prepgraph.catalogue;
 
 import dev.prepgraph.catalogue.model.Kind;
+import dev.prepgraph.catalogue.model.PublishedGuide;
 import dev.prepgraph.catalogue.model.PublishedQuestion;
 import dev.prepgraph.catalogue.schema.Question;
+import dev.prepgraph.catalogue.schema.QuestionConnection;
 import dev.prepgraph.catalogue.schema.QuestionEdge;
-import dev.prepgraph.catalogue.schema.QuestionFilter;
 import dev.prepgraph.catalogue.schema.RoleGuide;
+import dev.prepgraph.catalogue.schema.listing.GuideQuestionOrder;
+import dev.prepgraph.catalogue.schema.listing.QuestionFilter;
+import dev.prepgraph.catalogue.schema.listing.QuestionOrder;
 import dev.prepgraph.catalogue.schema.part.InterviewStep;
 import dev.prepgraph.catalogue.search.SearchRepository;
+import dev.prepgraph.catalogue.store.FacetRepository;
 import dev.prepgraph.catalogue.store.GuideQuestions;
+import dev.prepgraph.catalogue.store.Languages;
 import dev.prepgraph.catalogue.store.Listing;
 import dev.prepgraph.catalogue.store.ListingRepository;
 import dev.prepgraph.catalogue.store.PublishedCatalogue;
+import dev.prepgraph.catalogue.store.QuestionMatcher;
 import dev.prepgraph.common.ByLocale;
+import dev.prepgraph.common.Lazy;
 import dev.prepgraph.node.NodeId;
 import dev.prepgraph.paging.Cursors;
 import dev.prepgraph.paging.Page;
@@ -35,16 +43,19 @@ public class QuestionService {
 
   private final PublishedCatalogue catalogue;
   private final ListingRepository listings;
+  private final FacetRepository facets;
   private final SearchRepository search;
   private final Cursors cursors;
 
   QuestionService(
       PublishedCatalogue catalogue,
       ListingRepository listings,
+      FacetRepository facets,
       SearchRepository search,
       Cursors cursors) {
     this.catalogue = catalogue;
     this.listings = listings;
+    this.facets = facets;
     this.search = search;
     this.cursors = cursors;
   }
@@ -58,12 +69,15 @@ public class QuestionService {
         .orElse(null);
   }
 
-  /** A page of the questions that match a filter, by slug. */
-  Page<Question> list(QuestionFilter filter, PageRequest page, String locale) {
+  /** A page of the questions that match a filter; the order may be null. */
+  QuestionConnection list(
+      QuestionFilter filter, QuestionOrder order, PageRequest page, String locale) {
     Presentation presentation = presentation(locale);
-    Page<UUID> ids = listings.page(Listing.of(filter, presentation.languages().best()), page);
+    Listing listing = Listing.of(filter, order, presentation.languages());
+    Page<UUID> ids = listings.page(listing, page);
     Map<UUID, PublishedQuestion> questions = catalogue.questions(ids.nodes());
-    return ids.map(id -> presentation.question(questions.get(id)));
+    return QuestionConnection.of(
+        ids.map(id -> presentation.question(questions.get(id))), () -> facets.questions(listing));
   }
 
   /** Published questions by key, loaded together; {@code locale} may be null. */
@@ -92,40 +106,65 @@ public class QuestionService {
     return Kind.QUESTION.nodeId(key);
   }
 
-  /** The same page of the questions of each guide, in its order, as edges without cursors. */
-  List<Page<QuestionEdge>> ofGuides(
-      List<RoleGuide> guides, QuestionFilter filter, PageRequest page) {
-    QuestionFilter given = filter == null ? QuestionFilter.NONE : filter;
+  /** The same page of the questions of each guide; filter and order may be null. */
+  List<QuestionConnection> ofGuides(
+      List<RoleGuide> guides, QuestionFilter filter, GuideQuestionOrder order, PageRequest page) {
+    Listing listing = Listing.of(filter, null, new Languages(List.of()));
     return ByLocale.load(
         guides,
         RoleGuide::key,
         RoleGuide::locale,
-        (keys, locale) -> ofGuides(keys, locale, given, page));
+        (keys, locale) -> ofGuides(keys, locale, listing, order, page));
   }
 
-  private Map<UUID, Page<QuestionEdge>> ofGuides(
-      Set<UUID> guides, String locale, QuestionFilter filter, PageRequest request) {
+  private Map<UUID, QuestionConnection> ofGuides(
+      Set<UUID> guides,
+      String locale,
+      Listing listing,
+      GuideQuestionOrder order,
+      PageRequest request) {
     Presentation presentation = presentation(locale);
-    Listing listing = Listing.of(filter, "");
     Map<UUID, List<PublishedQuestion>> questions = catalogue.questionsOfGuides(guides);
     Map<UUID, Set<UUID>> matching = search.questionsOfGuides(guides, listing.text(), locale);
-    Map<UUID, Page<QuestionEdge>> pages = new HashMap<>();
+    Predicate<UUID> changed = changed(questions.values(), listing);
+    Lazy<Map<String, PublishedGuide>> placements = new Lazy<>(() -> guidesOf(questions.values()));
+    Map<UUID, QuestionConnection> connections = new HashMap<>();
     for (UUID guide : guides) {
       Predicate<UUID> matchesText =
           listing.text() == null
               ? question -> true
               : matching.getOrDefault(guide, Set.of())::contains;
-      pages.put(
-          guide,
+      QuestionMatcher matcher = new QuestionMatcher(listing, matchesText.and(changed), placements);
+      GuideQuestions matched =
           new GuideQuestions(
-                  questions.get(guide), filter, guide + " " + listing.scope(), matchesText, cursors)
+              questions.get(guide), matcher, order, guide + " " + listing.scope(), cursors);
+      Page<QuestionEdge> page =
+          matched
               .page(request)
               .map(
                   placed ->
                       new QuestionEdge(
-                          presentation.question(placed.question()), null, 1 + placed.position())));
+                          presentation.question(placed.question()), null, 1 + placed.position()));
+      connections.put(guide, QuestionConnection.ofGuide(page, matched::facets));
     }
-    return pages;
+    return connections;
+  }
+
+  private Predicate<UUID> changed(Collection<List<PublishedQuestion>> questions, Listing listing) {
+    if (listing.changedAfter() == null) {
+      return question -> true;
+    }
+    List<UUID> keys = questions.stream().flatMap(List::stream).map(PublishedQuestion::id).toList();
+    return listings.changed(keys, listing.changedAfter())::contains;
+  }
+
+  /** The guides that contain any of the questions, by slug. */
+  private Map<String, PublishedGuide> guidesOf(Collection<List<PublishedQuestion>> questions) {
+    return catalogue.guidesBySlug(
+        questions.stream()
+            .flatMap(List::stream)
+            .flatMap(question -> question.guides().stream())
+            .collect(Collectors.toSet()));
   }
 
   /** All questions of a guide, in the guide's order; none of a retired one. */

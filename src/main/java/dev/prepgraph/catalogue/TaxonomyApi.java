@@ -85,8 +85,6 @@ public class TaxonomyApi {
       @Name("after") @Description(AFTER) String after,
       @Name("last") @Description(LAST) Integer last,
       @Name("before") @Description(BEFORE) String before) {
-    return guides.ofFamilies(families, PageRequest.of(first, after, last, before)).stream()
-        .map(RoleGuideConnection::of)
-        .toList();
+    return guides.ofFamilies(families, PageRequest.of(first, after, last, before));
   }
 }

@@ -16,7 +16,6 @@ import dev.prepgraph.interview.schema.DeleteInterviewPayload;
 import dev.prepgraph.interview.schema.Interview;
 import dev.prepgraph.interview.schema.InterviewConnection;
 import dev.prepgraph.interview.schema.InterviewDebrief;
-import dev.prepgraph.interview.schema.InterviewFilter;
 import dev.prepgraph.interview.schema.InterviewGap;
 import dev.prepgraph.interview.schema.InterviewPayload;
 import dev.prepgraph.interview.schema.MoveInterviewInput;
@@ -24,6 +23,8 @@ import dev.prepgraph.interview.schema.SaveInterviewDebriefInput;
 import dev.prepgraph.interview.schema.StageChange;
 import dev.prepgraph.interview.schema.TrackInterviewInput;
 import dev.prepgraph.interview.schema.UpdateInterviewInput;
+import dev.prepgraph.interview.schema.listing.InterviewFilter;
+import dev.prepgraph.interview.schema.listing.InterviewOrder;
 import dev.prepgraph.paging.PageRequest;
 import dev.prepgraph.plan.PlanService;
 import dev.prepgraph.plan.schema.PrepPlan;
@@ -42,9 +43,9 @@ import org.eclipse.microprofile.graphql.Source;
 @GraphQLApi
 public class InterviewApi {
 
-  private static final String FIRST = "Number of edges from the start, 1 to 100; default 20.";
+  private static final String FIRST = "Number of edges from the start, 0 to 100; default 20.";
   private static final String AFTER = "Start the page after this cursor.";
-  private static final String LAST = "Number of edges from the end, 1 to 100.";
+  private static final String LAST = "Number of edges from the end, 0 to 100.";
   private static final String BEFORE = "End the page before this cursor.";
 
   private final InterviewService interviews;
@@ -112,10 +113,11 @@ public class InterviewApi {
   }
 
   @Name("interviews")
-  @Description("The user's interviews, the newest first.")
+  @Description("The user's interviews, the newest first unless ordered otherwise.")
   public InterviewConnection interviewsOfViewer(
       @Source Viewer viewer,
       @Name("filter") @Description("Filter; all conditions must match.") InterviewFilter filter,
+      @Name("orderBy") @Description("Order; the newest first by default.") InterviewOrder orderBy,
       @Name("first") @Description(FIRST) Integer first,
       @Name("after") @Description(AFTER) String after,
       @Name("last") @Description(LAST) Integer last,
@@ -124,6 +126,7 @@ public class InterviewApi {
     return InterviewConnection.of(
         interviews.list(
             filter == null ? InterviewFilter.NONE : filter,
+            InterviewOrder.orDefault(orderBy),
             PageRequest.of(first, after, last, before),
             locale));
   }

@@ -4,11 +4,10 @@ import dev.prepgraph.common.error.OptimisticLock;
 import dev.prepgraph.interview.model.InterviewDetails;
 import dev.prepgraph.interview.model.InterviewEntity;
 import dev.prepgraph.interview.model.StageChangeEntity;
-import dev.prepgraph.interview.schema.InterviewFilter;
 import dev.prepgraph.interview.schema.StageChange;
+import dev.prepgraph.interview.schema.listing.InterviewFilter;
+import dev.prepgraph.interview.schema.listing.InterviewOrder;
 import dev.prepgraph.interview.schema.stage.InterviewStage;
-import dev.prepgraph.paging.Keyset;
-import dev.prepgraph.paging.Keyset.Key;
 import dev.prepgraph.paging.KeysetPages;
 import dev.prepgraph.paging.KeysetQuery;
 import dev.prepgraph.paging.Page;
@@ -76,11 +75,6 @@ class InterviewRepository implements PanacheRepositoryBase<InterviewEntity, UUID
       order by i.createdAt desc, i.id desc
       """;
 
-  private static final Keyset<StoredInterview> NEWEST_FIRST =
-      new Keyset<>(
-          List.of(Key.time("i.createdAt"), Key.id("i.id")),
-          interview -> List.of(interview.createdAt(), interview.id()));
-
   private final KeysetPages pages;
 
   InterviewRepository(KeysetPages pages) {
@@ -128,19 +122,31 @@ class InterviewRepository implements PanacheRepositoryBase<InterviewEntity, UUID
   }
 
   /**
-   * A page of interviews, the newest first.
+   * A page of interviews.
    *
    * @param stage the stage of the filter, or null
+   * @param stages the stages of the filter, or null
    */
   Page<StoredInterview> page(
-      String scope, InterviewFilter filter, UUID stage, PageRequest request) {
+      String scope,
+      InterviewFilter filter,
+      UUID stage,
+      List<UUID> stages,
+      InterviewOrder order,
+      PageRequest request) {
     return pages.read(
         scope,
-        new KeysetQuery<>(StoredInterview.class, COMPONENTS, FROM + "true", NEWEST_FIRST)
+        new KeysetQuery<>(
+                StoredInterview.class, COMPONENTS, FROM + "true", InterviewKeyset.of(order))
             .where("i.stageId = :stage", "stage", stage)
+            .where("i.stageId in :stages", "stages", stages)
             .where("s.closed = :closed", "closed", filter.closed())
             .where("i.scheduledOn >= :from", "from", filter.from())
-            .where("i.scheduledOn <= :to", "to", filter.to()),
+            .where("i.scheduledOn <= :to", "to", filter.to())
+            .where(
+                "i.details.guideId in (select g.id from PublishedGuideEntity g where g.slug in :guides)",
+                "guides",
+                filter.guides()),
         request);
   }
 

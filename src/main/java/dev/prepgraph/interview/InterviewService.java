@@ -2,6 +2,7 @@ package dev.prepgraph.interview;
 
 import dev.prepgraph.account.AccountTransactions;
 import dev.prepgraph.account.IdempotencyKeys;
+import dev.prepgraph.common.CanonicalJson;
 import dev.prepgraph.common.ClientTime;
 import dev.prepgraph.common.error.OptimisticLock;
 import dev.prepgraph.common.error.RequestException;
@@ -12,11 +13,12 @@ import dev.prepgraph.interview.model.InterviewDetails;
 import dev.prepgraph.interview.model.InterviewEntity;
 import dev.prepgraph.interview.model.StageChangeEntity;
 import dev.prepgraph.interview.schema.Interview;
-import dev.prepgraph.interview.schema.InterviewFilter;
 import dev.prepgraph.interview.schema.MoveInterviewInput;
 import dev.prepgraph.interview.schema.StageChange;
 import dev.prepgraph.interview.schema.TrackInterviewInput;
 import dev.prepgraph.interview.schema.UpdateInterviewInput;
+import dev.prepgraph.interview.schema.listing.InterviewFilter;
+import dev.prepgraph.interview.schema.listing.InterviewOrder;
 import dev.prepgraph.node.NodeId;
 import dev.prepgraph.node.NodeLoader;
 import dev.prepgraph.paging.Page;
@@ -232,17 +234,25 @@ class InterviewService {
         .collect(Collectors.toMap(StoredInterview::id, interview -> present(interview, null)));
   }
 
-  /** A page of the user's interviews, the newest first. */
-  Page<Interview> list(InterviewFilter filter, PageRequest request, String locale) {
+  /** A page of the user's interviews. */
+  Page<Interview> list(
+      InterviewFilter given, InterviewOrder order, PageRequest request, String locale) {
+    InterviewFilter filter = given.checked();
     checkDay(filter.from());
     checkDay(filter.to());
     UUID stage = filter.stageId() == null ? null : StageService.key(filter.stageId());
+    List<UUID> stages =
+        filter.stageIds() == null
+            ? null
+            : filter.stageIds().stream().map(StageService::key).toList();
     return transactions
         .read(
             () -> {
-              String scope = "interviews " + transactions.account().id() + " " + filter;
+              String scope =
+                  "interviews %s %s %s"
+                      .formatted(transactions.account().id(), order, CanonicalJson.object(filter));
               return repository
-                  .page(scope, filter, stage, request)
+                  .page(scope, filter, stage, stages, order, request)
                   .map(interview -> present(interview, locale));
             })
         .orElseThrow();

@@ -22,7 +22,7 @@ import javax.sql.DataSource;
 public class Cursors {
 
   private static final int SIGNATURE_BYTES = 12;
-  private static final int MAX_LENGTH = 1_000;
+  private static final int MAX_LENGTH = 2_000;
 
   private final DataSource dataSource;
   private volatile SecretKeySpec key;

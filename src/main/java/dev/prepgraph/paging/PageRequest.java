@@ -5,7 +5,7 @@ import dev.prepgraph.common.error.RequestException;
 /**
  * The paging arguments of a connection.
  *
- * @param size maximal number of edges, 1 to 100
+ * @param size maximal number of edges, 0 to 100
  * @param backward whether the page is at the end of the range
  * @param after cursor before the range, or null
  * @param before cursor behind the range, or null
@@ -31,8 +31,8 @@ public record PageRequest(int size, boolean backward, String after, String befor
   }
 
   private static void checkRange(String name, Integer size) {
-    if (size != null && (size < 1 || size > MAX_SIZE)) {
-      throw RequestException.badRequest(name + " must be 1 to " + MAX_SIZE);
+    if (size != null && (size < 0 || size > MAX_SIZE)) {
+      throw RequestException.badRequest(name + " must be 0 to " + MAX_SIZE);
     }
   }
 }

@@ -14,6 +14,7 @@ import dev.prepgraph.plan.schema.PlanDay;
 import dev.prepgraph.plan.schema.PlanItem;
 import dev.prepgraph.plan.schema.PrepPlan;
 import dev.prepgraph.plan.schema.PrepPlanConnection;
+import dev.prepgraph.plan.schema.PrepPlanOrder;
 import dev.prepgraph.plan.schema.PrepPlanPayload;
 import dev.prepgraph.plan.schema.ReplanPrepPlanInput;
 import dev.prepgraph.plan.schema.UpdatePrepPlanInput;
@@ -73,17 +74,20 @@ public class PlanApi {
   }
 
   @Name("prepPlans")
-  @Description("The user's plans, the newest first.")
+  @Description("The user's plans, the newest first unless ordered otherwise.")
   public PrepPlanConnection prepPlansOfViewer(
       @Source Viewer viewer,
-      @Name("first") @Description("Number of edges from the start, 1 to 100; default 20.")
+      @Name("orderBy") @Description("Order; the newest first by default.") PrepPlanOrder orderBy,
+      @Name("first") @Description("Number of edges from the start, 0 to 100; default 20.")
           Integer first,
       @Name("after") @Description("Start the page after this cursor.") String after,
-      @Name("last") @Description("Number of edges from the end, 1 to 100.") Integer last,
+      @Name("last") @Description("Number of edges from the end, 0 to 100.") Integer last,
       @Name("before") @Description("End the page before this cursor.") String before,
       @Name("locale") @Description("Language of the guides and questions, as a BCP 47 tag.")
           String locale) {
-    return PrepPlanConnection.of(plans.list(PageRequest.of(first, after, last, before), locale));
+    return PrepPlanConnection.of(
+        plans.list(
+            PrepPlanOrder.orDefault(orderBy), PageRequest.of(first, after, last, before), locale));
   }
 
   @NonNull

@@ -7,6 +7,7 @@ import dev.prepgraph.paging.Page;
 import dev.prepgraph.paging.PageRequest;
 import dev.prepgraph.plan.model.PlanEntity;
 import dev.prepgraph.plan.model.PlannedItem;
+import dev.prepgraph.plan.schema.PrepPlanOrder;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -56,19 +57,30 @@ class PlanRepository implements PanacheRepositoryBase<PlanEntity, UUID> {
       where ranked.place = 1)
       """;
 
-  private static final Keyset<PlanEntity> NEWEST_FIRST = newestFirst("p");
-  private static final Keyset<PlanEntity> NEWEST_OF_PAGE_FIRST = newestFirst("q");
-
   private final Cursors cursors;
 
   PlanRepository(Cursors cursors) {
     this.cursors = cursors;
   }
 
-  private static Keyset<PlanEntity> newestFirst(String plan) {
-    return new Keyset<>(
-        List.of(Key.time(plan + ".createdAt"), Key.id(plan + ".id")),
-        row -> List.of(row.createdAt, row.id));
+  private static Keyset<PlanEntity> keyset(PrepPlanOrder order, String plan) {
+    Key created = Key.time(plan + ".createdAt");
+    Key id = Key.id(plan + ".id");
+    return switch (order.field()) {
+      case CREATED_AT ->
+          new Keyset<>(
+              order.direction(), List.of(created, id), row -> List.of(row.createdAt, row.id));
+      case UPDATED_AT ->
+          new Keyset<>(
+              order.direction(),
+              List.of(Key.time(plan + ".changedAt"), id),
+              row -> List.of(row.changedAt, row.id));
+      case INTERVIEW_ON ->
+          new Keyset<>(
+              order.direction(),
+              List.of(Key.date(plan + ".settings.interviewOn"), created, id),
+              row -> List.of(row.settings.interviewOn(), row.createdAt, row.id));
+    };
   }
 
   /** Fetches read-only plans. */
@@ -127,14 +139,15 @@ class PlanRepository implements PanacheRepositoryBase<PlanEntity, UUID> {
         .list();
   }
 
-  /** Fetches a page of read-only plans, the newest first. */
-  Page<PlanEntity> page(String scope, PageRequest request) {
+  /** Fetches a page of read-only plans. */
+  Page<PlanEntity> page(String scope, PrepPlanOrder order, PageRequest request) {
+    Keyset<PlanEntity> keyset = keyset(order, "p");
+    Keyset<PlanEntity> keysetOfPage = keyset(order, "q");
     PageRequest page = cursors.read(scope, request);
     Map<String, Object> parameters = new HashMap<>();
     String hql =
-        PAGE.formatted(
-                NEWEST_OF_PAGE_FIRST.bounds(page, parameters), NEWEST_OF_PAGE_FIRST.order(page))
-            + NEWEST_FIRST.order(page);
+        PAGE.formatted(keysetOfPage.bounds(page, parameters), keysetOfPage.order(page))
+            + keyset.order(page);
     parameters.put("limit", page.size() + 1);
     // The join returns a row for each item.
     List<Counted> found =
@@ -150,7 +163,7 @@ class PlanRepository implements PanacheRepositoryBase<PlanEntity, UUID> {
     return Page.of(
         page,
         found.stream().map(Counted::plan).toList(),
-        plan -> cursors.print(scope, NEWEST_FIRST.print(plan)),
+        plan -> cursors.print(scope, keyset.print(plan)),
         Math.toIntExact(total));
   }
 }

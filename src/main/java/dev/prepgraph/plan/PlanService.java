@@ -18,6 +18,7 @@ import dev.prepgraph.plan.schema.PlanItem;
 import dev.prepgraph.plan.schema.PlanItemKind;
 import dev.prepgraph.plan.schema.PlanProgress;
 import dev.prepgraph.plan.schema.PrepPlan;
+import dev.prepgraph.plan.schema.PrepPlanOrder;
 import dev.prepgraph.plan.schema.Weekday;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -77,12 +78,12 @@ public class PlanService {
     return repository.count("id", plan) > 0;
   }
 
-  Page<PrepPlan> list(PageRequest request, String locale) {
+  Page<PrepPlan> list(PrepPlanOrder order, PageRequest request, String locale) {
     return transactions
         .read(
             () ->
                 repository
-                    .page("plans " + transactions.account().id(), request)
+                    .page("plans " + transactions.account().id() + " " + order, order, request)
                     .map(plan -> present(plan, locale)))
         .orElseThrow();
   }

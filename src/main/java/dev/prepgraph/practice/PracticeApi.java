@@ -75,7 +75,7 @@ public class PracticeApi {
       "Questions to practise now, the most urgent first: urgency is the gain of a practice in the probability of recall at the nearest interview, or now without one. Candidates are practised questions, questions with a saved answer, and questions of the guides of upcoming interviews.")
   public List<@NonNull PracticeCard> practiceQueueOfViewer(
       @Source Viewer viewer,
-      @Name("first") @Description("Number of questions, 1 to 100; default 20.") Integer first,
+      @Name("first") @Description("Number of questions, 0 to 100; default 20.") Integer first,
       @Name("locale") @Description("Language of the questions, as a BCP 47 tag.") String locale) {
     return practice.queue(PageRequest.of(first, null, null, null).size(), locale);
   }
@@ -85,10 +85,10 @@ public class PracticeApi {
   public RecordedPracticeConnection practicesOfViewer(
       @Source Viewer viewer,
       @Id @Name("questionId") @Description("Only practices of this question.") String questionId,
-      @Name("first") @Description("Number of edges from the start, 1 to 100; default 20.")
+      @Name("first") @Description("Number of edges from the start, 0 to 100; default 20.")
           Integer first,
       @Name("after") @Description("Start the page after this cursor.") String after,
-      @Name("last") @Description("Number of edges from the end, 1 to 100.") Integer last,
+      @Name("last") @Description("Number of edges from the end, 0 to 100.") Integer last,
       @Name("before") @Description("End the page before this cursor.") String before,
       @Name("locale") @Description("Language of the questions, as a BCP 47 tag.") String locale) {
     return RecordedPracticeConnection.of(

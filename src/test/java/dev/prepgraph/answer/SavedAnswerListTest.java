@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -21,10 +22,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SavedAnswerListTest {
 
   private static final String LIST =
-      "query ($filter: SavedAnswerFilterInput, $first: Int, $after: String, $last: Int, $before: String) {"
-          + " viewer { savedAnswers(filter: $filter, first: $first, after: $after, last: $last, before: $before) {"
+      "query ($filter: SavedAnswerFilterInput, $order: SavedAnswerOrderInput, $first: Int, $after: String, $last: Int, $before: String) {"
+          + " viewer { savedAnswers(filter: $filter, orderBy: $order, first: $first, after: $after, last: $last, before: $before) {"
           + " totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor }"
-          + " edges { cursor node { id body question { id } } } } } }";
+          + " nodes { body } edges { cursor node { id body question { id } } } } } }";
 
   private final User user = User.unknown();
 
@@ -45,6 +46,7 @@ class SavedAnswerListTest {
   }
 
   private static List<String> bodies(JsonPath page) {
+    assertThat(page.<String>getList("nodes.body")).isEqualTo(page.getList("edges.node.body"));
     return page.getList("edges.node.body");
   }
 
@@ -95,6 +97,73 @@ class SavedAnswerListTest {
   }
 
   @Test
+  void isFilteredByLists() {
+    saveSome(3);
+    save(user, questions(1).get(0), 1, "body", "answer 0", "status", "READY");
+    assertThat(bodies(list(Map.of("filter", Map.of("statuses", List.of("READY", "DRAFT"))))))
+        .containsExactly("answer 2", "answer 1", "answer 0");
+    assertThat(bodies(list(Map.of("filter", Map.of("statuses", List.of("READY"))))))
+        .containsExactly("answer 0");
+    assertThat(
+            bodies(list(Map.of("filter", Map.of("statuses", List.of("READY"), "status", "DRAFT")))))
+        .isEmpty();
+    for (String name : List.of("statuses", "guides")) {
+      JsonPath none = list(Map.of("filter", Map.of(name, List.of())));
+      assertThat(bodies(none)).isEmpty();
+      assertThat(none.getInt("totalCount")).isZero();
+    }
+    String guide =
+        user.query(
+                "query ($id: ID!) { question(id: $id) { guides { slug } } }",
+                Map.of("id", questions(1).get(0)))
+            .getString("question.guides[0].slug");
+    assertThat(bodies(list(Map.of("filter", Map.of("guides", List.of("no-such-guide", guide))))))
+        .contains("answer 0");
+    assertThat(
+            user.rejection(LIST, Map.of("filter", Map.of("guides", Collections.nCopies(101, "x")))))
+        .isEqualTo("BAD_REQUEST filter.guides must have at most 100 entries");
+  }
+
+  @Test
+  void isOrdered() {
+    saveSome(4);
+    save(user, questions(2).get(1), 1, "body", "answer 1 again");
+    List<String> byUpdate = List.of("answer 0", "answer 2", "answer 3", "answer 1 again");
+    List<String> byCreation = List.of("answer 0", "answer 1 again", "answer 2", "answer 3");
+    Map.of("UPDATED_AT", byUpdate, "CREATED_AT", byCreation)
+        .forEach(
+            (field, ascending) -> {
+              List<String> descending = new ArrayList<>(ascending);
+              Collections.reverse(descending);
+              walk(Map.of("field", field), ascending);
+              walk(Map.of("field", field, "direction", "DESC"), descending);
+            });
+    JsonPath none = list(Map.of("first", 0));
+    assertThat(none.getInt("totalCount")).isEqualTo(4);
+    assertThat(bodies(none)).isEmpty();
+    assertThat(none.getBoolean("pageInfo.hasNextPage")).isTrue();
+    String cursor =
+        list(Map.of("order", Map.of("field", "UPDATED_AT"))).getString("pageInfo.startCursor");
+    assertThat(user.rejection(LIST, Map.of("after", cursor))).startsWith("BAD_REQUEST ");
+  }
+
+  private void walk(Map<String, Object> order, List<String> expected) {
+    List<String> forward = new ArrayList<>();
+    List<String> backward = new ArrayList<>();
+    Map<String, Object> next = new HashMap<>(Map.of("order", order, "first", 3));
+    Map<String, Object> previous = new HashMap<>(Map.of("order", order, "last", 3));
+    for (int i = 0; i < 2; i++) {
+      JsonPath page = list(next);
+      forward.addAll(bodies(page));
+      next.put("after", page.getString("pageInfo.endCursor"));
+      page = list(previous);
+      backward.addAll(0, bodies(page));
+      previous.put("before", page.getString("pageInfo.startCursor"));
+    }
+    assertThat(forward).isEqualTo(expected).isEqualTo(backward);
+  }
+
+  @Test
   void rejectsCursorsOfOtherListsAndUsers() {
     saveSome(2);
     User other = User.unknown();
@@ -106,7 +175,7 @@ class SavedAnswerListTest {
     for (String cursor : List.of(foreign, filtered, "nonsense", "")) {
       assertThat(user.rejection(LIST, Map.of("after", cursor))).startsWith("BAD_REQUEST ");
     }
-    for (int size : new int[] {0, 101, -1}) {
+    for (int size : new int[] {101, -1}) {
       assertThat(user.rejection(LIST, Map.of("first", size))).startsWith("BAD_REQUEST ");
     }
   }

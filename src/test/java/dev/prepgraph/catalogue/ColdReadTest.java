@@ -25,7 +25,8 @@ class ColdReadTest {
 
   /**
    * Two statements load guides with all their parts, one questions, one which of them match a text,
-   * one the index that relates guides, one a page and one its count.
+   * one the index that relates guides, one a page and one its count, one all facets, one the guides
+   * of the questions that facets or filters need.
    */
   @ParameterizedTest
   @CsvSource({
@@ -39,8 +40,15 @@ class ColdReadTest {
     "question, 2",
     "questions of one, 3",
     "questions of 100, 3",
-    "search for one, 2",
+    "search for one, 1",
     "search for 50, 3",
+    "nodes and edges, 2",
+    "facets of questions, 3",
+    "facets of guides, 2",
+    "facets in eight guides, 4",
+    "changed in eight guides, 4",
+    "facets of a search, 2",
+    "guides by title, 2",
     "nothing, 0"
   })
   void takesAFixedNumberOfStatementsForAnyNumberOfObjects(String name, int statements) {

@@ -160,9 +160,9 @@ class QuestionListTest {
   @Test
   void rejectsPageSizesOutOfRange() {
     assertThat(rejection("{ questions(first: 101) { totalCount } }"))
-        .isEqualTo("BAD_REQUEST first must be 1 to 100");
-    assertThat(rejection("{ questions(last: 0) { totalCount } }"))
-        .isEqualTo("BAD_REQUEST last must be 1 to 100");
+        .isEqualTo("BAD_REQUEST first must be 0 to 100");
+    assertThat(rejection("{ questions(last: -1) { totalCount } }"))
+        .isEqualTo("BAD_REQUEST last must be 0 to 100");
     assertThat(rejection("{ questions(first: 1, last: 1) { totalCount } }"))
         .isEqualTo("BAD_REQUEST Give first or last, not both");
   }

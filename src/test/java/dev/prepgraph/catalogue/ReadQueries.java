@@ -13,6 +13,9 @@ final class ReadQueries {
   private static final String BY_TEXT =
       "{ questions(filter: {text: \"test\"}) { totalCount edges { node { slug } } } }";
 
+  private static final String FACETS =
+      "{ types { value } difficulties { value } tags { value } criteria { value } families { value } seniorities { value } }";
+
   static final Map<String, String> ALL =
       Map.ofEntries(
           Map.entry(
@@ -45,5 +48,30 @@ final class ReadQueries {
           Map.entry(
               "search for 50",
               "{ search(text: \"test\", first: 50) { edges { node { result { __typename } } } } }"),
+          Map.entry(
+              "nodes and edges",
+              "{ questions(first: 100) { nodes { prompt } edges { node { prompt } } } }"),
+          Map.entry(
+              "facets of questions",
+              "{ questions(first: 0, filter: {difficulties: [HARD], families: [\"x\"]}) { totalCount facets "
+                  + FACETS
+                  + " } }"),
+          Map.entry(
+              "facets of guides",
+              "{ roleGuides(first: 0) { totalCount facets { families { value count } seniorities { value } } } }"),
+          Map.entry(
+              "facets in eight guides",
+              "{ roleGuides(first: 8) { nodes { questions(filter: {seniorities: [INTERN]}) { facets "
+                  + FACETS
+                  + " } } } }"),
+          Map.entry(
+              "changed in eight guides",
+              "{ roleGuides(first: 8) { nodes { questions(filter: {changedAfter: \"2020-01-01T00:00:00Z\"}) { totalCount } } } }"),
+          Map.entry(
+              "facets of a search",
+              "{ search(text: \"test\", first: 0) { totalCount facets { kinds { value } families { value } } } }"),
+          Map.entry(
+              "guides by title",
+              "{ roleGuides(first: 8, orderBy: {field: TITLE}, locale: \"de\") { nodes { title } } }"),
           Map.entry("nothing", "{ catalogue { revision } questionTypes { name } __typename }"));
 }

@@ -234,7 +234,7 @@ class HttpTest {
         .header("ETag", not(equalTo(tag)));
     post(QUERY).header("Cache-Control", "private, no-store").header("ETag", nullValue());
     given()
-        .queryParam("query", "{ questions(first: 0) { totalCount } }")
+        .queryParam("query", "{ questions(first: -1) { totalCount } }")
         .get("/graphql")
         .then()
         .header("Cache-Control", "private, no-store");

@@ -11,6 +11,7 @@ import dev.prepgraph.User;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +24,9 @@ class InterviewListTest {
 
   private static final String LIST =
       """
-      query($filter: InterviewFilterInput, $first: Int, $after: String, $last: Int, $before: String) { viewer {
-        interviews(filter: $filter, first: $first, after: $after, last: $last, before: $before) {
-          totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor } edges { node { company } cursor } } } }
+      query($filter: InterviewFilterInput, $order: InterviewOrderInput, $first: Int, $after: String, $last: Int, $before: String) { viewer {
+        interviews(filter: $filter, orderBy: $order, first: $first, after: $after, last: $last, before: $before) {
+          totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor } nodes { company } edges { node { company } cursor } } } }
       """;
 
   private static JsonPath list(User user, Object... arguments) {
@@ -94,6 +95,88 @@ class InterviewListTest {
     assertThat(matching(user, "stageId", "nonsense")).isEmpty();
     assertThat(user.rejection(LIST, Map.of("filter", Map.of("from", "+999999999-01-01"))))
         .startsWith("BAD_REQUEST");
+  }
+
+  @Test
+  void isFilteredByLists() {
+    User user = User.unknown();
+    String guide =
+        GraphQL.query("{ roleGuide(slug: \"backend-developer-intern\") { id } }")
+            .getString("roleGuide.id");
+    track(user, "company", "A", "guideId", guide);
+    track(user, "company", "B");
+    move(user, track(user, "company", "C"), stage(user, "Rejected"), null);
+
+    String saved = stage(user, "Saved");
+    String rejected = stage(user, "Rejected");
+    assertThat(matching(user, "stageIds", List.of(saved, rejected))).containsExactly("C", "B", "A");
+    assertThat(matching(user, "stageIds", List.of("nonsense", rejected))).containsExactly("C");
+    assertThat(matching(user, "stageIds", List.of(saved), "stageId", rejected)).isEmpty();
+    assertThat(matching(user, "stageIds", List.of())).isEmpty();
+    assertThat(matching(user, "guides", List.of("backend-developer-intern", "x")))
+        .containsExactly("A");
+    assertThat(matching(user, "guides", List.of())).isEmpty();
+    assertThat(
+            user.rejection(
+                LIST, Map.of("filter", Map.of("stageIds", Collections.nCopies(101, saved)))))
+        .isEqualTo("BAD_REQUEST filter.stageIds must have at most 100 entries");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "CREATED_AT, ASC, 'a é|B|a|c|É'",
+    "CREATED_AT, DESC, 'É|c|a|B|a é'",
+    "UPDATED_AT, ASC, 'a é|a|c|É|B'",
+    "UPDATED_AT, DESC, 'B|É|c|a|a é'",
+    "SCHEDULED_AT, ASC, 'a|c|B|a é|É'",
+    "SCHEDULED_AT, DESC, 'B|c|a|É|a é'",
+  })
+  void isOrdered(String field, String direction, String companies) {
+    User user = User.unknown();
+    track(user, "company", "a é");
+    String b = track(user, "company", "B", "scheduledAt", "2027-03-03T10:00:00Z");
+    track(user, "company", "a", "scheduledAt", "2027-03-01T10:00:00Z");
+    track(user, "company", "c", "scheduledAt", "2027-03-02T10:00:00Z");
+    track(user, "company", "É");
+    Tracking.update(user, b, 1, "position", "Other");
+
+    assertThat(walk(user, field, direction)).isEqualTo(List.of(companies.split("\\|")));
+  }
+
+  @Test
+  void isOrderedByCompanyWhateverItsCase() {
+    User user = User.unknown();
+    for (String company : List.of("b", "A", "a", "B", "c c", "C b", "É", "é")) {
+      track(user, "company", company);
+    }
+    List<String> ascending = walk(user, "COMPANY", "ASC");
+    assertThat(ascending.subList(0, 6)).containsExactly("A", "a", "b", "B", "C b", "c c");
+    List<String> descending = walk(user, "COMPANY", "DESC");
+    Collections.reverse(descending);
+    assertThat(descending).isEqualTo(ascending);
+  }
+
+  /** Both ways, two at a time. */
+  private static List<String> walk(User user, String field, String direction) {
+    Map<String, String> order = Map.of("field", field, "direction", direction);
+    List<String> forward = new ArrayList<>();
+    List<String> backward = new ArrayList<>();
+    String after = null;
+    String before = null;
+    boolean more = true;
+    while (more) {
+      JsonPath next = list(user, "order", order, "first", 2, "after", after);
+      forward.addAll(companies(next));
+      after = next.getString("pageInfo.endCursor");
+      JsonPath previous = list(user, "order", order, "last", 2, "before", before);
+      backward.addAll(0, companies(previous));
+      before = previous.getString("pageInfo.startCursor");
+      more = next.getBoolean("pageInfo.hasNextPage");
+      assertThat(previous.getBoolean("pageInfo.hasPreviousPage")).isEqualTo(more);
+      assertThat(next.<String>getList("nodes.company")).isEqualTo(companies(next));
+    }
+    assertThat(forward).isEqualTo(backward);
+    return forward;
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.CharRange;
 
 class KeysetTest {
 
@@ -40,5 +41,33 @@ class KeysetTest {
         .containsEntry("before0", at)
         .containsEntry("before1", number)
         .containsEntry("before2", row.id());
+  }
+
+  private record Named(String name, UUID id) {}
+
+  @Property
+  void comparesByFunctionsInBothDirections(
+      @ForAll @CharRange(from = '\u0001', to = '\uffff') String name,
+      @ForAll long most,
+      @ForAll OrderDirection direction,
+      @ForAll boolean backward) {
+    Keyset<Named> keyset =
+        new Keyset<>(
+            direction,
+            List.of(Keyset.Key.lowerCase("x.name"), Keyset.Key.id("x.id")),
+            named -> List.of(named.name(), named.id()));
+    String printed = keyset.print(new Named(name, new UUID(most, 1)));
+    Map<String, Object> parameters = new HashMap<>();
+    PageRequest page = new PageRequest(1, backward, printed, null);
+
+    boolean ascending = direction == OrderDirection.ASC;
+    assertThat(keyset.bounds(page, parameters))
+        .isEqualTo(
+            " and (lower(x.name), x.id) %s (lower(:after0), :after1)"
+                .formatted(ascending ? ">" : "<"));
+    assertThat(parameters).isEqualTo(Map.of("after0", name, "after1", new UUID(most, 1)));
+    String order = ascending == backward ? "desc" : "asc";
+    assertThat(keyset.order(page))
+        .isEqualTo(" order by lower(x.name) %1$s, x.id %1$s".formatted(order));
   }
 }

@@ -62,6 +62,25 @@ class PageTest {
     assertThat(seen).isEqualTo(IntStream.range(0, size).boxed().toList());
   }
 
+  @Property
+  void anEmptyPageTellsWhatSurroundsIt(
+      @ForAll @IntRange(max = 3) int size, @ForAll @IntRange(min = -1, max = 3) int position) {
+    String cursor = position < 0 || position >= size ? null : "" + position;
+
+    Page<Integer> forward = page(size, PageRequest.of(0, cursor, null, null));
+    assertThat(forward.nodes()).isEmpty();
+    assertThat(forward.totalCount()).isEqualTo(size);
+    assertThat(forward.pageInfo())
+        .isEqualTo(
+            new PageInfo((cursor == null ? -1 : position) < size - 1, cursor != null, null, null));
+
+    Page<Integer> backward = page(size, PageRequest.of(null, null, 0, cursor));
+    assertThat(backward.nodes()).isEmpty();
+    assertThat(backward.pageInfo())
+        .isEqualTo(
+            new PageInfo(cursor != null, (cursor == null ? size : position) > 0, null, null));
+  }
+
   @Example
   void omitsUnmappedNodes() {
     Page<String> page =
@@ -74,13 +93,13 @@ class PageTest {
 
   @Example
   void rejectsSizesOutOfRange() {
-    for (Integer size : new Integer[] {0, -1, 101, Integer.MIN_VALUE}) {
+    for (Integer size : new Integer[] {-1, 101, Integer.MIN_VALUE}) {
       assertThatThrownBy(() -> PageRequest.of(size, null, null, null))
           .isInstanceOf(RequestException.class)
-          .hasMessage("first must be 1 to 100");
+          .hasMessage("first must be 0 to 100");
       assertThatThrownBy(() -> PageRequest.of(null, null, size, null))
           .isInstanceOf(RequestException.class)
-          .hasMessage("last must be 1 to 100");
+          .hasMessage("last must be 0 to 100");
     }
     assertThatThrownBy(() -> PageRequest.of(1, null, 1, null))
         .isInstanceOf(RequestException.class)

@@ -105,7 +105,7 @@ class PracticeHistoryTest {
     assertThat(User.unknown().rejection(HISTORY, Map.of("after", cursor)))
         .startsWith("BAD_REQUEST");
     assertThat(candidate.user().rejection(HISTORY, Map.of("first", 101)))
-        .isEqualTo("BAD_REQUEST first must be 1 to 100");
+        .isEqualTo("BAD_REQUEST first must be 0 to 100");
   }
 
   @RowSecurityTest

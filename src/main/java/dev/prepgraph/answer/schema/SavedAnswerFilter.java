@@ -1,12 +1,35 @@
 package dev.prepgraph.answer.schema;
 
+import dev.prepgraph.paging.FilterList;
+import io.smallrye.graphql.api.Deprecated;
+import io.smallrye.graphql.api.Nullable;
+import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
 
-@Description("Filter of saved answers; all given conditions must match.")
+@Description(
+    "Filter of saved answers; all given conditions must match. A list matches any of its values, at most 100; an empty list matches nothing.")
 public record SavedAnswerFilter(
-    @Description("Slug of a guide that contains the question.") String guide,
-    @Description("Status of the answer.") SavedAnswerStatus status,
-    @Description("Whether the question changed since the last save.") Boolean stale) {
+    @Deprecated(reason = "Use guides.")
+        @Description("Slug of a guide that contains the question. Deprecated: use guides.")
+        String guide,
+    @Deprecated(reason = "Use statuses.")
+        @Description("Status of the answer. Deprecated: use statuses.")
+        SavedAnswerStatus status,
+    @Description("Whether the question changed since the last save.") Boolean stale,
+    @Nullable @Description("Slugs of guides that contain the question.")
+        List<@NonNull String> guides,
+    @Nullable @Description("Statuses of the answer.") List<@NonNull SavedAnswerStatus> statuses) {
 
-  public static final SavedAnswerFilter NONE = new SavedAnswerFilter(null, null, null);
+  public static final SavedAnswerFilter NONE = new SavedAnswerFilter(null, null, null, null, null);
+
+  /** The same filter with checked lists. */
+  public SavedAnswerFilter checked() {
+    return new SavedAnswerFilter(
+        guide,
+        status,
+        stale,
+        FilterList.of("filter.guides", guides),
+        FilterList.of("filter.statuses", statuses));
+  }
 }

@@ -1,29 +1,43 @@
 package dev.prepgraph.catalogue.schema;
 
+import dev.prepgraph.catalogue.schema.listing.QuestionFacets;
 import dev.prepgraph.paging.Page;
 import dev.prepgraph.paging.PageInfo;
 import java.util.List;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 
 @Description("A page of questions.")
 public record QuestionConnection(
     @NonNull @Description("Edges of the page.") List<@NonNull QuestionEdge> edges,
+    @NonNull @Description("The objects of the edges, in the same order.")
+        List<@NonNull Question> nodes,
     @NonNull @Description("Paging information.") PageInfo pageInfo,
-    @NonNull @Description("Number of entries on all pages.") int totalCount) {
+    @NonNull @Description("Number of entries on all pages.") int totalCount,
+    @Ignore Supplier<QuestionFacets> facetCounts) {
 
-  public static QuestionConnection of(Page<Question> page) {
+  /**
+   * @param facets computes the facets when they are selected
+   */
+  public static QuestionConnection of(Page<Question> page, Supplier<QuestionFacets> facets) {
     return new QuestionConnection(
         page.edges((question, cursor) -> new QuestionEdge(question, cursor, null)),
+        page.nodes(),
         page.pageInfo(),
-        page.totalCount());
+        page.totalCount(),
+        facets);
   }
 
   /** A page of the questions of a guide, whose edges have no cursor yet. */
-  public static QuestionConnection ofGuide(Page<QuestionEdge> page) {
+  public static QuestionConnection ofGuide(
+      Page<QuestionEdge> page, Supplier<QuestionFacets> facets) {
     return new QuestionConnection(
         page.edges((edge, cursor) -> new QuestionEdge(edge.node(), cursor, edge.position())),
+        page.nodes().stream().map(QuestionEdge::node).toList(),
         page.pageInfo(),
-        page.totalCount());
+        page.totalCount(),
+        facets);
   }
 }

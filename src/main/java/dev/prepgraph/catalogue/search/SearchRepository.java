@@ -2,6 +2,7 @@ package dev.prepgraph.catalogue.search;
 
 import dev.prepgraph.catalogue.model.Kind;
 import dev.prepgraph.catalogue.model.Weighted;
+import dev.prepgraph.catalogue.schema.listing.FacetValue;
 import dev.prepgraph.catalogue.store.CatalogueDatabase;
 import dev.prepgraph.catalogue.store.PublishedCatalogue;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,21 +40,39 @@ public class SearchRepository {
    */
   record Position(boolean any, float rank, UUID id) {}
 
+  /** A page of hits between positions, which may be null. */
+  record Range(Position after, Position before, boolean backward, int limit) {}
+
   /** A match. */
   record Hit(Kind kind, UUID id, float rank, String excerpt) {}
 
-  /** The hits of a page, with one more where there are more. */
-  record Hits(List<Hit> found, int total, boolean any) implements Weighted {
+  /**
+   * The hits of a page, with one more where there are more.
+   *
+   * @param matched whether anything matches, whatever its kind and family
+   */
+  record Hits(List<Hit> found, int total, boolean any, boolean matched) implements Weighted {
     @Override
     public int weight() {
       return 200 + 600 * found.size();
     }
   }
 
+  private record FacetsKey(SearchTerms terms, boolean any) {}
+
   private record GuidesKey(Set<UUID> guides, String text, String locale) {}
 
   /** Maximal number of ranked matches, by name and otherwise; bounds the work for common words. */
   private static final int RANKED = 300;
+
+  /** Matches by the words of the text and of the name; the format argument is a condition. */
+  private static final String CANDIDATES =
+      """
+      (select d.kind, d.id, d.locale from catalogue.search_document d where %3$s and %%1$s limit %1$d)
+      union
+      (select d.kind, d.id, d.locale from catalogue.search_document d where %2$s and %%1$s limit %1$d)
+      """
+          .formatted(RANKED, MATCHES, MATCHES.replace("d.words", "d.name"));
 
   /** Matches in names rank before all others. */
   private static final String SQL =
@@ -61,22 +80,45 @@ public class SearchRepository {
       with hit as materialized (
         select s.kind, s.id, s.locale, q.query, cast(
           ts_rank(s.words, q.query, 1) + case when s.name @@ q.query then 1 else 0 end as real) as rank
-        from %2$s, lateral (
-          (select d.kind, d.id, d.locale from catalogue.search_document d where %4$s limit %1$d)
-          union
-          (select d.kind, d.id, d.locale from catalogue.search_document d where %3$s limit %1$d)) m
+        from %1$s, lateral (%2$s) m
         join catalogue.search_document s using (kind, id, locale),
           lateral (select case s.locale when :locale then wanted.query else untranslated.query end as query) q),
       page as materialized (
-        select * from hit where (rank, id) < (cast(:rank as real), cast(:id as uuid))
-        order by rank desc, id desc limit :limit)
-      select p.kind, p.id, p.rank, t.total,
+        select * from hit where %3$s order by rank %4$s, id %4$s limit :limit)
+      select p.kind, p.id, p.rank, t.total, t.total > 0 or %5$s as matched,
         catalogue.search_excerpt(d.body, catalogue.search_config(d.locale), p.query) as excerpt
       from (select count(*) as total from hit) t
       left join (page p join catalogue.search_document d using (kind, id, locale)) on true
-      order by p.rank desc, p.id desc
+      order by p.rank %4$s, p.id %4$s
+      """;
+
+  private static final String MATCHED =
+      "exists (select from catalogue.search_document d, " + QUERIES + " where " + MATCHES + ")";
+
+  private static final String FACETS =
       """
-          .formatted(RANKED, QUERIES, MATCHES, MATCHES.replace("d.words", "d.name"));
+      with of_kind as materialized (select m.kind, m.id from %1$s, lateral (%2$s) m),
+      of_family as materialized (select m.kind, m.id from %1$s, lateral (%3$s) m)
+      select cast('kinds' as text) as facet, kind as value, count(*) as total from of_kind group by kind
+      union all
+      select 'families', family, count(*) from (
+        select distinct h.id, g.family from of_family h
+        left join catalogue.guide_question gq on h.kind = 'QUESTION' and gq.question_id = h.id
+        join catalogue.guide g on g.id = case h.kind when 'GUIDE' then h.id else gq.guide_id end) f
+      group by family
+      """;
+
+  private static final String OF_KINDS = "d.kind = any(cast(:kinds as text[]))";
+
+  /** Criteria belong to no family. */
+  private static final String OF_FAMILIES =
+      """
+      (d.kind = 'GUIDE' and d.id in (
+          select g.id from catalogue.guide g where g.family = any(cast(:families as text[])))
+        or d.kind = 'QUESTION' and d.id in (
+          select gq.question_id from catalogue.guide_question gq join catalogue.guide g on g.id = gq.guide_id
+          where g.family = any(cast(:families as text[]))))
+      """;
 
   private static final String QUESTIONS_OF_GUIDES =
       """
@@ -88,8 +130,6 @@ public class SearchRepository {
           + " where gq.guide_id = any(:guides) and "
           + MATCHES;
 
-  private static final UUID GREATEST = new UUID(-1, -1);
-
   private final PublishedCatalogue catalogue;
   private final CatalogueDatabase database;
 
@@ -99,21 +139,23 @@ public class SearchRepository {
   }
 
   /**
-   * Finds the best matches after a position, in one statement.
+   * Finds the hits of a page, in one statement; the worst first in a backward range.
    *
    * @param any whether some of the words suffice
-   * @param after null for the first page
    */
-  Hits search(String text, String locale, boolean any, Position after, int limit) {
-    Map<String, Object> parameters = new HashMap<>();
-    parameters.put("text", text);
-    parameters.put("locale", locale);
-    parameters.put("any", any);
-    parameters.put("rank", after == null ? Float.MAX_VALUE : after.rank());
-    parameters.put("id", after == null ? GREATEST : after.id());
-    parameters.put("limit", limit);
-    List<Tuple> rows = database.nativeList(SQL, parameters);
-    int total = Math.toIntExact(rows.get(0).get("total", Long.class));
+  Hits search(SearchTerms terms, boolean any, Range range) {
+    Map<String, Object> parameters = parameters(terms, any);
+    parameters.put("limit", range.limit());
+    String sql =
+        SQL.formatted(
+            QUERIES,
+            CANDIDATES.formatted(ofKinds(terms) + " and " + ofFamilies(terms)),
+            bound("<", "after", range.after(), parameters)
+                + " and "
+                + bound(">", "before", range.before(), parameters),
+            range.backward() ? "asc" : "desc",
+            terms.kinds() == null && terms.families() == null ? "false" : MATCHED);
+    List<Tuple> rows = database.nativeList(sql, parameters);
     // A page without hits is one row with the total alone.
     List<Hit> found =
         rows.stream()
@@ -126,7 +168,67 @@ public class SearchRepository {
                         row.get("rank", Float.class),
                         row.get("excerpt", String.class)))
             .toList();
-    return new Hits(found, total, any);
+    Tuple first = rows.get(0);
+    int total = Math.toIntExact(first.get("total", Long.class));
+    return new Hits(found, total, any, first.get("matched", Boolean.class));
+  }
+
+  private static Map<String, Object> parameters(SearchTerms terms, boolean any) {
+    Map<String, Object> parameters = new HashMap<>();
+    parameters.put("text", terms.text());
+    parameters.put("locale", terms.locale());
+    parameters.put("any", any);
+    if (terms.kinds() != null) {
+      parameters.put("kinds", terms.kinds().toArray(String[]::new));
+    }
+    if (terms.families() != null) {
+      parameters.put("families", terms.families().toArray(String[]::new));
+    }
+    return parameters;
+  }
+
+  private static String ofKinds(SearchTerms terms) {
+    return terms.kinds() == null ? "true" : OF_KINDS;
+  }
+
+  private static String ofFamilies(SearchTerms terms) {
+    return terms.families() == null ? "true" : OF_FAMILIES;
+  }
+
+  private static String bound(
+      String comparison, String name, Position position, Map<String, Object> parameters) {
+    if (position == null) {
+      return "true";
+    }
+    parameters.put(name + "Rank", position.rank());
+    parameters.put(name + "Id", position.id());
+    return "(rank, id) %1$s (cast(:%2$sRank as real), cast(:%2$sId as uuid))"
+        .formatted(comparison, name);
+  }
+
+  /** Counts the hits of a search by kind and by family, in one statement unless cached. */
+  SearchFacets facets(SearchTerms terms, boolean any) {
+    return catalogue.get(new FacetsKey(terms, any), () -> readFacets(terms, any)).value();
+  }
+
+  private Weighted.Value<SearchFacets> readFacets(SearchTerms terms, boolean any) {
+    String sql =
+        FACETS.formatted(
+            QUERIES, CANDIDATES.formatted(ofFamilies(terms)), CANDIDATES.formatted(ofKinds(terms)));
+    Map<String, Integer> kinds = new HashMap<>();
+    Map<String, Integer> families = new HashMap<>();
+    for (Tuple row : database.nativeList(sql, parameters(terms, any))) {
+      int total = Math.toIntExact(row.get("total", Long.class));
+      String value = row.get("value", String.class);
+      if (row.get("facet", String.class).equals("kinds")) {
+        kinds.put(SearchKind.of(Kind.valueOf(value)).name(), total);
+      } else {
+        families.put(value, total);
+      }
+    }
+    SearchFacets facets =
+        new SearchFacets(FacetValue.mostFrequent(kinds), FacetValue.mostFrequent(families));
+    return new Weighted.Value<>(facets, 500 + 150 * (kinds.size() + families.size()));
   }
 
   /** The matching questions by guide, in one statement unless cached; empty without a text. */

@@ -7,6 +7,7 @@ import dev.prepgraph.catalogue.model.PublishedQuestion;
 import dev.prepgraph.catalogue.search.SearchRepository.Hit;
 import dev.prepgraph.catalogue.search.SearchRepository.Hits;
 import dev.prepgraph.catalogue.search.SearchRepository.Position;
+import dev.prepgraph.catalogue.search.SearchRepository.Range;
 import dev.prepgraph.catalogue.store.Listing;
 import dev.prepgraph.catalogue.store.PublishedCatalogue;
 import dev.prepgraph.catalogue.store.Taxonomy;
@@ -25,7 +26,7 @@ import java.util.function.Function;
 @ApplicationScoped
 class SearchService {
 
-  private record SearchKey(String text, String locale, Position after, int size) {}
+  private record SearchKey(SearchTerms terms, Range range) {}
 
   private final PublishedCatalogue catalogue;
   private final SearchRepository repository;
@@ -38,29 +39,47 @@ class SearchService {
   }
 
   /** A page of the matches of all words, or of any word where nothing matches all; best first. */
-  Page<SearchHit> search(String text, PageRequest request, String locale) {
+  SearchHitConnection search(
+      String text,
+      List<SearchKind> kinds,
+      List<String> families,
+      PageRequest request,
+      String locale) {
     if (Text.isBlank(text) || Text.length(text) > Listing.MAX_TEXT) {
       throw RequestException.badRequest("text must have 1 to 200 characters and not be blank");
     }
     Presentation presentation = Presentation.of(catalogue.snapshot(), locale);
-    String searched = presentation.languages().best();
-    String scope = "search " + searched + " " + text;
-    Position after = position(cursors.read(scope, request.after()));
-    Hits hits =
-        catalogue.get(
-            new SearchKey(text, searched, after, request.size()),
-            () -> search(text, searched, after, request.size() + 1));
-    return Page.of(
-            request, hits.found(), hit -> cursors.print(scope, sortKey(hits, hit)), hits.total())
-        .map(resolver(hits.found(), presentation));
+    SearchTerms terms = SearchTerms.of(text, presentation.languages().best(), kinds, families);
+    String scope = terms.scope();
+    Range range = range(cursors.read(scope, request));
+    Hits hits = catalogue.get(new SearchKey(terms, range), () -> search(terms, range));
+    Page<Hit> page =
+        Page.of(
+            request, hits.found(), hit -> cursors.print(scope, sortKey(hits, hit)), hits.total());
+    return SearchHitConnection.of(
+        page.map(resolver(page.nodes(), presentation)), () -> repository.facets(terms, hits.any()));
   }
 
-  private Hits search(String text, String locale, Position after, int limit) {
-    if (after != null) {
-      return repository.search(text, locale, after.any(), after, limit);
+  /**
+   * @param page with sort keys instead of cursors
+   */
+  private static Range range(PageRequest page) {
+    Position after = position(page.after());
+    Position before = position(page.before());
+    if (after != null && before != null && after.any() != before.any()) {
+      throw Cursors.refused();
     }
-    Hits all = repository.search(text, locale, false, null, limit);
-    return all.total() == 0 ? repository.search(text, locale, true, null, limit) : all;
+    return new Range(after, before, page.backward(), page.size() + 1);
+  }
+
+  /** Kinds and families do not decide whether all words must match: they only narrow. */
+  private Hits search(SearchTerms terms, Range range) {
+    Position given = range.after() == null ? range.before() : range.after();
+    if (given != null) {
+      return repository.search(terms, given.any(), range);
+    }
+    Hits all = repository.search(terms, false, range);
+    return all.matched() ? all : repository.search(terms, true, range);
   }
 
   private static String sortKey(Hits hits, Hit hit) {

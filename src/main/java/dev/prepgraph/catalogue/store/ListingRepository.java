@@ -2,47 +2,41 @@ package dev.prepgraph.catalogue.store;
 
 import dev.prepgraph.catalogue.model.Kind;
 import dev.prepgraph.catalogue.model.Weighted;
-import dev.prepgraph.catalogue.search.SearchRepository;
 import dev.prepgraph.paging.Cursors;
+import dev.prepgraph.paging.OrderDirection;
 import dev.prepgraph.paging.Page;
 import dev.prepgraph.paging.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
-import java.util.HashMap;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
-/** Reads pages of lists by slug; in SQL because a filter may include a full-text search. */
+/** Reads pages of lists; in SQL because a filter may include a full-text search. */
 @ApplicationScoped
 public class ListingRepository {
 
-  private record Listed(UUID id, String slug) {}
+  /**
+   * An object of a list.
+   *
+   * @param key what the list is ordered by before the slug, as text; null in a list by slug
+   */
+  private record Listed(UUID id, String slug, String key) {
 
-  /** Conditions by name, which is also the name of the parameter. */
-  private static final Map<String, String> CONDITIONS =
-      Map.of(
-          "family", "o.family = :family",
-          "seniority", "o.seniority = :seniority",
-          "type", "o.type = :type",
-          "difficulty", "o.difficulty = :difficulty",
-          "tag", "o.tags @> array[cast(:tag as text)]",
-          "criterion", "o.criteria @> array[cast(:criterion as text)]",
-          "guide",
-              """
-              exists (select from catalogue.guide_question gq join catalogue.guide g on g.id = gq.guide_id
-                where gq.question_id = o.id and g.slug = :guide)
-              """,
-          "text",
-              "o.id in (select d.id from catalogue.search_document d, "
-                  + SearchRepository.QUERIES
-                  + " where d.kind = :kind and "
-                  + SearchRepository.MATCHES
-                  + ")",
-          "after", "o.slug > :after",
-          "before", "o.slug < :before");
+    /** A slug has no spaces. */
+    String sortKey() {
+      return key == null ? slug : slug + " " + key;
+    }
+  }
 
   private record PageKey(Listing listing, PageRequest page) {}
+
+  private record ChangedKey(Set<UUID> questions, Instant after) {}
 
   private final PublishedCatalogue catalogue;
   private final CatalogueDatabase database;
@@ -66,47 +60,93 @@ public class ListingRepository {
     int total =
         listing.conditions().isEmpty()
             ? catalogue.snapshot().totals().get(listing.kind())
-            : catalogue.get(listing, () -> count(listing)).value();
-    return Page.of(page, found, row -> cursors.print(scope, row.slug()), total).map(Listed::id);
+            : catalogue.get(listing.unordered(), () -> count(listing.unordered())).value();
+    return Page.of(page, found, row -> cursors.print(scope, row.sortKey()), total).map(Listed::id);
+  }
+
+  /** Those of the questions that changed after a time, in one statement unless cached. */
+  public Set<UUID> changed(Collection<UUID> questions, Instant after) {
+    ChangedKey key = new ChangedKey(Set.copyOf(questions), after);
+    return catalogue.get(key, () -> readChanged(key)).value();
+  }
+
+  private Weighted.Value<Set<UUID>> readChanged(ChangedKey key) {
+    Map<String, Object> conditions =
+        Map.of("ids", List.copyOf(new TreeSet<>(key.questions())), "changedAfter", key.after());
+    Listing listing =
+        new Listing(Kind.QUESTION, conditions, ListingOrder.DEFAULT, new Languages(List.of()));
+    Set<UUID> changed =
+        select("o.id", listing, ListingSql.parameters(listing), "").stream()
+            .map(row -> row.get("id", UUID.class))
+            .collect(Collectors.toSet());
+    return new Weighted.Value<>(changed, 300 + 80 * (key.questions().size() + changed.size()));
   }
 
   /** A page, with one object more if there are more. */
   private Weighted.Value<List<Listed>> read(Listing listing, PageRequest page) {
-    Map<String, Object> parameters = new HashMap<>(listing.conditions());
-    if (page.after() != null) {
-      parameters.put("after", page.after());
-    }
-    if (page.before() != null) {
-      parameters.put("before", page.before());
-    }
+    boolean ascending = listing.order().direction() == OrderDirection.ASC;
+    String key = ListingSql.key(listing);
+    Map<String, Object> parameters = ListingSql.parameters(listing);
+    parameters.putAll(ListingSql.keyParameters(listing));
     String end =
-        " order by o.slug %s limit %d".formatted(page.backward() ? "desc" : "asc", page.size() + 1);
+        bound(listing, "after", page.after(), ascending, parameters)
+            + bound(listing, "before", page.before(), !ascending, parameters)
+            + order(key, ascending != page.backward())
+            + " limit "
+            + (page.size() + 1);
+    String columns =
+        "o.id, o.slug, " + (key == null ? "null" : "cast(" + key + " as text)") + " as sort_key";
     List<Listed> found =
-        select("o.id, o.slug", listing, parameters, end).stream()
-            .map(row -> new Listed(row.get("id", UUID.class), row.get("slug", String.class)))
+        select(columns, listing, parameters, end).stream()
+            .map(
+                row ->
+                    new Listed(
+                        row.get("id", UUID.class),
+                        row.get("slug", String.class),
+                        row.get("sort_key", String.class)))
             .toList();
-    return new Weighted.Value<>(found, 200 + 250 * found.size());
+    return new Weighted.Value<>(found, 200 + 300 * found.size());
+  }
+
+  private static String bound(
+      Listing listing,
+      String name,
+      String sortKey,
+      boolean greater,
+      Map<String, Object> parameters) {
+    if (sortKey == null) {
+      return "";
+    }
+    String comparison = greater ? ">" : "<";
+    String[] slugAndKey = sortKey.split(" ", 2);
+    parameters.put(name, slugAndKey[0]);
+    if (slugAndKey.length == 1) {
+      return " and o.slug %s :%s".formatted(comparison, name);
+    }
+    parameters.put(name + "Key", slugAndKey[1]);
+    return " and (%s, o.slug) %s (cast(:%sKey as %s), :%s)"
+        .formatted(
+            ListingSql.key(listing), comparison, name, ListingSql.keyType(listing.order()), name);
+  }
+
+  private static String order(String key, boolean ascending) {
+    String direction = ascending ? "asc" : "desc";
+    return " order by " + (key == null ? "" : key + " " + direction + ", ") + "o.slug " + direction;
   }
 
   private Weighted.Value<Integer> count(Listing listing) {
-    Tuple row =
-        select("count(*) as total", listing, new HashMap<>(listing.conditions()), "").get(0);
+    Tuple row = select("count(*) as total", listing, ListingSql.parameters(listing), "").get(0);
     return new Weighted.Value<>(Math.toIntExact(row.get("total", Long.class)), 300);
   }
 
   private List<Tuple> select(
       String columns, Listing listing, Map<String, Object> parameters, String end) {
-    StringBuilder sql = new StringBuilder("select ").append(columns);
-    sql.append(
-        listing.kind() == Kind.GUIDE ? " from catalogue.guide o" : " from catalogue.question o");
-    sql.append(" where true");
-    parameters.keySet().forEach(name -> sql.append(" and ").append(CONDITIONS.get(name)));
-    sql.append(end);
-    if (listing.text() != null) {
-      parameters.put("kind", listing.kind().name());
-      parameters.put("locale", listing.locale());
-      parameters.put("any", false);
-    }
-    return database.nativeList(sql.toString(), parameters);
+    String sql =
+        "select %s from %s where %s"
+            .formatted(
+                columns,
+                ListingSql.table(listing.kind()),
+                ListingSql.where(listing.kind(), listing.conditions().keySet()));
+    return database.nativeList(sql + end, parameters);
   }
 }

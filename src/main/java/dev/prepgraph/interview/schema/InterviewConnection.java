@@ -9,11 +9,13 @@ import org.eclipse.microprofile.graphql.NonNull;
 @Description("A page of interviews.")
 public record InterviewConnection(
     @NonNull @Description("Edges of the page.") List<@NonNull InterviewEdge> edges,
+    @NonNull @Description("The objects of the edges, in the same order.")
+        List<@NonNull Interview> nodes,
     @NonNull @Description("Paging information.") PageInfo pageInfo,
     @NonNull @Description("Number of entries on all pages.") int totalCount) {
 
   public static InterviewConnection of(Page<Interview> page) {
     return new InterviewConnection(
-        page.edges(InterviewEdge::new), page.pageInfo(), page.totalCount());
+        page.edges(InterviewEdge::new), page.nodes(), page.pageInfo(), page.totalCount());
   }
 }

@@ -276,9 +276,11 @@ class PracticeTest {
             candidate
                 .user()
                 .rejection("{ viewer { practiceQueue(first: 101) { reps } } }", Map.of()))
-        .isEqualTo("BAD_REQUEST first must be 1 to 100");
+        .isEqualTo("BAD_REQUEST first must be 0 to 100");
     assertThat(
-            candidate.user().rejection("{ viewer { practiceQueue(first: 0) { reps } } }", Map.of()))
-        .isEqualTo("BAD_REQUEST first must be 1 to 100");
+            candidate
+                .user()
+                .rejection("{ viewer { practiceQueue(first: -1) { reps } } }", Map.of()))
+        .isEqualTo("BAD_REQUEST first must be 0 to 100");
   }
 }

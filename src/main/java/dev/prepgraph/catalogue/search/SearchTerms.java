@@ -1,0 +1,35 @@
+package dev.prepgraph.catalogue.search;
+
+import dev.prepgraph.paging.FilterList;
+import java.util.List;
+
+/**
+ * What a search looks for.
+ *
+ * @param locale the language of the search
+ * @param kinds sorted names of kinds, or null for all
+ * @param families sorted slugs of role families, or null for all
+ */
+record SearchTerms(String text, String locale, List<String> kinds, List<String> families) {
+
+  static SearchTerms of(String text, String locale, List<SearchKind> kinds, List<String> families) {
+    List<SearchKind> distinct = FilterList.of("kinds", kinds);
+    return new SearchTerms(
+        text,
+        locale,
+        distinct == null ? null : distinct.stream().map(kind -> kind.kind.name()).toList(),
+        FilterList.of("families", families));
+  }
+
+  /** The scope of the cursors of this search. */
+  String scope() {
+    StringBuilder scope = new StringBuilder("search " + locale + " " + kinds);
+    if (families != null) {
+      scope.append(' ').append(families.size());
+      // With lengths, because values may contain any separator.
+      families.forEach(
+          family -> scope.append(' ').append(family.length()).append('=').append(family));
+    }
+    return scope.append(" : ").append(text).toString();
+  }
+}

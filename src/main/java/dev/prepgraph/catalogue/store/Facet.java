@@ -1,0 +1,19 @@
+package dev.prepgraph.catalogue.store;
+
+import java.util.Set;
+
+/** What the entries of a list are counted by, with the conditions that its counts leave out. */
+enum Facet {
+  TYPES("type", "types"),
+  DIFFICULTIES("difficulty", "difficulties"),
+  TAGS("tag", "tags"),
+  CRITERIA("criterion", "criteria"),
+  FAMILIES("family", "families"),
+  SENIORITIES("seniority", "seniorities");
+
+  final Set<String> conditions;
+
+  Facet(String... conditions) {
+    this.conditions = Set.of(conditions);
+  }
+}
