@@ -45,10 +45,10 @@ public class BookmarkApi {
   public BookmarkConnection bookmarksOfViewer(
       @Source Viewer viewer,
       @Name("filter") @Description("Filter; all conditions must match.") BookmarkFilter filter,
-      @Name("first") @Description("Number of edges from the start, 1 to 100; default 20.")
+      @Name("first") @Description("Number of edges from the start, 0 to 100; default 20.")
           Integer first,
       @Name("after") @Description("Start the page after this cursor.") String after,
-      @Name("last") @Description("Number of edges from the end, 1 to 100.") Integer last,
+      @Name("last") @Description("Number of edges from the end, 0 to 100.") Integer last,
       @Name("before") @Description("End the page before this cursor.") String before,
       @Name("locale") @Description("Language of the targets, as a BCP 47 tag.") String locale) {
     return BookmarkConnection.of(

@@ -26,7 +26,7 @@ public class ChangeApi {
           @Description(
               "Revision of the catalogue that the client knows, from 0 to the current one.")
           int since,
-      @Name("first") @Description("Number of edges, 1 to 100; default 20.") Integer first,
+      @Name("first") @Description("Number of edges, 0 to 100; default 20.") Integer first,
       @Name("after") @Description("Start the page after this cursor.") String after) {
     return service.changes(since, PageRequest.of(first, after, null, null));
   }
