@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.IntConsumer;
 import javax.sql.DataSource;
+import org.jboss.logging.Logger;
 
 /** Imports content packs as drafts: all or nothing, idempotent, safe to run concurrently. */
 @ApplicationScoped
@@ -27,6 +28,8 @@ public class Importer {
   /** Counts of guides, questions and criteria: in the pack, and new or different. */
   public record Result(int read, int changed) {}
 
+  private static final Logger LOG = Logger.getLogger(Importer.class);
+  private static final int MAX_WARNINGS = 100;
   private static final int BATCH = 200;
 
   private static final Set<PackReader.Kind> COUNTED =
@@ -49,8 +52,9 @@ public class Importer {
         connection -> {
           Database.run(connection, "stage");
           try (Stage stage = new Stage(connection)) {
-            new PackReader(stage)
-                .read(pack, (kind, slugs) -> known(connection, kind, slugs), progress);
+            PackReader reader = new PackReader(stage);
+            reader.read(pack, (kind, slugs) -> known(connection, kind, slugs), progress);
+            reader.warnings().stream().limit(MAX_WARNINGS).forEach(LOG::warn);
             stage.flush();
             return new Result(stage.counted, Database.run(connection, "merge").get("changed"));
           }

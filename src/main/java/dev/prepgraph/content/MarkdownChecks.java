@@ -2,6 +2,7 @@ package dev.prepgraph.content;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.prepgraph.richtext.MarkdownRenderer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,31 +24,36 @@ final class MarkdownChecks {
           "descriptor",
           "description");
 
-  private MarkdownChecks() {}
+  private final YamlFile file;
+  private final List<PackProblem> warnings = new ArrayList<>();
 
-  static void check(YamlFile file) {
-    check(file, file.root(), "");
+  private MarkdownChecks(YamlFile file) {
+    this.file = file;
   }
 
-  private static void check(YamlFile file, JsonNode node, String path) {
+  static List<PackProblem> warnings(YamlFile file) {
+    MarkdownChecks checks = new MarkdownChecks(file);
+    checks.check(file.root(), "");
+    return checks.warnings;
+  }
+
+  private void check(JsonNode node, String path) {
     for (Map.Entry<String, JsonNode> property : node.properties()) {
       String own = path + "/" + property.getKey();
-      if (property.getValue().isTextual() && MARKDOWN.contains(property.getKey())) {
-        checkText(file, property.getValue().asText(), own);
+      JsonNode value = property.getValue();
+      if (value.isTextual() && MARKDOWN.contains(property.getKey()) && hasHtml(value.asText())) {
+        warnings.add(file.problemAt(own, "raw HTML is shown as text; write it as code"));
       }
-      check(file, property.getValue(), own);
+      check(value, own);
     }
     if (node.isArray()) {
       for (int i = 0; i < node.size(); i++) {
-        check(file, node.get(i), path + "/" + i);
+        check(node.get(i), path + "/" + i);
       }
     }
   }
 
-  private static void checkText(YamlFile file, String text, String path) {
-    List<String> html = MarkdownRenderer.rawHtml(text);
-    if (!html.isEmpty()) {
-      file.problem(path, "must not contain raw HTML; write it as code or escape its < as \\<");
-    }
+  private static boolean hasHtml(String text) {
+    return text.indexOf('<') >= 0 && !MarkdownRenderer.rawHtml(text).isEmpty();
   }
 }

@@ -57,6 +57,7 @@ final class PackReader {
   private final Map<Kind, Map<String, String>> files = new HashMap<>();
   private final List<Reference> references = new ArrayList<>();
   private final List<PackProblem> problems = new ArrayList<>();
+  private final List<PackProblem> warnings = new ArrayList<>();
   private final Sink sink;
 
   PackReader(Sink sink) {
@@ -86,6 +87,11 @@ final class PackReader {
     if (!problems.isEmpty()) {
       throw new PackException(problems);
     }
+  }
+
+  /** What editors should know of a pack without problems. */
+  List<PackProblem> warnings() {
+    return warnings;
   }
 
   private void taxonomy(YamlFile file) {
@@ -204,7 +210,7 @@ final class PackReader {
     }
   }
 
-  private static boolean valid(YamlFile file, JsonSchema schema) {
+  private boolean valid(YamlFile file, JsonSchema schema) {
     if (file.problems().isEmpty()) {
       schema
           .check(file.root())
@@ -212,7 +218,7 @@ final class PackReader {
     }
     boolean valid = file.problems().isEmpty();
     if (valid) {
-      MarkdownChecks.check(file);
+      warnings.addAll(MarkdownChecks.warnings(file));
     }
     return valid;
   }
