@@ -3,6 +3,7 @@ CREATE TABLE export_job (
   customer_id bigint NOT NULL,
   state text NOT NULL CHECK (state IN ('WAITING', 'RUNNING', 'DONE', 'FAILED')),
   heartbeat timestamptz,
+  attempts int NOT NULL DEFAULT 0,
   created_at timestamptz NOT NULL DEFAULT now()
 );
 
