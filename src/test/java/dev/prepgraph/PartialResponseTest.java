@@ -68,7 +68,7 @@ class PartialResponseTest {
         "interviews(before: \"x\") { totalCount }",
         "interviews(first: 101) { totalCount }",
         "practices(after: \"x\") { totalCount }",
-        "practiceSessions(last: 0) { totalCount }",
+        "practiceSessions(last: 101) { totalCount }",
         "practiceQueue(first: 101) { reps }"
       })
   void answersTheOtherFieldsOfTheViewer(String bad) {

@@ -172,7 +172,7 @@ class PageMetadataTest {
         JSON.valueToTree(
             query(
                     "{ catalogueChanges(since: 0, first: 100) { revision pageInfo { hasNextPage }"
-                        + " nodes { kind objectKind id slug locale revision changedAt } } }")
+                        + " nodes { kind objectKind objectId slug locale revision changedAt } } }")
                 .get("catalogueChanges"));
     Document feed =
         parse(
@@ -183,7 +183,7 @@ class PageMetadataTest {
               element(xml, "title", "Interview guides");
               element(xml, "updated", changes.path("nodes").path(0).path("changedAt").asText());
               for (JsonNode change : changes.path("nodes")) {
-                JsonNode guide = guides.get(change.path("id").asText());
+                JsonNode guide = guides.get(change.path("objectId").asText());
                 if (guide != null && change.path("locale").asText().equals("en")) {
                   entry(xml, change, guide);
                 }

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 public record CatalogueChange(
     @NonNull @Description("What happened.") ChangeKind kind,
     @NonNull @Description("Kind of the object.") ChangedObjectKind objectKind,
-    @Id @NonNull @Description("Id of the object.") String id,
+    @Id @NonNull @Description("Id of the object.") String objectId,
     @NonNull @Description("Slug of the object.") String slug,
     @NonNull @Description("Language, as a BCP 47 tag.") String locale,
     @NonNull @Description("Revision of the catalogue that brought the change.") int revision,
