@@ -44,7 +44,7 @@ import org.hibernate.jpa.HibernateHints;
 @ApplicationScoped
 public class PracticeService {
 
-  private static final char KIND = 'D';
+  private static final char KIND = 'E';
 
   private static final Duration MAX_AGE = Duration.ofDays(365);
 
