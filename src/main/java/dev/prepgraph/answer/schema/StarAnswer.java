@@ -1,7 +1,5 @@
 package dev.prepgraph.answer.schema;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
-import dev.prepgraph.richtext.RichText;
 import org.eclipse.microprofile.graphql.Description;
 
 @Description(
@@ -13,28 +11,4 @@ public record StarAnswer(
     @Description("Result: the outcome.") String result) {
 
   public static final StarAnswer NONE = new StarAnswer(null, null, null, null);
-
-  @JsonIgnore
-  @Description("situation in forms for pages.")
-  public RichText getSituationRich() {
-    return RichText.ofUser(situation);
-  }
-
-  @JsonIgnore
-  @Description("task in forms for pages.")
-  public RichText getTaskRich() {
-    return RichText.ofUser(task);
-  }
-
-  @JsonIgnore
-  @Description("action in forms for pages.")
-  public RichText getActionRich() {
-    return RichText.ofUser(action);
-  }
-
-  @JsonIgnore
-  @Description("result in forms for pages.")
-  public RichText getResultRich() {
-    return RichText.ofUser(result);
-  }
 }

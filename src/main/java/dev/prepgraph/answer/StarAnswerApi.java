@@ -1,0 +1,32 @@
+package dev.prepgraph.answer;
+
+import dev.prepgraph.answer.schema.StarAnswer;
+import dev.prepgraph.richtext.RichText;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Source;
+
+/** The parts of STAR answers as rich text; not in the record, which is also an input. */
+@GraphQLApi
+public class StarAnswerApi {
+
+  @Description("situation in forms for pages.")
+  public RichText situationRich(@Source StarAnswer star) {
+    return RichText.ofUser(star.situation());
+  }
+
+  @Description("task in forms for pages.")
+  public RichText taskRich(@Source StarAnswer star) {
+    return RichText.ofUser(star.task());
+  }
+
+  @Description("action in forms for pages.")
+  public RichText actionRich(@Source StarAnswer star) {
+    return RichText.ofUser(star.action());
+  }
+
+  @Description("result in forms for pages.")
+  public RichText resultRich(@Source StarAnswer star) {
+    return RichText.ofUser(star.result());
+  }
+}
