@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.prepgraph.content.TestPack;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Random filters, orders and page sizes of catalogue lists, compared with brute force. */
 @QuarkusTest
+@TestProfile(ChangingContent.class)
 class CatalogueListPropertyTest {
 
   private record Guide(

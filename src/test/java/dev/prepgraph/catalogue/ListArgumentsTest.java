@@ -152,7 +152,7 @@ class ListArgumentsTest {
     assertThat(data.getList("search.nodes")).isEmpty();
     assertThat(data.getList("search.facets.kinds")).isNotEmpty();
     assertThat(data.getBoolean("search.pageInfo.hasNextPage")).isTrue();
-    assertThat(data.getInt("roleGuide.questions.totalCount")).isEqualTo(15);
+    assertThat(data.getInt("roleGuide.questions.totalCount")).isEqualTo(22);
     assertThat(data.getList("roleGuide.questions.nodes")).isEmpty();
     assertThat(data.getBoolean("roleGuide.questions.pageInfo.hasNextPage")).isTrue();
   }

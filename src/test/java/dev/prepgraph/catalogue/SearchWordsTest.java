@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.prepgraph.content.TestPack;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Real words in the search and in the filters of lists and guides. */
 @QuarkusTest
+@TestProfile(ChangingContent.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SearchWordsTest {
 

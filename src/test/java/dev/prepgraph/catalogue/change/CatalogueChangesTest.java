@@ -7,8 +7,10 @@ import static dev.prepgraph.GraphQL.rejection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.prepgraph.StatementCounter;
+import dev.prepgraph.catalogue.ChangingContent;
 import dev.prepgraph.content.TestImport;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 @QuarkusTest
+@TestProfile(ChangingContent.class)
 class CatalogueChangesTest {
 
   /**
