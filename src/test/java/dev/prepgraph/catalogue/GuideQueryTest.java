@@ -73,7 +73,8 @@ class GuideQueryTest {
             "Problem solving",
             "Communication",
             "Learning agility",
-            "Collaboration");
+            "Collaboration",
+            "Attention to detail");
     assertThat(guide.getList("criteria.levels.score", List.class))
         .allMatch(List.of(1, 2, 3, 4, 5)::equals);
     assertThat(guide.getList("questionsToAsk")).hasSize(5);
@@ -269,10 +270,10 @@ class GuideQueryTest {
             "coding",
             "behavioral",
             "situational",
+            "project-based",
+            "cultural-fit",
             "motivation",
             "system-design",
-            "case-study",
-            "project-based",
-            "cultural-fit");
+            "case-study");
   }
 }

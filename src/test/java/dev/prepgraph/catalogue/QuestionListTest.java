@@ -136,7 +136,7 @@ class QuestionListTest {
             { roleGuide(slug: "senior-backend-developer") {
                 a: questions(filter: {type: "coding", difficulty: HARD}) { totalCount edges { node { slug } } }
                 b: questions(filter: {tag: "queues"}) { edges { node { slug } } }
-                c: questions(filter: {criterion: "mentoring-and-influence", text: "interleaving UPDATE"}) { edges { node { slug } } }
+                c: questions(filter: {criterion: "mentoring-and-influence", text: "scoring UPDATE"}) { edges { node { slug } } }
                 d: questions(filter: {guide: "devops-engineer-junior"}) { edges { node { slug } } } } }
             """)
             .setRootPath("data.roleGuide");

@@ -40,7 +40,7 @@ class SearchTest {
 
   @Test
   void findsGuidesByTheirFaqs() {
-    assertThat(slugs("drawing")).contains("frontend-developer-intern");
+    assertThat(slugs("not good at drawing")).contains("frontend-developer-intern");
   }
 
   @Test
@@ -88,7 +88,7 @@ class SearchTest {
     assertThat(
             query(SEARCH, Map.of("text", "test", "first", 100))
                 .getList("search.edges.node.result.slug"))
-        .isEqualTo(all);
+        .isEqualTo(all.subList(0, Math.min(100, all.size())));
   }
 
   @Test

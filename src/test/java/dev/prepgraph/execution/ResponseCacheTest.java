@@ -20,7 +20,8 @@ class ResponseCacheTest {
       "query ($tag: String) { questions(filter: {tag: $tag}) { totalCount } }";
 
   private static final String GUIDES =
-      "query ($first: Int, $locale: String) { roleGuides(first: $first, locale: $locale)"
+      "query ($first: Int, $locale: String) { roleGuides(first: $first, locale: $locale,"
+          + " filter: {slugs: [\"backend-developer-intern\"]})"
           + " { edges { node { resolvedLocale } } } }";
 
   private static Response post(String query, String variables) {

@@ -120,7 +120,7 @@ public class BrowserTest {
                   "title": "Backend Developer Intern",
                   "seniority": "INTERN",
                   "questions": {
-                    "totalCount": 15,
+                    "totalCount": 22,
                     "edges": [
                       {
                         "node": {
@@ -130,7 +130,7 @@ public class BrowserTest {
                       },
                       {
                         "node": {
-                          "prompt": "A client sends POST /orders to your service. Walk me through what happens, and tell me which status codes you would answer with and when.",
+                          "prompt": "A client sends POST /orders to your service. Walk me through what happens, and tell me which status codes you would return and when.",
                           "difficulty": "MEDIUM"
                         }
                       }

@@ -108,7 +108,8 @@ class InterviewPlanTest {
         List.of(Map.of("questionId", noted)),
         null);
 
-    assertThat(learnt(create(user)).subList(0, 2)).containsExactlyInAnyOrder(noted, failed);
+    // The rest of a day may go to a shorter question.
+    assertThat(learnt(create(user)).subList(0, 3)).contains(noted, failed).doesNotContain(shone);
     assertThat(learnt(create(User.unknown()))).isEqualTo(usual);
   }
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class TrackedUpcomingInterviewsTest {
 
   private static List<String> queue(User user) {
-    return user.query("{ viewer { practiceQueue { question { id } } } }")
+    return user.query("{ viewer { practiceQueue(first: 100) { question { id } } } }")
         .getList("viewer.practiceQueue.question.id");
   }
 

@@ -61,7 +61,7 @@ class PlanElsewhereTest {
     String queue = "{ viewer { practiceQueue(first: 100) { question { slug } } } }";
     assertThat(user.query(queue).getList("viewer.practiceQueue")).isEmpty();
     create(user, interviewOn.toString());
-    assertThat(user.query(queue).getList("viewer.practiceQueue")).hasSize(15);
+    assertThat(user.query(queue).getList("viewer.practiceQueue")).hasSize(22);
   }
 
   @Test
@@ -75,7 +75,7 @@ class PlanElsewhereTest {
 
     assertThat(items(renewed, "LEARN"))
         .extracting(Plans.Item::question)
-        .hasSize(13)
+        .hasSize(20)
         .doesNotContain(learning.get(0).question(), learning.get(1).question());
     // EASY is remembered for more than a week, AGAIN not until tomorrow.
     LocalDate today = LocalDate.now(ZoneOffset.UTC);

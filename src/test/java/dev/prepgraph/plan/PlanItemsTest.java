@@ -81,7 +81,7 @@ class PlanItemsTest {
     assertThat(changed.getInt("version")).isEqualTo(2);
     assertThat(ids(changed, day)).startsWith(learn.id());
     assertThat(minutes(changed).values()).allMatch(minutes -> minutes <= 45);
-    assertThat(items(changed, "LEARN")).extracting(Item::question).hasSize(15);
+    assertThat(items(changed, "LEARN")).extracting(Item::question).hasSize(22);
     assertThat(items(changed, "LEARN")).extracting(Item::question).doesNotHaveDuplicates();
     assertThat(items(changed, "REVIEW"))
         .filteredOn(review -> review.question().equals(learn.question()))

@@ -74,7 +74,7 @@ class PlanTest {
     List<Item> items = items(plan);
     assertThat(items.get(0).kind()).isEqualTo("READ");
     assertThat(items.get(0).title()).isEqualTo("Backend Developer Intern");
-    assertThat(items(plan, "LEARN")).extracting(Item::question).hasSize(15).doesNotHaveDuplicates();
+    assertThat(items(plan, "LEARN")).extracting(Item::question).hasSize(22).doesNotHaveDuplicates();
     assertThat(items(plan, "REVIEW"))
         .filteredOn(item -> item.date().equals(MONDAY.plusDays(14)))
         .isNotEmpty();
@@ -357,7 +357,7 @@ class PlanTest {
     assertThat(minutes(renewed).values()).allMatch(minutes -> minutes <= 45);
     assertThat(items(renewed, "LEARN"))
         .extracting(Item::question)
-        .hasSize(15)
+        .hasSize(22)
         .doesNotHaveDuplicates();
     // The rescheduled item keeps its id.
     Map<String, String> before =

@@ -78,7 +78,7 @@ class SharedDaysTest {
     JsonPath moved = read(later);
     assertThat(moved.getInt("version")).isEqualTo(2);
     assertThat(together(sooner, moved).values()).allMatch(minutes -> minutes <= 45);
-    assertThat(items(moved, "LEARN")).hasSize(15);
+    assertThat(items(moved, "LEARN")).hasSize(22);
     assertThat(minutesOn(moved, MONDAY)).isLessThan(minutesOn(later, MONDAY));
   }
 

@@ -56,6 +56,6 @@ class UnpublishedGuideTest {
     assertThat(read.getList("guide.criteria")).isNotEmpty();
     assertThat(read.getInt("guide.questions.totalCount")).isZero();
     assertThat(read.getString("days[0].items[0].title")).isEqualTo("Backend Developer Intern");
-    assertThat(items(Plans.replan(user, plan), "LEARN")).hasSize(15);
+    assertThat(items(Plans.replan(user, plan), "LEARN")).hasSize(22);
   }
 }
