@@ -2,7 +2,7 @@ package dev.prepgraph.catalogue;
 
 import static dev.prepgraph.GraphQL.query;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static dev.prepgraph.Awaiting.await;
 
 import dev.prepgraph.content.TestPack;
 import io.quarkus.test.junit.QuarkusTest;

@@ -104,8 +104,8 @@ class PackReaderTest {
         pack ->
             new PackReader((kind, slug, position, document) -> items.add(kind.name()))
                 .read(pack, (kind, slugs) -> Set.of(), count -> {}));
-    assertThat(items.stream().filter("GUIDE"::equals)).hasSize(8);
-    assertThat(items.stream().filter("QUESTION"::equals)).hasSizeGreaterThanOrEqualTo(8 * 12);
+    assertThat(items.stream().filter("GUIDE"::equals)).hasSize(16);
+    assertThat(items.stream().filter("QUESTION"::equals)).hasSizeGreaterThanOrEqualTo(16 * 12);
   }
 
   @Test
