@@ -1,8 +1,8 @@
 package dev.prepgraph.catalogue;
 
+import static dev.prepgraph.Awaiting.await;
 import static dev.prepgraph.GraphQL.query;
 import static org.assertj.core.api.Assertions.assertThat;
-import static dev.prepgraph.Awaiting.await;
 
 import dev.prepgraph.content.TestPack;
 import io.quarkus.test.junit.QuarkusTest;
