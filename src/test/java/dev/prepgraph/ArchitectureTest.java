@@ -26,6 +26,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import dev.prepgraph.account.Account;
 import dev.prepgraph.common.limits.CancellationInspector;
 import io.quarkus.hibernate.orm.PersistenceUnitExtension;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.config.ConfigMapping;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
@@ -41,6 +42,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Mutation;
+import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 import org.hibernate.StatelessSession;
 import org.hibernate.resource.jdbc.spi.StatementInspector;
@@ -99,6 +102,24 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule APIS_ARE_NAMED_SO =
       classes().that().areAnnotatedWith(GraphQLApi.class).should().haveSimpleNameEndingWith("Api");
+
+  /** Quarkus registers the classes of queries and mutations, but not those of fields alone. */
+  @ArchTest
+  static final ArchRule APIS_OF_FIELDS_ARE_REGISTERED_FOR_THE_NATIVE_IMAGE =
+      classes()
+          .that()
+          .areAnnotatedWith(GraphQLApi.class)
+          .and(
+              DescribedPredicate.describe(
+                  "have no operation",
+                  api ->
+                      api.getMethods().stream()
+                          .noneMatch(
+                              method ->
+                                  method.isAnnotatedWith(Query.class)
+                                      || method.isAnnotatedWith(Mutation.class))))
+          .should()
+          .beAnnotatedWith(RegisterForReflection.class);
 
   @ArchTest
   static final ArchRule ENTITIES_ARE_NAMED_SO =

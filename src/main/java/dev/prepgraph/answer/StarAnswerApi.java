@@ -2,12 +2,14 @@ package dev.prepgraph.answer;
 
 import dev.prepgraph.answer.schema.StarAnswer;
 import dev.prepgraph.richtext.RichText;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Source;
 
 /** The parts of STAR answers as rich text; not in the record, which is also an input. */
 @GraphQLApi
+@RegisterForReflection
 public class StarAnswerApi {
 
   @Description("situation in forms for pages.")

@@ -6,6 +6,7 @@ import dev.prepgraph.catalogue.schema.part.GuideMinutes;
 import dev.prepgraph.catalogue.schema.part.InterviewStep;
 import dev.prepgraph.catalogue.schema.part.RelatedGuide;
 import dev.prepgraph.common.ListSize;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -15,6 +16,7 @@ import org.eclipse.microprofile.graphql.Source;
 
 /** The GraphQL API of the parts of a guide's page that are loaded on demand. */
 @GraphQLApi
+@RegisterForReflection
 public class GuidePageApi {
 
   private final GuideService guides;

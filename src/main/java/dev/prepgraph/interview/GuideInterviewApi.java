@@ -4,6 +4,7 @@ import dev.prepgraph.catalogue.schema.RoleGuide;
 import dev.prepgraph.common.ByLocale;
 import dev.prepgraph.common.ListSize;
 import dev.prepgraph.interview.schema.Interview;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -13,6 +14,7 @@ import org.eclipse.microprofile.graphql.Source;
 
 /** The GraphQL API of interviews on the page of their guide. */
 @GraphQLApi
+@RegisterForReflection
 public class GuideInterviewApi {
 
   private static final int MOST = 20;

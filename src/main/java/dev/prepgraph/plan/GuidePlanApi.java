@@ -3,6 +3,7 @@ package dev.prepgraph.plan;
 import dev.prepgraph.catalogue.schema.RoleGuide;
 import dev.prepgraph.common.ByLocale;
 import dev.prepgraph.plan.schema.PrepPlan;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -11,6 +12,7 @@ import org.eclipse.microprofile.graphql.Source;
 
 /** The GraphQL API of plans on the page of their guide. */
 @GraphQLApi
+@RegisterForReflection
 public class GuidePlanApi {
 
   private final PlanService plans;

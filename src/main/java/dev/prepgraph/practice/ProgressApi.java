@@ -5,6 +5,7 @@ import dev.prepgraph.catalogue.schema.RoleGuide;
 import dev.prepgraph.common.ByLocale;
 import dev.prepgraph.practice.schema.GuideProgress;
 import dev.prepgraph.practice.schema.PracticeCard;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -13,6 +14,7 @@ import org.eclipse.microprofile.graphql.Source;
 
 /** The GraphQL API of the user's progress in questions and guides. */
 @GraphQLApi
+@RegisterForReflection
 public class ProgressApi {
 
   private final ProgressService progress;

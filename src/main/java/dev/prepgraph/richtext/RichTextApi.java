@@ -4,6 +4,7 @@ import dev.prepgraph.common.Cost;
 import dev.prepgraph.common.error.RequestException;
 import dev.prepgraph.common.limits.Cancellation;
 import dev.prepgraph.common.limits.MemoryBudget;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Name;
@@ -11,6 +12,7 @@ import org.eclipse.microprofile.graphql.Source;
 
 /** Renders texts, when a request selects the form. */
 @GraphQLApi
+@RegisterForReflection
 public class RichTextApi {
 
   private static final int DEFAULT_LEVEL = 2;
