@@ -1,5 +1,5 @@
--- Publishes the next revision of every changed guide and question; returns the catalogue's revision and the number of new
--- revisions. Idempotent.
+-- Publishes the next revision of every changed guide and question; returns the catalogue's revision and the numbers of new
+-- revisions and of withdrawn guides and questions. Idempotent.
 create temporary table changed on commit drop as
 select 'GUIDE' as kind, d.id, d.slug, d.digest
 from content.guide d left join catalogue.guide p on p.id = d.id
@@ -230,5 +230,6 @@ begin
 end $$;
 
 select coalesce(max(revision), 0) as revision,
-  (select count(*) from changed where kind in ('GUIDE', 'QUESTION')) as changed
+  (select count(*) from changed where kind in ('GUIDE', 'QUESTION')) as changed,
+  (select count(*) from changed where kind = 'WITHDRAWN') as withdrawn
 from catalogue.publication;

@@ -4,7 +4,6 @@
 -- A question without a difficulty, and a criterion without a scale.
 alter table content.question alter difficulty drop not null,
   add estimated_minutes int check (estimated_minutes between 5 and 240);
-alter table catalogue.question alter difficulty drop not null;
 
 create or replace function content.check_levels() returns trigger
 language plpgsql as $$
@@ -106,13 +105,6 @@ alter table content.faq add slug content.slug, add unique (guide_id, slug);
 
 alter table content.related_guide add kind text not null default 'EDITORS_CHOICE'
   check (kind in ('NEXT_LEVEL', 'SAME_FAMILY', 'EDITORS_CHOICE'));
-
--- The criteria of guides, by which they are related.
-alter table catalogue.guide add criteria text[] not null default '{}';
-create index on catalogue.guide using gin (criteria);
-update catalogue.guide g
-set criteria = array(select json_array_elements_text(r.document -> 'criteria'))
-from catalogue.guide_revision r where r.guide_id = g.id and r.revision = g.revision;
 
 create or replace view content.question_document as
 select q.id, json_strip_nulls(json_build_object(
@@ -315,3 +307,12 @@ spelling as (
   where length(word) between 3 and 40 on conflict do nothing)
 update catalogue.search_document s set words = s.words || a.words, body = s.body || E'\n' || a.name
 from added a where (s.kind, s.id, s.locale) = (a.kind, a.id, a.locale);
+
+-- Last, because altering a table blocks its readers until the commit: the criteria of guides, by which they are related.
+create temporary table backfill on commit drop as
+select g.id, array(select json_array_elements_text(r.document -> 'criteria')) as criteria
+from catalogue.guide g join catalogue.guide_revision r on (r.guide_id, r.revision) = (g.id, g.revision);
+
+alter table catalogue.question alter difficulty drop not null;
+alter table catalogue.guide add criteria text[] not null default '{}';
+update catalogue.guide g set criteria = b.criteria from backfill b where b.id = g.id;

@@ -1,5 +1,5 @@
--- What readers see of each published object in each language, when it last changed, and what changed since a revision.
--- Content decides, never the time stamp of a row: a page consists of parts (documents), and its digest of theirs.
+-- The localizations of published objects: the digest of their content in each language, and the time and revision of its last
+-- change. A page consists of parts (documents); its digest is computed from theirs.
 
 -- A document in a locale, as Languages.java resolves it: its own text, that of its language, the untranslated one.
 -- Without the untranslated texts where only translations are asked for.
@@ -90,7 +90,7 @@ create table catalogue.part (
   -- GUIDE or QUESTION with an id, or CRITERION, QUESTION_TYPE or FAMILY with a slug.
   object text collate "C" not null,
   locale text collate "C" not null,
-  -- SHA-256 of what was imported, or of the taxonomy's document.
+  -- SHA-256 of the imported document, or of the taxonomy's.
   source bytea not null,
   -- SHA-256 of the texts as they are resolved in the locale.
   digest bytea not null,
@@ -101,7 +101,7 @@ create table catalogue.part (
   primary key (object, locale)
 );
 
--- The order of what a page shows is part of its content.
+-- The order of a page's parts is part of its content.
 create function catalogue.part_digest(localization bytea, uses text[]) returns bytea
 language sql immutable parallel safe as $$
   select sha256(localization || convert_to(array_to_string(uses, ' '), 'UTF8'))
@@ -122,14 +122,14 @@ language sql immutable parallel safe as $$
     || array(select 'CRITERION ' || (c #>> '{}') from jsonb_path_query(guide, '$.criteria[*]') as c)
 $$;
 
--- A published object in a language; the rows of what is withdrawn stay.
+-- A published object in a language; rows of withdrawn objects stay.
 create table catalogue.localization (
   kind text collate "C" not null check (kind in ('GUIDE', 'QUESTION', 'CRITERION')),
   id uuid not null,
   locale text collate "C" not null,
   slug text collate "C" not null,
   published boolean not null,
-  -- SHA-256 of what a reader sees.
+  -- SHA-256 of the content.
   digest bytea not null,
   texts int not null,
   translated int not null,
@@ -144,13 +144,6 @@ create table catalogue.localization (
 );
 create index on catalogue.localization (changed_revision, kind, id, locale);
 grant select on catalogue.localization to prepgraph_candidate;
-
--- The localizations of an object with its document, so that reading both is one join.
-alter table catalogue.guide add localizations json not null default '[]';
-alter table catalogue.question add localizations json not null default '[]';
-
--- Locales in which something was published before.
-alter table catalogue.publication add former_locales text[] not null default '{}';
 
 -- Withdrawal of a guide.
 alter table content.guide add published boolean not null default true;
@@ -170,7 +163,9 @@ create function catalogue.page_content(pages text[])
 returns table (kind text, id uuid, slug text, locale text, digest bytea, texts int, translated int)
 language sql stable
 set work_mem = '64MB' as $$
-  with page as materialized (select * from catalogue.page where pages is null or page.object = any(pages)),
+  -- The subquery is hashed; PostgreSQL 15 to 17 compare = any(parameter) element by element.
+  with page as materialized (
+    select * from catalogue.page p where pages is null or p.object in (select unnest(pages))),
   shown as materialized (
     select p.kind, p.id, p.slug, p.object as page, p.object from page p
     union
@@ -196,7 +191,7 @@ set work_mem = '64MB' as $$
   group by s.kind, s.id, s.slug, l.locale
 $$;
 
--- Backfill what is published: the newest publication of an object's parts is the time of its last change.
+-- Backfill the published objects: the newest publication of an object's parts is the time of its last change.
 insert into catalogue.part (object, locale, source, digest, texts, translated, uses)
 select d.object, l.locale, d.source, catalogue.part_digest(l.digest, d.uses), l.texts, l.translated, d.uses
 from (
@@ -243,5 +238,17 @@ language sql stable as $$
   from catalogue.localization where kind = object_kind and id = object
 $$;
 
-update catalogue.guide set localizations = catalogue.localizations_of('GUIDE', id);
-update catalogue.question set localizations = catalogue.localizations_of('QUESTION', id);
+create temporary table backfill on commit drop as
+select id, catalogue.localizations_of('GUIDE', id) as localizations from catalogue.guide
+union all select id, catalogue.localizations_of('QUESTION', id) from catalogue.question;
+analyze backfill;
+
+-- Last, because altering a table blocks its readers until the commit.
+-- Locales of former publications that the current one has no text in.
+alter table catalogue.publication add former_locales text[] not null default '{}';
+
+-- The localizations of an object beside its document, so that reading both is one join.
+alter table catalogue.guide add localizations json not null default '[]';
+alter table catalogue.question add localizations json not null default '[]';
+update catalogue.guide g set localizations = b.localizations from backfill b where b.id = g.id;
+update catalogue.question q set localizations = b.localizations from backfill b where b.id = q.id;

@@ -192,7 +192,8 @@ class PackagedServiceIT {
     PackagedService.Ended again = run(database(), "import", DEFAULT_PACK.toString());
     assertThat(again.code()).isZero();
     assertThat(again.out()).endsWith(": 0 new or changed");
-    assertThat(run(database(), "publish").out()).startsWith("Published 0 new revisions");
+    assertThat(run(database(), "publish").out())
+        .startsWith("Published 0 new revisions, withdrew 0 guides");
     assertThat(run(database(), "import", DEFAULT_PACK.toString(), "--dry-run").out())
         .startsWith("Would import ");
   }

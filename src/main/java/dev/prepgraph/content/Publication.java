@@ -12,8 +12,13 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class Publication {
 
-  /** The catalogue's revision, and the number of new revisions of guides and questions. */
-  public record Result(int revision, int changed) {}
+  /**
+   * The catalogue's revision.
+   *
+   * @param changed the number of new revisions of guides and questions
+   * @param withdrawn the number of guides and questions that are no longer published
+   */
+  public record Result(int revision, int changed, int withdrawn) {}
 
   private final Database database;
 
@@ -24,6 +29,7 @@ public class Publication {
   Result run() {
     Map<String, Integer> published =
         database.inTransaction(true, connection -> Database.run(connection, "publish"));
-    return new Result(published.get("revision"), published.get("changed"));
+    return new Result(
+        published.get("revision"), published.get("changed"), published.get("withdrawn"));
   }
 }

@@ -31,7 +31,7 @@ public class PublishCommand implements Callable<Integer> {
   static void publish(Publication publication) {
     Publication.Result result = publication.run();
     System.out.printf(
-        "Published %d new revisions; the catalogue is at revision %d%n",
-        result.changed(), result.revision());
+        "Published %d new revisions, withdrew %d guides and questions; the catalogue is at revision %d%n",
+        result.changed(), result.withdrawn(), result.revision());
   }
 }

@@ -14,7 +14,7 @@ import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 
-/** Migration 14 on a catalogue that the version before has published. */
+/** Migrations 14 to 16 on a catalogue that the version before has published. */
 class GuidePageMigrationTest {
 
   private static final List<String> PUBLISHED_BEFORE =
@@ -70,12 +70,17 @@ class GuidePageMigrationTest {
         assertThat(
                 sql(
                     connection,
+                    "select titles::text || ' ' || (localizations -> 0 ->> 'locale') || ' ' || (p.published_at = g.published_at) from catalogue.guide g, catalogue.publication p"))
+            .isEqualTo("{\"en\": \"Baker\"} en true");
+        assertThat(
+                sql(
+                    connection,
                     "select words @@ 'artisan' and words @@ 'baker' and not name @@ 'artisan' from catalogue.search_document"))
             .isEqualTo("t");
         assertThat(sql(connection, "select word from catalogue.search_word order by 1"))
             .isEqualTo("artisan,craft");
         assertThat(new Publication(database, Clock.systemUTC()).run())
-            .isEqualTo(new Publication.Result(1, 0));
+            .isEqualTo(new Publication.Result(1, 0, 0));
       }
     }
   }

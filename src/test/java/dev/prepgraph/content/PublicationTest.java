@@ -109,7 +109,7 @@ class PublicationTest {
   void importsThenPublishes() {
     assertThat(importPack()).isEqualTo(new Importer.Result(3, 3));
     assertThat(revisions()).isEmpty();
-    assertThat(publication.run()).isEqualTo(new Publication.Result(1, 2));
+    assertThat(publication.run()).isEqualTo(new Publication.Result(1, 2, 0));
     assertThat(revisions()).isEqualTo("t-guide 1,t-question 1");
     assertThat(sql("select document -> 'answers' -> 0 ->> 'body' from catalogue.question_revision"))
         .isEqualTo("So");
@@ -123,7 +123,7 @@ class PublicationTest {
     String before = sql(ROWS);
 
     assertThat(importPack()).isEqualTo(new Importer.Result(3, 0));
-    assertThat(publication.run()).isEqualTo(new Publication.Result(1, 0));
+    assertThat(publication.run()).isEqualTo(new Publication.Result(1, 0, 0));
     assertThat(sql(ROWS)).isEqualTo(before);
     assertThat(sql("select count(*) from catalogue.publication")).isEqualTo("1");
   }
@@ -135,7 +135,7 @@ class PublicationTest {
     write("guides/t-guide.yaml", PackReaderTest.GUIDE.replace("body: So", "body: Otherwise"));
 
     assertThat(importPack()).isEqualTo(new Importer.Result(3, 1));
-    assertThat(publication.run()).isEqualTo(new Publication.Result(2, 1));
+    assertThat(publication.run()).isEqualTo(new Publication.Result(2, 1, 0));
     assertThat(revisions()).isEqualTo("t-guide 1,t-question 2");
     assertThat(
             sql(
@@ -150,7 +150,7 @@ class PublicationTest {
     write("taxonomy.yaml", PackReaderTest.TAXONOMY.replace("does five", "does all"));
 
     importPack();
-    assertThat(publication.run()).isEqualTo(new Publication.Result(2, 0));
+    assertThat(publication.run()).isEqualTo(new Publication.Result(2, 0, 0));
     assertThat(
             sql(
                 "select document -> 'criteria' -> 0 -> 'levels' -> 4 ->> 'descriptor' from catalogue.taxonomy_revision order by publication"))
@@ -170,7 +170,7 @@ class PublicationTest {
             "name: Family}", "name: Clan, description: Kin, translations: {de: {name: Sippe}}}"));
 
     importPack();
-    assertThat(publication.run()).isEqualTo(new Publication.Result(2, 0));
+    assertThat(publication.run()).isEqualTo(new Publication.Result(2, 0, 0));
     assertThat(
             sql(
                 "select (document -> 'families' -> 0)::text from catalogue.taxonomy_revision where publication = 2"))
@@ -182,7 +182,7 @@ class PublicationTest {
         .isEqualTo("t");
     assertThat(sql("select count(*) from catalogue.guide_question")).isEqualTo("1");
     assertThat(sql(document)).isEqualTo(before);
-    assertThat(publication.run()).isEqualTo(new Publication.Result(2, 0));
+    assertThat(publication.run()).isEqualTo(new Publication.Result(2, 0, 0));
   }
 
   @Test
@@ -193,11 +193,11 @@ class PublicationTest {
         "guides/t-guide.yaml",
         "slug: t-guide\ntitle: G\nfamily: t-family\nseniority: MID\noverview: O\nquestionTypes: []\nquestions: []\ncriteria: []\n");
     importPack();
-    assertThat(publication.run()).isEqualTo(new Publication.Result(1, 1));
+    assertThat(publication.run()).isEqualTo(new Publication.Result(1, 1, 0));
     write("taxonomy.yaml", taxonomy.replace("Family", "Clan"));
 
     importPack();
-    assertThat(publication.run()).isEqualTo(new Publication.Result(2, 0));
+    assertThat(publication.run()).isEqualTo(new Publication.Result(2, 0, 0));
     assertThat(
             sql(
                 "select document -> 'families' -> 0 ->> 'name' from catalogue.taxonomy_revision order by publication"))
@@ -206,7 +206,7 @@ class PublicationTest {
 
   @Test
   void nothingIsPublishedOfAnEmptyWorkingCopy() {
-    assertThat(publication.run()).isEqualTo(new Publication.Result(0, 0));
+    assertThat(publication.run()).isEqualTo(new Publication.Result(0, 0, 0));
   }
 
   @Test
@@ -225,7 +225,7 @@ class PublicationTest {
         PackReaderTest.GUIDE.replace("questions:\n", "questions:\n  - ref: t-shared\n"));
 
     assertThat(importPack()).isEqualTo(new Importer.Result(4, 1));
-    assertThat(publication.run()).isEqualTo(new Publication.Result(2, 2));
+    assertThat(publication.run()).isEqualTo(new Publication.Result(2, 2, 0));
     assertThat(revisions()).isEqualTo("t-guide 2,t-question 1,t-shared 1");
     assertThat(sql("select difficulty is null from catalogue.question where slug = 't-shared'"))
         .isEqualTo("t");
@@ -335,7 +335,7 @@ class PublicationTest {
             "questions: []\ncriteria: [t-criterion]\n"));
 
     importPack();
-    assertThat(publication.run()).isEqualTo(new Publication.Result(2, 1));
+    assertThat(publication.run()).isEqualTo(new Publication.Result(2, 1, 1));
     assertThat(revisions()).isEqualTo("t-guide 2");
     assertThat(sql("select count(*) from catalogue.question_revision")).isEqualTo("1");
     assertThat(sql("select count(*) from catalogue.search_document where kind = 'QUESTION'"))
@@ -348,7 +348,7 @@ class PublicationTest {
     publication.run();
     write("guides/t-guide.yaml", PackReaderTest.GUIDE + "published: false\n");
     importPack();
-    assertThat(publication.run().revision()).isEqualTo(2);
+    assertThat(publication.run()).isEqualTo(new Publication.Result(2, 0, 2));
     assertThat(revisions()).isEmpty();
     assertThat(sql("select count(*) from catalogue.search_document where kind <> 'CRITERION'"))
         .isEqualTo("0");

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 
 @Description("The last change of an object in a language.")
 public record CatalogueChange(
-    @NonNull @Description("What happened.") ChangeKind kind,
+    @NonNull @Description("Kind of the change.") ChangeKind kind,
     @NonNull @Description("Kind of the object.") ChangedObjectKind objectKind,
     @Id @NonNull @Description("Id of the object.") String objectId,
     @NonNull @Description("Slug of the object.") String slug,

@@ -13,7 +13,7 @@ public record CatalogueChangeConnection(
     @NonNull @Description("Paging information.") PageInfo pageInfo,
     @NonNull
         @Description(
-            "Current revision of the catalogue; after the last page, that page's revision is the next since.")
+            "Current revision of the catalogue, or since if that is newer; after the last page, that page's revision is the next since.")
         int revision) {
 
   static CatalogueChangeConnection of(Page<CatalogueChange> page, int revision) {

@@ -19,12 +19,12 @@ public class ChangeApi {
 
   @Query
   @Description(
-      "What was published, changed or withdrawn since a revision, in the order of revisions: the last change of each object in each language that it has text in. Start with since 0, which lists all that is published, and continue with the revision of the last page. An object that changes between two pages appears again.")
+      "Guides, questions and criteria that were published, changed or withdrawn since a revision, in the order of revisions: the last change of each object in each language that it has text in. A changed family or question type is a change of the guides and questions that show it; a change of only the computed related guides of a guide, or of the guides of a question, is none. Start with since 0, which lists all published objects, and continue with the revision of the last page. An object that changes between two pages appears again; one that is withdrawn between two pages appears as UNPUBLISHED.")
   public CatalogueChangeConnection catalogueChanges(
       @Name("since")
           @NonNull
           @Description(
-              "Revision of the catalogue that the client knows, from 0 to the current one.")
+              "Revision of the catalogue that the client knows, from 0 to the current one; the page is empty while a replica does not serve that revision yet.")
           int since,
       @Name("first") @Description("Number of edges, 0 to 100; default 20.") Integer first,
       @Name("after") @Description("Start the page after this cursor.") String after) {

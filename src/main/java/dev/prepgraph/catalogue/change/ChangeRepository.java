@@ -25,43 +25,60 @@ class ChangeRepository {
       int revision,
       Instant changedAt) {}
 
-  /** The keys of the order. */
-  record Position(int revision, String kind, UUID id, String locale) {
+  /**
+   * The keys of the order.
+   *
+   * @param started the revision of the first page
+   */
+  record Position(int started, int revision, String kind, UUID id, String locale) {
 
     private static final UUID LEAST = new UUID(0, 0);
 
-    static Position of(Change change) {
-      return new Position(change.revision(), change.kind(), change.id(), change.locale());
+    /** The position before all changes after a revision. */
+    static Position first(int started, int since) {
+      return new Position(started, since + 1, "", LEAST, "");
     }
 
-    /** The position that a cursor holds, or that before all changes after a revision. */
-    static Position parse(String printed, int since) {
-      if (printed == null) {
-        return new Position(since + 1, "", LEAST, "");
-      }
+    Position at(Change change) {
+      return new Position(started, change.revision(), change.kind(), change.id(), change.locale());
+    }
+
+    static Position parse(String printed) {
       String[] keys = printed.split(" ");
-      return new Position(Integer.parseInt(keys[0]), keys[1], UUID.fromString(keys[2]), keys[3]);
+      return new Position(
+          Integer.parseInt(keys[0]),
+          Integer.parseInt(keys[1]),
+          keys[2],
+          UUID.fromString(keys[3]),
+          keys[4]);
     }
 
     @Override
     public String toString() {
-      return revision + " " + kind + " " + id + " " + locale;
+      return started + " " + revision + " " + kind + " " + id + " " + locale;
     }
   }
 
-  /** A withdrawal is no news to a client that never saw the object. */
+  private static final String NEWEST =
+      "select coalesce(max(p.revision), 0) from PublicationEntity p";
+
+  /**
+   * Omits withdrawn objects that the client never saw: those that appeared after its revision and
+   * were withdrawn before its first page.
+   */
   private static final String CHANGES =
       """
       select l.key.kind, l.key.id, l.key.locale, l.slug, l.published, l.publishedRevision, l.changedRevision, p.publishedAt
       from LocalizationEntity l join PublicationEntity p on p.revision = l.changedRevision
-      where (l.published or l.firstRevision <= :since) and l.changedRevision <= :current
+      where (l.published or l.firstRevision <= :since or l.changedRevision > :started)
+        and l.changedRevision <= :current
         and (l.changedRevision, l.key.kind, l.key.id, l.key.locale) > (:revision, :kind, :id, :locale)
       order by l.changedRevision, l.key.kind, l.key.id, l.key.locale
       limit :limit
       """;
 
   static {
-    Hql.learn(CHANGES);
+    Hql.learn(NEWEST, CHANGES);
   }
 
   private final CatalogueDatabase database;
@@ -70,12 +87,18 @@ class ChangeRepository {
     this.database = database;
   }
 
+  /** The newest revision, from the primary. */
+  int newestRevision() {
+    return database.newest(Integer.class, NEWEST, Map.of()).get(0);
+  }
+
   /** The first changes after a revision and a position. */
   List<Change> changes(int since, int current, Position after, int limit) {
     return database.list(
         Change.class,
         CHANGES,
         Map.of(
+            "started", after.started(),
             "since", since,
             "current", current,
             "revision", after.revision(),

@@ -16,7 +16,8 @@ import java.util.List;
 @ApplicationScoped
 class ChangeService {
 
-  private record PageKey(int since, Position after, int size) {}
+  /** With the revision, because a load that began earlier may end in a newer snapshot's cache. */
+  private record PageKey(int revision, int since, Position after, int size) {}
 
   private final PublishedCatalogue catalogue;
   private final ChangeRepository repository;
@@ -31,22 +32,33 @@ class ChangeService {
   /** A page of the changes after a revision; one statement, none when cached. */
   CatalogueChangeConnection changes(int since, PageRequest request) {
     int revision = catalogue.snapshot().revision();
-    if (since < 0 || since > revision) {
-      throw RequestException.badRequest(
-          "since must be a revision from 0 to the current one; start again with 0");
-    }
     String scope = "changes " + since;
-    Position after = Position.parse(cursors.read(scope, request.after()), since);
-    PageKey key = new PageKey(since, after, request.size());
-    List<Change> found = catalogue.get(key, () -> read(key, revision)).value();
+    String cursor = cursors.read(scope, request.after());
+    if (since < 0 || since > revision) {
+      return newerThanServed(since, request);
+    }
+    Position after = cursor == null ? Position.first(revision, since) : Position.parse(cursor);
+    PageKey key = new PageKey(revision, since, after, request.size());
+    List<Change> found = catalogue.get(key, () -> read(key)).value();
     Page<CatalogueChange> page =
-        Page.of(request, found, change -> cursors.print(scope, Position.of(change).toString()), 0)
+        Page.of(request, found, change -> cursors.print(scope, after.at(change).toString()), 0)
             .map(change -> change(change, since));
     return CatalogueChangeConnection.of(page, revision);
   }
 
-  private Weighted.Value<List<Change>> read(PageKey key, int revision) {
-    List<Change> found = repository.changes(key.since(), revision, key.after(), key.size() + 1);
+  /** An empty page: another replica serves the revision already. */
+  private CatalogueChangeConnection newerThanServed(int since, PageRequest request) {
+    if (since < 0 || since > repository.newestRevision()) {
+      throw RequestException.badRequest(
+          "since must be a revision from 0 to the current one; start again with 0");
+    }
+    return CatalogueChangeConnection.of(
+        Page.of(request, List.<CatalogueChange>of(), change -> null, 0), since);
+  }
+
+  private Weighted.Value<List<Change>> read(PageKey key) {
+    List<Change> found =
+        repository.changes(key.since(), key.revision(), key.after(), key.size() + 1);
     return new Weighted.Value<>(found, 200 + 400 * found.size());
   }
 

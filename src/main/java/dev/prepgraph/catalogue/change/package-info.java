@@ -1,2 +1,2 @@
-/** What changed in the published catalogue, for sites and search indexes that copy it. */
+/** The changes of the published catalogue, for sites and search indexes that copy it. */
 package dev.prepgraph.catalogue.change;

@@ -62,7 +62,8 @@ public record Question(
   }
 
   @NonNull
-  @Description("Time of the last change of what a reader sees in the served language.")
+  @Description(
+      "Time of the last change of the question's content in the served language, its question type and criteria included. A change of its guides does not count.")
   public Instant getContentChangedAt() {
     return Localization.contentChangedAt(published.localizations(), locale)
         .orElse(published.publishedAt());

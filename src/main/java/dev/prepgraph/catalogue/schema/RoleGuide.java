@@ -88,7 +88,7 @@ public record RoleGuide(
 
   @NonNull
   @Description(
-      "Time of the last change of what a reader of the guide's page sees in the served language, its questions included.")
+      "Time of the last change of the content of the guide's page in the served language: of the guide, its questions, and the question types, criteria and family that it shows. A change of computed related guides does not count.")
   public Instant getContentChangedAt() {
     return Localization.contentChangedAt(published.localizations(), locale)
         .orElse(published.publishedAt());

@@ -71,7 +71,7 @@ public class CatalogueDatabase {
   }
 
   /** Runs an HQL query on the primary, which has every publication. */
-  <T> List<T> newest(Class<T> row, String hql, Map<String, ?> parameters) {
+  public <T> List<T> newest(Class<T> row, String hql, Map<String, ?> parameters) {
     return onPrimary(new Read<>(row, hql, false, parameters));
   }
 

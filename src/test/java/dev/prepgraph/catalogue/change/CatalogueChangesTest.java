@@ -12,15 +12,21 @@ import dev.prepgraph.content.TestImport;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -58,6 +64,7 @@ class CatalogueChangesTest {
   private static final int EDITS = 10;
 
   @TempDir Path folder;
+  @Inject DataSource database;
 
   private static Arbitrary<List<Edit>> sequences() {
     List<String> names = new ArrayList<>(ChangePack.NAMES);
@@ -72,7 +79,7 @@ class CatalogueChangesTest {
         .ofSize(EDITS);
   }
 
-  /** Dates and feed follow what readers see, over random imports and publications. */
+  /** Dates and feed follow the content, over random imports and publications. */
   @Test
   void followWhatReadersSee() throws IOException {
     List<List<Edit>> samples = new ArrayList<>();
@@ -129,18 +136,21 @@ class CatalogueChangesTest {
     }
   }
 
+  private static JsonPath page(int since, int first, String after) {
+    return query(
+            "query ($since: Int!, $first: Int, $after: String) { catalogueChanges(since: $since, first: $first, after: $after) {"
+                + " revision nodes { kind objectKind slug locale revision } pageInfo { hasNextPage endCursor } } }",
+            map("since", since, "first", first, "after", after))
+        .setRootPath("data.catalogueChanges");
+  }
+
   /** All changes of the test's objects since a revision, page by page. */
   private static List<Map<String, Object>> changes(int since) {
     List<Map<String, Object>> changes = new ArrayList<>();
     int revision = since;
     String after = null;
     do {
-      JsonPath page =
-          query(
-                  "query ($since: Int!, $after: String) { catalogueChanges(since: $since, first: 100, after: $after) {"
-                      + " revision nodes { kind objectKind slug locale revision } pageInfo { hasNextPage endCursor } } }",
-                  map("since", since, "after", after))
-              .setRootPath("data.catalogueChanges");
+      JsonPath page = page(since, 100, after);
       for (Map<String, Object> change : page.<Map<String, Object>>getList("nodes")) {
         assertThat((int) change.get("revision")).isBetween(revision, page.getInt("revision"));
         revision = (int) change.get("revision");
@@ -188,11 +198,77 @@ class CatalogueChangesTest {
   }
 
   private void write(ChangePack pack) throws IOException {
+    write(pack, "c-");
+  }
+
+  private void write(ChangePack pack, String prefix) throws IOException {
     Files.createDirectories(folder.resolve("guides"));
-    Files.writeString(folder.resolve("taxonomy.yaml"), pack.taxonomy());
+    Files.writeString(folder.resolve("taxonomy.yaml"), pack.taxonomy().replace("c-", prefix));
     for (String letter : List.of("a", "b")) {
-      Files.writeString(folder.resolve("guides/c-guide-" + letter + ".yaml"), pack.guide(letter));
+      Files.writeString(
+          folder.resolve("guides/" + prefix + "guide-" + letter + ".yaml"),
+          pack.guide(letter).replace("c-", prefix));
     }
+  }
+
+  /** Publishes guides that no other test publishes. */
+  private int publishPaged(boolean a, boolean b) throws IOException {
+    write(new ChangePack(ChangePack.first().texts(), Map.of("a", a, "b", b)), "paged-");
+    TestImport.importPack(folder);
+    return published();
+  }
+
+  private static List<String> nodes(JsonPath page) {
+    return page.<Map<String, Object>>getList("nodes").stream()
+        .map(c -> c.get("kind") + " " + c.get("slug") + " " + c.get("revision"))
+        .toList();
+  }
+
+  @Test
+  void includeWithdrawalsBetweenPages() throws IOException {
+    int since = publishPaged(false, false);
+    int first = publishPaged(true, false);
+    JsonPath page = page(since, 1, null);
+    assertThat(nodes(page)).containsExactly("PUBLISHED paged-guide-a " + first);
+
+    int second = publishPaged(false, true);
+    page = page(since, 3, page.getString("pageInfo.endCursor"));
+    assertThat(nodes(page))
+        .containsExactlyInAnyOrder(
+            "PUBLISHED paged-question-2 " + first,
+            "UNPUBLISHED paged-guide-a " + second,
+            "PUBLISHED paged-guide-b " + second);
+    assertThat(page.getBoolean("pageInfo.hasNextPage")).isTrue();
+
+    int third = publishPaged(false, false);
+    page = page(since, 100, page.getString("pageInfo.endCursor"));
+    assertThat(nodes(page))
+        .containsExactlyInAnyOrder(
+            "UNPUBLISHED paged-question-1 " + second,
+            "UNPUBLISHED paged-guide-b " + third,
+            "UNPUBLISHED paged-question-2 " + third);
+    assertThat(page.getInt("revision")).isEqualTo(third);
+    assertThat(nodes(page(third, 100, null))).isEmpty();
+    assertThat(nodes(page(since, 100, null))).isEmpty();
+  }
+
+  /** The revision that another replica serves already. */
+  @Test
+  void areEmptySinceARevisionThatIsNotServedYet() throws SQLException {
+    int newest;
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                "insert into catalogue.publication (revision, locales)"
+                    + " select revision + 1, locales from catalogue.publication order by revision desc limit 1 returning revision")) {
+      row.next();
+      newest = row.getInt(1);
+    }
+    JsonPath page = page(newest, 10, null);
+    assertThat(nodes(page)).isEmpty();
+    assertThat(page.getBoolean("pageInfo.hasNextPage")).isFalse();
+    assertThat(page.getInt("revision")).isEqualTo(newest);
   }
 
   private static int published() {

@@ -16,7 +16,9 @@ public record GuideLocalization(
         double translatedShare,
     @NonNull @Description("Time of the first publication in the language.")
         Instant firstPublishedAt,
-    @NonNull @Description("Time of the last change of what a reader of the page sees.")
+    @NonNull
+        @Description(
+            "Time of the last change of the page's content in the language; a change of computed related guides does not count.")
         Instant contentChangedAt) {
 
   public static List<GuideLocalization> of(List<Localization> localizations) {
