@@ -1,7 +1,6 @@
 package dev.prepgraph.catalogue;
 
 import dev.prepgraph.catalogue.model.Kind;
-import dev.prepgraph.catalogue.model.PublishedGuide;
 import dev.prepgraph.catalogue.model.PublishedQuestion;
 import dev.prepgraph.catalogue.schema.Question;
 import dev.prepgraph.catalogue.schema.QuestionConnection;
@@ -13,6 +12,7 @@ import dev.prepgraph.catalogue.schema.listing.QuestionOrder;
 import dev.prepgraph.catalogue.schema.part.InterviewStep;
 import dev.prepgraph.catalogue.search.SearchRepository;
 import dev.prepgraph.catalogue.store.FacetRepository;
+import dev.prepgraph.catalogue.store.GuideIndex;
 import dev.prepgraph.catalogue.store.GuideQuestions;
 import dev.prepgraph.catalogue.store.Languages;
 import dev.prepgraph.catalogue.store.Listing;
@@ -110,31 +110,39 @@ public class QuestionService {
   List<QuestionConnection> ofGuides(
       List<RoleGuide> guides, QuestionFilter filter, GuideQuestionOrder order, PageRequest page) {
     Listing listing = Listing.of(filter, null, new Languages(List.of()));
+    Map<UUID, String> slugs = new HashMap<>();
+    guides.forEach(guide -> slugs.put(guide.key(), guide.slug()));
     return ByLocale.load(
         guides,
         RoleGuide::key,
         RoleGuide::locale,
-        (keys, locale) -> ofGuides(keys, locale, listing, order, page));
+        (keys, locale) -> {
+          Map<UUID, String> ofLocale = new HashMap<>(slugs);
+          ofLocale.keySet().retainAll(keys);
+          return ofGuides(ofLocale, locale, listing, order, page);
+        });
   }
 
   private Map<UUID, QuestionConnection> ofGuides(
-      Set<UUID> guides,
+      Map<UUID, String> slugs,
       String locale,
       Listing listing,
       GuideQuestionOrder order,
       PageRequest request) {
     Presentation presentation = presentation(locale);
+    Set<UUID> guides = slugs.keySet();
     Map<UUID, List<PublishedQuestion>> questions = catalogue.questionsOfGuides(guides);
     Map<UUID, Set<UUID>> matching = search.questionsOfGuides(guides, listing.text(), locale);
     Predicate<UUID> changed = changed(questions.values(), listing);
-    Lazy<Map<String, PublishedGuide>> placements = new Lazy<>(() -> guidesOf(questions.values()));
+    Lazy<GuideIndex> index = new Lazy<>(catalogue::index);
     Map<UUID, QuestionConnection> connections = new HashMap<>();
     for (UUID guide : guides) {
       Predicate<UUID> matchesText =
           listing.text() == null
               ? question -> true
               : matching.getOrDefault(guide, Set.of())::contains;
-      QuestionMatcher matcher = new QuestionMatcher(listing, matchesText.and(changed), placements);
+      QuestionMatcher matcher =
+          new QuestionMatcher(listing, matchesText.and(changed), slugs.get(guide), index);
       GuideQuestions matched =
           new GuideQuestions(
               questions.get(guide), matcher, order, guide + " " + listing.scope(), cursors);
@@ -156,15 +164,6 @@ public class QuestionService {
     }
     List<UUID> keys = questions.stream().flatMap(List::stream).map(PublishedQuestion::id).toList();
     return listings.changed(keys, listing.changedAfter())::contains;
-  }
-
-  /** The guides that contain any of the questions, by slug. */
-  private Map<String, PublishedGuide> guidesOf(Collection<List<PublishedQuestion>> questions) {
-    return catalogue.guidesBySlug(
-        questions.stream()
-            .flatMap(List::stream)
-            .flatMap(question -> question.guides().stream())
-            .collect(Collectors.toSet()));
   }
 
   /** All questions of a guide, in the guide's order; none of a retired one. */

@@ -25,8 +25,8 @@ class ColdReadTest {
 
   /**
    * Two statements load guides with all their parts, one questions, one which of them match a text,
-   * one the index that relates guides, one a page and one its count, one all facets, one the guides
-   * of the questions that facets or filters need.
+   * one the index that relates guides, one a page and one its count, one all facets; the index also
+   * tells the families and seniorities of a question's guides.
    */
   @ParameterizedTest
   @CsvSource({

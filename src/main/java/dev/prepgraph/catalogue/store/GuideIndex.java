@@ -4,6 +4,7 @@ import dev.prepgraph.catalogue.model.GuideDocument;
 import dev.prepgraph.catalogue.model.Weighted;
 import dev.prepgraph.catalogue.schema.Seniority;
 import dev.prepgraph.catalogue.schema.part.RelatedGuideKind;
+import dev.prepgraph.common.limits.Cancellation;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -18,7 +19,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What lists and relations need of all published guides, in memory: one statement loads it. */
+/** All published guides in memory, for lists, filters and relations: one statement loads it. */
 public final class GuideIndex implements Weighted {
 
   /** A published guide. */
@@ -82,6 +83,11 @@ public final class GuideIndex implements Weighted {
     return 1_000 + 400 * guides.size() + 20 * criteria.size();
   }
 
+  /** The published guide with a slug, or null. */
+  Entry guide(String slug) {
+    return guides.get(slug);
+  }
+
   /** The guides of a family, in the order of their slugs. */
   public List<Entry> ofFamily(String slug) {
     return families.getOrDefault(slug, List.of());
@@ -109,6 +115,7 @@ public final class GuideIndex implements Weighted {
   }
 
   private List<Candidate> nearest(UUID id, GuideDocument guide, int count) {
+    Cancellation.check();
     BitSet wanted = numbers(guide.criteria());
     // The least related first, to drop it.
     PriorityQueue<Candidate> nearest = new PriorityQueue<>(NEAREST.reversed());

@@ -1,6 +1,5 @@
 package dev.prepgraph.catalogue.store;
 
-import dev.prepgraph.catalogue.model.PublishedGuide;
 import dev.prepgraph.catalogue.model.PublishedQuestion;
 import dev.prepgraph.catalogue.model.QuestionDocument;
 import java.util.Collection;
@@ -15,22 +14,28 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** Evaluates a filter of questions in memory, with the meaning of {@link ListingSql}. */
+/**
+ * Evaluates a filter of the questions of a guide in memory, with the meaning of {@link ListingSql};
+ * of the guides that contain a question, this one and {@link PublishedQuestion#guides} count.
+ */
 public final class QuestionMatcher {
 
   private final Map<String, Object> conditions;
   private final Predicate<UUID> inDatabase;
-  private final Supplier<Map<String, PublishedGuide>> guides;
+  private final String guide;
+  private final Supplier<GuideIndex> index;
 
   /**
    * @param inDatabase whether a question, by key, meets the conditions that the database evaluates
-   * @param guides the guides of the questions by slug, loaded only when needed
+   * @param guide slug of the guide
+   * @param index loaded only when needed
    */
   public QuestionMatcher(
-      Listing listing, Predicate<UUID> inDatabase, Supplier<Map<String, PublishedGuide>> guides) {
+      Listing listing, Predicate<UUID> inDatabase, String guide, Supplier<GuideIndex> index) {
     this.conditions = listing.conditions();
     this.inDatabase = inDatabase;
-    this.guides = guides;
+    this.guide = guide;
+    this.index = index;
   }
 
   /**
@@ -46,7 +51,7 @@ public final class QuestionMatcher {
         && matches(Facet.CRITERIA, text.criteria(), leftOut)
         && holds("ids", List.of(question.id()))
         && holds("slugs", List.of(text.slug()))
-        && holds("guide", question.guides())
+        && holds("guide", guides(question))
         && inDatabase.test(question.id())
         && (!isPlaced(leftOut) || placements(question, leftOut).findAny().isPresent());
   }
@@ -59,9 +64,8 @@ public final class QuestionMatcher {
       case DIFFICULTIES -> Set.copyOf(difficulty(text));
       case TAGS -> new HashSet<>(text.tags());
       case CRITERIA -> new HashSet<>(text.criteria());
-      case FAMILIES -> distinct(placements(question, facet).map(g -> g.document().family()));
-      case SENIORITIES ->
-          distinct(placements(question, facet).map(g -> g.document().seniority().name()));
+      case FAMILIES -> distinct(placements(question, facet).map(GuideIndex.Entry::family));
+      case SENIORITIES -> distinct(placements(question, facet).map(GuideIndex.Entry::seniority));
     };
   }
 
@@ -93,14 +97,18 @@ public final class QuestionMatcher {
   }
 
   /** The guides of a question that meet all conditions on guides together. */
-  private Stream<PublishedGuide> placements(PublishedQuestion question, Facet leftOut) {
-    return question.guides().stream()
-        .map(guides.get()::get)
+  private Stream<GuideIndex.Entry> placements(PublishedQuestion question, Facet leftOut) {
+    return guides(question).stream()
+        .map(index.get()::guide)
         .filter(Objects::nonNull)
-        .filter(guide -> holds("guides", List.of(guide.document().slug())))
-        .filter(guide -> matches(Facet.FAMILIES, List.of(guide.document().family()), leftOut))
-        .filter(
-            guide ->
-                matches(Facet.SENIORITIES, List.of(guide.document().seniority().name()), leftOut));
+        .filter(entry -> holds("guides", List.of(entry.slug())))
+        .filter(entry -> matches(Facet.FAMILIES, List.of(entry.family()), leftOut))
+        .filter(entry -> matches(Facet.SENIORITIES, List.of(entry.seniority()), leftOut));
+  }
+
+  private Set<String> guides(PublishedQuestion question) {
+    Set<String> guides = new HashSet<>(question.guides());
+    guides.add(guide);
+    return guides;
   }
 }
