@@ -44,13 +44,17 @@ class PackagedServiceIT {
   }
 
   private static String title(PackagedService service) {
+    return guide(service, "title", "title");
+  }
+
+  private static String guide(PackagedService service, String fields, String path) {
     return given()
         .contentType("application/json")
-        .body(Map.of("query", "{ roleGuide(slug: \"t-live\") { title } }"))
+        .body(Map.of("query", "{ roleGuide(slug: \"t-live\") { " + fields + " } }"))
         .post(service.url("/graphql"))
         .then()
         .extract()
-        .path("data.roleGuide.title");
+        .path("data.roleGuide." + path);
   }
 
   @Test
@@ -227,7 +231,8 @@ class PackagedServiceIT {
     String text =
         Files.readString(guide)
             .replace("slug: large-0\n", "slug: t-live\n")
-            .replace("question-", "t-live-");
+            .replace("question-", "t-live-")
+            .replaceFirst("overview: .*", "overview: Caf&eacute;s *here*");
     Files.delete(guide);
     Path live = folder.resolve("guides/t-live.yaml");
     Files.writeString(live, text.replaceFirst("title: .*", "title: Before"));
@@ -237,6 +242,8 @@ class PackagedServiceIT {
         PackagedService two = PackagedService.start(database())) {
       assertThat(title(one)).isEqualTo("Before");
       assertThat(title(two)).isEqualTo("Before");
+      assertThat(guide(one, "overviewRich { html }", "overviewRich.html"))
+          .isEqualTo("<p>Cafés <em>here</em></p>\n");
 
       Files.writeString(live, text.replaceFirst("title: .*", "title: After"));
       assertThat(run(database(), "import", folder.toString(), "--publish").code()).isZero();

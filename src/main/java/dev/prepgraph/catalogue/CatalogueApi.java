@@ -14,6 +14,7 @@ import dev.prepgraph.catalogue.schema.listing.RoleGuideFilter;
 import dev.prepgraph.catalogue.schema.listing.RoleGuideOrder;
 import dev.prepgraph.catalogue.store.PublishedCatalogue;
 import dev.prepgraph.catalogue.store.Snapshot;
+import dev.prepgraph.common.Cost;
 import dev.prepgraph.common.ListSize;
 import dev.prepgraph.paging.PageRequest;
 import java.util.List;
@@ -99,6 +100,7 @@ public class CatalogueApi {
 
   @Name("questions")
   @Description("The guide's questions, in order of preparation unless ordered otherwise.")
+  @Cost(weight = Cost.GUIDE_QUESTIONS)
   public List<QuestionConnection> questionsOfGuides(
       @Source List<RoleGuide> guides,
       @Name("filter") @Description("Filter; all conditions must match.") QuestionFilter filter,
@@ -113,6 +115,7 @@ public class CatalogueApi {
   @NonNull
   @Name("facets")
   @Description("Numbers of guides by value, under the filter.")
+  @Cost(weight = Cost.FACETS)
   public RoleGuideFacets facetsOfGuides(@Source RoleGuideConnection connection) {
     return connection.facetCounts().get();
   }
@@ -120,6 +123,7 @@ public class CatalogueApi {
   @NonNull
   @Name("facets")
   @Description("Numbers of questions by value, under the filter.")
+  @Cost(weight = Cost.FACETS)
   public QuestionFacets facetsOfQuestions(@Source QuestionConnection connection) {
     return connection.facetCounts().get();
   }

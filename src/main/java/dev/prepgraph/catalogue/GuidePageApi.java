@@ -5,6 +5,7 @@ import dev.prepgraph.catalogue.schema.RoleGuide;
 import dev.prepgraph.catalogue.schema.part.GuideMinutes;
 import dev.prepgraph.catalogue.schema.part.InterviewStep;
 import dev.prepgraph.catalogue.schema.part.RelatedGuide;
+import dev.prepgraph.common.Cost;
 import dev.prepgraph.common.ListSize;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
@@ -48,6 +49,7 @@ public class GuidePageApi {
 
   @NonNull
   @Description("Estimated time for the guide.")
+  @Cost(weight = 5 * Cost.GUIDE_QUESTIONS) // reads and counts every word of them
   public List<@NonNull GuideMinutes> estimatedMinutes(@Source List<RoleGuide> guides) {
     return times.of(guides);
   }
@@ -56,6 +58,7 @@ public class GuidePageApi {
   @Name("questions")
   @Description("Questions of the guide that are typical of the step.")
   @ListSize(assumedSize = 50)
+  @Cost(weight = Cost.GUIDE_QUESTIONS)
   public List<@NonNull List<@NonNull Question>> questionsOfSteps(
       @Source List<InterviewStep> steps) {
     return questions.ofSteps(steps);

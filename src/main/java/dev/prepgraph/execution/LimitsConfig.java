@@ -35,8 +35,8 @@ public interface LimitsConfig {
   int directives();
 
   /**
-   * Fields that a response could have by the document and the maxima of the schema, plus one for
-   * each 256 characters of long texts.
+   * Fields that a response could have by the document and the maxima of the schema, plus the costs
+   * of long texts and of expensive fields.
    */
   @WithDefault("3000000")
   long cost();

@@ -35,8 +35,8 @@ final class OperationAnalysis {
   /**
    * The size of a selection.
    *
-   * @param cost maximal number of fields in the response, plus one for each 256 characters of long
-   *     texts
+   * @param cost maximal number of fields in the response, plus the costs of long texts and
+   *     expensive fields
    * @param depth nesting depth of fields; introspection, which nests by nature, counts half
    * @param fields number of fields on its first level, including those of fragments
    */

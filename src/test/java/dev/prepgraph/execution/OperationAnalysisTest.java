@@ -3,6 +3,7 @@ package dev.prepgraph.execution;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.prepgraph.common.Cost;
 import graphql.introspection.IntrospectionQuery;
 import graphql.language.OperationDefinition;
 import graphql.parser.Parser;
@@ -80,7 +81,7 @@ class OperationAnalysisTest {
                 "query($n: Int = 1) { roleGuides(first: 2) { edges { node { questions(first: $n)"
                     + CONNECTION
                     + " } } } }"))
-        .isEqualTo(1 + 2 * (1 + 1 + page(1)));
+        .isEqualTo(1 + 2 * (1 + 1 + Cost.GUIDE_QUESTIONS + page(1)));
     assertThat(
             cost(
                 "{ a: roleGuides(first: 5) { ...f } b: roleGuides(first: 7) { ...f } } fragment f on RoleGuideConnection { ... on RoleGuideConnection"

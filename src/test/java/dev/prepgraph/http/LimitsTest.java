@@ -103,8 +103,22 @@ class LimitsTest {
   void countsTheMaximaOfLists() {
     assertRejected(
         guides("100"),
-        "The operation costs 3920301, more than 3000000; select fewer fields or entries");
+        "The operation costs 3930301, more than 3000000; select fewer fields or entries");
     assertThat(GraphQL.send(guides("20"), Map.of()).getList("errors")).isNull();
+  }
+
+  @Test
+  void countsTheWorkBehindFields() {
+    String facets =
+        "{ roleGuides(first: %d) { nodes { questions(first: %d) { facets { types { value } } } } } }";
+    assertThat(GraphQL.send(facets.formatted(100, 0), Map.of()).getList("errors")).isNull();
+    assertThat(GraphQL.rejection(facets.formatted(100, 100)))
+        .startsWith("TOO_COMPLEX The operation costs ");
+    String many =
+        "{ a: questions(first: %1$d) { nodes { guides { estimatedMinutes { reading } } } } }";
+    assertThat(GraphQL.send(many.formatted(50), Map.of()).getList("errors")).isNull();
+    assertThat(GraphQL.rejection(many.formatted(100)))
+        .startsWith("TOO_COMPLEX The operation costs 50");
   }
 
   @Test

@@ -63,6 +63,7 @@ class MarkdownRendererTest {
   void showsRawHtmlAsTextAndImagesAsTheirAlternative() {
     assertThat(html("<b>x</b> ![an *image*](https://example.org/x.png)", 2))
         .isEqualTo("<p>&lt;b&gt;x&lt;/b&gt; an <em>image</em></p>\n");
+    assertThat(html("&auml; &hearts;", 2)).isEqualTo("<p>ä ♥</p>\n");
     assertThat(html("[x](/path) [y](#part)", 2)).isEqualTo("<p>x y</p>\n");
   }
 

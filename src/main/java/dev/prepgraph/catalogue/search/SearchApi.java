@@ -1,5 +1,6 @@
 package dev.prepgraph.catalogue.search;
 
+import dev.prepgraph.common.Cost;
 import dev.prepgraph.paging.PageRequest;
 import io.smallrye.graphql.api.Nullable;
 import java.util.List;
@@ -51,6 +52,7 @@ public class SearchApi {
   @NonNull
   @Name("facets")
   @Description("Numbers of hits by value, under the filter; of the best 600 for very common words.")
+  @Cost(weight = Cost.FACETS)
   public SearchFacets facetsOfHits(@Source SearchHitConnection connection) {
     return connection.facetCounts().get();
   }

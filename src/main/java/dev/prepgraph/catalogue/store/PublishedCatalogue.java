@@ -87,6 +87,18 @@ public class PublishedCatalogue implements ContentVersion {
     return known == null ? null : known.version();
   }
 
+  @Override
+  public String cached(Object key, Supplier<String> computation) {
+    return get(
+            key,
+            () -> {
+              String text = computation.get();
+              int characters = key.toString().length() + text.length();
+              return new Weighted.Value<String>(text, 400 + 2 * characters);
+            })
+        .value();
+  }
+
   private Snapshot firstSnapshot() {
     return SharedLoad.get(
         own -> {
