@@ -29,7 +29,6 @@ public class Importer {
   public record Result(int read, int changed) {}
 
   private static final Logger LOG = Logger.getLogger(Importer.class);
-  private static final int MAX_WARNINGS = 100;
   private static final int BATCH = 200;
 
   private static final Set<PackReader.Kind> COUNTED =
@@ -54,7 +53,10 @@ public class Importer {
           try (Stage stage = new Stage(connection)) {
             PackReader reader = new PackReader(stage);
             reader.read(pack, (kind, slugs) -> known(connection, kind, slugs), progress);
-            reader.warnings().stream().limit(MAX_WARNINGS).forEach(LOG::warn);
+            reader.warnings().forEach(LOG::warn);
+            if (reader.moreWarnings() > 0) {
+              LOG.warnf("and %d more warnings", reader.moreWarnings());
+            }
             stage.flush();
             return new Result(stage.counted, Database.run(connection, "merge").get("changed"));
           }

@@ -50,6 +50,7 @@ final class PackReader {
   private record Reference(Kind kind, String slug, PackProblem problem) {}
 
   private static final int MAX_PROBLEMS = 10_000;
+  private static final int MAX_WARNINGS = 100;
 
   private final JsonSchema taxonomySchema = new JsonSchema("/content/taxonomy.schema.json");
   private final JsonSchema questionsSchema = new JsonSchema("/content/questions.schema.json");
@@ -59,6 +60,7 @@ final class PackReader {
   private final List<PackProblem> problems = new ArrayList<>();
   private final List<PackProblem> warnings = new ArrayList<>();
   private final Sink sink;
+  private int moreWarnings;
 
   PackReader(Sink sink) {
     this.sink = sink;
@@ -89,9 +91,14 @@ final class PackReader {
     }
   }
 
-  /** What editors should know of a pack without problems. */
+  /** The first warnings to the editors of a pack without problems. */
   List<PackProblem> warnings() {
     return warnings;
+  }
+
+  /** The number of warnings after the first ones. */
+  int moreWarnings() {
+    return moreWarnings;
   }
 
   private void taxonomy(YamlFile file) {
@@ -218,7 +225,10 @@ final class PackReader {
     }
     boolean valid = file.problems().isEmpty();
     if (valid) {
-      warnings.addAll(MarkdownChecks.warnings(file));
+      List<PackProblem> found = MarkdownChecks.warnings(file);
+      int first = Math.min(found.size(), MAX_WARNINGS - warnings.size());
+      warnings.addAll(found.subList(0, first));
+      moreWarnings += found.size() - first;
     }
     return valid;
   }

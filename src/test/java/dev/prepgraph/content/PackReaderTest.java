@@ -131,10 +131,27 @@ class PackReaderTest {
             "guides/t-guide.yaml:13: /questions/0/howToAnswer: raw HTML is shown as text; write it as code");
   }
 
-  private List<String> warnings() {
+  @Test
+  void countsWarningsAfterTheFirstHundred() throws IOException {
+    change(
+        "overview: About the role",
+        "overview: About <b>the</b> role\nfaqs:\n"
+            + "  - {question: Why?, answer: <i>So</i>}\n".repeat(50)
+            + "questionsToAsk:\n"
+            + "  - {prompt: Why?, rationale: <i>So</i>}\n".repeat(50));
+    PackReader reader = readPack();
+    assertThat(reader.warnings()).hasSize(100);
+    assertThat(reader.moreWarnings()).isEqualTo(1);
+  }
+
+  private PackReader readPack() {
     PackReader reader = new PackReader((kind, slug, position, document) -> {});
     reader.read(Pack.of(folder), (kind, slugs) -> Set.of(), count -> {});
-    return reader.warnings().stream().map(PackProblem::toString).toList();
+    return reader;
+  }
+
+  private List<String> warnings() {
+    return readPack().warnings().stream().map(PackProblem::toString).toList();
   }
 
   @Test
