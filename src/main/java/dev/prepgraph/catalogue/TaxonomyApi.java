@@ -43,11 +43,12 @@ public class TaxonomyApi {
   }
 
   @Query
-  @Description("A published role family; null for an unknown one.")
+  @Description("A published role family, by exactly one of slug and id; null for an unknown one.")
   public RoleFamily family(
-      @NonNull @Name("slug") @Description("The family's slug.") String slug,
+      @Name("slug") @Description("The family's slug.") String slug,
+      @Id @Name("id") @Description("The family's id.") String id,
       @Name("locale") @Description(LOCALE) String locale) {
-    return taxonomy.family(slug, locale);
+    return taxonomy.family(slug, id, locale);
   }
 
   @Query

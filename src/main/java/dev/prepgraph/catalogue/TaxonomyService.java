@@ -30,9 +30,9 @@ class TaxonomyService {
     return List.copyOf(in(locale).types().values());
   }
 
-  /** Finds a family; returns null for an unknown one. */
-  RoleFamily family(String slug, String locale) {
-    return in(locale).families().get(slug);
+  /** Finds a family by exactly one of slug and id; returns null for an unknown one. */
+  RoleFamily family(String slug, String id, String locale) {
+    return find(in(locale).families(), slug, id);
   }
 
   /** Finds a question type by exactly one of slug and id; returns null for an unknown one. */

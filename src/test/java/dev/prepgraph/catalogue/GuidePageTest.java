@@ -217,20 +217,21 @@ class GuidePageTest {
   }
 
   @Test
-  void findsCriteriaAndQuestionTypesBySlugOrId() {
+  void findsTheTaxonomyBySlugOrId() {
     JsonPath ids =
         query(
-            "{ criterion(slug: \"speed\") { id } questionType(slug: \"technical\", locale: \"de\") { id name } }");
+            "{ criterion(slug: \"speed\") { id } questionType(slug: \"technical\", locale: \"de\") { id name } family(slug: \"craft\") { id } }");
 
     JsonPath data =
         query(
             """
-            query ($criterion: ID!, $type: ID!) { criterion(id: $criterion) { slug levels { score } }
-              questionType(id: $type) { slug name } a: criterion(slug: "none") { id } b: questionType(id: "none") { id } }
+            query ($criterion: ID!, $type: ID!, $family: ID!) { criterion(id: $criterion) { slug levels { score } }
+              questionType(id: $type) { slug name } family(id: $family) { slug } c: family(id: "none") { id } a: criterion(slug: "none") { id } b: questionType(id: "none") { id } }
             """,
             Map.of(
                 "criterion", ids.getString("criterion.id"),
-                "type", ids.getString("questionType.id")));
+                "type", ids.getString("questionType.id"),
+                "family", ids.getString("family.id")));
 
     assertThat(ids.getString("questionType.name")).isEqualTo("Fachwissen");
     assertThat(data.getString("criterion.slug")).isEqualTo("speed");
@@ -238,7 +239,9 @@ class GuidePageTest {
     assertThat(data.getString("questionType.name")).isEqualTo("Technical");
     assertThat(data.getMap("a")).isNull();
     assertThat(data.getMap("b")).isNull();
-    for (String field : List.of("criterion", "questionType")) {
+    assertThat(data.getString("family.slug")).isEqualTo("craft");
+    assertThat(data.getMap("c")).isNull();
+    for (String field : List.of("criterion", "questionType", "family")) {
       assertThat(rejection("{ " + field + " { id } }"))
           .isEqualTo("BAD_REQUEST Give exactly one of slug and id");
     }

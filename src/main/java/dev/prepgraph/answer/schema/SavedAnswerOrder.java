@@ -6,7 +6,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 
 @Description("Order of saved answers.")
 public record SavedAnswerOrder(
-    @NonNull @Description("What to order by.") SavedAnswerOrderField field,
+    @NonNull @Description("Field to order by.") SavedAnswerOrderField field,
     @Description("Direction; default ASC.") OrderDirection direction) {
 
   private static final SavedAnswerOrder DEFAULT =

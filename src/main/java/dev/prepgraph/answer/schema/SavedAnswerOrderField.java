@@ -4,7 +4,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Enum;
 
 @Enum
-@Description("What saved answers are ordered by.")
+@Description("Orders of saved answers.")
 public enum SavedAnswerOrderField {
   @Description("Time of the first save.")
   CREATED_AT,

@@ -4,7 +4,7 @@ import dev.prepgraph.paging.FilterList;
 import java.util.List;
 
 /**
- * What a search looks for.
+ * Text, language and filter of a search.
  *
  * @param locale the language of the search
  * @param kinds sorted names of kinds, or null for all

@@ -2,7 +2,10 @@ package dev.prepgraph.catalogue.store;
 
 import java.util.Set;
 
-/** What the entries of a list are counted by, with the conditions that its counts leave out. */
+/**
+ * Properties by which the entries of a list are counted, with the conditions that the counts leave
+ * out.
+ */
 enum Facet {
   TYPES("type", "types"),
   DIFFICULTIES("difficulty", "difficulties"),

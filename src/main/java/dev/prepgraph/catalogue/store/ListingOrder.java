@@ -7,7 +7,7 @@ import dev.prepgraph.paging.OrderDirection;
 /** The order of a list of published objects; equal ones are ordered by slug. */
 public record ListingOrder(Key key, OrderDirection direction) {
 
-  /** What objects are ordered by. */
+  /** Sort keys before the slug. */
   enum Key {
     SLUG,
     TITLE,

@@ -24,7 +24,7 @@ public class ListingRepository {
   /**
    * An object of a list.
    *
-   * @param key what the list is ordered by before the slug, as text; null in a list by slug
+   * @param key the sort key before the slug, as text; null in a list by slug
    */
   private record Listed(UUID id, String slug, String key) {
 

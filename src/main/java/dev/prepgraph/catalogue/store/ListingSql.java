@@ -124,7 +124,7 @@ final class ListingSql {
     return value;
   }
 
-  /** What a list is ordered by before the slug; null for nothing else. */
+  /** The sort key before the slug; null for a list by slug. */
   static String key(Listing listing) {
     return switch (listing.order().key()) {
       case SLUG -> null;

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 
 @Description("Order of plans; equal ones are ordered by creation.")
 public record PrepPlanOrder(
-    @NonNull @Description("What to order by.") PrepPlanOrderField field,
+    @NonNull @Description("Field to order by.") PrepPlanOrderField field,
     @Description("Direction; default ASC.") OrderDirection direction) {
 
   private static final PrepPlanOrder DEFAULT =

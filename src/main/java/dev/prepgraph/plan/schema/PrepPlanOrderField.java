@@ -4,7 +4,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Enum;
 
 @Enum
-@Description("What plans are ordered by.")
+@Description("Orders of plans.")
 public enum PrepPlanOrderField {
   @Description("Creation time.")
   CREATED_AT,

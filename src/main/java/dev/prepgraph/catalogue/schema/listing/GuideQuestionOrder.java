@@ -6,5 +6,5 @@ import org.eclipse.microprofile.graphql.NonNull;
 
 @Description("Order of a guide's questions; equally difficult ones stay in the guide's order.")
 public record GuideQuestionOrder(
-    @NonNull @Description("What to order by.") GuideQuestionOrderField field,
+    @NonNull @Description("Field to order by.") GuideQuestionOrderField field,
     @Description("Direction; default ASC.") OrderDirection direction) {}

@@ -4,7 +4,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Enum;
 
 @Enum
-@Description("What the questions of a guide are ordered by.")
+@Description("Orders of a guide's questions.")
 public enum GuideQuestionOrderField {
   @Description("Position in the guide.")
   POSITION,

@@ -47,5 +47,6 @@ public record QuestionFilter(
         List<@NonNull String> families,
     @Nullable @Description("Seniorities of the guides that contain the question.")
         List<@NonNull Seniority> seniorities,
-    @Description("The question's last change was published after this time.")
+    @Description(
+            "The question's current revision was published after this time: unlike for contentChangedAt, a change of its criteria or question type alone does not count, and one in another language does.")
         Instant changedAfter) {}

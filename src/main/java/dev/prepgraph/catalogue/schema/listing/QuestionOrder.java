@@ -6,5 +6,5 @@ import org.eclipse.microprofile.graphql.NonNull;
 
 @Description("Order of questions; equal ones are ordered by slug, in the same direction.")
 public record QuestionOrder(
-    @NonNull @Description("What to order by.") QuestionOrderField field,
+    @NonNull @Description("Field to order by.") QuestionOrderField field,
     @Description("Direction; default ASC.") OrderDirection direction) {}

@@ -25,4 +25,6 @@ public record RoleGuideFilter(
     @Nullable @Description("Seniorities of the role.") List<@NonNull Seniority> seniorities,
     @Nullable @Id @Description("Ids of guides; others match nothing.") List<@NonNull String> ids,
     @Nullable @Description("Slugs of guides.") List<@NonNull String> slugs,
-    @Description("The guide's last change was published after this time.") Instant changedAfter) {}
+    @Description(
+            "The guide's current revision was published after this time: unlike for contentChangedAt, a change of its questions, criteria or question types alone does not count, and one in another language does.")
+        Instant changedAfter) {}

@@ -6,5 +6,5 @@ import org.eclipse.microprofile.graphql.NonNull;
 
 @Description("Order of guides; equal ones are ordered by slug, in the same direction.")
 public record RoleGuideOrder(
-    @NonNull @Description("What to order by.") RoleGuideOrderField field,
+    @NonNull @Description("Field to order by.") RoleGuideOrderField field,
     @Description("Direction; default ASC.") OrderDirection direction) {}

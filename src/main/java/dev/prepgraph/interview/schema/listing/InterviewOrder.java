@@ -6,7 +6,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 
 @Description("Order of interviews; equal ones are ordered by creation.")
 public record InterviewOrder(
-    @NonNull @Description("What to order by.") InterviewOrderField field,
+    @NonNull @Description("Field to order by.") InterviewOrderField field,
     @Description("Direction; default ASC.") OrderDirection direction) {
 
   private static final InterviewOrder DEFAULT =

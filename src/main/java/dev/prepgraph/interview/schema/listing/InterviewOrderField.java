@@ -4,7 +4,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Enum;
 
 @Enum
-@Description("What interviews are ordered by.")
+@Description("Orders of interviews.")
 public enum InterviewOrderField {
   @Description("Creation time.")
   CREATED_AT,
