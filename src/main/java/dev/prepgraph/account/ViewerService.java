@@ -13,7 +13,7 @@ import org.hibernate.Session;
 
 /** The current user, and the erasure of the account. */
 @ApplicationScoped
-class ViewerService {
+public class ViewerService {
 
   private final AccountTransactions transactions;
   private final Callers callers;
@@ -29,7 +29,7 @@ class ViewerService {
   }
 
   /** The current user, or null. */
-  Viewer viewer() {
+  public Viewer viewer() {
     return transactions.read(this::currentViewer).orElse(null);
   }
 

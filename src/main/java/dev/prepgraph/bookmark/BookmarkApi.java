@@ -37,7 +37,8 @@ public class BookmarkApi {
       "Sets or removes the user's bookmark of a guide or a question; a repeated call changes nothing. At most 2,000 bookmarks of a user.")
   public SetBookmarkPayload setBookmark(
       @NonNull @Name("input") @Description("The bookmark.") SetBookmarkInput input) {
-    return Payload.of(SetBookmarkPayload::new, () -> bookmarks.set(input));
+    return Payload.of(
+        () -> bookmarks.set(input), errors -> new SetBookmarkPayload(null, errors, null));
   }
 
   @Name("bookmarks")
@@ -53,7 +54,7 @@ public class BookmarkApi {
       @Name("locale") @Description("Language of the targets, as a BCP 47 tag.") String locale) {
     return BookmarkConnection.of(
         bookmarks.list(
-            filter == null ? BookmarkFilter.NONE : filter,
+            filter == null ? BookmarkFilter.NONE : filter.checked(),
             PageRequest.of(first, after, last, before),
             locale));
   }
@@ -62,6 +63,13 @@ public class BookmarkApi {
   @Description("The guide or question, in its last published form.")
   public List<Node> targetsOfBookmarks(@Source List<Bookmark> of) {
     return ByLocale.load(of, bookmark -> bookmark, Bookmark::locale, bookmarks::targets);
+  }
+
+  @Name("target")
+  @Description(
+      "The guide or question, in its last published form, also after a removal; null on errors.")
+  public Node targetOfPayload(@Source SetBookmarkPayload payload) {
+    return payload.subject() == null ? null : targetsOfBookmarks(List.of(payload.subject())).get(0);
   }
 
   @Name("myBookmark")

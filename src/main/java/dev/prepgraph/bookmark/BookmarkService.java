@@ -8,8 +8,10 @@ import dev.prepgraph.bookmark.schema.Bookmark;
 import dev.prepgraph.bookmark.schema.BookmarkFilter;
 import dev.prepgraph.bookmark.schema.BookmarkKind;
 import dev.prepgraph.bookmark.schema.SetBookmarkInput;
+import dev.prepgraph.bookmark.schema.SetBookmarkPayload;
 import dev.prepgraph.catalogue.GuideService;
 import dev.prepgraph.catalogue.QuestionService;
+import dev.prepgraph.common.CanonicalJson;
 import dev.prepgraph.common.error.UserErrorCode;
 import dev.prepgraph.common.error.UserErrorException;
 import dev.prepgraph.node.Node;
@@ -49,18 +51,20 @@ class BookmarkService {
     this.questions = questions;
   }
 
-  /** Sets or removes a bookmark; returns null after the removal. */
-  Bookmark set(SetBookmarkInput input) {
+  /** Sets or removes a bookmark. */
+  SetBookmarkPayload set(SetBookmarkInput input) {
     return transactions.write(
         () -> {
           BookmarkEntity.Key key = key(input.id()).orElseThrow(BookmarkService::noTarget);
           if (!input.bookmarked()) {
             repository.remove(key);
-            return null;
+            Bookmark removed = new Bookmark(key.kind(), null, key.targetId(), null);
+            return new SetBookmarkPayload(null, List.of(), removed);
           }
           Target target = repository.target(key.kind(), key.targetId());
           Instant createdAt = target.createdAt() == null ? add(key, target) : target.createdAt();
-          return new Bookmark(key.kind(), createdAt, key.targetId(), null);
+          Bookmark bookmark = new Bookmark(key.kind(), createdAt, key.targetId(), null);
+          return new SetBookmarkPayload(bookmark, List.of(), bookmark);
         });
   }
 
@@ -101,7 +105,9 @@ class BookmarkService {
     return transactions
         .read(
             () -> {
-              String scope = "bookmarks " + transactions.account().id() + " " + filter;
+              String scope =
+                  "bookmarks %s %s"
+                      .formatted(transactions.account().id(), CanonicalJson.object(filter));
               return repository
                   .page(scope, filter, request)
                   .map(bookmark -> present(bookmark, locale));

@@ -3,6 +3,8 @@ package dev.prepgraph.interview;
 import dev.prepgraph.catalogue.GuideService;
 import dev.prepgraph.catalogue.schema.RoleGuide;
 import dev.prepgraph.common.Text;
+import dev.prepgraph.common.error.TextChecks;
+import dev.prepgraph.common.error.UserError;
 import dev.prepgraph.common.error.UserErrorCode;
 import dev.prepgraph.common.error.UserErrorException;
 import dev.prepgraph.interview.model.InterviewDetails;
@@ -10,6 +12,7 @@ import dev.prepgraph.interview.schema.TrackInterviewInput;
 import dev.prepgraph.preference.PreferenceService;
 import dev.prepgraph.preference.schema.Preferences;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Completes new interviews by their guide and the user's preferences. */
@@ -30,6 +33,9 @@ class InterviewDefaults {
       throw new UserErrorException(
           UserErrorCode.INVALID, "position or guideId must have a value", "input", "position");
     }
+    List<UserError> errors = new ArrayList<>();
+    TextChecks.locale(errors, input.locale(), "input", "locale");
+    UserErrorException.throwIfAny(errors);
     if (input.position() != null && input.timeZone() != null) {
       return InterviewDetails.of(input, input.position(), input.timeZone());
     }

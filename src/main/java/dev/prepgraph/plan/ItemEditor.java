@@ -130,7 +130,7 @@ class ItemEditor {
           boolean same =
               item.planned.pinned()
                   && date.equals(item.planned.onDay())
-                  && (input.position() == null || plan.placeOf(item) == place);
+                  && (input.position() == null || plan.isAt(place, item));
           checkVersion(plan, input.expectedVersion(), same);
           if (item.planned.isDone()) {
             throw invalid("id must identify an open item", "id");
@@ -143,6 +143,7 @@ class ItemEditor {
             plan.pin(item, date, place, time());
             rescheduler.reschedule(plan, target.plans(), false);
             checkMoved(item, date);
+            plan.place(item, place); // the items of the day may be others now
           }
           return editor.present(plan);
         });
@@ -202,19 +203,14 @@ class ItemEditor {
               plan.items.stream()
                   .filter(item -> input.date().equals(item.planned.onDay()))
                   .toList();
-          Map<UUID, ItemEntity> byId =
-              ofDay.stream().collect(Collectors.toMap(item -> item.id, item -> item));
-          List<ItemEntity> order =
-              input.ids().stream().map(item -> byId.get(key(item, "ids"))).toList();
-          if (order.size() != ofDay.size() || !new HashSet<>(order).equals(new HashSet<>(ofDay))) {
-            throw invalid("ids must contain each item of the day once", "ids");
-          }
           boolean same =
-              order.equals(ofDay) && ofDay.stream().allMatch(item -> item.planned.pinned());
+              input.ids().equals(ids(ofDay))
+                  && ofDay.stream().allMatch(item -> item.planned.pinned());
           checkVersion(plan, input.expectedVersion(), same);
           if (input.date().isBefore(plan.settings.dayOf(time()))) {
             throw invalid("date must be today or later", "date");
           }
+          List<ItemEntity> order = ordered(ofDay, input.ids());
           if (!same) {
             order.stream()
                 .filter(item -> item.planned.kind() == PlanItemKind.REVIEW)
@@ -223,6 +219,20 @@ class ItemEditor {
           }
           return editor.present(plan);
         });
+  }
+
+  private static List<String> ids(List<ItemEntity> items) {
+    return items.stream().map(item -> NodeId.of(PlanService.ITEM_KIND, item.id)).toList();
+  }
+
+  private static List<ItemEntity> ordered(List<ItemEntity> ofDay, List<String> ids) {
+    Map<UUID, ItemEntity> byId =
+        ofDay.stream().collect(Collectors.toMap(item -> item.id, item -> item));
+    List<ItemEntity> order = ids.stream().map(id -> byId.get(key(id, "ids"))).toList();
+    if (order.size() != ofDay.size() || !new HashSet<>(order).equals(new HashSet<>(ofDay))) {
+      throw invalid("ids must contain each item of the day once", "ids");
+    }
+    return order;
   }
 
   /** Deletes a custom item and reschedules the plan. */
@@ -254,10 +264,8 @@ class ItemEditor {
     return transactions.account().now();
   }
 
-  private static void checkVersion(PlanEntity plan, Integer expected, boolean same) {
-    if (expected != null) {
-      OptimisticLock.check(plan.version, expected, same, "input", "expectedVersion");
-    }
+  private static void checkVersion(PlanEntity plan, int expected, boolean same) {
+    OptimisticLock.check(plan.version, expected, same, "input", "expectedVersion");
   }
 
   private static void requireCustom(ItemEntity item) {

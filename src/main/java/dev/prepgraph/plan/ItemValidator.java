@@ -4,6 +4,7 @@ import dev.prepgraph.common.error.UserErrorCode;
 import dev.prepgraph.common.error.UserErrorException;
 import dev.prepgraph.plan.model.ItemEntity;
 import dev.prepgraph.plan.model.PlanEntity;
+import dev.prepgraph.plan.model.PlanSettings;
 import dev.prepgraph.plan.model.PlannedItem;
 import dev.prepgraph.plan.schema.PlanItemKind;
 import dev.prepgraph.plan.schema.item.AddPlanItemInput;
@@ -92,6 +93,13 @@ class ItemValidator {
     }
   }
 
+  private static boolean isLearntBefore(
+      PlannedItem learning, LocalDate date, PlanSettings settings, Instant now) {
+    return learning.isDone()
+        ? settings.dayOf(learning.doneAt()).isBefore(date)
+        : learning.isWithin(settings.dayOf(now), date.minusDays(1));
+  }
+
   /** Validates the day of an item that is moved by hand. */
   void checkMove(
       LocalDate date, ItemEntity item, PlanEntity plan, List<PlanEntity> active, Instant now) {
@@ -101,8 +109,8 @@ class ItemValidator {
     boolean tooEarly =
         moved.kind() == PlanItemKind.REVIEW
             && all.stream()
-                .filter(other -> other.isOpenLearning(moved.questionId()))
-                .anyMatch(other -> !other.isWithin(plan.settings.dayOf(now), date.minusDays(1)));
+                .filter(other -> other.isLearning(moved.questionId()))
+                .anyMatch(other -> !isLearntBefore(other, date, plan.settings, now));
     boolean tooLate =
         moved.kind() == PlanItemKind.LEARN
             && all.stream()

@@ -1,5 +1,6 @@
 package dev.prepgraph.plan;
 
+import dev.prepgraph.plan.model.PlanSettings;
 import dev.prepgraph.plan.model.PlannedItem;
 import dev.prepgraph.plan.schema.PlanItemKind;
 import java.time.LocalDate;
@@ -18,49 +19,63 @@ final class PinnedItems {
   private static final Comparator<LocalDate> UNSCHEDULED_LAST =
       Comparator.nullsLast(Comparator.naturalOrder());
 
-  private PinnedItems() {}
+  private final PlanSettings settings;
+  private final LocalDate today;
+  private final Map<UUID, Planner.Subject> subjects = new HashMap<>();
+
+  PinnedItems(PlanSettings settings, Planner.Content content, LocalDate today) {
+    this.settings = settings;
+    this.today = today;
+    content.subjects().forEach(subject -> subjects.put(subject.question(), subject));
+  }
 
   /**
-   * The pinned items that stay: those that fit into their day, of questions of the guide, with
-   * reviews after the whole learning of their question.
+   * The pinned items that stay: those that fit into their day beside the plan's own fixed items, of
+   * questions of the guide; learning until the question is practised, and reviews after the whole
+   * learning. Like custom items, they stay whatever other plans do.
    *
    * @param pinned open items on days of the plan, by day
    * @param placed done and custom items
-   * @param used minutes by day
    */
-  static List<PlannedItem> retained(
-      List<PlannedItem> pinned,
-      List<PlannedItem> placed,
-      Planner.Content content,
-      Map<LocalDate, Integer> used,
-      int dailyMinutes) {
-    Map<UUID, Planner.Subject> subjects = new HashMap<>();
-    content.subjects().forEach(subject -> subjects.put(subject.question(), subject));
-    Map<LocalDate, Integer> minutes = new HashMap<>(used);
-    List<PlannedItem> fitting = new ArrayList<>();
-    for (PlannedItem item : pinned) {
-      boolean wanted = item.kind() == PlanItemKind.READ || subjects.containsKey(item.questionId());
+  List<PlannedItem> retained(List<PlannedItem> pinned, List<PlannedItem> placed) {
+    Map<LocalDate, Integer> minutes = new HashMap<>();
+    placed.forEach(item -> minutes.merge(item.onDay(), item.minutes(), Integer::sum));
+    List<PlannedItem> fixed = new ArrayList<>(placed);
+    List<PlannedItem> retained = new ArrayList<>();
+    for (PlannedItem item : reviewsLast(pinned)) {
       int sum = minutes.getOrDefault(item.onDay(), 0) + item.minutes();
-      if (wanted && sum <= dailyMinutes) {
+      if (sum <= settings.dailyMinutes() && isNeeded(item, fixed)) {
         minutes.put(item.onDay(), sum);
-        fitting.add(item);
+        fixed.add(item);
+        retained.add(item);
       }
     }
-    List<PlannedItem> fixed = new ArrayList<>(placed);
-    fixed.addAll(fitting);
-    return fitting.stream()
-        .filter(
-            item ->
-                item.kind() != PlanItemKind.REVIEW
-                    || isLearntBefore(subjects.get(item.questionId()), item.onDay(), fixed))
+    return retained;
+  }
+
+  private static List<PlannedItem> reviewsLast(List<PlannedItem> items) {
+    return items.stream()
+        .sorted(Comparator.comparing(item -> item.kind() == PlanItemKind.REVIEW))
         .toList();
   }
 
-  private static boolean isLearntBefore(
-      Planner.Subject subject, LocalDate day, List<PlannedItem> fixed) {
+  private boolean isNeeded(PlannedItem item, List<PlannedItem> fixed) {
+    Planner.Subject subject = subjects.get(item.questionId());
+    return switch (item.kind()) {
+      case LEARN -> subject != null && subject.practised() == null;
+      case REVIEW -> subject != null && isLearntBefore(subject, item.onDay(), fixed);
+      default -> true;
+    };
+  }
+
+  private boolean isLearntBefore(Planner.Subject subject, LocalDate day, List<PlannedItem> fixed) {
     List<PlannedItem> learning = of(PlanItemKind.LEARN, subject, fixed);
     return Planner.toLearn(subject, learning, of(PlanItemKind.REVIEW, subject, fixed)) == 0
-        && learning.stream().allMatch(item -> item.isDone() || item.onDay().isBefore(day));
+        && learning.stream().allMatch(item -> learntOn(item).isBefore(day));
+  }
+
+  private LocalDate learntOn(PlannedItem item) {
+    return item.isDone() ? Planner.dayOf(item.doneAt(), settings.zone(), today) : item.onDay();
   }
 
   private static List<PlannedItem> of(

@@ -59,7 +59,7 @@ public class PlanApi {
   @Mutation
   @NonNull
   @Description(
-      "Reschedules the open items over the remaining days, with the guide's current questions. Done and pinned items stay; practised questions count as learnt, and their reviews follow the ratings.")
+      "Reschedules the open items over the remaining days, with the guide's current questions. Done items stay, and pinned ones as movePlanItem says; practised questions count as learnt, also where their learning is pinned, and their reviews follow the ratings.")
   public PrepPlanPayload replanPrepPlan(
       @NonNull @Name("input") @Description("The plan.") ReplanPrepPlanInput input) {
     return Payload.of(PrepPlanPayload::new, () -> editor.replan(input));

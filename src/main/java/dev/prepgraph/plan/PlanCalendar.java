@@ -6,6 +6,7 @@ import dev.prepgraph.plan.model.PlanEntity;
 import dev.prepgraph.plan.schema.PlanDay;
 import dev.prepgraph.plan.schema.PlanItem;
 import dev.prepgraph.plan.schema.PrepPlan;
+import dev.prepgraph.preference.PreferenceService;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,16 +19,20 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Contributes the days of plans and of their interviews to the calendar. */
+/**
+ * Contributes the days of plans and of their interviews to the calendar, in the user's language.
+ */
 @ApplicationScoped
 public class PlanCalendar implements CalendarSource {
 
   private final PlanRepository repository;
   private final PlanService service;
+  private final PreferenceService preferences;
 
-  PlanCalendar(PlanRepository repository, PlanService service) {
+  PlanCalendar(PlanRepository repository, PlanService service, PreferenceService preferences) {
     this.repository = repository;
     this.service = service;
+    this.preferences = preferences;
   }
 
   /** The key of the entry for the day of a plan's interview. */
@@ -38,7 +43,10 @@ public class PlanCalendar implements CalendarSource {
   @Override
   public List<CalendarEntry> entries(Instant since) {
     Map<PlanEntity, PrepPlan> plans = new LinkedHashMap<>();
-    repository.endingAfter(since).forEach(plan -> plans.put(plan, PlanService.present(plan, null)));
+    String locale = preferences.current().locale();
+    repository
+        .endingAfter(since)
+        .forEach(plan -> plans.put(plan, PlanService.present(plan, locale)));
     List<PlanItem> items = plans.values().stream().flatMap(plan -> plan.items().stream()).toList();
     Map<PlanItem, String> titles = new HashMap<>();
     Iterator<String> loaded = service.titles(items).iterator();

@@ -40,7 +40,7 @@ public class PlanItemApi {
   @Mutation
   @NonNull
   @Description(
-      "Moves an open item of any kind to a day, and pins it: rescheduling leaves it there as long as the plan has the day. Moving a REVIEW also pins the LEARN items of its question. Other items are rescheduled.")
+      "Moves an open item of any kind to a day, and pins it: rescheduling leaves it there as long as the plan has the day, the item fits into its daily minutes beside its other fixed items, the guide has the question, and a REVIEW comes after its learning; the LEARN items of a question end with its first practice. Moving a REVIEW also pins the LEARN items of its question. Other items are rescheduled.")
   public PrepPlanPayload movePlanItem(
       @NonNull @Name("input") @Description("The move.") MovePlanItemInput input) {
     return Payload.of(PrepPlanPayload::new, () -> editor.move(input));
@@ -48,7 +48,8 @@ public class PlanItemApi {
 
   @Mutation
   @NonNull
-  @Description("Reorders the items of a day, and pins them.")
+  @Description(
+      "Reorders the items of a day, and pins them; for a REVIEW also the open LEARN items of its question on other days.")
   public PrepPlanPayload reorderPlanItems(
       @NonNull @Name("input") @Description("The order.") ReorderPlanItemsInput input) {
     return Payload.of(PrepPlanPayload::new, () -> editor.reorder(input));

@@ -126,7 +126,9 @@ class PlanRepository implements PanacheRepositoryBase<PlanEntity, UUID> {
 
   List<PlanEntity> ofItems(Collection<UUID> items) {
     return find(
-            WITH_ITEMS + "p.id in (select i.plan.id from ItemEntity i where i.id in :ids)",
+            WITH_ITEMS
+                + "p.id in (select i.plan.id from ItemEntity i where i.id in :ids)"
+                + " order by p.createdAt, p.id",
             Map.of("ids", items))
         .list();
   }

@@ -33,8 +33,8 @@ import java.util.stream.Collectors;
 
 /**
  * Reschedules open items; plans are processed by interview date, the earliest first. Later plans
- * use the minutes that earlier plans leave; done and custom items of every plan stay. A plan is
- * rescheduled after its own change, or when another change overfills one of its days.
+ * use the minutes that earlier plans leave; done, custom and pinned items of every plan stay. A
+ * plan is rescheduled after its own change, or when another change overfills one of its days.
  */
 @ApplicationScoped
 class PlanRescheduler {
@@ -104,7 +104,7 @@ class PlanRescheduler {
   }
 
   /** The minutes by day of all items of earlier plans and of fixed items of later plans. */
-  private static Map<LocalDate, Integer> minutesOfOthers(PlanEntity plan, List<PlanEntity> active) {
+  static Map<LocalDate, Integer> minutesOfOthers(PlanEntity plan, List<PlanEntity> active) {
     Map<LocalDate, Integer> minutes = new HashMap<>();
     int own = active.indexOf(plan);
     for (int i = 0; i < active.size(); i++) {
@@ -118,8 +118,7 @@ class PlanRescheduler {
   }
 
   /** Whether a current or future day has movable items and exceeds the daily minutes. */
-  private static boolean isOverfull(
-      PlanEntity plan, Map<LocalDate, Integer> taken, LocalDate today) {
+  static boolean isOverfull(PlanEntity plan, Map<LocalDate, Integer> taken, LocalDate today) {
     Map<LocalDate, Integer> minutes = new HashMap<>(taken);
     Set<LocalDate> movable = new HashSet<>();
     for (PlannedItem item : plan.plannedItems()) {

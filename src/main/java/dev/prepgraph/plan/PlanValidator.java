@@ -49,10 +49,6 @@ class PlanValidator {
    */
   PlanSettings settings(
       CreatePrepPlanInput input, String guideTitle, String timeZone, Instant now) {
-    if (timeZone == null) {
-      String message = "timeZone must have a value where the preferences have none";
-      throw new UserErrorException(UserErrorCode.INVALID, message, "input", "timeZone");
-    }
     PlanSettings settings =
         new PlanSettings(
             input.title() == null ? Text.truncate(guideTitle, MAX_TITLE) : input.title(),
@@ -89,16 +85,17 @@ class PlanValidator {
   }
 
   private void checkAll(PlanSettings settings, Instant now) {
-    Optional<ZoneId> zone = TimeZones.find(settings.timeZone());
+    Optional<ZoneId> zone = Optional.ofNullable(settings.timeZone()).flatMap(TimeZones::find);
     LocalDate today = LocalDate.ofInstant(now, zone.orElse(ZoneOffset.UTC));
     LocalDate interviewOn = settings.interviewOn();
     int minutes = settings.dailyMinutes();
     new Errors()
         .title(settings.title())
+        .timeZone(settings.timeZone())
         .when(
-            zone.isEmpty(),
+            settings.timeZone() == null,
             "timeZone",
-            "timeZone must be an IANA time zone, for example Europe/Berlin")
+            "timeZone must have a value where the preferences have none")
         .when(
             zone.isPresent() && interviewOn.isBefore(today),
             "interviewOn",
@@ -141,6 +138,11 @@ class PlanValidator {
 
     Errors title(String title) {
       TextChecks.required(found, title, MAX_TITLE, "input", "title");
+      return this;
+    }
+
+    Errors timeZone(String timeZone) {
+      TextChecks.timeZone(found, timeZone, "input", "timeZone");
       return this;
     }
 

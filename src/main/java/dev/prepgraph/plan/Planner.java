@@ -116,8 +116,7 @@ public final class Planner {
     }
     Map<LocalDate, Integer> used = new HashMap<>(taken);
     placed.forEach(item -> used.merge(item.onDay(), item.minutes(), Integer::sum));
-    for (PlannedItem item :
-        PinnedItems.retained(pinned, placed, content, used, settings.dailyMinutes())) {
+    for (PlannedItem item : new PinnedItems(settings, content, today).retained(pinned, placed)) {
       placed.add(item);
       used.merge(item.onDay(), item.minutes(), Integer::sum);
     }
@@ -133,7 +132,7 @@ public final class Planner {
   }
 
   /** The day of a past time; today at the latest, as clocks of replicas differ. */
-  private static LocalDate dayOf(Instant past, ZoneId zone, LocalDate today) {
+  static LocalDate dayOf(Instant past, ZoneId zone, LocalDate today) {
     LocalDate day = LocalDate.ofInstant(past, zone);
     return day.isAfter(today) ? today : day;
   }

@@ -112,19 +112,13 @@ class AssessmentService {
     Map<String, String> slugs =
         criteria.values().stream().collect(Collectors.toMap(Criterion::id, Criterion::slug));
     Map<String, Integer> scores = new TreeMap<>();
+    boolean unratable = false;
     for (CriterionRatingInput rating : ratings) {
       String slug = slugs.get(rating.criterionId());
       if (slug == null) {
         throw UserErrorException.notFound("published criteria", "input", "ratings");
       }
-      if (criteria.get(slug).levels().isEmpty()) {
-        errors.add(
-            UserError.of(
-                UserErrorCode.INVALID,
-                "ratings must be by criteria with levels",
-                "input",
-                "ratings"));
-      }
+      unratable |= criteria.get(slug).levels().isEmpty();
       if (rating.score() < 1 || rating.score() > 5) {
         errors.add(UserError.of(UserErrorCode.INVALID, "score must be 1 to 5", "input", "ratings"));
       }
@@ -136,6 +130,10 @@ class AssessmentService {
                 "input",
                 "ratings"));
       }
+    }
+    if (unratable) {
+      String message = "ratings must be by criteria with levels";
+      errors.add(UserError.of(UserErrorCode.INVALID, message, "input", "ratings"));
     }
     UserErrorException.throwIfAny(errors);
     return scores;

@@ -1,5 +1,6 @@
 package dev.prepgraph.preference;
 
+import dev.prepgraph.account.ViewerService;
 import dev.prepgraph.account.schema.Viewer;
 import dev.prepgraph.common.error.Payload;
 import dev.prepgraph.preference.schema.Preferences;
@@ -17,14 +18,15 @@ import org.eclipse.microprofile.graphql.Source;
 public class PreferenceApi {
 
   private final PreferenceService preferences;
+  private final ViewerService viewers;
 
-  PreferenceApi(PreferenceService preferences) {
+  PreferenceApi(PreferenceService preferences, ViewerService viewers) {
     this.preferences = preferences;
+    this.viewers = viewers;
   }
 
-  @NonNull
   @Name("preferences")
-  @Description("The user's stored preferences.")
+  @Description("The user's stored preferences; null only beside an error.")
   public Preferences preferencesOfViewer(@Source Viewer viewer) {
     return preferences.ofViewer();
   }
@@ -35,5 +37,11 @@ public class PreferenceApi {
   public UpdatePreferencesPayload updatePreferences(
       @NonNull @Name("input") @Description("The changes.") UpdatePreferencesInput input) {
     return Payload.of(UpdatePreferencesPayload::new, () -> preferences.update(input));
+  }
+
+  @Name("viewer")
+  @Description("The user, with the preferences as they are now.")
+  public Viewer viewerOfPayload(@Source UpdatePreferencesPayload payload) {
+    return viewers.viewer();
   }
 }

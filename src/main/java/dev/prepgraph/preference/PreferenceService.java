@@ -1,10 +1,9 @@
 package dev.prepgraph.preference;
 
 import dev.prepgraph.account.AccountTransactions;
-import dev.prepgraph.common.LanguageTags;
-import dev.prepgraph.common.TimeZones;
+import dev.prepgraph.common.error.FieldUpdate;
+import dev.prepgraph.common.error.TextChecks;
 import dev.prepgraph.common.error.UserError;
-import dev.prepgraph.common.error.UserErrorCode;
 import dev.prepgraph.common.error.UserErrorException;
 import dev.prepgraph.preference.model.PreferenceEntity;
 import dev.prepgraph.preference.schema.PreferenceField;
@@ -47,8 +46,13 @@ public class PreferenceService {
           Preferences before = stored == null ? Preferences.NONE : stored.preferences();
           Preferences after =
               new Preferences(
-                  changed(before.locale(), input.locale(), input, PreferenceField.LOCALE),
-                  changed(before.timeZone(), input.timeZone(), input, PreferenceField.TIME_ZONE));
+                  FieldUpdate.of(
+                      before.locale(), input.locale(), input.clear(), PreferenceField.LOCALE),
+                  FieldUpdate.of(
+                      before.timeZone(),
+                      input.timeZone(),
+                      input.clear(),
+                      PreferenceField.TIME_ZONE));
           if (!after.equals(Preferences.NONE)) {
             PreferenceEntity changed = stored == null ? new PreferenceEntity(account) : stored;
             changed.set(after);
@@ -60,33 +64,10 @@ public class PreferenceService {
         });
   }
 
-  private static String changed(
-      String now, String given, UpdatePreferencesInput input, PreferenceField field) {
-    if (isCleared(input, field)) {
-      return null;
-    }
-    return given == null ? now : given;
-  }
-
-  private static boolean isCleared(UpdatePreferencesInput input, PreferenceField field) {
-    return input.clear() != null && input.clear().contains(field);
-  }
-
   private static void check(UpdatePreferencesInput input) {
     List<UserError> errors = new ArrayList<>();
-    if (input.locale() != null && !LanguageTags.isValid(input.locale())) {
-      String message = "locale must be a BCP 47 language tag, for example en or de-AT";
-      errors.add(UserError.of(UserErrorCode.INVALID, message, "input", "locale"));
-    }
-    if (input.timeZone() != null && TimeZones.find(input.timeZone()).isEmpty()) {
-      String message = "timeZone must be an IANA time zone, for example Europe/Berlin";
-      errors.add(UserError.of(UserErrorCode.INVALID, message, "input", "timeZone"));
-    }
-    if (input.locale() != null && isCleared(input, PreferenceField.LOCALE)
-        || input.timeZone() != null && isCleared(input, PreferenceField.TIME_ZONE)) {
-      String message = "clear must not contain a field that has a value";
-      errors.add(UserError.of(UserErrorCode.INVALID, message, "input", "clear"));
-    }
+    TextChecks.locale(errors, input.locale(), "input", "locale");
+    TextChecks.timeZone(errors, input.timeZone(), "input", "timeZone");
     UserErrorException.throwIfAny(errors);
   }
 }

@@ -54,6 +54,7 @@ class BookmarkTest {
     JsonPath bookmark = user.mutate(SET, input(guide, true));
     assertThat(bookmark.getString("bookmark.kind")).isEqualTo("GUIDE");
     assertThat(bookmark.getString("bookmark.target.id")).isEqualTo(guide);
+    assertThat(bookmark.getString("target.id")).isEqualTo(guide);
     String createdAt = bookmark.getString("bookmark.createdAt");
     assertThat(set(user, guide)).isEqualTo(createdAt);
     set(user, question);
@@ -66,6 +67,7 @@ class BookmarkTest {
 
     JsonPath removed = user.mutate(SET, input(guide, false));
     assertThat(removed.<Object>get("bookmark")).isNull();
+    assertThat(removed.getString("target.id")).isEqualTo(guide);
     remove(user, guide);
     assertThat(mine().<Object>get("roleGuide.myBookmark")).isNull();
     assertThat(list(user, Map.of()).getList("nodes.target.id")).containsExactly(question);
@@ -113,6 +115,11 @@ class BookmarkTest {
     assertThat(guides.getInt("totalCount")).isEqualTo(1);
     JsonPath both = list(user, Map.of("filter", Map.of("kinds", List.of("GUIDE", "QUESTION"))));
     assertThat(both.getList("nodes.target.id")).isEqualTo(all);
+    assertThat(list(user, Map.of("filter", Map.of("kinds", List.of()))).getInt("totalCount"))
+        .isZero();
+    List<String> many = Collections.nCopies(101, "GUIDE");
+    assertThat(user.rejection(LIST, Map.of("filter", Map.of("kinds", many))))
+        .isEqualTo("BAD_REQUEST filter.kinds must have at most 100 entries");
     assertThat(user.rejection(LIST, Map.of("after", guides.getString("pageInfo.endCursor"))))
         .startsWith("BAD_REQUEST ");
   }

@@ -10,7 +10,7 @@ public final class Bookmarks {
   static final String SET =
       """
       mutation ($input: SetBookmarkInput!) { setBookmark(input: $input) {
-        bookmark { kind createdAt target { id } } userErrors { code field message } } }
+        bookmark { kind createdAt target { id } } target { id } userErrors { code field message } } }
       """;
 
   static final String LIST =

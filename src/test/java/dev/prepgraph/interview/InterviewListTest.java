@@ -11,6 +11,7 @@ import dev.prepgraph.User;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -154,6 +155,17 @@ class InterviewListTest {
     List<String> descending = walk(user, "COMPANY", "DESC");
     Collections.reverse(descending);
     assertThat(descending).isEqualTo(ascending);
+  }
+
+  @ParameterizedTest
+  @CsvSource(value = {"ASC, 'a|B|?|?|?'", "DESC, 'B|a|?|?|?'"})
+  void missingCompaniesComeLast(String direction, String companies) {
+    User user = User.unknown();
+    for (String company : Arrays.asList(null, "B", null, "a", null)) {
+      track(user, "company", company);
+    }
+    assertThat(walk(user, "COMPANY", direction).stream().map(name -> name == null ? "?" : name))
+        .containsExactly(companies.split("\\|"));
   }
 
   /** Both ways, two at a time. */

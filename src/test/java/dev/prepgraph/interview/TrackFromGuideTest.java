@@ -88,6 +88,18 @@ class TrackFromGuideTest {
   }
 
   @Test
+  void needsALanguageTag() {
+    for (Object[] given :
+        List.of(
+            new Object[] {"guideId", Published.guide(), "locale", "en_US"},
+            new Object[] {"position", "Developer", "timeZone", "UTC", "locale", ""})) {
+      assertThat(error(user.payload(TRACK, input(given))))
+          .isEqualTo(
+              "INVALID [input, locale] locale must be a BCP 47 language tag, for example en or de-AT");
+    }
+  }
+
+  @Test
   void getsItsCompanyLater() {
     String id = track("guideId", Published.guide()).getString("id");
     assertThat(update(user, id, 1, "company", "ACME").getString("interview.company"))

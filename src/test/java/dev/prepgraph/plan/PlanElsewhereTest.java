@@ -51,6 +51,23 @@ class PlanElsewhereTest {
   }
 
   @Test
+  void theCalendarIsInTheLanguageOfTheUser() {
+    create(user, interviewOn.toString());
+    assertThat(calendar()).contains("Backend Developer Intern");
+    user.mutate(
+        "mutation { updatePreferences(input: {locale: \"de\"}) { userErrors { code } } }",
+        Map.of());
+    String title =
+        user.query(
+                "query ($id: ID!) { roleGuide(id: $id, locale: \"de\") { title } }",
+                Map.of("id", Published.guide()))
+            .getString("roleGuide.title");
+    assertThat(calendar().replace("\r\n ", ""))
+        .contains("• " + title)
+        .doesNotContain("• Backend Developer Intern");
+  }
+
+  @Test
   void theCalendarWithoutPlansIsEmpty() {
     create(User.unknown(), interviewOn.toString());
     assertThat(calendar()).doesNotContain("VEVENT");

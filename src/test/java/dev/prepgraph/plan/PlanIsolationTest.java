@@ -58,10 +58,17 @@ class PlanIsolationTest {
     String item = items(plan).get(0).id();
     String today = plan.getString("days[0].date");
     mutations.put(
-        Plans.MOVE, Map.of("input", Map.of("id", item, "date", plan.getString("interviewOn"))));
+        Plans.MOVE,
+        Map.of(
+            "input",
+            Map.of("id", item, "date", plan.getString("interviewOn"), "expectedVersion", 1)));
     mutations.put(
-        Plans.REORDER, Map.of("input", Map.of("planId", id, "date", today, "ids", List.of(item))));
-    mutations.put(Plans.EDIT, Map.of("input", Map.of("id", item, "title", "stolen")));
+        Plans.REORDER,
+        Map.of(
+            "input",
+            Map.of("planId", id, "date", today, "ids", List.of(item), "expectedVersion", 1)));
+    mutations.put(
+        Plans.EDIT, Map.of("input", Map.of("id", item, "title", "stolen", "expectedVersion", 1)));
     mutations.put(Plans.ALL_DONE, Map.of("ids", List.of(item), "done", true));
     mutations.put(Plans.DELETE_ITEM, Map.of("id", items(plan).get(0).id()));
     mutations.put(Plans.DELETE, Map.of("id", id));

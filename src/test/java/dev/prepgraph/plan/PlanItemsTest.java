@@ -47,12 +47,19 @@ class PlanItemsTest {
     clock.set(null);
   }
 
-  private JsonPath move(Object... input) {
-    return user.payload(Plans.MOVE, Map.of("input", GraphQL.map(input)));
+  private JsonPath move(JsonPath plan, Object... input) {
+    return user.payload(Plans.MOVE, change(plan, input));
   }
 
-  private JsonPath moved(Object... input) {
-    return Plans.plan(user, Plans.MOVE, Map.of("input", GraphQL.map(input)));
+  private JsonPath moved(JsonPath plan, Object... input) {
+    return Plans.plan(user, Plans.MOVE, change(plan, input));
+  }
+
+  /** A change of the version of a plan, unless it expects another. */
+  private static Map<String, Object> change(JsonPath plan, Object... input) {
+    Map<String, Object> given = GraphQL.map(input);
+    given.putIfAbsent("expectedVersion", plan.getInt("version"));
+    return Map.of("input", given);
   }
 
   private static Item item(JsonPath plan, String id) {
@@ -76,7 +83,7 @@ class PlanItemsTest {
     Item learn = items(plan, "LEARN").get(0);
     LocalDate day = MONDAY.plusDays(6);
 
-    JsonPath changed = moved("id", learn.id(), "date", day.toString(), "position", 1);
+    JsonPath changed = moved(plan, "id", learn.id(), "date", day.toString(), "position", 1);
 
     assertThat(changed.getInt("version")).isEqualTo(2);
     assertThat(ids(changed, day)).startsWith(learn.id());
@@ -101,7 +108,7 @@ class PlanItemsTest {
   void missedItemsAreRescheduled() {
     JsonPath plan = create(user, "2027-03-15");
     Item learn = items(plan, "LEARN").get(0);
-    moved("id", learn.id(), "date", "2027-03-03");
+    moved(plan, "id", learn.id(), "date", "2027-03-03");
     clock.set("2027-03-05T09:00:00Z");
 
     JsonPath late = replan(user, plan);
@@ -124,7 +131,7 @@ class PlanItemsTest {
             .findFirst()
             .orElseThrow();
 
-    JsonPath changed = moved("id", review.id(), "date", review.date().plusDays(1).toString());
+    JsonPath changed = moved(plan, "id", review.id(), "date", review.date().plusDays(1).toString());
 
     assertThat(item(changed, review.id()).date()).isEqualTo(review.date().plusDays(1));
     assertThat(item(changed, learn.id()).date()).isEqualTo(learn.date());
@@ -133,10 +140,10 @@ class PlanItemsTest {
         .filteredOn(i -> i.question().equals(review.question()))
         .extracting(Item::date)
         .doesNotContain(review.date());
-    assertThat(error(move("id", review.id(), "date", learn.date().toString())))
+    assertThat(error(move(changed, "id", review.id(), "date", learn.date().toString())))
         .isEqualTo(
             "INVALID [input, date] date must be after the day on which the question is learnt; reschedule missed items first");
-    assertThat(error(move("id", learn.id(), "date", review.date().plusDays(1).toString())))
+    assertThat(error(move(changed, "id", learn.id(), "date", review.date().plusDays(1).toString())))
         .isEqualTo("INVALID [input, date] date must be before the pinned reviews of the question");
   }
 
@@ -144,20 +151,20 @@ class PlanItemsTest {
   void rejectsInvalidMoves() {
     JsonPath plan = add(user, create(user, "2027-03-15"), "Call", "2027-03-03", 40);
     String id = items(plan, "READ").get(0).id();
-    assertThat(error(move("id", id, "date", "2027-02-28")))
+    assertThat(error(move(plan, "id", id, "date", "2027-02-28")))
         .isEqualTo("INVALID [input, date] date must be today or later");
-    assertThat(error(move("id", id, "date", "2027-03-16")))
+    assertThat(error(move(plan, "id", id, "date", "2027-03-16")))
         .isEqualTo("INVALID [input, date] date must not be after the interview");
-    assertThat(error(move("id", id, "date", "2027-03-03")))
+    assertThat(error(move(plan, "id", id, "date", "2027-03-03")))
         .isEqualTo("INVALID [input, date] date must be a day with enough free minutes");
-    assertThat(error(move("id", id, "date", "2027-03-04", "position", 0)))
+    assertThat(error(move(plan, "id", id, "date", "2027-03-04", "position", 0)))
         .isEqualTo("INVALID [input, position] position must be at least 1");
-    assertThat(error(move("id", id, "date", "2027-03-04", "expectedVersion", 1)))
+    assertThat(error(move(plan, "id", id, "date", "2027-03-04", "expectedVersion", 1)))
         .startsWith("CONFLICT [input, expectedVersion]");
-    assertThat(error(move("id", "x", "date", "2027-03-04")))
+    assertThat(error(move(plan, "id", "x", "date", "2027-03-04")))
         .isEqualTo("NOT_FOUND [input, id] id must identify an existing item of a plan");
-    Plans.done(user, id, true);
-    assertThat(error(move("id", id, "date", "2027-03-04")))
+    JsonPath done = Plans.done(user, id, true);
+    assertThat(error(move(done, "id", id, "date", "2027-03-04")))
         .isEqualTo("INVALID [input, id] id must identify an open item");
   }
 
@@ -166,17 +173,67 @@ class PlanItemsTest {
     JsonPath plan = create(user, "2027-03-15", "daysOff", List.of("SUNDAY"));
     String id = items(plan, "LEARN").get(2).id();
     Object[] input = {"id", id, "date", "2027-03-07", "expectedVersion", 1};
-    assertThat(moved(input).getInt("version")).isEqualTo(2);
-    JsonPath again = moved(input);
+    assertThat(moved(plan, input).getInt("version")).isEqualTo(2);
+    JsonPath again = moved(plan, input);
     assertThat(again.getInt("version")).isEqualTo(2);
     assertThat(item(again, id).date()).as("a day off").isEqualTo(LocalDate.of(2027, 3, 7));
+  }
+
+  @Test
+  void aRepeatedMoveToAPositionMakesNoVersion() {
+    JsonPath plan = create(user, "2027-03-15");
+    String id = items(plan, "LEARN").get(0).id();
+    LocalDate day = MONDAY.plusDays(6);
+    int end = ids(plan, day).size() + 1;
+    for (int position : new int[] {1, end, 99}) {
+      Object[] input = {"id", id, "date", day.toString(), "position", position};
+      JsonPath changed = moved(plan, input);
+      assertThat(changed.getInt("version")).isEqualTo(plan.getInt("version") + 1);
+      JsonPath again = moved(plan, input);
+      assertThat(again.getInt("version")).as("" + position).isEqualTo(changed.getInt("version"));
+      assertThat(ids(again, day)).isEqualTo(ids(changed, day));
+      plan = moved(changed, "id", id, "date", day.plusDays(1).toString());
+    }
+  }
+
+  @Test
+  void reviewsAreNotOnTheDayOfTheLearning() {
+    JsonPath plan = create(user, "2027-03-20");
+    Item learn = items(plan, "LEARN").get(0);
+    Item review =
+        items(plan, "REVIEW").stream()
+            .filter(i -> i.question().equals(learn.question()))
+            .findFirst()
+            .orElseThrow();
+    JsonPath done = Plans.done(user, learn.id(), true);
+
+    assertThat(error(move(done, "id", review.id(), "date", MONDAY.toString())))
+        .startsWith("INVALID [input, date] date must be after the day on which");
+    String next = MONDAY.plusDays(1).toString();
+    assertThat(item(moved(done, "id", review.id(), "date", next), review.id()).date())
+        .isEqualTo(next);
+  }
+
+  @Test
+  void practisedQuestionsNeedNoPinnedLearning() {
+    JsonPath plan = create(user, "2027-03-15");
+    Item learn = items(plan, "LEARN").get(0);
+    JsonPath changed = moved(plan, "id", learn.id(), "date", "2027-03-08");
+    user.mutate(
+        "mutation ($input: RecordPracticeInput!) { recordPractice(input: $input) { userErrors { code } } }",
+        Map.of("input", Map.of("questionId", learn.question(), "rating", "GOOD")));
+
+    assertThat(items(replan(user, changed), "LEARN"))
+        .extracting(Item::question)
+        .hasSize(21)
+        .doesNotContain(learn.question());
   }
 
   @Test
   void unpinsWhenAsked() {
     JsonPath plan = create(user, "2027-03-15");
     String id = items(plan, "LEARN").get(0).id();
-    JsonPath changed = moved("id", id, "date", "2027-03-08");
+    JsonPath changed = moved(plan, "id", id, "date", "2027-03-08");
     assertThat(item(replan(user, changed), id).date()).isEqualTo(LocalDate.of(2027, 3, 8));
 
     JsonPath free =
@@ -208,15 +265,16 @@ class PlanItemsTest {
     assertThat(ids(again, day)).isEqualTo(order);
     JsonPath later = update(user, again, "interviewOn", "2027-03-22");
     assertThat(ids(later, day)).isEqualTo(order);
-    assertThat(reordered(plan, day, order).getInt("version")).isEqualTo(later.getInt("version"));
+    assertThat(reordered(later, day, order).getInt("version")).isEqualTo(later.getInt("version"));
+    assertThat(error(reorder(plan, day, List.of("x")))).startsWith("CONFLICT");
     for (List<String> wrong :
         List.of(List.<String>of(), order.subList(1, order.size()), ids(plan, MONDAY))) {
-      assertThat(error(reorder(plan, day, wrong)))
+      assertThat(error(reorder(later, day, wrong)))
           .isEqualTo("INVALID [input, ids] ids must contain each item of the day once");
     }
-    assertThat(error(reorder(plan, day, List.of("x")))).startsWith("NOT_FOUND [input, ids]");
+    assertThat(error(reorder(later, day, List.of("x")))).startsWith("NOT_FOUND [input, ids]");
     clock.set("2027-03-05T09:00:00Z");
-    assertThat(error(reorder(plan, day, order)))
+    assertThat(error(reorder(later, day, order)))
         .isEqualTo("INVALID [input, date] date must be today or later");
   }
 
@@ -229,8 +287,7 @@ class PlanItemsTest {
   }
 
   private static Map<String, Object> order(JsonPath plan, LocalDate day, List<String> ids) {
-    return Map.of(
-        "input", Map.of("planId", plan.getString("id"), "date", day.toString(), "ids", ids));
+    return change(plan, "planId", plan.getString("id"), "date", day.toString(), "ids", ids);
   }
 
   @Test
@@ -238,28 +295,28 @@ class PlanItemsTest {
     JsonPath plan = add(user, create(user, "2027-03-15"), "Call", "2027-03-03", 20);
     String id = items(plan, "CUSTOM").get(0).id();
 
-    JsonPath edited = edited("id", id, "title", "Call Ann", "expectedVersion", 2);
+    JsonPath edited = edited(plan, "id", id, "title", "Call Ann", "expectedVersion", 2);
     assertThat(item(edited, id).title()).isEqualTo("Call Ann");
     assertThat(edited.getInt("version")).isEqualTo(3);
-    assertThat(edited("id", id, "title", "Call Ann", "expectedVersion", 2).getInt("version"))
+    assertThat(edited(plan, "id", id, "title", "Call Ann", "expectedVersion", 2).getInt("version"))
         .isEqualTo(3);
-    JsonPath longer = edited("id", id, "estimatedMinutes", 45);
+    JsonPath longer = edited(edited, "id", id, "estimatedMinutes", 45);
     assertThat(ids(longer, MONDAY.plusDays(2))).containsExactly(id);
     assertThat(item(longer, id).minutes()).isEqualTo(45);
     assertThat(minutes(longer).values()).allMatch(minutes -> minutes <= 45);
 
-    assertThat(error(edit("id", id, "estimatedMinutes", 46)))
+    assertThat(error(edit(longer, "id", id, "estimatedMinutes", 46)))
         .isEqualTo(
             "INVALID [input, estimatedMinutes] estimatedMinutes must fit into the free minutes of the day");
-    assertThat(error(edit("id", id, "estimatedMinutes", 0)))
+    assertThat(error(edit(longer, "id", id, "estimatedMinutes", 0)))
         .isEqualTo("INVALID [input, estimatedMinutes] estimatedMinutes must be at least 1");
-    assertThat(error(edit("id", id, "title", " "))).startsWith("INVALID [input, title]");
-    assertThat(error(edit("id", id, "title", "x", "expectedVersion", 1)))
+    assertThat(error(edit(longer, "id", id, "title", " "))).startsWith("INVALID [input, title]");
+    assertThat(error(edit(longer, "id", id, "title", "x", "expectedVersion", 1)))
         .startsWith("CONFLICT [input, expectedVersion]");
-    assertThat(error(edit("id", items(plan, "READ").get(0).id(), "title", "x")))
+    assertThat(error(edit(longer, "id", items(plan, "READ").get(0).id(), "title", "x")))
         .isEqualTo("INVALID [input, id] id must identify a CUSTOM item");
     clock.set("2027-03-04T09:00:00Z");
-    assertThat(error(edit("id", id, "estimatedMinutes", 46)))
+    assertThat(error(edit(longer, "id", id, "estimatedMinutes", 46)))
         .isEqualTo(
             "INVALID [input, estimatedMinutes] estimatedMinutes must be at most the plan's daily minutes");
   }
@@ -278,12 +335,12 @@ class PlanItemsTest {
     assertThat(deleted.getInt("prepPlan.version")).isEqualTo(3);
   }
 
-  private JsonPath edit(Object... input) {
-    return user.payload(Plans.EDIT, Map.of("input", GraphQL.map(input)));
+  private JsonPath edit(JsonPath plan, Object... input) {
+    return user.payload(Plans.EDIT, change(plan, input));
   }
 
-  private JsonPath edited(Object... input) {
-    return Plans.plan(user, Plans.EDIT, Map.of("input", GraphQL.map(input)));
+  private JsonPath edited(JsonPath plan, Object... input) {
+    return Plans.plan(user, Plans.EDIT, change(plan, input));
   }
 
   @Test
@@ -333,7 +390,7 @@ class PlanItemsTest {
 
     JsonPath longer = update(user, plan, "dailyMinutes", 100);
     String learn = (String) unscheduled(longer).get(0).get("id");
-    JsonPath chosen = moved("id", learn, "date", "2027-03-01");
+    JsonPath chosen = moved(longer, "id", learn, "date", "2027-03-01");
     assertThat(item(chosen, learn).date()).isEqualTo(MONDAY);
     assertThat(chosen.getInt("version")).isGreaterThan(longer.getInt("version"));
   }
@@ -350,12 +407,14 @@ class PlanItemsTest {
     JsonPath plan = add(user, create(user, "2027-03-15"), "Call", "2027-03-03", 20);
     String custom = items(plan, "CUSTOM").get(0).id();
     String learn = items(plan, "LEARN").get(3).id();
-    List<String> day = ids(plan, MONDAY);
     // Enter; all active plans; gaps; cards; new items; changed items; the plan; removed items.
-    assertThat(during(() -> moved("id", learn, "date", "2027-03-10"))).hasSizeLessThanOrEqualTo(8);
+    List<JsonPath> changed = new ArrayList<>();
+    assertThat(during(() -> changed.add(moved(plan, "id", learn, "date", "2027-03-10"))))
+        .hasSizeLessThanOrEqualTo(8);
     // Enter; all active plans; the plan; its items.
-    assertThat(during(() -> reordered(plan, MONDAY, day))).hasSize(4);
-    assertThat(during(() -> edited("id", custom, "title", "x"))).hasSize(4);
+    List<String> day = ids(changed.get(0), MONDAY);
+    assertThat(during(() -> changed.add(reordered(changed.get(0), MONDAY, day)))).hasSize(4);
+    assertThat(during(() -> edited(changed.get(1), "id", custom, "title", "x"))).hasSize(4);
     // Enter; the plans; the plan; its items.
     assertThat(during(() -> user.mutate(Plans.ALL_DONE, Map.of("ids", day, "done", true))))
         .hasSize(4);

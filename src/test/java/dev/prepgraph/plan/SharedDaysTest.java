@@ -125,6 +125,38 @@ class SharedDaysTest {
   }
 
   @Test
+  void pinnedItemsStayBesideALongerDayOfAnEarlierPlan() {
+    create(user, "2027-03-08", "dailyMinutes", 120);
+    JsonPath later = create(user, "2027-03-20", "guideId", Published.guide("qa-engineer-intern"));
+    Item learn = items(later, "LEARN").get(0);
+
+    JsonPath moved = move(later, learn.id(), MONDAY);
+
+    assertThat(dayOf(moved, learn)).isEqualTo(MONDAY);
+    update(user, read(create(user, "2027-03-06")), "dailyMinutes", 180);
+    assertThat(dayOf(read(later), learn)).isEqualTo(MONDAY);
+    assertThat(dayOf(replan(user, later), learn)).isEqualTo(MONDAY);
+  }
+
+  private JsonPath move(JsonPath plan, String item, LocalDate date) {
+    return Plans.plan(
+        user,
+        Plans.MOVE,
+        Map.of(
+            "input",
+            GraphQL.map(
+                "id", item, "date", date.toString(), "expectedVersion", plan.getInt("version"))));
+  }
+
+  private static LocalDate dayOf(JsonPath plan, Item item) {
+    return items(plan).stream()
+        .filter(other -> other.id().equals(item.id()))
+        .findFirst()
+        .orElseThrow()
+        .date();
+  }
+
+  @Test
   void deletingACustomItemFreesItsMinutes() {
     JsonPath plan = create(user, "2027-03-15");
     JsonPath added = add(user, plan, "Call the recruiter", "2027-03-02", 40);

@@ -118,6 +118,22 @@ class PreferenceTest {
   }
 
   @Test
+  void areReadFromTheViewerOfTheMutation() {
+    JsonPath set =
+        user.query(
+            "mutation { updatePreferences(input: {locale: \"de\"}) { viewer { preferences { locale } } } }");
+    assertThat(set.getString("updatePreferences.viewer.preferences.locale")).isEqualTo("de");
+  }
+
+  @Test
+  void doNotHideOtherMistakesOfAPlan() {
+    Map<String, Object> wrong = GraphQL.map("guideId", Published.guide(), "dailyMinutes", 1);
+    wrong.put("interviewOn", LocalDate.now().plusDays(9).toString());
+    assertThat(GraphQL.errors(user.payload(PLAN, Map.of("input", wrong))))
+        .containsExactly("INVALID [input, timeZone]", "INVALID [input, dailyMinutes]");
+  }
+
+  @Test
   void takeAFixedNumberOfStatements() {
     update("locale", "de");
     // To enter; the preferences.

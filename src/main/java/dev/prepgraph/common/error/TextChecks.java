@@ -1,6 +1,8 @@
 package dev.prepgraph.common.error;
 
+import dev.prepgraph.common.LanguageTags;
 import dev.prepgraph.common.Text;
+import dev.prepgraph.common.TimeZones;
 import java.util.List;
 
 /** Validation of input texts. */
@@ -30,6 +32,28 @@ public final class TextChecks {
       errors.add(UserError.of(UserErrorCode.INVALID, field(path) + " must not be blank", path));
     }
     length(errors, text, most, path);
+  }
+
+  /** Checks a BCP 47 language tag, which may be null. */
+  public static void locale(List<UserError> errors, String tag, String... path) {
+    if (tag != null && !LanguageTags.isValid(tag)) {
+      errors.add(
+          UserError.of(
+              UserErrorCode.INVALID,
+              field(path) + " must be a BCP 47 language tag, for example en or de-AT",
+              path));
+    }
+  }
+
+  /** Checks the name of a time zone, which may be null. */
+  public static void timeZone(List<UserError> errors, String name, String... path) {
+    if (name != null && TimeZones.find(name).isEmpty()) {
+      errors.add(
+          UserError.of(
+              UserErrorCode.INVALID,
+              field(path) + " must be an IANA time zone, for example Europe/Berlin",
+              path));
+    }
   }
 
   private static String field(String... path) {

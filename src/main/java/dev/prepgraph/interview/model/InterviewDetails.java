@@ -3,6 +3,7 @@ package dev.prepgraph.interview.model;
 import dev.prepgraph.catalogue.GuideService;
 import dev.prepgraph.common.ClientTime;
 import dev.prepgraph.common.TimeZones;
+import dev.prepgraph.common.error.FieldUpdate;
 import dev.prepgraph.common.error.TextChecks;
 import dev.prepgraph.common.error.UserError;
 import dev.prepgraph.common.error.UserErrorCode;
@@ -64,31 +65,17 @@ public record InterviewDetails(
   }
 
   public InterviewDetails with(UpdateInterviewInput input) {
-    List<InterviewField> clear = input.clear() == null ? List.of() : input.clear();
+    List<InterviewField> clear = input.clear();
     return new InterviewDetails(
-            changed(company, input.company(), clear, InterviewField.COMPANY),
+            FieldUpdate.of(company, input.company(), clear, InterviewField.COMPANY),
             input.position() == null ? position : input.position(),
-            changed(guideId, guide(input.guideId()), clear, InterviewField.GUIDE),
-            changed(planId, plan(input.planId()), clear, InterviewField.PLAN),
-            changed(scheduledAt, input.scheduledAt(), clear, InterviewField.SCHEDULED_AT),
-            changed(timeZone, input.timeZone(), clear, InterviewField.TIME_ZONE),
-            changed(location, input.location(), clear, InterviewField.LOCATION),
-            changed(notes, input.notes(), clear, InterviewField.NOTES))
+            FieldUpdate.of(guideId, guide(input.guideId()), clear, InterviewField.GUIDE),
+            FieldUpdate.of(planId, plan(input.planId()), clear, InterviewField.PLAN),
+            FieldUpdate.of(scheduledAt, input.scheduledAt(), clear, InterviewField.SCHEDULED_AT),
+            FieldUpdate.of(timeZone, input.timeZone(), clear, InterviewField.TIME_ZONE),
+            FieldUpdate.of(location, input.location(), clear, InterviewField.LOCATION),
+            FieldUpdate.of(notes, input.notes(), clear, InterviewField.NOTES))
         .checked();
-  }
-
-  private static <T> T changed(T now, T given, List<InterviewField> clear, InterviewField field) {
-    if (!clear.contains(field)) {
-      return given == null ? now : given;
-    }
-    if (given != null) {
-      throw new UserErrorException(
-          UserErrorCode.INVALID,
-          "clear must not contain a field that has a value",
-          "input",
-          "clear");
-    }
-    return null;
   }
 
   private static UUID guide(String id) {
@@ -125,10 +112,7 @@ public record InterviewDetails(
       String message = "scheduledAt must be in the years 2000 to 2099";
       errors.add(UserError.of(UserErrorCode.INVALID, message, "input", "scheduledAt"));
     }
-    if (timeZone != null && TimeZones.find(timeZone).isEmpty()) {
-      String message = "timeZone must be an IANA time zone, for example Europe/Berlin";
-      errors.add(UserError.of(UserErrorCode.INVALID, message, "input", "timeZone"));
-    }
+    TextChecks.timeZone(errors, timeZone, "input", "timeZone");
     TextChecks.length(errors, location, MAX_LOCATION, "input", "location");
     TextChecks.length(errors, notes, MAX_NOTES, "input", "notes");
     UserErrorException.throwIfAny(errors);

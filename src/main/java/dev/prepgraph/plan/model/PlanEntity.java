@@ -125,13 +125,23 @@ public class PlanEntity extends AccountOwned {
    * @param place in the day, from 0; the end of the day beyond its items
    */
   public void pin(ItemEntity item, LocalDate day, int place, Instant now) {
+    item.planned = item.planned.pinnedOn(day);
+    place(item, place);
+    makeVersion(now);
+  }
+
+  /**
+   * Moves an item within its day.
+   *
+   * @param place from 0; the end of the day beyond its items
+   */
+  public void place(ItemEntity item, int place) {
     items.remove(item);
+    LocalDate day = item.planned.onDay();
     int first = firstOf(day);
     int ofDay = firstOf(day.plusDays(1)) - first;
-    item.planned = item.planned.pinnedOn(day);
     items.add(first + Math.min(place, ofDay), item);
     number();
-    makeVersion(now);
   }
 
   /** Pins the items of a day in an order. */
@@ -147,7 +157,7 @@ public class PlanEntity extends AccountOwned {
   public void pinLearning(UUID question) {
     for (ItemEntity item : items) {
       PlannedItem planned = item.planned;
-      if (planned.isOpenLearning(question)) {
+      if (planned.isLearning(question) && !planned.isDone()) {
         item.planned = planned.pinnedOn(planned.onDay());
       }
     }
@@ -163,9 +173,12 @@ public class PlanEntity extends AccountOwned {
     return !pinned.isEmpty();
   }
 
-  /** The place of an item in its day, from 0. */
-  public int placeOf(ItemEntity item) {
-    return items.indexOf(item) - firstOf(item.planned.onDay());
+  /** Whether an item has a place in its day, from 0; the end of the day beyond its items. */
+  public boolean isAt(int place, ItemEntity item) {
+    LocalDate day = item.planned.onDay();
+    int first = firstOf(day);
+    int ofDay = firstOf(day.plusDays(1)) - first;
+    return items.indexOf(item) - first == Math.min(place, ofDay - 1);
   }
 
   /** The place of the first item on a day or later. */

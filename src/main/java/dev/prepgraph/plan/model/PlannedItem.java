@@ -49,8 +49,8 @@ public record PlannedItem(
     return isDone() || isCustom() || pinned;
   }
 
-  public boolean isOpenLearning(UUID question) {
-    return kind == PlanItemKind.LEARN && !isDone() && question.equals(questionId);
+  public boolean isLearning(UUID question) {
+    return kind == PlanItemKind.LEARN && question.equals(questionId);
   }
 
   public boolean isOpenReview(UUID question) {

@@ -23,7 +23,9 @@ public record PrepPlan(
     @NonNull @Description("Maximum minutes a day.") int dailyMinutes,
     @NonNull @Description("IANA time zone of the plan's days, for example Europe/Berlin.")
         String timeZone,
-    @NonNull @Description("Days of the week without items.") @ListSize(assumedSize = 6)
+    @NonNull
+        @Description("Days of the week without items, other than those that the user put there.")
+        @ListSize(assumedSize = 6)
         List<@NonNull Weekday> daysOff,
     @NonNull
         @Description(

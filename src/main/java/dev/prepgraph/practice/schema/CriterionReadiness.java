@@ -13,5 +13,5 @@ public record CriterionReadiness(
     @NonNull @Description("Mean recall of the questions, 0 to 1.") double recall,
     @NonNull
         @Description(
-            "Mean rating of the answers by the criterion, 0 to 1: (score - 1) / 4, or 0 for an unrated answer.")
+            "Mean rating of the answers by the criterion, 0 to 1: (score - 1) / 4, or 0 for an unrated answer. Without weight in the score where the criterion has no levels.")
         double rating) {}

@@ -141,7 +141,8 @@ public final class FullAccount {
         "input",
         Map.of(
             "id", plan.getString("prepPlan.days[1].items[0].id"),
-            "date", plan.getString("prepPlan.days[2].date")));
+            "date", plan.getString("prepPlan.days[2].date"),
+            "expectedVersion", 3));
     run(
         create,
         "input",

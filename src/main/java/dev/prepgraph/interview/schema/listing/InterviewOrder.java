@@ -4,7 +4,7 @@ import dev.prepgraph.paging.OrderDirection;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-@Description("Order of interviews; equal ones are ordered by creation.")
+@Description("Order of interviews; equal ones are ordered by id.")
 public record InterviewOrder(
     @NonNull @Description("Field to order by.") InterviewOrderField field,
     @Description("Direction; default ASC.") OrderDirection direction) {

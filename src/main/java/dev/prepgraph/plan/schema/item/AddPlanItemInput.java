@@ -14,7 +14,7 @@ public record AddPlanItemInput(
     @NonNull @Description("Day from today up to the interview.") LocalDate date,
     @NonNull
         @Description(
-            "Estimated time, 1 minute or more. Together with the done and custom items of that day it must fit into the plan's daily minutes; other items are rescheduled.")
+            "Estimated time, 1 minute or more. Together with the done, custom and pinned items of that day, of all active plans, it must fit into the plan's daily minutes; other items are rescheduled.")
         int estimatedMinutes,
     @Description(
             "Idempotency key, 1 to 255 characters, valid for 24 hours: a retry with the same key adds no second item.")

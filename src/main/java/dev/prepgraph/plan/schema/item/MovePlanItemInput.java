@@ -12,10 +12,12 @@ public record MovePlanItemInput(
     @Id @NonNull @Description("The item, not done.") String id,
     @NonNull
         @Description(
-            "Day from today up to the interview, also one of the days off. Together with the done, custom and pinned items of that day the item must fit into the plan's daily minutes; other items are rescheduled. A REVIEW stays after the day on which its question is learnt, and a LEARN item before the pinned REVIEW items of its question.")
+            "Day from today up to the interview, also one of the days off. Together with the done, custom and pinned items of that day, of all active plans, the item must fit into the plan's daily minutes; other items are rescheduled. A REVIEW stays after the day on which its question is learnt, and a LEARN item before the pinned REVIEW items of its question.")
         LocalDate date,
-    @Description("Position among the items of the day, from 1; the end by default and beyond.")
-        Integer position,
     @Description(
-            "The current version of the plan; null skips the check. A mismatch is a CONFLICT, unless the call retries the change that made the newest version.")
-        Integer expectedVersion) {}
+            "Position among the items of the day, from 1; the end by default and beyond. Without a position, an item that is pinned to that day stays in its place.")
+        Integer position,
+    @NonNull
+        @Description(
+            "The current version of the plan; a mismatch is a CONFLICT, unless the call retries the change that made the newest version.")
+        int expectedVersion) {}

@@ -12,8 +12,12 @@ import org.eclipse.microprofile.graphql.NonNull;
 public record ReorderPlanItemsInput(
     @Id @NonNull @Description("The plan.") String planId,
     @NonNull @Description("The day, today or later.") LocalDate date,
-    @Id @NonNull @Description("Ids of all items of the day, each once, in the new order.")
+    @Id
+        @NonNull
+        @Description(
+            "Ids of all items of the day, each once, in the new order; at most 5,000, the items of a plan.")
         List<@NonNull String> ids,
-    @Description(
-            "The current version of the plan; null skips the check. A mismatch is a CONFLICT, unless the call retries the change that made the newest version.")
-        Integer expectedVersion) {}
+    @NonNull
+        @Description(
+            "The current version of the plan; a mismatch is a CONFLICT, unless the call retries the change that made the newest version.")
+        int expectedVersion) {}

@@ -13,6 +13,7 @@ public record UpdatePlanItemInput(
     @Description(
             "Estimated time, 1 minute or more. It must fit into the free minutes of the day as for a new item, or into dailyMinutes for an item whose day is over or that has none; other items are rescheduled.")
         Integer estimatedMinutes,
-    @Description(
-            "The current version of the plan; null skips the check. A mismatch is a CONFLICT, unless the call retries the change that made the newest version.")
-        Integer expectedVersion) {}
+    @NonNull
+        @Description(
+            "The current version of the plan; a mismatch is a CONFLICT, unless the call retries the change that made the newest version.")
+        int expectedVersion) {}
