@@ -63,7 +63,7 @@ class GuideQueryTest {
             "motivation");
     assertThat(guide.getInt("questions.totalCount")).isEqualTo(22);
     assertThat(guide.getList("questions.edges")).hasSize(22);
-    assertThat(guide.getString("questions.edges[0].node.prompt"))
+    assertThat(guide.getString("questions.edges[1].node.prompt"))
         .isEqualTo("What is a database index, and why not put one on every column?");
     assertThat(guide.getList("questions.edges.node.answers.kind", List.class))
         .allMatch(List.of("SHORT", "MODEL", "EXAMPLE")::equals);
@@ -244,9 +244,9 @@ class GuideQueryTest {
     assertThat(data.getString("at.title")).isEqualTo("Praktikum Backend-Entwicklung");
     assertThat(data.getString("at.resolvedLocale")).isEqualTo("de");
     assertThat(data.getString("at.questionTypes[0].type.name")).isEqualTo("Fachwissen");
-    assertThat(data.getString("at.questions.edges[0].node.prompt"))
+    assertThat(data.getString("at.questions.edges[1].node.prompt"))
         .isEqualTo("Was ist ein Datenbankindex, und warum legt man nicht auf jede Spalte einen?");
-    assertThat(data.getString("at.questions.edges[0].node.criteria[0].name"))
+    assertThat(data.getString("at.questions.edges[1].node.criteria[0].name"))
         .isEqualTo("Fachliches Können");
     assertThat(data.getString("at.relatedGuides[0].resolvedLocale")).isEqualTo("en");
     assertThat(data.getString("ja.title")).isEqualTo("Backend Developer Intern");

@@ -21,7 +21,7 @@ class ResponseCacheTest {
 
   private static final String GUIDES =
       "query ($first: Int, $locale: String) { roleGuides(first: $first, locale: $locale,"
-          + " filter: {slugs: [\"backend-developer-intern\"]})"
+          + " filter: {seniorities: [INTERN]})"
           + " { edges { node { resolvedLocale } } } }";
 
   private static Response post(String query, String variables) {

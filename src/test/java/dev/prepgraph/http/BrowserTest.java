@@ -124,14 +124,14 @@ public class BrowserTest {
                     "edges": [
                       {
                         "node": {
-                          "prompt": "What is a database index, and why not put one on every column?",
+                          "prompt": "Tell me about yourself.",
                           "difficulty": "EASY"
                         }
                       },
                       {
                         "node": {
-                          "prompt": "A client sends POST /orders to your service. Walk me through what happens, and tell me which status codes you would return and when.",
-                          "difficulty": "MEDIUM"
+                          "prompt": "What is a database index, and why not put one on every column?",
+                          "difficulty": "EASY"
                         }
                       }
                     ]
