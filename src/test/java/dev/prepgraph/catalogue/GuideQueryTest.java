@@ -78,15 +78,17 @@ class GuideQueryTest {
     assertThat(guide.getList("criteria.levels.score", List.class))
         .allMatch(List.of(1, 2, 3, 4, 5)::equals);
     assertThat(guide.getList("questionsToAsk")).hasSize(5);
-    assertThat(guide.getList("faqs")).hasSize(4);
+    assertThat(guide.getList("faqs")).hasSize(6);
     assertThat(guide.getList("relatedGuides.slug"))
         .containsExactly(
-            "frontend-developer-intern",
+            "backend-developer-junior",
             "full-stack-developer-intern",
+            "frontend-developer-intern",
+            "software-engineer-intern",
             "qa-engineer-intern",
             "devops-engineer-junior",
-            "senior-backend-developer",
-            "mobile-developer-intern");
+            "data-engineer-junior",
+            "senior-backend-developer");
   }
 
   @Test
