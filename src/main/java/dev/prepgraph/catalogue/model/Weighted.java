@@ -6,6 +6,11 @@ public interface Weighted {
   /** Any value with its estimated weight. */
   record Value<T>(T value, int weight) implements Weighted {}
 
+  /** A text with its estimated weight, of which the key is part. */
+  static Value<String> ofText(Object key, String text) {
+    return new Value<>(text, 400 + 2 * (key.toString().length() + text.length()));
+  }
+
   /** Estimated heap in bytes. */
   int weight();
 

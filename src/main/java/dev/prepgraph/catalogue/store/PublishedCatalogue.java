@@ -89,14 +89,7 @@ public class PublishedCatalogue implements ContentVersion {
 
   @Override
   public String cached(Object key, Supplier<String> computation) {
-    return get(
-            key,
-            () -> {
-              String text = computation.get();
-              int characters = key.toString().length() + text.length();
-              return new Weighted.Value<String>(text, 400 + 2 * characters);
-            })
-        .value();
+    return get(key, () -> Weighted.ofText(key, computation.get())).value();
   }
 
   private Snapshot firstSnapshot() {
