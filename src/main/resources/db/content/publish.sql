@@ -85,7 +85,8 @@ delete from catalogue.search_document where id in (select id from changed);
 
 with text as materialized (
   select t.* from content.search_text t join changed c on c.id = t.id
-  where c.kind = t.kind or c.kind = 'RENAMED'),
+  -- The array is a condition on the view's tables; a join alone would make the view of all texts first.
+  where t.id = any(array(select id from changed)) and (c.kind = t.kind or c.kind = 'RENAMED')),
 indexed as materialized (
   select t.*, i.words, i.name, i.spellings
   from text t, lateral catalogue.search_index(t.locale, t.a, t.b, t.c, t.d) i),
