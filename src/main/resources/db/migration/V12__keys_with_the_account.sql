@@ -1,11 +1,6 @@
 -- Every key of private tables begins with the account, so that a PostgreSQL that distributes tables by one column can take them
 -- as they are; it also is the order in which they are read. Keys of random bits are unique without the index saying so.
 
--- All locks at once, rather than a deadlock midway.
-lock table answer.saved_answer, answer.answer_revision, practice.session, practice.session_question, practice.assessment,
-  plan.prep_plan, plan.item, interview.stage, interview.interview, interview.stage_change, interview.debrief,
-  interview.asked_question, interview.gap, calendar.feed in access exclusive mode;
-
 -- A reference goes first, and comes back last.
 alter table answer.answer_revision drop constraint answer_revision_account_id_answer_id_fkey;
 alter table practice.assessment drop constraint assessment_account_id_answer_id_fkey, drop constraint assessment_answer_id_version_fkey;
