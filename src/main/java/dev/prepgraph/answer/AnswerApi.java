@@ -29,11 +29,6 @@ import org.eclipse.microprofile.graphql.Source;
 @GraphQLApi
 public class AnswerApi {
 
-  private static final String FIRST = "Number of edges from the start, 0 to 100; default 20.";
-  private static final String AFTER = "Start the page after this cursor.";
-  private static final String LAST = "Number of edges from the end, 0 to 100.";
-  private static final String BEFORE = "End the page before this cursor.";
-
   private final AnswerService answers;
   private final QuestionService questions;
 
@@ -73,10 +68,10 @@ public class AnswerApi {
       @Source Viewer viewer,
       @Name("filter") @Description("Filter; all conditions must match.") SavedAnswerFilter filter,
       @Name("orderBy") @Description("Order; the newest first by default.") SavedAnswerOrder orderBy,
-      @Name("first") @Description(FIRST) Integer first,
-      @Name("after") @Description(AFTER) String after,
-      @Name("last") @Description(LAST) Integer last,
-      @Name("before") @Description(BEFORE) String before,
+      @Name("first") @Description(PageRequest.FIRST) Integer first,
+      @Name("after") @Description(PageRequest.AFTER) String after,
+      @Name("last") @Description(PageRequest.LAST) Integer last,
+      @Name("before") @Description(PageRequest.BEFORE) String before,
       @Name("locale") @Description("Language of the questions, as a BCP 47 tag.") String locale) {
     return SavedAnswerConnection.of(
         answers.list(
@@ -90,10 +85,10 @@ public class AnswerApi {
   @Description("Revisions of the answer, one for each save, the newest first.")
   public List<AnswerRevisionConnection> revisionsOfAnswers(
       @Source List<SavedAnswer> saved,
-      @Name("first") @Description(FIRST) Integer first,
-      @Name("after") @Description(AFTER) String after,
-      @Name("last") @Description(LAST) Integer last,
-      @Name("before") @Description(BEFORE) String before) {
+      @Name("first") @Description(PageRequest.FIRST) Integer first,
+      @Name("after") @Description(PageRequest.AFTER) String after,
+      @Name("last") @Description(PageRequest.LAST) Integer last,
+      @Name("before") @Description(PageRequest.BEFORE) String before) {
     List<UUID> keys = saved.stream().map(SavedAnswer::key).toList();
     return answers.histories(keys, PageRequest.of(first, after, last, before)).stream()
         .map(AnswerRevisionConnection::of)

@@ -12,22 +12,22 @@ import org.eclipse.microprofile.graphql.Source;
 @RegisterForReflection
 public class StarAnswerApi {
 
-  @Description("situation in forms for pages.")
+  @Description("The `situation` as HTML and plain text.")
   public RichText situationRich(@Source StarAnswer star) {
     return RichText.ofUser(star.situation());
   }
 
-  @Description("task in forms for pages.")
+  @Description("The `task` as HTML and plain text.")
   public RichText taskRich(@Source StarAnswer star) {
     return RichText.ofUser(star.task());
   }
 
-  @Description("action in forms for pages.")
+  @Description("The `action` as HTML and plain text.")
   public RichText actionRich(@Source StarAnswer star) {
     return RichText.ofUser(star.action());
   }
 
-  @Description("result in forms for pages.")
+  @Description("The `result` as HTML and plain text.")
   public RichText resultRich(@Source StarAnswer star) {
     return RichText.ofUser(star.result());
   }

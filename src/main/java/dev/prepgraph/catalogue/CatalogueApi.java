@@ -29,10 +29,6 @@ import org.eclipse.microprofile.graphql.Source;
 @GraphQLApi
 public class CatalogueApi {
 
-  static final String FIRST = "Number of edges from the start, 0 to 100; default 20.";
-  static final String AFTER = "Start the page after this cursor.";
-  static final String LAST = "Number of edges from the end, 0 to 100.";
-  static final String BEFORE = "End the page before this cursor.";
   static final String LOCALE =
       "Language of the response, as a BCP 47 tag; texts without a translation fall back.";
 
@@ -60,10 +56,10 @@ public class CatalogueApi {
   public RoleGuideConnection roleGuides(
       @Name("filter") @Description("Filter; all conditions must match.") RoleGuideFilter filter,
       @Name("orderBy") @Description("Order; by slug by default.") RoleGuideOrder orderBy,
-      @Name("first") @Description(FIRST) Integer first,
-      @Name("after") @Description(AFTER) String after,
-      @Name("last") @Description(LAST) Integer last,
-      @Name("before") @Description(BEFORE) String before,
+      @Name("first") @Description(PageRequest.FIRST) Integer first,
+      @Name("after") @Description(PageRequest.AFTER) String after,
+      @Name("last") @Description(PageRequest.LAST) Integer last,
+      @Name("before") @Description(PageRequest.BEFORE) String before,
       @Name("locale") @Description(LOCALE) String locale) {
     return guides.list(filter, orderBy, PageRequest.of(first, after, last, before), locale);
   }
@@ -82,10 +78,10 @@ public class CatalogueApi {
   public QuestionConnection questions(
       @Name("filter") @Description("Filter; all conditions must match.") QuestionFilter filter,
       @Name("orderBy") @Description("Order; by slug by default.") QuestionOrder orderBy,
-      @Name("first") @Description(FIRST) Integer first,
-      @Name("after") @Description(AFTER) String after,
-      @Name("last") @Description(LAST) Integer last,
-      @Name("before") @Description(BEFORE) String before,
+      @Name("first") @Description(PageRequest.FIRST) Integer first,
+      @Name("after") @Description(PageRequest.AFTER) String after,
+      @Name("last") @Description(PageRequest.LAST) Integer last,
+      @Name("before") @Description(PageRequest.BEFORE) String before,
       @Name("locale") @Description(LOCALE) String locale) {
     return questions.list(filter, orderBy, PageRequest.of(first, after, last, before), locale);
   }
@@ -105,10 +101,10 @@ public class CatalogueApi {
       @Source List<RoleGuide> guides,
       @Name("filter") @Description("Filter; all conditions must match.") QuestionFilter filter,
       @Name("orderBy") @Description("Order; by position by default.") GuideQuestionOrder orderBy,
-      @Name("first") @Description(FIRST) Integer first,
-      @Name("after") @Description(AFTER) String after,
-      @Name("last") @Description(LAST) Integer last,
-      @Name("before") @Description(BEFORE) String before) {
+      @Name("first") @Description(PageRequest.FIRST) Integer first,
+      @Name("after") @Description(PageRequest.AFTER) String after,
+      @Name("last") @Description(PageRequest.LAST) Integer last,
+      @Name("before") @Description(PageRequest.BEFORE) String before) {
     return questions.ofGuides(guides, filter, orderBy, PageRequest.of(first, after, last, before));
   }
 

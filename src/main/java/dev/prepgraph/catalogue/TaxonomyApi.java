@@ -1,9 +1,5 @@
 package dev.prepgraph.catalogue;
 
-import static dev.prepgraph.catalogue.CatalogueApi.AFTER;
-import static dev.prepgraph.catalogue.CatalogueApi.BEFORE;
-import static dev.prepgraph.catalogue.CatalogueApi.FIRST;
-import static dev.prepgraph.catalogue.CatalogueApi.LAST;
 import static dev.prepgraph.catalogue.CatalogueApi.LOCALE;
 
 import dev.prepgraph.catalogue.schema.Criterion;
@@ -82,10 +78,10 @@ public class TaxonomyApi {
   @Description("The published guides of the family, sorted by slug.")
   public List<RoleGuideConnection> guidesOfFamilies(
       @Source List<RoleFamily> families,
-      @Name("first") @Description(FIRST) Integer first,
-      @Name("after") @Description(AFTER) String after,
-      @Name("last") @Description(LAST) Integer last,
-      @Name("before") @Description(BEFORE) String before) {
+      @Name("first") @Description(PageRequest.FIRST) Integer first,
+      @Name("after") @Description(PageRequest.AFTER) String after,
+      @Name("last") @Description(PageRequest.LAST) Integer last,
+      @Name("before") @Description(PageRequest.BEFORE) String before) {
     return guides.ofFamilies(families, PageRequest.of(first, after, last, before));
   }
 }

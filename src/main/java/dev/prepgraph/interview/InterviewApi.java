@@ -43,11 +43,6 @@ import org.eclipse.microprofile.graphql.Source;
 @GraphQLApi
 public class InterviewApi {
 
-  private static final String FIRST = "Number of edges from the start, 0 to 100; default 20.";
-  private static final String AFTER = "Start the page after this cursor.";
-  private static final String LAST = "Number of edges from the end, 0 to 100.";
-  private static final String BEFORE = "End the page before this cursor.";
-
   private final InterviewService interviews;
   private final DebriefService debriefs;
   private final GuideService guides;
@@ -118,10 +113,10 @@ public class InterviewApi {
       @Source Viewer viewer,
       @Name("filter") @Description("Filter; all conditions must match.") InterviewFilter filter,
       @Name("orderBy") @Description("Order; the newest first by default.") InterviewOrder orderBy,
-      @Name("first") @Description(FIRST) Integer first,
-      @Name("after") @Description(AFTER) String after,
-      @Name("last") @Description(LAST) Integer last,
-      @Name("before") @Description(BEFORE) String before,
+      @Name("first") @Description(PageRequest.FIRST) Integer first,
+      @Name("after") @Description(PageRequest.AFTER) String after,
+      @Name("last") @Description(PageRequest.LAST) Integer last,
+      @Name("before") @Description(PageRequest.BEFORE) String before,
       @Name("locale") @Description("Language of the guides, as a BCP 47 tag.") String locale) {
     return InterviewConnection.of(
         interviews.list(

@@ -15,6 +15,14 @@ public record PageRequest(int size, boolean backward, String after, String befor
   public static final int MAX_SIZE = 100;
   public static final int DEFAULT_SIZE = 20;
 
+  /** The descriptions of the arguments. */
+  public static final String FIRST =
+      "Number of edges from the start, 0 to " + MAX_SIZE + "; default " + DEFAULT_SIZE + ".";
+
+  public static final String AFTER = "Start the page after this cursor.";
+  public static final String LAST = "Number of edges from the end, 0 to " + MAX_SIZE + ".";
+  public static final String BEFORE = "End the page before this cursor.";
+
   /**
    * @throws RequestException when a size is out of range or both are given
    */

@@ -14,7 +14,7 @@ public record AnswerRevision(
     @Description("Parts of a STAR answer; null for free text.") StarAnswer star,
     @NonNull @Description("Status after the save.") SavedAnswerStatus status,
     @NonNull @Description("Time of the save.") Instant savedAt) {
-  @Description("body in forms for pages.")
+  @Description("The `body` as HTML and plain text.")
   public RichText getBodyRich() {
     return RichText.ofUser(body);
   }

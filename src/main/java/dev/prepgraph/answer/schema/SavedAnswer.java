@@ -26,7 +26,7 @@ public record SavedAnswer(
     @Ignore UUID questionKey,
     @Ignore String locale)
     implements Node {
-  @Description("body in forms for pages.")
+  @Description("The `body` as HTML and plain text.")
   public RichText getBodyRich() {
     return RichText.ofUser(body);
   }

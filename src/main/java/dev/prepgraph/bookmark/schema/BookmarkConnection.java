@@ -9,7 +9,8 @@ import org.eclipse.microprofile.graphql.NonNull;
 @Description("A page of bookmarks.")
 public record BookmarkConnection(
     @NonNull @Description("Edges of the page.") List<@NonNull BookmarkEdge> edges,
-    @NonNull @Description("Bookmarks of the page.") List<@NonNull Bookmark> nodes,
+    @NonNull @Description("The objects of the edges, in the same order.")
+        List<@NonNull Bookmark> nodes,
     @NonNull @Description("Paging information.") PageInfo pageInfo,
     @NonNull @Description("Number of entries on all pages.") int totalCount) {
 

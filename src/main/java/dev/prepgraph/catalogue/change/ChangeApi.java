@@ -27,7 +27,7 @@ public class ChangeApi {
               "Revision of the catalogue that the client knows, from 0 to the current one; the page is empty while a replica does not serve that revision yet.")
           int since,
       @Name("first") @Description("Number of edges, 0 to 100; default 20.") Integer first,
-      @Name("after") @Description("Start the page after this cursor.") String after) {
+      @Name("after") @Description(PageRequest.AFTER) String after) {
     return service.changes(since, PageRequest.of(first, after, null, null));
   }
 }

@@ -17,7 +17,7 @@ public record Criterion(
     @NonNull @Description("Unique name for URLs; never changes.") String slug,
     @NonNull @Description("Display name.") String name,
     @NonNull @Description("Meaning. Markdown.") @Cost(weight = 8) String description,
-    @NonNull @Description("description in forms for pages.") @Cost(weight = 8)
+    @NonNull @Description("The `description` as HTML and plain text.") @Cost(weight = 8)
         RichText descriptionRich,
     @NonNull
         @Description("Levels of the scale, from 1 to 5; none where answers cannot be rated.")

@@ -12,5 +12,5 @@ public record ExpectedQuestionType(
         @Description("Expectations for this question type in interviews for the role. Markdown.")
         @Cost(weight = 16)
         String whatToExpect,
-    @NonNull @Description("whatToExpect in forms for pages.") @Cost(weight = 16)
+    @NonNull @Description("The `whatToExpect` as HTML and plain text.") @Cost(weight = 16)
         RichText whatToExpectRich) {}

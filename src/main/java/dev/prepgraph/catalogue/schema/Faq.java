@@ -17,7 +17,8 @@ public record Faq(
         String slug,
     @NonNull @Description("The question.") String question,
     @NonNull @Description("Markdown.") @Cost(weight = 16) String answer,
-    @NonNull @Description("answer in forms for pages.") @Cost(weight = 16) RichText answerRich,
+    @NonNull @Description("The `answer` as HTML and plain text.") @Cost(weight = 16)
+        RichText answerRich,
     @NonNull @Description("Locale of the question, after fallback.") String resolvedLocale)
     implements Node {
 

@@ -35,7 +35,7 @@ public record Question(
         @Description("Advice on the answer, and the interviewer's expectations. Markdown.")
         @Cost(weight = 16)
         String howToAnswer,
-    @NonNull @Description("howToAnswer in forms for pages.") @Cost(weight = 16)
+    @NonNull @Description("The `howToAnswer` as HTML and plain text.") @Cost(weight = 16)
         RichText howToAnswerRich,
     @NonNull
         @Description("Hints for practice, from a nudge to nearly the solution.")

@@ -20,7 +20,7 @@ public record QuestionToAsk(
         @Description("Reason to ask, and what the answer reveals. Markdown.")
         @Cost(weight = 16)
         String rationale,
-    @NonNull @Description("rationale in forms for pages.") @Cost(weight = 16)
+    @NonNull @Description("The `rationale` as HTML and plain text.") @Cost(weight = 16)
         RichText rationaleRich,
     @NonNull @Description("Locale of the prompt, after fallback.") String resolvedLocale)
     implements Node {

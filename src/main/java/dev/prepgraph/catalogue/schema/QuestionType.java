@@ -15,7 +15,7 @@ public record QuestionType(
     @NonNull @Description("Display name.") String name,
     @NonNull @Description("Purpose of such questions. Markdown.") @Cost(weight = 8)
         String description,
-    @NonNull @Description("description in forms for pages.") @Cost(weight = 8)
+    @NonNull @Description("The `description` as HTML and plain text.") @Cost(weight = 8)
         RichText descriptionRich,
     @NonNull @Description("Locale of the name, after fallback.") String resolvedLocale)
     implements Node {

@@ -11,6 +11,6 @@ public record RatingLevel(
     @NonNull @Description("Short label.") String label,
     @NonNull @Description("Observable behaviour at this level. Markdown.") @Cost(weight = 8)
         String descriptor,
-    @NonNull @Description("descriptor in forms for pages.") @Cost(weight = 8)
+    @NonNull @Description("The `descriptor` as HTML and plain text.") @Cost(weight = 8)
         RichText descriptorRich,
     @NonNull @Description("Locale of the label, after fallback.") String resolvedLocale) {}

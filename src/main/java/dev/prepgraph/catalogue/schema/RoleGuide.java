@@ -47,7 +47,8 @@ public record RoleGuide(
         @Description("The role, and the usual course of its interviews. Markdown.")
         @Cost(weight = 40)
         String overview,
-    @NonNull @Description("overview in forms for pages.") @Cost(weight = 40) RichText overviewRich,
+    @NonNull @Description("The `overview` as HTML and plain text.") @Cost(weight = 40)
+        RichText overviewRich,
     @NonNull
         @Description("Titles and introductions of the page's sections, at most one of a kind.")
         @ListSize(assumedSize = 5)

@@ -9,4 +9,5 @@ import org.eclipse.microprofile.graphql.NonNull;
 public record SampleAnswer(
     @NonNull @Description("Purpose of the sample.") SampleAnswerKind kind,
     @NonNull @Description("Markdown.") @Cost(weight = 16) String body,
-    @NonNull @Description("body in forms for pages.") @Cost(weight = 16) RichText bodyRich) {}
+    @NonNull @Description("The `body` as HTML and plain text.") @Cost(weight = 16)
+        RichText bodyRich) {}

@@ -38,11 +38,10 @@ public class SearchApi {
           @Description(
               "Slugs of role families, at most 100: guides of any of them and questions of their guides; criteria belong to no family. An empty list matches nothing.")
           List<@NonNull String> families,
-      @Name("first") @Description("Number of edges from the start, 0 to 100; default 20.")
-          Integer first,
-      @Name("after") @Description("Start the page after this cursor.") String after,
-      @Name("last") @Description("Number of edges from the end, 0 to 100.") Integer last,
-      @Name("before") @Description("End the page before this cursor.") String before,
+      @Name("first") @Description(PageRequest.FIRST) Integer first,
+      @Name("after") @Description(PageRequest.AFTER) String after,
+      @Name("last") @Description(PageRequest.LAST) Integer last,
+      @Name("before") @Description(PageRequest.BEFORE) String before,
       @Name("locale") @Description("Language of the search and the response, as a BCP 47 tag.")
           String locale) {
     return service.search(

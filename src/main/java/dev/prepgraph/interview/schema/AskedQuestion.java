@@ -13,7 +13,7 @@ public record AskedQuestion(
     @Description("The user's notes. Markdown.") String notes,
     @Ignore UUID questionKey,
     @Ignore String locale) {
-  @Description("notes in forms for pages.")
+  @Description("The `notes` as HTML and plain text.")
   public RichText getNotesRich() {
     return RichText.ofUser(notes);
   }

@@ -32,7 +32,7 @@ public record Interview(
     @Ignore UUID planKey,
     @Ignore String locale)
     implements Node {
-  @Description("notes in forms for pages.")
+  @Description("The `notes` as HTML and plain text.")
   public RichText getNotesRich() {
     return RichText.ofUser(notes);
   }

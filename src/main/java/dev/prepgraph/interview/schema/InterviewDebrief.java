@@ -22,7 +22,7 @@ public record InterviewDebrief(
         List<@NonNull InterviewGap> gaps,
     @Description("Notes on the interview as a whole. Markdown.") String notes,
     @NonNull @Description("Time of the last save.") Instant savedAt) {
-  @Description("notes in forms for pages.")
+  @Description("The `notes` as HTML and plain text.")
   public RichText getNotesRich() {
     return RichText.ofUser(notes);
   }

@@ -11,7 +11,7 @@ public record InterviewGap(
     @Ignore UUID questionKey,
     @Ignore String criterionSlug,
     @Ignore String locale) {
-  @Description("note in forms for pages.")
+  @Description("The `note` as HTML and plain text.")
   public RichText getNoteRich() {
     return RichText.ofUser(note);
   }

@@ -25,7 +25,7 @@ public record PracticeSessionQuestion(
         int version,
     @Ignore UUID questionKey,
     @Ignore String locale) {
-  @Description("body in forms for pages.")
+  @Description("The `body` as HTML and plain text.")
   public RichText getBodyRich() {
     return RichText.ofUser(body);
   }

@@ -66,11 +66,10 @@ public class SessionApi {
   @Description("The user's timed sessions, the newest first.")
   public PracticeSessionConnection practiceSessionsOfViewer(
       @Source Viewer viewer,
-      @Name("first") @Description("Number of edges from the start, 0 to 100; default 20.")
-          Integer first,
-      @Name("after") @Description("Start the page after this cursor.") String after,
-      @Name("last") @Description("Number of edges from the end, 0 to 100.") Integer last,
-      @Name("before") @Description("End the page before this cursor.") String before,
+      @Name("first") @Description(PageRequest.FIRST) Integer first,
+      @Name("after") @Description(PageRequest.AFTER) String after,
+      @Name("last") @Description(PageRequest.LAST) Integer last,
+      @Name("before") @Description(PageRequest.BEFORE) String before,
       @Name("locale") @Description("Language of the questions, as a BCP 47 tag.") String locale) {
     return PracticeSessionConnection.of(
         sessions.list(PageRequest.of(first, after, last, before), locale));

@@ -9,5 +9,6 @@ import org.eclipse.microprofile.graphql.NonNull;
 public record FollowUpQuestion(
     @NonNull @Description("Wording of the question.") @Cost(weight = 1) String prompt,
     @Description("Advice on the answer. Markdown.") @Cost(weight = 16) String howToAnswer,
-    @Description("howToAnswer in forms for pages.") @Cost(weight = 16) RichText howToAnswerRich,
+    @Description("The `howToAnswer` as HTML and plain text.") @Cost(weight = 16)
+        RichText howToAnswerRich,
     @NonNull @Description("Locale of the prompt, after fallback.") String resolvedLocale) {}

@@ -10,5 +10,6 @@ public record GuideSection(
     @NonNull @Description("The section.") GuideSectionKind kind,
     @NonNull @Description("Heading.") String title,
     @NonNull @Description("Introduction. Markdown.") @Cost(weight = 16) String intro,
-    @NonNull @Description("intro in forms for pages.") @Cost(weight = 16) RichText introRich,
+    @NonNull @Description("The `intro` as HTML and plain text.") @Cost(weight = 16)
+        RichText introRich,
     @NonNull @Description("Locale of the title, after fallback.") String resolvedLocale) {}

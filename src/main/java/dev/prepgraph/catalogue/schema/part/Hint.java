@@ -8,4 +8,5 @@ import org.eclipse.microprofile.graphql.NonNull;
 @Description("A hint for practice.")
 public record Hint(
     @NonNull @Description("Markdown.") @Cost(weight = 16) String body,
-    @NonNull @Description("body in forms for pages.") @Cost(weight = 16) RichText bodyRich) {}
+    @NonNull @Description("The `body` as HTML and plain text.") @Cost(weight = 16)
+        RichText bodyRich) {}

@@ -21,7 +21,7 @@ public record InterviewStep(
     @Description("Usual duration in minutes.") Integer durationMinutes,
     @NonNull @Description("Course and expectations. Markdown.") @Cost(weight = 16)
         String whatToExpect,
-    @NonNull @Description("whatToExpect in forms for pages.") @Cost(weight = 16)
+    @NonNull @Description("The `whatToExpect` as HTML and plain text.") @Cost(weight = 16)
         RichText whatToExpectRich,
     @NonNull @Description("Locale of the name, after fallback.") String resolvedLocale,
     @Ignore UUID guide,

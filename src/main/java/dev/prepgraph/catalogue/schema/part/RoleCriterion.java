@@ -11,5 +11,5 @@ public record RoleCriterion(
     @NonNull @Description("The criterion.") Criterion criterion,
     @Description("Reason that it matters for the role. Markdown.") @Cost(weight = 16)
         String whyItMatters,
-    @Description("whyItMatters in forms for pages.") @Cost(weight = 16)
+    @Description("The `whyItMatters` as HTML and plain text.") @Cost(weight = 16)
         RichText whyItMattersRich) {}

@@ -15,7 +15,8 @@ public record RoleFamily(
     @NonNull @Description("Unique name for URLs; never changes.") String slug,
     @NonNull @Description("Display name.") String name,
     @Description("Markdown.") @Cost(weight = 8) String description,
-    @Description("description in forms for pages.") @Cost(weight = 8) RichText descriptionRich,
+    @Description("The `description` as HTML and plain text.") @Cost(weight = 8)
+        RichText descriptionRich,
     @NonNull @Description("Locale of the name, after fallback.") String resolvedLocale,
     @Ignore String locale)
     implements Node {

@@ -10,5 +10,5 @@ public record Skill(
     @NonNull @Description("Display name.") String name,
     @NonNull @Description("Kind of the skill.") SkillKind kind,
     @Description("Reason that the role needs it. Markdown.") @Cost(weight = 16) String why,
-    @Description("why in forms for pages.") @Cost(weight = 16) RichText whyRich,
+    @Description("The `why` as HTML and plain text.") @Cost(weight = 16) RichText whyRich,
     @NonNull @Description("Locale of the name, after fallback.") String resolvedLocale) {}
