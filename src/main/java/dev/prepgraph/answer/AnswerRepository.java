@@ -6,6 +6,7 @@ import dev.prepgraph.answer.model.SavedAnswerEntity;
 import dev.prepgraph.answer.schema.SavedAnswerFilter;
 import dev.prepgraph.answer.schema.SavedAnswerOrder;
 import dev.prepgraph.common.Hql;
+import dev.prepgraph.paging.FilterList;
 import dev.prepgraph.paging.Keyset;
 import dev.prepgraph.paging.Keyset.Key;
 import dev.prepgraph.paging.KeysetPages;
@@ -229,8 +230,10 @@ class AnswerRepository implements PanacheRepositoryBase<SavedAnswerEntity, UUID>
         new KeysetQuery<>(StoredAnswer.class, COMPONENTS, FROM + "true", keyset(order))
             .where(OF_GUIDE + "g.slug = :guide)", "guide", filter.guide())
             .where(OF_GUIDE + "g.slug in :guides)", "guides", filter.guides())
-            .where("r.content.status = :status", "status", filter.status())
-            .where("r.content.status in :statuses", "statuses", filter.statuses())
+            .where(
+                "r.content.status in :statuses",
+                "statuses",
+                FilterList.and(filter.status(), filter.statuses()))
             .where(
                 "coalesce(q.revision > r.content.questionRevision, false) = :stale",
                 "stale",

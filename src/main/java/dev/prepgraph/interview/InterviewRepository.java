@@ -124,13 +124,11 @@ class InterviewRepository implements PanacheRepositoryBase<InterviewEntity, UUID
   /**
    * A page of interviews.
    *
-   * @param stage the stage of the filter, or null
    * @param stages the stages of the filter, or null
    */
   Page<StoredInterview> page(
       String scope,
       InterviewFilter filter,
-      UUID stage,
       List<UUID> stages,
       InterviewOrder order,
       PageRequest request) {
@@ -138,7 +136,6 @@ class InterviewRepository implements PanacheRepositoryBase<InterviewEntity, UUID
         scope,
         new KeysetQuery<>(
                 StoredInterview.class, COMPONENTS, FROM + "true", InterviewKeyset.of(order))
-            .where("i.stageId = :stage", "stage", stage)
             .where("i.stageId in :stages", "stages", stages)
             .where("s.closed = :closed", "closed", filter.closed())
             .where("i.scheduledOn >= :from", "from", filter.from())

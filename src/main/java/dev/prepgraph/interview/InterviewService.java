@@ -21,6 +21,7 @@ import dev.prepgraph.interview.schema.listing.InterviewFilter;
 import dev.prepgraph.interview.schema.listing.InterviewOrder;
 import dev.prepgraph.node.NodeId;
 import dev.prepgraph.node.NodeLoader;
+import dev.prepgraph.paging.FilterList;
 import dev.prepgraph.paging.Page;
 import dev.prepgraph.paging.PageRequest;
 import dev.prepgraph.plan.PlanService;
@@ -240,11 +241,8 @@ class InterviewService {
     InterviewFilter filter = given.checked();
     checkDay(filter.from());
     checkDay(filter.to());
-    UUID stage = filter.stageId() == null ? null : StageService.key(filter.stageId());
-    List<UUID> stages =
-        filter.stageIds() == null
-            ? null
-            : filter.stageIds().stream().map(StageService::key).toList();
+    List<String> stageIds = FilterList.and(filter.stageId(), filter.stageIds());
+    List<UUID> stages = stageIds == null ? null : stageIds.stream().map(StageService::key).toList();
     return transactions
         .read(
             () -> {
@@ -252,7 +250,7 @@ class InterviewService {
                   "interviews %s %s %s"
                       .formatted(transactions.account().id(), order, CanonicalJson.object(filter));
               return repository
-                  .page(scope, filter, stage, stages, order, request)
+                  .page(scope, filter, stages, order, request)
                   .map(interview -> present(interview, locale));
             })
         .orElseThrow();

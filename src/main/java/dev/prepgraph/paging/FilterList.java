@@ -34,4 +34,12 @@ public final class FilterList {
     }
     return given.stream().distinct().sorted().toList();
   }
+
+  /** The values of both a single one and a list, each of which is null where any value matches. */
+  public static <T> List<T> and(T single, List<T> list) {
+    if (single == null) {
+      return list;
+    }
+    return list == null || list.contains(single) ? List.of(single) : List.of();
+  }
 }

@@ -107,6 +107,13 @@ class SavedAnswerListTest {
     assertThat(
             bodies(list(Map.of("filter", Map.of("statuses", List.of("READY"), "status", "DRAFT")))))
         .isEmpty();
+    assertThat(
+            bodies(
+                list(
+                    Map.of(
+                        "filter",
+                        Map.of("statuses", List.of("READY", "DRAFT"), "status", "READY")))))
+        .containsExactly("answer 0");
     for (String name : List.of("statuses", "guides")) {
       JsonPath none = list(Map.of("filter", Map.of(name, List.of())));
       assertThat(bodies(none)).isEmpty();

@@ -113,6 +113,8 @@ class InterviewListTest {
     assertThat(matching(user, "stageIds", List.of(saved, rejected))).containsExactly("C", "B", "A");
     assertThat(matching(user, "stageIds", List.of("nonsense", rejected))).containsExactly("C");
     assertThat(matching(user, "stageIds", List.of(saved), "stageId", rejected)).isEmpty();
+    assertThat(matching(user, "stageIds", List.of(saved, rejected), "stageId", rejected))
+        .containsExactly("C");
     assertThat(matching(user, "stageIds", List.of())).isEmpty();
     assertThat(matching(user, "guides", List.of("backend-developer-intern", "x")))
         .containsExactly("A");
