@@ -14,6 +14,7 @@ import dev.prepgraph.common.error.Payload;
 import dev.prepgraph.node.Node;
 import dev.prepgraph.paging.PageRequest;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Mutation;
@@ -38,7 +39,7 @@ public class BookmarkApi {
   public SetBookmarkPayload setBookmark(
       @NonNull @Name("input") @Description("The bookmark.") SetBookmarkInput input) {
     return Payload.of(
-        () -> bookmarks.set(input), errors -> new SetBookmarkPayload(null, errors, null));
+        () -> bookmarks.set(input), errors -> new SetBookmarkPayload(null, errors, null, null));
   }
 
   @Name("bookmarks")
@@ -46,11 +47,10 @@ public class BookmarkApi {
   public BookmarkConnection bookmarksOfViewer(
       @Source Viewer viewer,
       @Name("filter") @Description("Filter; all conditions must match.") BookmarkFilter filter,
-      @Name("first") @Description("Number of edges from the start, 0 to 100; default 20.")
-          Integer first,
-      @Name("after") @Description("Start the page after this cursor.") String after,
-      @Name("last") @Description("Number of edges from the end, 0 to 100.") Integer last,
-      @Name("before") @Description("End the page before this cursor.") String before,
+      @Name("first") @Description(PageRequest.FIRST) Integer first,
+      @Name("after") @Description(PageRequest.AFTER) String after,
+      @Name("last") @Description(PageRequest.LAST) Integer last,
+      @Name("before") @Description(PageRequest.BEFORE) String before,
       @Name("locale") @Description("Language of the targets, as a BCP 47 tag.") String locale) {
     return BookmarkConnection.of(
         bookmarks.list(
@@ -69,7 +69,8 @@ public class BookmarkApi {
   @Description(
       "The guide or question, in its last published form, also after a removal; null on errors.")
   public Node targetOfPayload(@Source SetBookmarkPayload payload) {
-    return payload.subject() == null ? null : targetsOfBookmarks(List.of(payload.subject())).get(0);
+    UUID key = payload.targetKey();
+    return key == null ? null : bookmarks.targets(payload.kind(), List.of(key), null).get(key);
   }
 
   @Name("myBookmark")

@@ -29,7 +29,7 @@ class BookmarkRepository implements PanacheRepositoryBase<BookmarkEntity, Bookma
    * The state that setting a bookmark depends on.
    *
    * @param createdAt null without a bookmark
-   * @param bookmarks the number of the user's bookmarks
+   * @param bookmarks the number of the user's bookmarks; 0 with a bookmark
    */
   @RegisterForReflection
   record Target(boolean published, Instant createdAt, long bookmarks) {}
@@ -38,7 +38,8 @@ class BookmarkRepository implements PanacheRepositoryBase<BookmarkEntity, Bookma
 
   private static final String TARGET =
       """
-      select p.id is not null, b.createdAt, (select count(*) from BookmarkEntity)
+      select p.id is not null, b.createdAt,
+        case when b.createdAt is null then (select count(*) from BookmarkEntity) else 0L end
       from AccountEntity account
       left join %s p on p.id = :target
       left join BookmarkEntity b on b.key.kind = :kind and b.key.targetId = :target

@@ -58,14 +58,16 @@ class BookmarkService {
           BookmarkEntity.Key key = key(input.id()).orElseThrow(BookmarkService::noTarget);
           if (!input.bookmarked()) {
             repository.remove(key);
-            Bookmark removed = new Bookmark(key.kind(), null, key.targetId(), null);
-            return new SetBookmarkPayload(null, List.of(), removed);
+            return payload(null, key);
           }
           Target target = repository.target(key.kind(), key.targetId());
           Instant createdAt = target.createdAt() == null ? add(key, target) : target.createdAt();
-          Bookmark bookmark = new Bookmark(key.kind(), createdAt, key.targetId(), null);
-          return new SetBookmarkPayload(bookmark, List.of(), bookmark);
+          return payload(new Bookmark(key.kind(), createdAt, key.targetId(), null), key);
         });
+  }
+
+  private static SetBookmarkPayload payload(Bookmark bookmark, BookmarkEntity.Key key) {
+    return new SetBookmarkPayload(bookmark, List.of(), key.kind(), key.targetId());
   }
 
   private Instant add(BookmarkEntity.Key key, Target target) {
@@ -118,11 +120,20 @@ class BookmarkService {
   /** The guides and questions of bookmarks, in their last published form. */
   Map<Bookmark, Node> targets(Collection<Bookmark> bookmarks, String locale) {
     Map<UUID, Node> found = new HashMap<>();
-    found.putAll(guides.everPublished(keys(bookmarks, BookmarkKind.GUIDE), locale));
-    found.putAll(questions.everPublished(keys(bookmarks, BookmarkKind.QUESTION), locale));
+    for (BookmarkKind kind : BookmarkKind.values()) {
+      found.putAll(targets(kind, keys(bookmarks, kind), locale));
+    }
     Map<Bookmark, Node> targets = new HashMap<>();
     bookmarks.forEach(bookmark -> targets.put(bookmark, found.get(bookmark.targetKey())));
     return targets;
+  }
+
+  /** Guides or questions by key, in their last published form. */
+  Map<UUID, ? extends Node> targets(BookmarkKind kind, Collection<UUID> keys, String locale) {
+    return switch (kind) {
+      case GUIDE -> guides.everPublished(keys, locale);
+      case QUESTION -> questions.everPublished(keys, locale);
+    };
   }
 
   private static Set<UUID> keys(Collection<Bookmark> bookmarks, BookmarkKind kind) {
