@@ -77,6 +77,11 @@ public class GuideService {
         ids.map(id -> presentation.guide(guides.get(id))), () -> facets.guides(listing));
   }
 
+  /** Finds a published guide by node id; {@code locale} may be null. */
+  public Optional<RoleGuide> find(String id, String locale) {
+    return key(id).map(key -> byIds(List.of(key), locale).get(key));
+  }
+
   /** Published guides by key, loaded together; {@code locale} may be null. */
   public Map<UUID, RoleGuide> byIds(Collection<UUID> ids, String locale) {
     return present(presentation(locale), catalogue.guides(ids));

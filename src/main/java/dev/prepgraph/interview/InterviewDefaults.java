@@ -48,10 +48,7 @@ class InterviewDefaults {
 
   private String position(TrackInterviewInput input, Preferences preferred) {
     String locale = input.locale() == null ? preferred.locale() : input.locale();
-    RoleGuide guide =
-        GuideService.key(input.guideId())
-            .map(key -> guides.byIds(List.of(key), locale).get(key))
-            .orElseThrow(InterviewDetails::noGuide);
+    RoleGuide guide = guides.find(input.guideId(), locale).orElseThrow(InterviewDetails::noGuide);
     return Text.truncate(guide.title(), InterviewDetails.MAX_NAME);
   }
 }

@@ -60,8 +60,8 @@ class PlanEditor {
 
   private PlanEntity created(CreatePrepPlanInput input) {
     RoleGuide guide =
-        GuideService.key(input.guideId())
-            .map(key -> guides.byIds(List.of(key), null).get(key))
+        guides
+            .find(input.guideId(), null)
             .orElseThrow(
                 () -> UserErrorException.notFound("a published guide", "input", "guideId"));
     String timeZone =

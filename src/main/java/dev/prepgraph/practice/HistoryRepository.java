@@ -8,6 +8,7 @@ import dev.prepgraph.paging.Page;
 import dev.prepgraph.paging.PageRequest;
 import dev.prepgraph.practice.fsrs.CardState;
 import dev.prepgraph.practice.fsrs.Fsrs.Rating;
+import dev.prepgraph.practice.fsrs.Practice;
 import dev.prepgraph.practice.model.CardEntity;
 import dev.prepgraph.practice.model.PracticeEntity;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -31,12 +32,6 @@ class HistoryRepository implements PanacheRepositoryBase<PracticeEntity, UUID> {
   @RegisterForReflection
   record Recorded(UUID id, UUID question, int number, Rating rating, Instant practisedAt) {}
 
-  private static final String HISTORY =
-      """
-      select p from PracticeEntity p where p.questionId = :question
-      order by p.practisedAt, p.number
-      """;
-
   private static final String UNDOABLE =
       """
       select p, c from PracticeEntity p join CardEntity c on c.questionId = p.questionId
@@ -56,9 +51,25 @@ class HistoryRepository implements PanacheRepositoryBase<PracticeEntity, UUID> {
     this.pages = pages;
   }
 
+  /**
+   * Adds a practice; returns its key.
+   *
+   * @param after the state of the card after the practice
+   */
+  UUID record(UUID question, PracticeRepository.Target target, Practice practice, CardState after) {
+    if (target.card() == null) {
+      getSession().persist(new CardEntity(question, after));
+    } else {
+      target.card().update(after);
+    }
+    var added = new PracticeEntity(question, target.lastNumber() + 1, practice);
+    persist(added);
+    return added.id;
+  }
+
   /** The earliest first. */
   List<PracticeEntity> history(UUID question) {
-    return find(HISTORY, Map.of("question", question)).project(PracticeEntity.class).list();
+    return list("questionId = ?1 order by practisedAt, number", question);
   }
 
   Optional<Undoable> undoable(UUID practice) {

@@ -1,11 +1,10 @@
 package dev.prepgraph.practice;
 
+import dev.prepgraph.answer.schema.SavedAnswerStatus;
 import dev.prepgraph.common.limits.MemoryBudget;
 import dev.prepgraph.practice.fsrs.CardState;
 import dev.prepgraph.practice.fsrs.Fsrs.Memory;
-import dev.prepgraph.practice.fsrs.Practice;
 import dev.prepgraph.practice.model.CardEntity;
-import dev.prepgraph.practice.model.PracticeEntity;
 import io.quarkus.arc.All;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -18,8 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.hibernate.jpa.HibernateHints;
 
-/** Cards of the transaction's account, and what decides on the next practice. */
+/** Cards of the transaction's account, its progress, and what decides on the next practice. */
 @ApplicationScoped
 class PracticeRepository implements PanacheRepositoryBase<CardEntity, UUID> {
 
@@ -57,6 +57,15 @@ class PracticeRepository implements PanacheRepositoryBase<CardEntity, UUID> {
   record Preparation(
       boolean answered, CardState card, Map<String, Integer> ratings, Instant interviewAt) {}
 
+  /**
+   * A question of a guide.
+   *
+   * @param status of the saved answer; null without one
+   * @param card null before the first practice
+   */
+  @RegisterForReflection
+  record Progress(UUID guide, SavedAnswerStatus status, CardEntity card) {}
+
   private static final String TARGET =
       """
       select q.id is not null, c,
@@ -66,6 +75,16 @@ class PracticeRepository implements PanacheRepositoryBase<CardEntity, UUID> {
       from AccountEntity account
       left join PublishedQuestionEntity q on q.id = :question
       left join CardEntity c on c.questionId = :question
+      """;
+
+  private static final String PROGRESS =
+      """
+      select g.key.guideId, r.content.status, c
+      from GuideQuestionEntity g
+      left join SavedAnswerEntity a on a.questionId = g.questionId
+      left join AnswerRevisionEntity r on r.key.answerId = a.id and r.key.version = a.version
+      left join CardEntity c on c.questionId = g.questionId
+      where g.key.guideId in :guides
       """;
 
   /** The nearest upcoming interviews; the format argument is the contributed SQL. */
@@ -139,20 +158,16 @@ class PracticeRepository implements PanacheRepositoryBase<CardEntity, UUID> {
     return find(TARGET, Map.of("question", question)).project(Target.class).singleResult();
   }
 
-  /**
-   * Adds a practice; returns its key.
-   *
-   * @param after the state of the card after the practice
-   */
-  UUID record(UUID question, Target target, Practice practice, CardState after) {
-    if (target.card() == null) {
-      persist(new CardEntity(question, after));
-    } else {
-      target.card().update(after);
-    }
-    var added = new PracticeEntity(question, target.lastNumber() + 1, practice);
-    getSession().persist(added);
-    return added.id;
+  List<CardEntity> cards(Collection<UUID> questions) {
+    return find("questionId in ?1", questions).withHint(HibernateHints.HINT_READ_ONLY, true).list();
+  }
+
+  /** A row for each question of each guide. */
+  List<Progress> progress(Collection<UUID> guides) {
+    return find(PROGRESS, Map.of("guides", guides))
+        .withHint(HibernateHints.HINT_READ_ONLY, true)
+        .project(Progress.class)
+        .list();
   }
 
   /**

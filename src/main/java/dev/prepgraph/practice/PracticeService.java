@@ -127,7 +127,7 @@ public class PracticeService {
     CardState before = target.card() == null ? null : target.card().state();
     checkLimits(target, before);
     Practice practice = new Practice(input.rating().model(), practisedAt(input));
-    return repository.record(question, target, practice, after(question, before, practice));
+    return recorded.record(question, target, practice, after(question, before, practice));
   }
 
   private CardState after(UUID question, CardState before, Practice practice) {

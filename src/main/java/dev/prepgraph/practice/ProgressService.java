@@ -2,7 +2,7 @@ package dev.prepgraph.practice;
 
 import dev.prepgraph.account.AccountTransactions;
 import dev.prepgraph.answer.schema.SavedAnswerStatus;
-import dev.prepgraph.practice.ProgressRepository.Progress;
+import dev.prepgraph.practice.PracticeRepository.Progress;
 import dev.prepgraph.practice.fsrs.Fsrs;
 import dev.prepgraph.practice.model.CardEntity;
 import dev.prepgraph.practice.schema.GuideProgress;
@@ -22,12 +22,12 @@ import java.util.stream.Collectors;
 class ProgressService {
 
   private final AccountTransactions transactions;
-  private final ProgressRepository repository;
+  private final PracticeRepository repository;
   private final PracticeService practice;
   private final Fsrs fsrs = new Fsrs();
 
   ProgressService(
-      AccountTransactions transactions, ProgressRepository repository, PracticeService practice) {
+      AccountTransactions transactions, PracticeRepository repository, PracticeService practice) {
     this.transactions = transactions;
     this.repository = repository;
     this.practice = practice;
@@ -54,7 +54,7 @@ class ProgressService {
   private Map<UUID, GuideProgress> read(Collection<UUID> guides) {
     Instant now = transactions.account().now();
     Map<UUID, List<Progress>> questions =
-        repository.ofGuides(guides).stream().collect(Collectors.groupingBy(Progress::guide));
+        repository.progress(guides).stream().collect(Collectors.groupingBy(Progress::guide));
     Map<UUID, GuideProgress> found = new HashMap<>();
     guides.forEach(guide -> found.put(guide, of(questions.getOrDefault(guide, List.of()), now)));
     return found;

@@ -41,15 +41,14 @@ class ReadinessService {
 
   /** Null for an unknown guide. */
   Readiness of(String guideId, String locale) {
-    UUID key = GuideService.key(guideId).orElse(null);
-    RoleGuide guide = key == null ? null : guides.byIds(List.of(key), locale).get(key);
-    if (guide == null) {
-      return null;
-    }
+    return guides.find(guideId, locale).map(this::of).orElse(null);
+  }
+
+  private Readiness of(RoleGuide guide) {
     List<Question> ofGuide = questions.ofGuide(guide);
     List<UUID> keys = ofGuide.stream().map(Question::key).toList();
     return transactions
-        .read(() -> of(guide, ofGuide, repository.preparations(key, keys)))
+        .read(() -> of(guide, ofGuide, repository.preparations(guide.key(), keys)))
         .orElseThrow();
   }
 
