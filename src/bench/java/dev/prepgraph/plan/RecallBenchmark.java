@@ -1,6 +1,5 @@
 package dev.prepgraph.plan;
 
-import dev.prepgraph.catalogue.schema.AnswerFramework;
 import dev.prepgraph.catalogue.schema.Difficulty;
 import dev.prepgraph.plan.schedule.Estimate;
 import dev.prepgraph.plan.schedule.Schedule;
@@ -117,22 +116,23 @@ public final class RecallBenchmark {
         recalls[0], recalls[1], recalls[0] / recalls[1], recalls[2], recalls[0] / recalls[2]);
   }
 
-  /** Questions in the mix of the default guides. */
+  /** Questions in the mix of the default guides, with the default minutes of their difficulty. */
   private static List<Topic> topics(int questions) {
     Random random = new Random(questions);
     List<Topic> topics = new ArrayList<>();
     for (int i = 0; i < questions; i++) {
       Difficulty difficulty = MIX[random.nextInt(MIX.length)];
-      AnswerFramework framework =
-          random.nextInt(5) == 0 ? AnswerFramework.STAR : AnswerFramework.FREEFORM;
+      int story = random.nextInt(5) == 0 ? 5 : 0; // a STAR answer needs one
       topics.add(
           new Topic(
               new UUID(0, i),
-              Estimate.learning(difficulty, framework),
+              10 + 5 * difficulty.ordinal() + story,
               Estimate.review(difficulty),
               Set.of("common-" + random.nextInt(3), "rare-" + random.nextInt(5)),
               false,
-              null));
+              null,
+              null,
+              Set.of()));
     }
     return topics;
   }
