@@ -3,6 +3,7 @@ package dev.prepgraph.interview;
 import dev.prepgraph.account.AccountTransactions;
 import dev.prepgraph.account.IdempotencyKeys;
 import dev.prepgraph.common.Text;
+import dev.prepgraph.common.error.ListChecks;
 import dev.prepgraph.common.error.TextChecks;
 import dev.prepgraph.common.error.UserError;
 import dev.prepgraph.common.error.UserErrorCode;
@@ -19,7 +20,6 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -156,13 +156,7 @@ public class StageService {
         () -> {
           List<UUID> stages = all().stream().map(InterviewStage::key).toList();
           List<UUID> order = ids.stream().map(StageService::key).toList();
-          if (ids.size() != stages.size() || !new HashSet<>(order).equals(new HashSet<>(stages))) {
-            throw new UserErrorException(
-                UserErrorCode.INVALID,
-                "ids must contain each stage of the user once",
-                "input",
-                "ids");
-          }
+          ListChecks.eachOnce(order, stages, "stage of the user", "input", "ids");
           repository.reorder(order);
           return repository.all();
         });

@@ -1,6 +1,7 @@
 package dev.prepgraph.plan;
 
 import dev.prepgraph.account.AccountTransactions;
+import dev.prepgraph.common.error.ListChecks;
 import dev.prepgraph.common.error.OptimisticLock;
 import dev.prepgraph.common.error.UserErrorCode;
 import dev.prepgraph.common.error.UserErrorException;
@@ -9,7 +10,6 @@ import dev.prepgraph.plan.model.ItemEntity;
 import dev.prepgraph.plan.model.PlanEntity;
 import dev.prepgraph.plan.model.PlannedItem;
 import dev.prepgraph.plan.schema.PlanItem;
-import dev.prepgraph.plan.schema.PlanItemKind;
 import dev.prepgraph.plan.schema.PrepPlan;
 import dev.prepgraph.plan.schema.item.AddPlanItemInput;
 import dev.prepgraph.plan.schema.item.MovePlanItemInput;
@@ -22,13 +22,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Changes items of plans; rejects invalid input by user errors. */
@@ -74,35 +74,34 @@ class ItemEditor {
   }
 
   PrepPlan setDone(SetPlanItemDoneInput input) {
-    return transactions.write(
-        () -> {
-          UUID key = key(input.id(), "id");
-          PlanEntity plan = repository.ofItem(key).orElseThrow(() -> noItem("id"));
-          setDone(plan, Set.of(key), input.done());
-          return editor.present(plan);
-        });
+    return setDone(List.of(input.id()), input.done(), ItemEditor::noItem).prepPlans().get(0);
   }
 
   /** Marks items of any plans, all or none. */
   SetPlanItemsDonePayload setDone(SetPlanItemsDoneInput input) {
     if (input.ids().isEmpty() || input.ids().size() > MAX_IDS) {
-      throw new UserErrorException(
-          UserErrorCode.INVALID, "ids must have 1 to " + MAX_IDS + " entries", "input", "ids");
+      throw invalid("ids must have 1 to " + MAX_IDS + " entries", "ids");
     }
+    return setDone(input.ids(), input.done(), ItemEditor::noItems);
+  }
+
+  private SetPlanItemsDonePayload setDone(
+      List<String> ids, boolean done, Supplier<UserErrorException> unknown) {
     return transactions.write(
         () -> {
           Set<UUID> keys =
-              input.ids().stream()
-                  .map(id -> key(id, "ids"))
+              ids.stream()
+                  .map(id -> key(id, unknown))
                   .collect(Collectors.toCollection(LinkedHashSet::new));
           List<PlanEntity> plans = repository.ofItems(keys);
-          plans.forEach(plan -> setDone(plan, keys, input.done()));
-          List<PrepPlan> shown = plans.stream().map(editor::present).toList();
+          plans.forEach(plan -> setDone(plan, keys, done));
+          List<PrepPlan> shown =
+              plans.stream().map(plan -> PlanService.present(plan, null)).toList();
           Map<String, PlanItem> items = new HashMap<>();
           shown.forEach(plan -> plan.items().forEach(item -> items.put(item.id(), item)));
-          List<PlanItem> changed = input.ids().stream().distinct().map(items::get).toList();
+          List<PlanItem> changed = keys.stream().map(ItemEditor::id).map(items::get).toList();
           if (changed.contains(null)) {
-            throw noItem("ids");
+            throw unknown.get();
           }
           return new SetPlanItemsDonePayload(changed, shown, List.of());
         });
@@ -137,9 +136,6 @@ class ItemEditor {
           }
           if (!same) {
             validator.checkMove(date, item, plan, target.plans(), time());
-            if (item.planned.kind() == PlanItemKind.REVIEW) {
-              plan.pinLearning(item.planned.questionId());
-            }
             plan.pin(item, date, place, time());
             rescheduler.reschedule(plan, target.plans(), false);
             checkMoved(item, date);
@@ -208,13 +204,10 @@ class ItemEditor {
                   && ofDay.stream().allMatch(item -> item.planned.pinned());
           checkVersion(plan, input.expectedVersion(), same);
           if (input.date().isBefore(plan.settings.dayOf(time()))) {
-            throw invalid("date must be today or later", "date");
+            throw invalid(ItemValidator.PAST_DATE, "date");
           }
           List<ItemEntity> order = ordered(ofDay, input.ids());
           if (!same) {
-            order.stream()
-                .filter(item -> item.planned.kind() == PlanItemKind.REVIEW)
-                .forEach(item -> plan.pinLearning(item.planned.questionId()));
             plan.pin(order, input.date(), time());
           }
           return editor.present(plan);
@@ -222,16 +215,19 @@ class ItemEditor {
   }
 
   private static List<String> ids(List<ItemEntity> items) {
-    return items.stream().map(item -> NodeId.of(PlanService.ITEM_KIND, item.id)).toList();
+    return items.stream().map(item -> id(item.id)).toList();
+  }
+
+  private static String id(UUID key) {
+    return NodeId.of(PlanService.ITEM_KIND, key);
   }
 
   private static List<ItemEntity> ordered(List<ItemEntity> ofDay, List<String> ids) {
     Map<UUID, ItemEntity> byId =
         ofDay.stream().collect(Collectors.toMap(item -> item.id, item -> item));
-    List<ItemEntity> order = ids.stream().map(id -> byId.get(key(id, "ids"))).toList();
-    if (order.size() != ofDay.size() || !new HashSet<>(order).equals(new HashSet<>(ofDay))) {
-      throw invalid("ids must contain each item of the day once", "ids");
-    }
+    List<ItemEntity> order =
+        ids.stream().map(id -> byId.get(key(id, ItemEditor::noItems))).toList();
+    ListChecks.eachOnce(order, ofDay, "item of the day", "input", "ids");
     return order;
   }
 
@@ -248,7 +244,7 @@ class ItemEditor {
   }
 
   private Target target(String id) {
-    UUID key = key(id, "id");
+    UUID key = key(id, ItemEditor::noItem);
     List<PlanEntity> plans = repository.activeAnd(key, time());
     for (PlanEntity plan : plans) {
       for (ItemEntity item : plan.items) {
@@ -257,7 +253,7 @@ class ItemEditor {
         }
       }
     }
-    throw noItem("id");
+    throw noItem();
   }
 
   private Instant time() {
@@ -274,17 +270,19 @@ class ItemEditor {
     }
   }
 
-  private static UUID key(String id, String field) {
-    return NodeId.parse(PlanService.ITEM_KIND, id).orElseThrow(() -> noItem(field));
+  private static UUID key(String id, Supplier<UserErrorException> unknown) {
+    return NodeId.parse(PlanService.ITEM_KIND, id).orElseThrow(unknown);
   }
 
   private static UserErrorException invalid(String message, String field) {
     return new UserErrorException(UserErrorCode.INVALID, message, "input", field);
   }
 
-  private static UserErrorException noItem(String field) {
-    return field.equals("ids")
-        ? UserErrorException.notFound("existing items of plans", "input", field)
-        : UserErrorException.notFound("an existing item of a plan", "input", field);
+  private static UserErrorException noItem() {
+    return UserErrorException.notFound("an existing item of a plan", "input", "id");
+  }
+
+  private static UserErrorException noItems() {
+    return UserErrorException.notFound("existing items of plans", "input", "ids");
   }
 }

@@ -4,7 +4,6 @@ import dev.prepgraph.common.error.UserErrorCode;
 import dev.prepgraph.common.error.UserErrorException;
 import dev.prepgraph.plan.model.ItemEntity;
 import dev.prepgraph.plan.model.PlanEntity;
-import dev.prepgraph.plan.model.PlanSettings;
 import dev.prepgraph.plan.model.PlannedItem;
 import dev.prepgraph.plan.schema.PlanItemKind;
 import dev.prepgraph.plan.schema.item.AddPlanItemInput;
@@ -12,10 +11,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 
 /** Validates changes of items; rejects invalid ones by user errors. */
 @ApplicationScoped
 class ItemValidator {
+
+  static final String PAST_DATE = "date must be today or later";
+
+  private static final String NO_MINUTES = "estimatedMinutes must be at least 1";
+  private static final String TOO_LONG =
+      "estimatedMinutes must fit into the free minutes of the day";
 
   private final PlanConfig config;
 
@@ -26,8 +32,7 @@ class ItemValidator {
   /** Validates a new item; fixed items of all active plans use minutes of its day. */
   void check(AddPlanItemInput input, PlanEntity plan, List<PlanEntity> active, Instant now) {
     inPlan(new PlanValidator.Errors().title(input.title()), input.date(), plan, now)
-        .when(
-            input.estimatedMinutes() < 1, "estimatedMinutes", "estimatedMinutes must be at least 1")
+        .when(input.estimatedMinutes() < 1, "estimatedMinutes", NO_MINUTES)
         .reject();
     if (plan.plannedItems().stream().filter(PlannedItem::isCustom).count()
         >= config.customItems()) {
@@ -35,16 +40,13 @@ class ItemValidator {
           UserErrorCode.LIMIT_REACHED,
           "A plan has at most " + config.customItems() + " custom items");
     }
-    checkMinutes(
-        input.estimatedMinutes(),
-        free(input.date(), plan, active, null),
-        "estimatedMinutes must fit into the free minutes of the day");
+    checkMinutes(input.estimatedMinutes(), free(input.date(), plan, active, null), TOO_LONG);
   }
 
   private static PlanValidator.Errors inPlan(
       PlanValidator.Errors errors, LocalDate date, PlanEntity plan, Instant now) {
     return errors
-        .when(date.isBefore(plan.settings.dayOf(now)), "date", "date must be today or later")
+        .when(date.isBefore(plan.settings.dayOf(now)), "date", PAST_DATE)
         .when(
             date.isAfter(plan.settings.interviewOn()),
             "date",
@@ -76,15 +78,10 @@ class ItemValidator {
   /** Validates new minutes of a custom item. */
   void checkMinutes(
       int minutes, ItemEntity item, PlanEntity plan, List<PlanEntity> active, Instant now) {
-    new PlanValidator.Errors()
-        .when(minutes < 1, "estimatedMinutes", "estimatedMinutes must be at least 1")
-        .reject();
+    new PlanValidator.Errors().when(minutes < 1, "estimatedMinutes", NO_MINUTES).reject();
     PlannedItem planned = item.planned;
     if (planned.isWithin(plan.settings.dayOf(now), plan.settings.interviewOn())) {
-      checkMinutes(
-          minutes,
-          free(planned.onDay(), plan, active, item),
-          "estimatedMinutes must fit into the free minutes of the day");
+      checkMinutes(minutes, free(planned.onDay(), plan, active, item), TOO_LONG);
     } else {
       checkMinutes(
           minutes,
@@ -93,29 +90,26 @@ class ItemValidator {
     }
   }
 
-  private static boolean isLearntBefore(
-      PlannedItem learning, LocalDate date, PlanSettings settings, Instant now) {
-    return learning.isDone()
-        ? settings.dayOf(learning.doneAt()).isBefore(date)
-        : learning.isWithin(settings.dayOf(now), date.minusDays(1));
-  }
-
   /** Validates the day of an item that is moved by hand. */
   void checkMove(
       LocalDate date, ItemEntity item, PlanEntity plan, List<PlanEntity> active, Instant now) {
     inPlan(new PlanValidator.Errors(), date, plan, now).reject();
     PlannedItem moved = item.planned;
     List<PlannedItem> all = plan.plannedItems();
+    UUID question = moved.questionId();
+    LocalDate today = plan.settings.dayOf(now);
     boolean tooEarly =
         moved.kind() == PlanItemKind.REVIEW
-            && all.stream()
-                .filter(other -> other.isLearning(moved.questionId()))
-                .anyMatch(other -> !isLearntBefore(other, date, plan.settings, now));
+            && !PinnedItems.areBefore(
+                date, PinnedItems.of(PlanItemKind.LEARN, question, all), plan.settings, today);
     boolean tooLate =
         moved.kind() == PlanItemKind.LEARN
-            && all.stream()
-                .filter(other -> other.pinned() && other.isOpenReview(moved.questionId()))
-                .anyMatch(review -> !date.isBefore(review.onDay()));
+            && PinnedItems.of(PlanItemKind.REVIEW, question, all).stream()
+                .filter(review -> review.pinned() && !review.isDone())
+                .anyMatch(
+                    review ->
+                        !PinnedItems.areBefore(
+                            review.onDay(), List.of(moved.on(date)), plan.settings, today));
     new PlanValidator.Errors()
         .when(
             tooEarly,

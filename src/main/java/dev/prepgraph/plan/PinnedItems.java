@@ -63,26 +63,32 @@ final class PinnedItems {
     Planner.Subject subject = subjects.get(item.questionId());
     return switch (item.kind()) {
       case LEARN -> subject != null && subject.practised() == null;
-      case REVIEW -> subject != null && isLearntBefore(subject, item.onDay(), fixed);
+      case REVIEW -> subject != null && isLearnt(subject, item.onDay(), fixed);
       default -> true;
     };
   }
 
-  private boolean isLearntBefore(Planner.Subject subject, LocalDate day, List<PlannedItem> fixed) {
-    List<PlannedItem> learning = of(PlanItemKind.LEARN, subject, fixed);
-    return Planner.toLearn(subject, learning, of(PlanItemKind.REVIEW, subject, fixed)) == 0
-        && learning.stream().allMatch(item -> learntOn(item).isBefore(day));
+  private boolean isLearnt(Planner.Subject subject, LocalDate before, List<PlannedItem> fixed) {
+    UUID question = subject.question();
+    List<PlannedItem> learning = of(PlanItemKind.LEARN, question, fixed);
+    List<PlannedItem> reviews = of(PlanItemKind.REVIEW, question, fixed);
+    return Planner.toLearn(subject, learning, reviews) == 0
+        && areBefore(before, learning, settings, today);
   }
 
-  private LocalDate learntOn(PlannedItem item) {
-    return item.isDone() ? Planner.dayOf(item.doneAt(), settings.zone(), today) : item.onDay();
+  static List<PlannedItem> of(PlanItemKind kind, UUID question, List<PlannedItem> items) {
+    return items.stream().filter(item -> item.isWork(kind, question)).toList();
   }
 
-  private static List<PlannedItem> of(
-      PlanItemKind kind, Planner.Subject subject, List<PlannedItem> items) {
-    return items.stream()
-        .filter(item -> item.kind() == kind && subject.question().equals(item.questionId()))
-        .toList();
+  /** Whether learning is done or scheduled before a review's day. */
+  static boolean areBefore(
+      LocalDate review, List<PlannedItem> learning, PlanSettings settings, LocalDate today) {
+    return learning.stream()
+        .allMatch(
+            item ->
+                item.isDone()
+                    ? Planner.dayOf(item.doneAt(), settings.zone(), today).isBefore(review)
+                    : item.isWithin(today, review.minusDays(1)));
   }
 
   /**

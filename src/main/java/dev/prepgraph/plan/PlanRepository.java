@@ -16,7 +16,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.jpa.HibernateHints;
 
@@ -36,9 +35,6 @@ class PlanRepository implements PanacheRepositoryBase<PlanEntity, UUID> {
   record Counted(PlanEntity plan, long total) {}
 
   private static final String WITH_ITEMS = "from PlanEntity p left join fetch p.items where ";
-
-  private static final String OF_ITEM =
-      "p.id = (select i.plan.id from ItemEntity i where i.id = :id)";
 
   private static final String PAGE =
       """
@@ -115,13 +111,11 @@ class PlanRepository implements PanacheRepositoryBase<PlanEntity, UUID> {
    */
   List<PlanEntity> activeAnd(UUID id, Instant now) {
     return find(
-            WITH_ITEMS + "p.endsAt > :now or p.id = :id or " + OF_ITEM,
+            WITH_ITEMS
+                + "p.endsAt > :now or p.id = :id"
+                + " or p.id = (select i.plan.id from ItemEntity i where i.id = :id)",
             Map.of("now", now, "id", id))
         .list();
-  }
-
-  Optional<PlanEntity> ofItem(UUID item) {
-    return find(WITH_ITEMS + OF_ITEM, Map.of("id", item)).singleResultOptional();
   }
 
   List<PlanEntity> ofItems(Collection<UUID> items) {

@@ -7,22 +7,17 @@ import dev.prepgraph.catalogue.schema.Criterion;
 import dev.prepgraph.catalogue.schema.ExpectedQuestionType;
 import dev.prepgraph.catalogue.schema.Question;
 import dev.prepgraph.catalogue.schema.RoleGuide;
-import dev.prepgraph.common.error.UserErrorCode;
-import dev.prepgraph.common.error.UserErrorException;
+import dev.prepgraph.common.Lazy;
 import dev.prepgraph.plan.model.PlanEntity;
 import dev.prepgraph.plan.model.PlannedItem;
 import dev.prepgraph.plan.schedule.Estimate;
 import dev.prepgraph.practice.PracticeService;
 import dev.prepgraph.practice.fsrs.CardState;
-import dev.prepgraph.practice.fsrs.Fsrs;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,9 +27,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Reschedules open items; plans are processed by interview date, the earliest first. Later plans
- * use the minutes that earlier plans leave; done, custom and pinned items of every plan stay. A
- * plan is rescheduled after its own change, or when another change overfills one of its days.
+ * Reschedules open items, with the content of the guide and the user's progress. A plan is
+ * rescheduled after its own change, or when another change overfills one of its days.
  */
 @ApplicationScoped
 class PlanRescheduler {
@@ -43,18 +37,12 @@ class PlanRescheduler {
   private record Learner(
       Set<UUID> weakQuestions, Set<String> weakCriteria, Map<UUID, CardState> cards) {}
 
-  private static final Comparator<PlanEntity> EARLIEST_INTERVIEW_FIRST =
-      Comparator.<PlanEntity, LocalDate>comparing(plan -> plan.settings.interviewOn())
-          .thenComparing(plan -> plan.createdAt)
-          .thenComparing(plan -> plan.id);
-
   private final AccountTransactions transactions;
   private final PlanConfig config;
   private final GuideService guides;
   private final QuestionService questions;
   private final PracticeService practice;
   private final List<GapSource> gapSources;
-  private final Planner planner = new Planner(new Fsrs());
 
   PlanRescheduler(
       AccountTransactions transactions,
@@ -84,52 +72,9 @@ class PlanRescheduler {
     if (changed.isOver(now)) {
       return;
     }
-    List<PlanEntity> active =
-        plans.stream().filter(plan -> !plan.isOver(now)).sorted(EARLIEST_INTERVIEW_FIRST).toList();
-    Learner learner = null;
-    for (PlanEntity plan : active) {
-      Map<LocalDate, Integer> taken = minutesOfOthers(plan, active);
-      LocalDate today = plan.settings.dayOf(now);
-      if (plan == changed || isOverfull(plan, taken, today)) {
-        learner = learner == null ? learner() : learner;
-        Planner.Plan made =
-            planner.plan(plan.settings, plan.plannedItems(), content(plan, learner), today, taken);
-        if (made.items().size() > config.items()) {
-          throw new UserErrorException(
-              UserErrorCode.LIMIT_REACHED, "A plan has at most " + config.items() + " items");
-        }
-        plan.reschedule(made.items(), made.shortfallMinutes(), newVersion || plan != changed, now);
-      }
-    }
-  }
-
-  /** The minutes by day of all items of earlier plans and of fixed items of later plans. */
-  static Map<LocalDate, Integer> minutesOfOthers(PlanEntity plan, List<PlanEntity> active) {
-    Map<LocalDate, Integer> minutes = new HashMap<>();
-    int own = active.indexOf(plan);
-    for (int i = 0; i < active.size(); i++) {
-      for (PlannedItem item : active.get(i).plannedItems()) {
-        if (i != own && item.onDay() != null && (i < own || item.isFixed())) {
-          minutes.merge(item.onDay(), item.minutes(), Integer::sum);
-        }
-      }
-    }
-    return minutes;
-  }
-
-  /** Whether a current or future day has movable items and exceeds the daily minutes. */
-  static boolean isOverfull(PlanEntity plan, Map<LocalDate, Integer> taken, LocalDate today) {
-    Map<LocalDate, Integer> minutes = new HashMap<>(taken);
-    Set<LocalDate> movable = new HashSet<>();
-    for (PlannedItem item : plan.plannedItems()) {
-      if (item.isWithin(today, LocalDate.MAX)) {
-        minutes.merge(item.onDay(), item.minutes(), Integer::sum);
-        if (!item.isFixed()) {
-          movable.add(item.onDay());
-        }
-      }
-    }
-    return movable.stream().anyMatch(day -> minutes.get(day) > plan.settings.dailyMinutes());
+    Lazy<Learner> learner = new Lazy<>(this::learner);
+    new SharedDays(plans, plan -> content(plan, learner.get()), config.items(), now)
+        .reschedule(changed, newVersion);
   }
 
   private Learner learner() {

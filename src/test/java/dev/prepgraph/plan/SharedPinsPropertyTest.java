@@ -9,8 +9,6 @@ import dev.prepgraph.plan.model.ItemEntity;
 import dev.prepgraph.plan.model.PlanEntity;
 import dev.prepgraph.plan.model.PlanSettings;
 import dev.prepgraph.plan.model.PlannedItem;
-import dev.prepgraph.plan.schema.PlanItemKind;
-import dev.prepgraph.practice.fsrs.Fsrs;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -31,7 +29,6 @@ class SharedPinsPropertyTest {
   private static final LocalDate TODAY = LocalDate.of(2027, 3, 1);
   private static final Instant NOW = TODAY.atTime(9, 0).toInstant(ZoneOffset.UTC);
 
-  private final Planner planner = new Planner(new Fsrs());
   private final ItemValidator validator = new ItemValidator(null);
 
   private static PlanEntity plan(int number, int days, int dailyMinutes) {
@@ -50,15 +47,8 @@ class SharedPinsPropertyTest {
     return new Content(10, subjects);
   }
 
-  private void reschedule(PlanEntity changed, List<PlanEntity> plans) {
-    for (PlanEntity plan : plans) {
-      Map<LocalDate, Integer> taken = PlanRescheduler.minutesOfOthers(plan, plans);
-      if (plan == changed || PlanRescheduler.isOverfull(plan, taken, TODAY)) {
-        Planner.Plan made =
-            planner.plan(plan.settings, plan.plannedItems(), content(plan), TODAY, taken);
-        plan.reschedule(made.items(), made.shortfallMinutes(), true, NOW);
-      }
-    }
+  private static void reschedule(PlanEntity changed, List<PlanEntity> plans) {
+    new SharedDays(plans, SharedPinsPropertyTest::content, 5000, NOW).reschedule(changed, true);
   }
 
   private static Map<ItemEntity, LocalDate> pinned(List<PlanEntity> plans) {
@@ -111,9 +101,6 @@ class SharedPinsPropertyTest {
       if (isAllowed(day, item, plan, plans)) {
         Map<ItemEntity, LocalDate> before = pinned(plans);
         before.put(item, day);
-        if (item.planned.kind() == PlanItemKind.REVIEW) {
-          plan.pinLearning(item.planned.questionId());
-        }
         plan.pin(item, day, random.nextInt(4), NOW);
         reschedule(plan, plans);
         assertThat(pinned(plans)).containsAllEntriesOf(before);

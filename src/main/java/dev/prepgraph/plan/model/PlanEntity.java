@@ -18,7 +18,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.UuidGenerator;
 
 /** A plan with its items; a change of either makes a new version. */
@@ -120,11 +122,12 @@ public class PlanEntity extends AccountOwned {
   }
 
   /**
-   * Pins an item to a day.
+   * Pins an item to a day, and the open learning of a review's question to its days.
    *
    * @param place in the day, from 0; the end of the day beyond its items
    */
   public void pin(ItemEntity item, LocalDate day, int place, Instant now) {
+    pinLearning(List.of(item));
     item.planned = item.planned.pinnedOn(day);
     place(item, place);
     makeVersion(now);
@@ -144,8 +147,9 @@ public class PlanEntity extends AccountOwned {
     number();
   }
 
-  /** Pins the items of a day in an order. */
+  /** Pins the items of a day in an order, and the open learning of the reviews' questions. */
   public void pin(List<ItemEntity> order, LocalDate day, Instant now) {
+    pinLearning(order);
     items.removeAll(order);
     order.forEach(item -> item.planned = item.planned.pinnedOn(day));
     items.addAll(firstOf(day), order);
@@ -153,11 +157,17 @@ public class PlanEntity extends AccountOwned {
     makeVersion(now);
   }
 
-  /** Pins the open learning of a question to its days. */
-  public void pinLearning(UUID question) {
+  private void pinLearning(List<ItemEntity> of) {
+    Set<UUID> reviewed =
+        of.stream()
+            .filter(item -> item.planned.kind() == PlanItemKind.REVIEW)
+            .map(item -> item.planned.questionId())
+            .collect(Collectors.toSet());
     for (ItemEntity item : items) {
       PlannedItem planned = item.planned;
-      if (planned.isLearning(question) && !planned.isDone()) {
+      if (planned.kind() == PlanItemKind.LEARN
+          && !planned.isDone()
+          && reviewed.contains(planned.questionId())) {
         item.planned = planned.pinnedOn(planned.onDay());
       }
     }

@@ -44,17 +44,13 @@ public record PlannedItem(
     return kind == PlanItemKind.CUSTOM;
   }
 
-  /** Whether rescheduling leaves it on its day. */
+  /** Whether it uses minutes of its day before others; rescheduling leaves it there if it can. */
   public boolean isFixed() {
     return isDone() || isCustom() || pinned;
   }
 
-  public boolean isLearning(UUID question) {
-    return kind == PlanItemKind.LEARN && question.equals(questionId);
-  }
-
-  public boolean isOpenReview(UUID question) {
-    return kind == PlanItemKind.REVIEW && !isDone() && question.equals(questionId);
+  public boolean isWork(PlanItemKind ofKind, UUID question) {
+    return kind == ofKind && question.equals(questionId);
   }
 
   public boolean isWithin(LocalDate first, LocalDate last) {
