@@ -18,9 +18,11 @@ import java.util.stream.Collectors;
 
 /** Estimates the time for guides, from the texts of their pages. */
 @ApplicationScoped
-class GuideTimes {
+public class GuideTimes {
 
   private record Key(UUID guide, String locale) {}
+
+  private record ReadingKey(UUID guide, String locale) {}
 
   private record Times(GuideMinutes minutes) implements Weighted {
     @Override
@@ -35,6 +37,15 @@ class GuideTimes {
 
   GuideTimes(PublishedCatalogue catalogue) {
     this.catalogue = catalogue;
+  }
+
+  /** The minutes for reading the page of a guide without its questions. */
+  public int readingMinutes(RoleGuide guide) {
+    return catalogue
+        .get(
+            new ReadingKey(guide.key(), guide.locale()),
+            () -> new Weighted.Value<>(minutes(new PageWords().guide(guide)), 250))
+        .value();
   }
 
   /** The estimates of guides; without a cached one, a statement loads their questions. */
@@ -75,9 +86,12 @@ class GuideTimes {
   }
 
   private static GuideMinutes estimate(RoleGuide guide, List<Question> questions) {
-    int words = new PageWords().guide(guide).questions(questions).count();
     return new GuideMinutes(
-        (words + WORDS_A_MINUTE - 1) / WORDS_A_MINUTE,
+        minutes(new PageWords().guide(guide).questions(questions)),
         questions.stream().mapToInt(Question::estimatedMinutes).sum());
+  }
+
+  private static int minutes(PageWords page) {
+    return (page.count() + WORDS_A_MINUTE - 1) / WORDS_A_MINUTE;
   }
 }

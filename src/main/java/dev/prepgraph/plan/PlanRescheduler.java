@@ -2,9 +2,9 @@ package dev.prepgraph.plan;
 
 import dev.prepgraph.account.AccountTransactions;
 import dev.prepgraph.catalogue.GuideService;
+import dev.prepgraph.catalogue.GuideTimes;
 import dev.prepgraph.catalogue.QuestionService;
 import dev.prepgraph.catalogue.schema.Criterion;
-import dev.prepgraph.catalogue.schema.ExpectedQuestionType;
 import dev.prepgraph.catalogue.schema.Question;
 import dev.prepgraph.catalogue.schema.RoleGuide;
 import dev.prepgraph.common.Lazy;
@@ -16,7 +16,6 @@ import dev.prepgraph.practice.fsrs.CardState;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -40,6 +39,7 @@ class PlanRescheduler {
   private final AccountTransactions transactions;
   private final PlanConfig config;
   private final GuideService guides;
+  private final GuideTimes times;
   private final QuestionService questions;
   private final PracticeService practice;
   private final List<GapSource> gapSources;
@@ -48,12 +48,14 @@ class PlanRescheduler {
       AccountTransactions transactions,
       PlanConfig config,
       GuideService guides,
+      GuideTimes times,
       QuestionService questions,
       PracticeService practice,
       @All List<GapSource> gapSources) {
     this.transactions = transactions;
     this.config = config;
     this.guides = guides;
+    this.times = times;
     this.questions = questions;
     this.practice = practice;
     this.gapSources = gapSources;
@@ -107,16 +109,8 @@ class PlanRescheduler {
       asked = keys.stream().map(found::get).toList();
     }
     return new Planner.Content(
-        readingMinutes(guide), asked.stream().map(q -> subject(q, learner)).toList());
-  }
-
-  private static int readingMinutes(RoleGuide guide) {
-    List<String> texts = new ArrayList<>();
-    texts.add(guide.overview());
-    guide.questionTypes().stream().map(ExpectedQuestionType::whatToExpect).forEach(texts::add);
-    guide.questionsToAsk().forEach(ask -> texts.add(ask.prompt() + " " + ask.rationale()));
-    guide.faqs().forEach(faq -> texts.add(faq.question() + " " + faq.answer()));
-    return Estimate.reading(texts);
+        Estimate.reading(times.readingMinutes(guide)),
+        asked.stream().map(q -> subject(q, learner)).toList());
   }
 
   private static Planner.Subject subject(Question question, Learner learner) {

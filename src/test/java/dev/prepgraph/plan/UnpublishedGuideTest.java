@@ -22,6 +22,29 @@ class UnpublishedGuideTest {
 
   private final User user = User.unknown();
 
+  /**
+   * Replaces the guide of the user's plans by one that is not published.
+   *
+   * @param document the SQL of its content, which may change that of the published one
+   */
+  private void withdrawGuide(String document) {
+    UUID unpublished = UUID.randomUUID();
+    OwnerSql.execute(
+        "insert into catalogue.guide_revision (guide_id, revision, publication, document)"
+            + " select ?, 1, publication, "
+            + document
+            + " from catalogue.guide_revision r"
+            + " join catalogue.guide g on g.id = r.guide_id and g.revision = r.revision"
+            + " where g.slug = ?",
+        unpublished,
+        Published.GUIDE);
+    OwnerSql.execute(
+        "update plan.prep_plan set guide_id = ? where account_id ="
+            + " (select id from viewer.account where subject = ?)",
+        unpublished,
+        user.subject());
+  }
+
   @Test
   void keepsPlansReadable() {
     JsonPath plan =
@@ -33,19 +56,7 @@ class UnpublishedGuideTest {
             "daysOff",
             List.of("SUNDAY"));
     done(user, items(plan).get(0).id(), true);
-    UUID unpublished = UUID.randomUUID();
-    OwnerSql.execute(
-        "insert into catalogue.guide_revision (guide_id, revision, publication, document)"
-            + " select ?, 1, publication, document from catalogue.guide_revision r"
-            + " join catalogue.guide g on g.id = r.guide_id and g.revision = r.revision"
-            + " where g.slug = ?",
-        unpublished,
-        Published.GUIDE);
-    OwnerSql.execute(
-        "update plan.prep_plan set guide_id = ? where title = 'Große Pläne' and account_id ="
-            + " (select id from viewer.account where subject = ?)",
-        unpublished,
-        user.subject());
+    withdrawGuide("document");
     JsonPath read =
         user.query(
                 "query ($id: ID!) { node(id: $id) { ... on PrepPlan { guide { title criteria { slug } questions { totalCount } }"
@@ -57,5 +68,18 @@ class UnpublishedGuideTest {
     assertThat(read.getInt("guide.questions.totalCount")).isZero();
     assertThat(read.getString("days[0].items[0].title")).isEqualTo("Backend Developer Intern");
     assertThat(items(Plans.replan(user, plan), "LEARN")).hasSize(22);
+  }
+
+  @Test
+  void readsTheTextsOfSections() {
+    JsonPath plan = create(user, LocalDate.now().plusDays(14).toString());
+    assertThat(items(plan, "READ")).extracting(Plans.Item::minutes).containsExactly(15);
+
+    withdrawGuide(
+        "jsonb_set(document::jsonb, '{sections,0,intro}', to_jsonb(repeat('word ', 2000)))::json");
+
+    assertThat(items(Plans.replan(user, plan), "READ"))
+        .extracting(Plans.Item::minutes)
+        .containsExactly(25);
   }
 }
