@@ -60,12 +60,13 @@ class PlanRepository implements PanacheRepositoryBase<PlanEntity, UUID> {
   }
 
   private static Keyset<PlanEntity> keyset(PrepPlanOrder order, String plan) {
-    Key created = Key.time(plan + ".createdAt");
     Key id = Key.id(plan + ".id");
     return switch (order.field()) {
       case CREATED_AT ->
           new Keyset<>(
-              order.direction(), List.of(created, id), row -> List.of(row.createdAt, row.id));
+              order.direction(),
+              List.of(Key.time(plan + ".createdAt"), id),
+              row -> List.of(row.createdAt, row.id));
       case UPDATED_AT ->
           new Keyset<>(
               order.direction(),
@@ -74,8 +75,8 @@ class PlanRepository implements PanacheRepositoryBase<PlanEntity, UUID> {
       case INTERVIEW_ON ->
           new Keyset<>(
               order.direction(),
-              List.of(Key.date(plan + ".settings.interviewOn"), created, id),
-              row -> List.of(row.settings.interviewOn(), row.createdAt, row.id));
+              List.of(Key.date(plan + ".settings.interviewOn"), id),
+              row -> List.of(row.settings.interviewOn(), row.id));
     };
   }
 

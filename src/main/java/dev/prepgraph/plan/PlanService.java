@@ -83,7 +83,7 @@ public class PlanService {
         .read(
             () ->
                 repository
-                    .page("plans " + transactions.account().id() + " " + order, order, request)
+                    .page("prepPlans " + transactions.account().id() + " " + order, order, request)
                     .map(plan -> present(plan, locale)))
         .orElseThrow();
   }

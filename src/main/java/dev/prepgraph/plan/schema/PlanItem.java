@@ -10,7 +10,7 @@ import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 
 @Description(
-    "An item of a plan. Rescheduling preserves ids, and may remove open items except custom and pinned ones.")
+    "An item of a plan. Rescheduling preserves ids; it may remove open items, except custom ones and pinned ones that stay on their day.")
 public record PlanItem(
     @Id @NonNull @Description("Opaque, globally unique, stable.") String id,
     @NonNull @Description("Kind of work.") PlanItemKind kind,
@@ -23,7 +23,7 @@ public record PlanItem(
     @Description("Completion time; null for open items.") Instant doneAt,
     @NonNull
         @Description(
-            "Whether rescheduling leaves the item on its day, as long as the plan has that day and the item fits into it: custom items, and items that were moved or reordered.")
+            "Whether rescheduling leaves the item on its day: a custom item as long as the plan has that day; a moved or reordered item as long as the day meets the conditions of movePlanItem within its plan and the guide has the question, and learning only until the question is practised.")
         boolean pinned,
     @Ignore UUID questionKey,
     @Ignore String ownTitle,

@@ -4,7 +4,7 @@ import dev.prepgraph.paging.OrderDirection;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-@Description("Order of plans; equal ones are ordered by creation, or by id for UPDATED_AT.")
+@Description("Order of plans; equal ones are ordered by id.")
 public record PrepPlanOrder(
     @NonNull @Description("Field to order by.") PrepPlanOrderField field,
     @Description("Direction; default ASC.") OrderDirection direction) {

@@ -9,4 +9,6 @@ import org.eclipse.microprofile.graphql.NonNull;
 @Description("A plan to reschedule.")
 public record ReplanPrepPlanInput(
     @Id @NonNull @Description("The plan.") String id,
-    @Description("Whether to reschedule pinned items as well; default false.") Boolean unpin) {}
+    @Description(
+            "Whether to reschedule moved and reordered items as well; default false. Custom items stay on their days.")
+        Boolean unpin) {}
