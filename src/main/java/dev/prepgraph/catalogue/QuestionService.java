@@ -133,7 +133,6 @@ public class QuestionService {
     Set<UUID> guides = slugs.keySet();
     Map<UUID, List<PublishedQuestion>> questions = catalogue.questionsOfGuides(guides);
     Map<UUID, Set<UUID>> matching = search.questionsOfGuides(guides, listing.text(), locale);
-    Predicate<UUID> changed = changed(questions.values(), listing);
     Lazy<GuideIndex> index = new Lazy<>(catalogue::index);
     Map<UUID, QuestionConnection> connections = new HashMap<>();
     for (UUID guide : guides) {
@@ -141,8 +140,7 @@ public class QuestionService {
           listing.text() == null
               ? question -> true
               : matching.getOrDefault(guide, Set.of())::contains;
-      QuestionMatcher matcher =
-          new QuestionMatcher(listing, matchesText.and(changed), slugs.get(guide), index);
+      QuestionMatcher matcher = new QuestionMatcher(listing, matchesText, slugs.get(guide), index);
       GuideQuestions matched =
           new GuideQuestions(
               questions.get(guide), matcher, order, guide + " " + listing.scope(), cursors);
@@ -156,14 +154,6 @@ public class QuestionService {
       connections.put(guide, QuestionConnection.ofGuide(page, matched::facets));
     }
     return connections;
-  }
-
-  private Predicate<UUID> changed(Collection<List<PublishedQuestion>> questions, Listing listing) {
-    if (listing.changedAfter() == null) {
-      return question -> true;
-    }
-    List<UUID> keys = questions.stream().flatMap(List::stream).map(PublishedQuestion::id).toList();
-    return listings.changed(keys, listing.changedAfter())::contains;
   }
 
   /** All questions of a guide, in the guide's order; none of a retired one. */
