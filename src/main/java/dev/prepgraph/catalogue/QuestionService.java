@@ -30,6 +30,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -144,14 +145,13 @@ public class QuestionService {
       GuideQuestions matched =
           new GuideQuestions(
               questions.get(guide), matcher, order, guide + " " + listing.scope(), cursors);
-      Page<QuestionEdge> page =
-          matched
-              .page(request)
-              .map(
-                  placed ->
-                      new QuestionEdge(
-                          presentation.question(placed.question()), null, 1 + placed.position()));
-      connections.put(guide, QuestionConnection.ofGuide(page, matched::facets));
+      Page<GuideQuestions.Placed> page = matched.page(request);
+      List<QuestionEdge> edges =
+          page.edges(
+              (placed, cursor) ->
+                  new QuestionEdge(
+                      presentation.question(placed.question()), cursor, 1 + placed.position()));
+      connections.put(guide, QuestionConnection.of(edges, page, matched::facets));
     }
     return connections;
   }
@@ -166,22 +166,32 @@ public class QuestionService {
 
   /** The questions of each step, loaded together; none of the step of a retired guide. */
   List<List<Question>> ofSteps(List<InterviewStep> steps) {
-    Map<UUID, List<PublishedQuestion>> ofGuides =
-        catalogue.questionsOfGuides(
-            steps.stream().map(InterviewStep::guide).collect(Collectors.toSet()));
-    return steps.stream()
-        .map(
-            step -> {
-              Presentation presentation = presentation(step.locale());
-              Map<String, PublishedQuestion> bySlug =
-                  ofGuides.get(step.guide()).stream()
-                      .collect(Collectors.toMap(q -> q.document().slug(), Function.identity()));
-              return step.questionSlugs().stream()
-                  .filter(bySlug::containsKey)
-                  .map(slug -> presentation.question(bySlug.get(slug)))
-                  .toList();
-            })
-        .toList();
+    Map<UUID, Map<String, PublishedQuestion>> bySlug = new HashMap<>();
+    catalogue
+        .questionsOfGuides(steps.stream().map(InterviewStep::guide).collect(Collectors.toSet()))
+        .forEach(
+            (guide, questions) ->
+                bySlug.put(
+                    guide,
+                    questions.stream()
+                        .collect(Collectors.toMap(q -> q.document().slug(), Function.identity()))));
+    return ByLocale.load(
+        steps,
+        Function.identity(),
+        InterviewStep::locale,
+        (ofLocale, locale) -> {
+          Presentation presentation = presentation(locale);
+          return ofLocale.stream()
+              .collect(
+                  Collectors.toMap(
+                      Function.identity(),
+                      step ->
+                          step.questionSlugs().stream()
+                              .map(bySlug.get(step.guide())::get)
+                              .filter(Objects::nonNull)
+                              .map(presentation::question)
+                              .toList()));
+        });
   }
 
   private Presentation presentation(String locale) {
