@@ -75,6 +75,7 @@ public record Presentation(Taxonomy.Localized taxonomy, Languages languages) {
       return null;
     }
     QuestionDocument text = question.document();
+    RichText exhibit = languages.rich(text.translations(), "exhibit", text.exhibit());
     RichText howToAnswer = languages.rich(text.translations(), "howToAnswer", text.howToAnswer());
     return new Question(
         Kind.QUESTION.nodeId(question.id()),
@@ -85,6 +86,8 @@ public record Presentation(Taxonomy.Localized taxonomy, Languages languages) {
         text.estimatedMinutes(),
         text.framework(),
         text.tags(),
+        RichText.markdownOf(exhibit),
+        exhibit,
         RichText.markdownOf(howToAnswer),
         howToAnswer,
         text.hints().stream().map(this::hint).toList(),
