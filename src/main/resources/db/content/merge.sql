@@ -33,16 +33,16 @@ from staged where kind = 'CRITERION'
 on conflict (slug) do update set position = excluded.position, name = excluded.name,
   description = excluded.description, translations = excluded.translations, digest = excluded.digest;
 
-insert into content.question (slug, prompt, type, difficulty, estimated_minutes, framework, tags, how_to_answer,
-  translations, digest)
+insert into content.question (slug, prompt, type, difficulty, estimated_minutes, framework, tags, exhibit,
+  how_to_answer, translations, digest)
 select slug, document ->> 'prompt', document ->> 'type', document ->> 'difficulty',
   (document ->> 'estimatedMinutes')::int, coalesce(document ->> 'framework', 'FREEFORM'),
   array(select jsonb_array_elements_text(coalesce(document -> 'tags', '[]'))),
-  document ->> 'howToAnswer', coalesce(document -> 'translations', '{}'), digest
+  document ->> 'exhibit', document ->> 'howToAnswer', coalesce(document -> 'translations', '{}'), digest
 from staged where kind = 'QUESTION'
 on conflict (slug) do update set prompt = excluded.prompt, type = excluded.type,
   difficulty = excluded.difficulty, estimated_minutes = excluded.estimated_minutes, framework = excluded.framework, tags = excluded.tags,
-  how_to_answer = excluded.how_to_answer, translations = excluded.translations, digest = excluded.digest;
+  exhibit = excluded.exhibit, how_to_answer = excluded.how_to_answer, translations = excluded.translations, digest = excluded.digest;
 
 insert into content.guide (slug, title, family, seniority, summary, overview, aliases, alias_translations,
   licence_spdx, licence_url, licence_attribution, authors, reviewed_at, published, translations, digest)

@@ -22,16 +22,15 @@ where sha256(convert_to(t.document::text, 'UTF8')) is distinct from
   (select digest from catalogue.taxonomy_revision order by publication desc limit 1);
 
 -- Guides are found by the names of their families.
+with former as materialized (
+  select p ->> 'slug' as slug, p ->> 'name' as name, coalesce(p ->> 'translations', '{}')::jsonb as translations
+  from catalogue.taxonomy_revision t, json_array_elements(t.document -> 'families') p
+  where t.publication = (select max(publication) from catalogue.taxonomy_revision))
 insert into changed
 select 'RENAMED', g.id, g.slug, g.digest
 from content.guide g join catalogue.guide published on published.id = g.id
-where g.published and g.family in (
-    select f.slug from content.family f
-    where not exists (
-      select from catalogue.taxonomy_revision t, json_array_elements(t.document -> 'families') p
-      where t.publication = (select max(publication) from catalogue.taxonomy_revision)
-        and p ->> 'slug' = f.slug and p ->> 'name' = f.name
-        and coalesce(p ->> 'translations', '{}')::jsonb = f.translations))
+join content.family f on f.slug = g.family left join former on former.slug = f.slug
+where g.published and (former.name, former.translations) is distinct from (f.name, f.translations)
   and g.id not in (select id from changed where kind = 'GUIDE');
 
 -- Guides that editors withdraw, and questions without a guide.

@@ -1,14 +1,11 @@
 package dev.prepgraph.catalogue;
 
 import dev.prepgraph.catalogue.model.Kind;
-import dev.prepgraph.catalogue.schema.Criterion;
 import dev.prepgraph.catalogue.schema.Faq;
 import dev.prepgraph.catalogue.schema.QuestionToAsk;
 import dev.prepgraph.catalogue.schema.QuestionType;
 import dev.prepgraph.catalogue.schema.RoleGuide;
 import dev.prepgraph.catalogue.schema.part.RoleFamily;
-import dev.prepgraph.catalogue.store.PublishedCatalogue;
-import dev.prepgraph.catalogue.store.Snapshot;
 import dev.prepgraph.node.Node;
 import dev.prepgraph.node.NodeId;
 import dev.prepgraph.node.NodeLoader;
@@ -38,8 +35,8 @@ class CatalogueNodes {
 
   @Produces
   @Singleton
-  NodeLoader criteria(PublishedCatalogue catalogue) {
-    return new NodeLoader(Kind.CRITERION.letter, ids -> criteria(catalogue.snapshot(), ids));
+  NodeLoader criteria(CriterionService criteria) {
+    return new NodeLoader(Kind.CRITERION.letter, ids -> byKey(criteria.bySlug(null).values(), ids));
   }
 
   @Produces
@@ -81,24 +78,12 @@ class CatalogueNodes {
                 .orElse(null));
   }
 
-  private static <T extends Node> Map<UUID, T> byKey(List<T> objects, Collection<UUID> ids) {
+  private static <T extends Node> Map<UUID, T> byKey(Collection<T> objects, Collection<UUID> ids) {
     Map<UUID, T> found = new HashMap<>();
     for (T object : objects) {
       UUID key = NodeId.parse(object.id()).orElseThrow().key();
       if (ids.contains(key)) {
         found.put(key, object);
-      }
-    }
-    return found;
-  }
-
-  private static Map<UUID, Criterion> criteria(Snapshot snapshot, Collection<UUID> ids) {
-    var taxonomy = Presentation.of(snapshot, null).taxonomy();
-    Map<UUID, Criterion> found = new HashMap<>();
-    for (UUID id : ids) {
-      String slug = snapshot.taxonomy().criterionSlug(id);
-      if (slug != null) {
-        found.put(id, taxonomy.criteria().get(slug));
       }
     }
     return found;

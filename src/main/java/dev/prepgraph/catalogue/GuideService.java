@@ -17,21 +17,22 @@ import dev.prepgraph.catalogue.store.Listing;
 import dev.prepgraph.catalogue.store.ListingRepository;
 import dev.prepgraph.catalogue.store.PublishedCatalogue;
 import dev.prepgraph.catalogue.store.RelatedGuides;
+import dev.prepgraph.common.ByLocale;
 import dev.prepgraph.common.error.RequestException;
 import dev.prepgraph.node.NodeId;
 import dev.prepgraph.paging.Cursors;
 import dev.prepgraph.paging.Page;
 import dev.prepgraph.paging.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Reads published guides. */
@@ -92,10 +93,11 @@ public class GuideService {
     return present(presentation(locale), catalogue.everPublishedGuides(ids));
   }
 
-  private static Map<UUID, RoleGuide> present(
-      Presentation presentation, Map<UUID, PublishedGuide> published) {
-    return published.values().stream()
-        .collect(Collectors.toMap(PublishedGuide::id, presentation::guide));
+  private static <K> Map<K, RoleGuide> present(
+      Presentation presentation, Map<K, PublishedGuide> published) {
+    Map<K, RoleGuide> presented = new HashMap<>();
+    published.forEach((key, guide) -> presented.put(key, presentation.guide(guide)));
+    return presented;
   }
 
   /** The key in the node id of a guide; empty for any other id. */
@@ -112,49 +114,43 @@ public class GuideService {
   List<List<RelatedGuide>> related(List<RoleGuide> guides) {
     Map<UUID, List<GuideIndex.Related>> related =
         relatedGuides.of(guides.stream().map(RoleGuide::published).toList());
-    Map<UUID, PublishedGuide> found =
+    Map<UUID, PublishedGuide> published =
         catalogue.guides(
             related.values().stream()
                 .flatMap(List::stream)
                 .map(GuideIndex.Related::guide)
                 .collect(Collectors.toSet()));
-    Map<String, Presentation> presentations = new HashMap<>();
-    return guides.stream()
-        .map(
-            guide -> {
-              Presentation presentation =
-                  presentations.computeIfAbsent(guide.locale(), this::presentation);
-              return related.get(guide.key()).stream()
-                  .filter(other -> found.containsKey(other.guide()))
-                  .map(
-                      other ->
-                          new RelatedGuide(
-                              other.kind(), presentation.guide(found.get(other.guide()))))
-                  .toList();
-            })
-        .toList();
+    return inTheirLanguages(
+        guides,
+        RoleGuide::locale,
+        published,
+        (guide, presented) ->
+            related.get(guide.key()).stream()
+                .filter(other -> presented.containsKey(other.guide()))
+                .map(other -> new RelatedGuide(other.kind(), presented.get(other.guide())))
+                .toList());
   }
 
   /** The same page of the guides of each family, by slug, loaded together. */
   List<RoleGuideConnection> ofFamilies(List<RoleFamily> families, PageRequest request) {
     GuideIndex index = catalogue.index();
-    List<Page<UUID>> pages =
-        families.stream()
-            .map(family -> page(family, index.ofFamily(family.slug()), request))
-            .toList();
-    Map<UUID, PublishedGuide> found =
-        catalogue.guides(
-            pages.stream().flatMap(page -> page.nodes().stream()).collect(Collectors.toSet()));
-    List<RoleGuideConnection> guides = new ArrayList<>();
-    for (Page<UUID> page : pages) {
-      RoleFamily family = families.get(guides.size());
-      Presentation presentation = presentation(family.locale());
-      guides.add(
-          RoleGuideConnection.of(
-              page.map(id -> presentation.guide(found.get(id))),
-              () -> facets(index.ofFamily(family.slug()))));
+    Map<String, Page<UUID>> pages = new HashMap<>();
+    for (RoleFamily family : families) {
+      pages.computeIfAbsent(family.slug(), slug -> page(slug, index.ofFamily(slug), request));
     }
-    return guides;
+    Map<UUID, PublishedGuide> published =
+        catalogue.guides(
+            pages.values().stream()
+                .flatMap(page -> page.nodes().stream())
+                .collect(Collectors.toSet()));
+    return inTheirLanguages(
+        families,
+        RoleFamily::locale,
+        published,
+        (family, presented) ->
+            RoleGuideConnection.of(
+                pages.get(family.slug()).map(presented::get),
+                () -> facets(index.ofFamily(family.slug()))));
   }
 
   private static RoleGuideFacets facets(List<GuideIndex.Entry> guides) {
@@ -168,42 +164,53 @@ public class GuideService {
         FacetValue.mostFrequent(families), FacetValue.mostFrequent(seniorities));
   }
 
-  private Page<UUID> page(RoleFamily family, List<GuideIndex.Entry> guides, PageRequest request) {
-    String scope = "family " + family.slug();
+  private Page<UUID> page(String family, List<GuideIndex.Entry> guides, PageRequest request) {
+    String scope = "family " + family;
     PageRequest page = cursors.read(scope, request);
-    List<GuideIndex.Entry> within =
-        guides.stream()
-            .filter(guide -> page.after() == null || guide.slug().compareTo(page.after()) > 0)
-            .filter(guide -> page.before() == null || guide.slug().compareTo(page.before()) < 0)
-            .sorted(
-                page.backward()
-                    ? Comparator.comparing(GuideIndex.Entry::slug).reversed()
-                    : Comparator.comparing(GuideIndex.Entry::slug))
-            .toList();
-    return Page.of(page, within, guide -> cursors.print(scope, guide.slug()), guides.size())
+    return Page.among(
+            page,
+            guides,
+            guide ->
+                (page.after() == null || guide.slug().compareTo(page.after()) > 0)
+                    && (page.before() == null || guide.slug().compareTo(page.before()) < 0),
+            guide -> cursors.print(scope, guide.slug()))
         .map(GuideIndex.Entry::id);
   }
 
   /** The guides that contain each question, loaded together. */
   List<List<RoleGuide>> ofQuestions(List<Question> questions) {
-    Map<String, PublishedGuide> guides =
+    Map<String, PublishedGuide> published =
         catalogue.guidesBySlug(
             questions.stream()
                 .flatMap(question -> question.published().guides().stream())
                 .collect(Collectors.toSet()));
-    Map<String, Presentation> presentations = new HashMap<>();
-    return questions.stream()
-        .map(
-            question -> {
-              Presentation presentation =
-                  presentations.computeIfAbsent(question.locale(), this::presentation);
-              return question.published().guides().stream()
-                  .map(guides::get)
-                  .filter(Objects::nonNull)
-                  .map(presentation::guide)
-                  .toList();
-            })
-        .toList();
+    return inTheirLanguages(
+        questions,
+        Question::locale,
+        published,
+        (question, presented) ->
+            question.published().guides().stream()
+                .map(presented::get)
+                .filter(Objects::nonNull)
+                .toList());
+  }
+
+  /** What each source shows of guides, in the language of the source. */
+  private <S, K, V> List<V> inTheirLanguages(
+      List<S> sources,
+      Function<S, String> locale,
+      Map<K, PublishedGuide> guides,
+      BiFunction<S, Map<K, RoleGuide>, V> shown) {
+    return ByLocale.load(
+        sources,
+        Function.identity(),
+        locale,
+        (ofLocale, name) -> {
+          Map<K, RoleGuide> presented = present(presentation(name), guides);
+          Map<S, V> values = new HashMap<>();
+          ofLocale.forEach(source -> values.put(source, shown.apply(source, presented)));
+          return values;
+        });
   }
 
   private Presentation presentation(String locale) {

@@ -32,10 +32,10 @@ final class PageWords {
     return this;
   }
 
-  /** Adds questions with their advice, hints, follow-up questions and sample answers. */
+  /** Adds questions with their exhibits, advice, hints, follow-up questions and sample answers. */
   PageWords questions(List<Question> questions) {
     for (Question question : questions) {
-      add(question.prompt(), question.howToAnswer());
+      add(question.prompt(), question.exhibit(), question.howToAnswer());
       question.hints().forEach(hint -> add(hint.body()));
       question.followUps().forEach(next -> add(next.prompt(), next.howToAnswer()));
       question.answers().forEach(answer -> add(answer.body()));

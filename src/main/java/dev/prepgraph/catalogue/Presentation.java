@@ -21,6 +21,7 @@ import dev.prepgraph.catalogue.schema.part.Skill;
 import dev.prepgraph.catalogue.store.Languages;
 import dev.prepgraph.catalogue.store.Snapshot;
 import dev.prepgraph.catalogue.store.Taxonomy;
+import dev.prepgraph.richtext.RichText;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -38,6 +39,7 @@ public record Presentation(Taxonomy.Localized taxonomy, Languages languages) {
       return null;
     }
     GuideDocument text = guide.document();
+    RichText overview = languages.rich(text.translations(), "overview", text.overview());
     return new RoleGuide(
         Kind.GUIDE.nodeId(guide.id()),
         text.slug(),
@@ -52,8 +54,8 @@ public record Presentation(Taxonomy.Localized taxonomy, Languages languages) {
         text.reviewedAt() == null ? null : LocalDate.parse(text.reviewedAt()),
         languages.resolve(text.translations(), "title"),
         text.summary() == null ? null : languages.resolve(text.translations(), "summary"),
-        languages.text(text.translations(), "overview", text.overview()),
-        languages.rich(text.translations(), "overview", text.overview()),
+        RichText.markdownOf(overview),
+        overview,
         text.sections().stream().map(this::section).toList(),
         text.skills().stream().map(this::skill).toList(),
         process(guide.id(), text.process()),
@@ -73,6 +75,8 @@ public record Presentation(Taxonomy.Localized taxonomy, Languages languages) {
       return null;
     }
     QuestionDocument text = question.document();
+    RichText exhibit = languages.rich(text.translations(), "exhibit", text.exhibit());
+    RichText howToAnswer = languages.rich(text.translations(), "howToAnswer", text.howToAnswer());
     return new Question(
         Kind.QUESTION.nodeId(question.id()),
         text.slug(),
@@ -82,8 +86,10 @@ public record Presentation(Taxonomy.Localized taxonomy, Languages languages) {
         text.estimatedMinutes(),
         text.framework(),
         text.tags(),
-        languages.text(text.translations(), "howToAnswer", text.howToAnswer()),
-        languages.rich(text.translations(), "howToAnswer", text.howToAnswer()),
+        RichText.markdownOf(exhibit),
+        exhibit,
+        RichText.markdownOf(howToAnswer),
+        howToAnswer,
         text.hints().stream().map(this::hint).toList(),
         text.followUps().stream().map(this::followUp).toList(),
         text.answers().stream().map(this::answer).toList(),
@@ -95,20 +101,22 @@ public record Presentation(Taxonomy.Localized taxonomy, Languages languages) {
   }
 
   private GuideSection section(GuideDocument.Section text) {
+    RichText intro = languages.rich(text.translations(), "intro", text.intro());
     return new GuideSection(
         text.kind(),
         languages.text(text.translations(), "title", text.title()),
-        languages.text(text.translations(), "intro", text.intro()),
-        languages.rich(text.translations(), "intro", text.intro()),
+        RichText.markdownOf(intro),
+        intro,
         languages.resolve(text.translations(), "title"));
   }
 
   private Skill skill(GuideDocument.SkillText text) {
+    RichText why = languages.rich(text.translations(), "why", text.why());
     return new Skill(
         languages.text(text.translations(), "name", text.name()),
         text.kind(),
-        languages.text(text.translations(), "why", text.why()),
-        languages.rich(text.translations(), "why", text.why()),
+        RichText.markdownOf(why),
+        why,
         languages.resolve(text.translations(), "name"));
   }
 
@@ -119,12 +127,14 @@ public record Presentation(Taxonomy.Localized taxonomy, Languages languages) {
   }
 
   private InterviewStep step(UUID guide, GuideDocument.Step text) {
+    RichText whatToExpect =
+        languages.rich(text.translations(), "whatToExpect", text.whatToExpect());
     return new InterviewStep(
         languages.text(text.translations(), "name", text.name()),
         text.audience(),
         text.durationMinutes(),
-        languages.text(text.translations(), "whatToExpect", text.whatToExpect()),
-        languages.rich(text.translations(), "whatToExpect", text.whatToExpect()),
+        RichText.markdownOf(whatToExpect),
+        whatToExpect,
         languages.resolve(text.translations(), "name"),
         guide,
         text.questions(),
@@ -132,63 +142,65 @@ public record Presentation(Taxonomy.Localized taxonomy, Languages languages) {
   }
 
   private ExpectedQuestionType expectedType(GuideDocument.ExpectedType text) {
+    RichText whatToExpect =
+        languages.rich(text.translations(), "whatToExpect", text.whatToExpect());
     return new ExpectedQuestionType(
-        taxonomy.type(text.type()),
-        languages.text(text.translations(), "whatToExpect", text.whatToExpect()),
-        languages.rich(text.translations(), "whatToExpect", text.whatToExpect()));
+        taxonomy.type(text.type()), RichText.markdownOf(whatToExpect), whatToExpect);
   }
 
   /** A retired guide may name retired criteria, which are left out. */
   private List<RoleCriterion> roleCriteria(List<GuideDocument.Reason> reasons) {
     return reasons.stream()
         .filter(reason -> taxonomy.criteria().containsKey(reason.criterion()))
-        .map(
-            reason ->
-                new RoleCriterion(
-                    taxonomy.criteria().get(reason.criterion()),
-                    languages.text(reason.translations(), "whyItMatters", reason.whyItMatters()),
-                    languages.rich(reason.translations(), "whyItMatters", reason.whyItMatters())))
+        .map(this::roleCriterion)
         .toList();
   }
 
+  private RoleCriterion roleCriterion(GuideDocument.Reason text) {
+    RichText whyItMatters =
+        languages.rich(text.translations(), "whyItMatters", text.whyItMatters());
+    return new RoleCriterion(
+        taxonomy.criteria().get(text.criterion()), RichText.markdownOf(whyItMatters), whyItMatters);
+  }
+
   private QuestionToAsk toAsk(UUID guide, GuideDocument.ToAsk text) {
+    RichText rationale = languages.rich(text.translations(), "rationale", text.rationale());
     return new QuestionToAsk(
         QuestionToAsk.id(guide, text.slug()),
         text.slug(),
         languages.text(text.translations(), "prompt", text.prompt()),
-        languages.text(text.translations(), "rationale", text.rationale()),
-        languages.rich(text.translations(), "rationale", text.rationale()),
+        RichText.markdownOf(rationale),
+        rationale,
         languages.resolve(text.translations(), "prompt"));
   }
 
   private Faq faq(UUID guide, GuideDocument.FaqText text) {
+    RichText answer = languages.rich(text.translations(), "answer", text.answer());
     return new Faq(
         Faq.id(guide, text.slug()),
         text.slug(),
         languages.text(text.translations(), "question", text.question()),
-        languages.text(text.translations(), "answer", text.answer()),
-        languages.rich(text.translations(), "answer", text.answer()),
+        RichText.markdownOf(answer),
+        answer,
         languages.resolve(text.translations(), "question"));
   }
 
   private Hint hint(QuestionDocument.HintText text) {
-    return new Hint(
-        languages.text(text.translations(), "body", text.body()),
-        languages.rich(text.translations(), "body", text.body()));
+    RichText body = languages.rich(text.translations(), "body", text.body());
+    return new Hint(RichText.markdownOf(body), body);
   }
 
   private FollowUpQuestion followUp(QuestionDocument.FollowUp text) {
+    RichText howToAnswer = languages.rich(text.translations(), "howToAnswer", text.howToAnswer());
     return new FollowUpQuestion(
         languages.text(text.translations(), "prompt", text.prompt()),
-        languages.text(text.translations(), "howToAnswer", text.howToAnswer()),
-        languages.rich(text.translations(), "howToAnswer", text.howToAnswer()),
+        RichText.markdownOf(howToAnswer),
+        howToAnswer,
         languages.resolve(text.translations(), "prompt"));
   }
 
   private SampleAnswer answer(QuestionDocument.Answer text) {
-    return new SampleAnswer(
-        text.kind(),
-        languages.text(text.translations(), "body", text.body()),
-        languages.rich(text.translations(), "body", text.body()));
+    RichText body = languages.rich(text.translations(), "body", text.body());
+    return new SampleAnswer(text.kind(), RichText.markdownOf(body), body);
   }
 }

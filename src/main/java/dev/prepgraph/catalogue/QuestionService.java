@@ -12,7 +12,6 @@ import dev.prepgraph.catalogue.schema.listing.QuestionOrder;
 import dev.prepgraph.catalogue.schema.part.InterviewStep;
 import dev.prepgraph.catalogue.search.SearchRepository;
 import dev.prepgraph.catalogue.store.FacetRepository;
-import dev.prepgraph.catalogue.store.GuideIndex;
 import dev.prepgraph.catalogue.store.GuideQuestions;
 import dev.prepgraph.catalogue.store.Languages;
 import dev.prepgraph.catalogue.store.Listing;
@@ -20,7 +19,6 @@ import dev.prepgraph.catalogue.store.ListingRepository;
 import dev.prepgraph.catalogue.store.PublishedCatalogue;
 import dev.prepgraph.catalogue.store.QuestionMatcher;
 import dev.prepgraph.common.ByLocale;
-import dev.prepgraph.common.Lazy;
 import dev.prepgraph.node.NodeId;
 import dev.prepgraph.paging.Cursors;
 import dev.prepgraph.paging.Page;
@@ -30,6 +28,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -133,8 +132,6 @@ public class QuestionService {
     Set<UUID> guides = slugs.keySet();
     Map<UUID, List<PublishedQuestion>> questions = catalogue.questionsOfGuides(guides);
     Map<UUID, Set<UUID>> matching = search.questionsOfGuides(guides, listing.text(), locale);
-    Predicate<UUID> changed = changed(questions.values(), listing);
-    Lazy<GuideIndex> index = new Lazy<>(catalogue::index);
     Map<UUID, QuestionConnection> connections = new HashMap<>();
     for (UUID guide : guides) {
       Predicate<UUID> matchesText =
@@ -142,28 +139,19 @@ public class QuestionService {
               ? question -> true
               : matching.getOrDefault(guide, Set.of())::contains;
       QuestionMatcher matcher =
-          new QuestionMatcher(listing, matchesText.and(changed), slugs.get(guide), index);
+          new QuestionMatcher(listing, matchesText, slugs.get(guide), catalogue::index);
       GuideQuestions matched =
           new GuideQuestions(
               questions.get(guide), matcher, order, guide + " " + listing.scope(), cursors);
-      Page<QuestionEdge> page =
-          matched
-              .page(request)
-              .map(
-                  placed ->
-                      new QuestionEdge(
-                          presentation.question(placed.question()), null, 1 + placed.position()));
-      connections.put(guide, QuestionConnection.ofGuide(page, matched::facets));
+      Page<GuideQuestions.Placed> page = matched.page(request);
+      List<QuestionEdge> edges =
+          page.edges(
+              (placed, cursor) ->
+                  new QuestionEdge(
+                      presentation.question(placed.question()), cursor, 1 + placed.position()));
+      connections.put(guide, QuestionConnection.of(edges, page, matched::facets));
     }
     return connections;
-  }
-
-  private Predicate<UUID> changed(Collection<List<PublishedQuestion>> questions, Listing listing) {
-    if (listing.changedAfter() == null) {
-      return question -> true;
-    }
-    List<UUID> keys = questions.stream().flatMap(List::stream).map(PublishedQuestion::id).toList();
-    return listings.changed(keys, listing.changedAfter())::contains;
   }
 
   /** All questions of a guide, in the guide's order; none of a retired one. */
@@ -176,22 +164,32 @@ public class QuestionService {
 
   /** The questions of each step, loaded together; none of the step of a retired guide. */
   List<List<Question>> ofSteps(List<InterviewStep> steps) {
-    Map<UUID, List<PublishedQuestion>> ofGuides =
-        catalogue.questionsOfGuides(
-            steps.stream().map(InterviewStep::guide).collect(Collectors.toSet()));
-    return steps.stream()
-        .map(
-            step -> {
-              Presentation presentation = presentation(step.locale());
-              Map<String, PublishedQuestion> bySlug =
-                  ofGuides.get(step.guide()).stream()
-                      .collect(Collectors.toMap(q -> q.document().slug(), Function.identity()));
-              return step.questionSlugs().stream()
-                  .filter(bySlug::containsKey)
-                  .map(slug -> presentation.question(bySlug.get(slug)))
-                  .toList();
-            })
-        .toList();
+    Map<UUID, Map<String, PublishedQuestion>> bySlug = new HashMap<>();
+    catalogue
+        .questionsOfGuides(steps.stream().map(InterviewStep::guide).collect(Collectors.toSet()))
+        .forEach(
+            (guide, questions) ->
+                bySlug.put(
+                    guide,
+                    questions.stream()
+                        .collect(Collectors.toMap(q -> q.document().slug(), Function.identity()))));
+    return ByLocale.load(
+        steps,
+        Function.identity(),
+        InterviewStep::locale,
+        (ofLocale, locale) -> {
+          Presentation presentation = presentation(locale);
+          return ofLocale.stream()
+              .collect(
+                  Collectors.toMap(
+                      Function.identity(),
+                      step ->
+                          step.questionSlugs().stream()
+                              .map(bySlug.get(step.guide())::get)
+                              .filter(Objects::nonNull)
+                              .map(presentation::question)
+                              .toList()));
+        });
   }
 
   private Presentation presentation(String locale) {

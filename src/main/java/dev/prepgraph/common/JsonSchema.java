@@ -8,9 +8,6 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
 import com.networknt.schema.path.PathType;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 
@@ -28,11 +25,7 @@ public final class JsonSchema {
   private final Schema schema;
 
   public JsonSchema(String resource) {
-    try (InputStream in = JsonSchema.class.getResourceAsStream(resource)) {
-      this.schema = registry().getSchema(in);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    this(registry().getSchema(Resources.text(resource)));
   }
 
   private JsonSchema(Schema schema) {
@@ -45,7 +38,10 @@ public final class JsonSchema {
         builder ->
             builder
                 .schemaRegistryConfig(
-                    SchemaRegistryConfig.builder().pathType(PathType.JSON_POINTER).build())
+                    SchemaRegistryConfig.builder()
+                        .pathType(PathType.JSON_POINTER)
+                        .formatAssertionsEnabled(true)
+                        .build())
                 .schemas(JsonSchema::referenced));
   }
 
@@ -97,6 +93,7 @@ public final class JsonSchema {
       case "maxLength" -> "must have at most " + limit.asInt() + " characters";
       case "pattern" ->
           "\\S".equals(limit.asText()) ? "must not be blank" : "must match " + limit.asText();
+      case "format" -> "must be a date, for example 2027-03-01"; // no schema has another
       case "propertyNames" -> "keys must be locales, for example de or de-AT";
       case "minItems", "minProperties" -> "must have at least " + limit.asInt() + " entries";
       case "maxItems" -> "must have at most " + limit.asInt() + " entries";

@@ -20,7 +20,7 @@ class DefaultContent {
       return;
     }
     try {
-      Pack.withDefault(pack -> importer.run(pack, false, read -> {}));
+      Pack.withDefault(pack -> importer.run(pack, false, read -> {}).warnings().forEach(LOG::warn));
       LOG.infof("The catalogue is at revision %d", publication.run().revision());
     } catch (PackException e) {
       e.problems().forEach(LOG::error);

@@ -2,8 +2,6 @@ package dev.prepgraph.content;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.prepgraph.common.Text;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -24,11 +22,9 @@ final class GuideChecks {
    */
   void check(Iterable<JsonNode> questions) {
     aliases();
-    reviewedAt();
     sections();
     process(questions);
     anchors();
-    related();
   }
 
   private void aliases() {
@@ -40,16 +36,6 @@ final class GuideChecks {
         file.problem("/aliases/" + position, "the alias repeats the title or another alias");
       }
       position++;
-    }
-  }
-
-  private void reviewedAt() {
-    try {
-      if (guide.has("reviewedAt")) {
-        LocalDate.parse(guide.path("reviewedAt").asText());
-      }
-    } catch (DateTimeParseException e) {
-      file.problem("/reviewedAt", "must be a date, for example 2027-03-01");
     }
   }
 
@@ -93,17 +79,6 @@ final class GuideChecks {
           file.problem(path, "the slug is already used in the guide");
         }
       }
-    }
-  }
-
-  private void related() {
-    int position = 0;
-    for (JsonNode other : guide.path("relatedGuides")) {
-      JsonNode slug = other.isObject() ? other.path("guide") : other;
-      if (slug.asText().equals(guide.path("slug").asText())) {
-        file.problem("/relatedGuides/" + position, "a guide must not be related to itself");
-      }
-      position++;
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.prepgraph.content;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -56,23 +57,35 @@ public class ImportCommand implements Callable<Integer> {
       System.out.printf(
           "%s %d guides, questions and criteria: %d new or changed%n",
           dryRun ? "Would import" : "Imported", result.read(), result.changed());
-      if (lint) {
-        List<PackProblem> warnings = Lint.of(Pack.of(folder));
-        warnings.forEach(System.err::println);
-        System.err.println(warnings.size() + " warnings");
-      }
+      printWarnings(result);
       if (publish && !dryRun) {
         PublishCommand.publish(publication);
       }
       return 0;
     } catch (PackException e) {
-      e.problems().stream().limit(PRINTED_PROBLEMS).forEach(System.err::println);
+      print(e.problems());
       System.err.println(e.problems().size() + " problems; nothing was imported");
       return 1;
     } catch (IllegalArgumentException e) {
       System.err.println(e.getMessage());
       return 2;
     }
+  }
+
+  private void printWarnings(Importer.Result result) {
+    List<PackProblem> warnings = new ArrayList<>(result.warnings());
+    if (lint) {
+      warnings.addAll(Lint.of(Pack.of(folder)));
+    }
+    int count = warnings.size() + result.moreWarnings();
+    if (lint || count > 0) {
+      print(warnings);
+      System.err.println(count + " warnings");
+    }
+  }
+
+  private static void print(List<PackProblem> problems) {
+    problems.stream().sorted().limit(PRINTED_PROBLEMS).forEach(System.err::println);
   }
 
   private static void progress(int guides) {

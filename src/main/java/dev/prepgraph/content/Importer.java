@@ -15,20 +15,26 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.IntConsumer;
 import javax.sql.DataSource;
-import org.jboss.logging.Logger;
 
 /** Imports content packs as drafts: all or nothing, idempotent, safe to run concurrently. */
 @ApplicationScoped
 public class Importer {
 
-  /** Counts of guides, questions and criteria: in the pack, and new or different. */
-  public record Result(int read, int changed) {}
+  /**
+   * Counts of guides, questions and criteria, and warnings to the editors.
+   *
+   * @param read the number in the pack
+   * @param changed the number of new or different ones
+   * @param warnings the first ones
+   * @param moreWarnings the number of warnings after the first ones
+   */
+  public record Result(int read, int changed, List<PackProblem> warnings, int moreWarnings) {}
 
-  private static final Logger LOG = Logger.getLogger(Importer.class);
   private static final int BATCH = 200;
 
   private static final Set<PackReader.Kind> COUNTED =
@@ -53,12 +59,12 @@ public class Importer {
           try (Stage stage = new Stage(connection)) {
             PackReader reader = new PackReader(stage);
             reader.read(pack, (kind, slugs) -> known(connection, kind, slugs), progress);
-            reader.warnings().forEach(LOG::warn);
-            if (reader.moreWarnings() > 0) {
-              LOG.warnf("and %d more warnings", reader.moreWarnings());
-            }
             stage.flush();
-            return new Result(stage.counted, Database.run(connection, "merge").get("changed"));
+            return new Result(
+                stage.counted,
+                Database.run(connection, "merge").get("changed"),
+                reader.warnings(),
+                reader.moreWarnings());
           }
         });
   }

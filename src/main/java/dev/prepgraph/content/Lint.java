@@ -31,23 +31,32 @@ final class Lint {
     Lint lint = new Lint();
     for (String name : pack.files()) {
       YamlFile file = pack.read(name);
-      lint.walk(file, file.root(), "", new Scope("", null, "en"));
+      lint.walk(file, file.root(), "", new Scope("", "", null, "en"));
     }
     return List.copyOf(new TreeSet<>(lint.warnings));
   }
 
   /**
+   * @param list the nearest list around the text's object, or empty
    * @param field the nearest key that is not a locale
    * @param kind the kind of the sample answer that the text belongs to, or null
    */
-  private record Scope(String field, String kind, String locale) {
+  private record Scope(String list, String field, String kind, String locale) {
 
     Scope inside(JsonNode object, String key) {
       if (field.equals("translations")) {
-        return new Scope("", kind, key);
+        return new Scope(list, "", kind, key);
       }
       String inner = object.has("body") ? object.path("kind").asText(kind) : kind;
-      return new Scope(key.equals("body") && inner != null ? inner : key, inner, locale);
+      return new Scope(list, key.equals("body") && inner != null ? inner : key, inner, locale);
+    }
+
+    Scope element() {
+      return new Scope(field, field, null, locale);
+    }
+
+    LintRules.Bounds bounds() {
+      return LintRules.BOUNDS.getOrDefault(list + "/" + field, LintRules.BOUNDS.get(field));
     }
   }
 
@@ -56,7 +65,7 @@ final class Lint {
       text(new Place(file, path), scope, node.asText());
     } else if (node.isArray()) {
       for (int i = 0; i < node.size(); i++) {
-        walk(file, node.get(i), path + "/" + i, new Scope(scope.field(), null, scope.locale()));
+        walk(file, node.get(i), path + "/" + i, scope.element());
       }
     } else {
       if (node.has("howToAnswer") && node.has("answers")) {
@@ -74,7 +83,7 @@ final class Lint {
   }
 
   private void text(Place place, Scope scope, String text) {
-    LintRules.Bounds bounds = LintRules.BOUNDS.get(scope.field());
+    LintRules.Bounds bounds = scope.bounds();
     String prose = LintRules.prose(text);
     if (bounds == null || prose.isBlank()) {
       return;

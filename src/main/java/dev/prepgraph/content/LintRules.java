@@ -15,19 +15,25 @@ final class LintRules {
   /** Words that a field should have. */
   record Bounds(int least, int most) {}
 
-  /** By field; answers by kind. Other fields hold slugs, codes and the like. */
+  /**
+   * By field, or by list and field where the list makes a difference; answers by kind. Other fields
+   * hold slugs, codes and the like.
+   */
   static final Map<String, Bounds> BOUNDS =
       Map.ofEntries(
           Map.entry("title", new Bounds(1, 12)),
           Map.entry("name", new Bounds(1, 12)),
           Map.entry("summary", new Bounds(10, 40)),
-          Map.entry("overview", new Bounds(80, 450)),
-          Map.entry("intro", new Bounds(20, 120)),
+          Map.entry("overview", new Bounds(100, 450)),
+          Map.entry("intro", new Bounds(15, 120)),
           Map.entry("whatToExpect", new Bounds(15, 110)),
-          Map.entry("why", new Bounds(4, 60)),
+          Map.entry("questionTypes/whatToExpect", new Bounds(20, 110)),
+          Map.entry("why", new Bounds(5, 60)),
           Map.entry("whyItMatters", new Bounds(10, 80)),
           Map.entry("prompt", new Bounds(2, 60)),
+          Map.entry("exhibit", new Bounds(1, 600)),
           Map.entry("howToAnswer", new Bounds(5, 180)),
+          Map.entry("questions/howToAnswer", new Bounds(40, 180)),
           Map.entry("SHORT", new Bounds(8, 60)),
           Map.entry("MODEL", new Bounds(30, 320)),
           Map.entry("EXAMPLE", new Bounds(30, 250)),

@@ -19,6 +19,7 @@ final class MarkdownChecks {
           "whatToExpect",
           "rationale",
           "answer",
+          "exhibit",
           "howToAnswer",
           "body",
           "descriptor",

@@ -185,6 +185,9 @@ final class PackReader {
       if (!seen.add(target.asText())) {
         file.problem(own, "the " + key + " is listed twice");
       }
+      if (kind == Kind.GUIDE && target.equals(file.root().path("slug"))) {
+        file.problem(own, "a guide must not be related to itself");
+      }
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
@@ -38,6 +39,21 @@ public record Page<T>(List<T> nodes, List<String> cursors, PageInfo pageInfo, in
             cursors.isEmpty() ? null : cursors.get(0),
             cursors.isEmpty() ? null : cursors.get(cursors.size() - 1));
     return new Page<>(List.copyOf(nodes), cursors, info, totalCount);
+  }
+
+  /**
+   * Builds a page from all objects of a list, in its order.
+   *
+   * @param within whether an object is between the cursors of the request
+   */
+  public static <T> Page<T> among(
+      PageRequest request, List<T> all, Predicate<T> within, Function<T, String> cursor) {
+    List<T> found = new ArrayList<>(all);
+    found.removeIf(within.negate());
+    if (request.backward()) {
+      Collections.reverse(found);
+    }
+    return of(request, found, cursor, all.size());
   }
 
   /**

@@ -23,6 +23,7 @@ final class HtmlPolicy {
           .allowElements("table", "thead", "tbody", "tr", "th", "td")
           .allowElements(HtmlPolicy::link, "a")
           .allowStandardUrlProtocols()
+          .requireRelsOnLinks("nofollow", "noopener")
           .allowAttributes("href")
           .matching(URL)
           .onElements("a")
@@ -45,7 +46,6 @@ final class HtmlPolicy {
   private static String link(String element, List<String> attributes) {
     for (int name = 0; name < attributes.size(); name += 2) {
       if (attributes.get(name).equals("href")) {
-        attributes.addAll(List.of("rel", "nofollow noopener"));
         return element;
       }
     }

@@ -15,6 +15,11 @@ public record RichText(
     return markdown == null ? null : new RichText(markdown, locale);
   }
 
+  /** The Markdown of a text, or null without a text. */
+  public static String markdownOf(RichText text) {
+    return text == null ? null : text.markdown();
+  }
+
   /** A text of a user, or null without a text. */
   public static RichText ofUser(String markdown) {
     return of(markdown, null);

@@ -46,7 +46,7 @@ class ColdReadTest {
     "facets of questions, 3",
     "facets of guides, 2",
     "facets in eight guides, 4",
-    "changed in eight guides, 4",
+    "changed in eight guides, 3",
     "facets of a search, 2",
     "guides by title, 2",
     "nothing, 0"

@@ -101,6 +101,7 @@ final class GuidePage {
       line(
           "<article>\n<h3%s id=\"%s\">%s</h3>",
           mark(question), escaped(question, "slug"), escaped(question, "prompt"));
+      rich(question.path("exhibitRich"));
       rich(question.path("howToAnswerRich"));
       question.path("hints").forEach(hint -> rich(hint.path("bodyRich")));
       for (JsonNode answer : question.path("answers")) {

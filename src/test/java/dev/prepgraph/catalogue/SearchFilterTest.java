@@ -61,7 +61,7 @@ class SearchFilterTest {
 
   private static String kind(Map<String, Object> result) {
     return switch ((String) result.get("__typename")) {
-      case "RoleGuide" -> "ROLE_GUIDE";
+      case "RoleGuide" -> "GUIDE";
       case "Question" -> "QUESTION";
       default -> "CRITERION";
     };
@@ -99,7 +99,7 @@ class SearchFilterTest {
     assertThat(facet(search("text", text), "kinds")).isEqualTo(kinds);
     assertThat(facet(search("text", text), "families")).isEqualTo(families);
 
-    for (String kind : List.of("ROLE_GUIDE", "QUESTION", "CRITERION")) {
+    for (String kind : List.of("GUIDE", "QUESTION", "CRITERION")) {
       List<Map<String, Object>> expected =
           all.stream().filter(result -> kind(result).equals(kind)).toList();
       Map<String, Object> filter = Map.of("text", text, "kinds", List.of(kind));
@@ -110,13 +110,7 @@ class SearchFilterTest {
       List<Map<String, Object>> expected =
           all.stream().filter(result -> families(result).contains(family)).toList();
       Map<String, Object> filter =
-          Map.of(
-              "text",
-              text,
-              "families",
-              List.of(family),
-              "kinds",
-              List.of("ROLE_GUIDE", "QUESTION"));
+          Map.of("text", text, "families", List.of(family), "kinds", List.of("GUIDE", "QUESTION"));
       assertThat(walk("last", "before", "hasPreviousPage", "startCursor", filter))
           .isEqualTo(expected);
     }

@@ -23,7 +23,7 @@ class LintTest {
     Files.writeString(
         folder.resolve("guides/t-guide.yaml"),
         "title: Guide\noverview: |\n"
-            + ("An early sentence about the work that is plain to read and short. ".repeat(7)
+            + ("An early sentence about the work that is plain to read and short. ".repeat(8)
                     + "\n\n"
                     + overview)
                 .indent(2)
@@ -50,7 +50,35 @@ class LintTest {
   @Test
   void reportsLength() throws IOException {
     assertThat(lint("word ".repeat(400).replace("word ", "A word here. ")))
-        .contains("guides/t-guide.yaml:2: /overview: has 1291 words, not 80 to 450");
+        .contains("guides/t-guide.yaml:2: /overview: has 1304 words, not 100 to 450");
+  }
+
+  @Test
+  void boundsOfAFieldMayDependOnItsList() throws IOException {
+    String text = "Talk of the work and of one day in it. ".repeat(2).strip();
+    assertThat(
+            lint(
+                "",
+                """
+                process:
+                  steps:
+                    - {name: Talk, whatToExpect: %s}
+                questionTypes:
+                  - type: technical
+                    whatToExpect: They ask what a day at work is like, and what you do when it goes wrong.
+                    translations: {de: {whatToExpect: Sie fragen nach Deinem Tag.}}
+                questions:
+                  - slug: one
+                    howToAnswer: Tell the common mistake.
+                    answers: [{kind: SHORT, body: I ask two people and then I try it.}]
+                    followUps: [{prompt: And then?, howToAnswer: Tell what came next.}]
+                """
+                    .formatted(text)))
+        .containsExactly(
+            "guides/t-guide.yaml:10: /questionTypes/0/whatToExpect: has 17 words, not 20 to 110",
+            "guides/t-guide.yaml:11: /questionTypes/0/translations/de/whatToExpect: has 5 words, not 20 to 110",
+            "guides/t-guide.yaml:14: /questions/0/howToAnswer: has 4 words, not 40 to 180",
+            "guides/t-guide.yaml:16: /questions/0/followUps/0/howToAnswer: has 4 words, not 5 to 180");
   }
 
   @Test
@@ -166,7 +194,10 @@ class LintTest {
       questions:
         - slug: one
           framework: STAR
-          howToAnswer: Say what happened and name the %s that others make.
+          howToAnswer: |
+            Say first what happened and when it was. Then tell which part of it was yours, and what you thought before you
+            began. Name the %s that others make here. Close with what came of it, and with the one thing that you do
+            in another way since that day.
           answers:
             - kind: %s
               body: I had the task, I did it with two friends.
@@ -186,8 +217,8 @@ class LintTest {
         .filteredOn(line -> !line.contains(" words, not "))
         .containsExactly(
             "guides/t-guide.yaml:8: /questions/0/howToAnswer: names no common mistake",
-            "guides/t-guide.yaml:10: /questions/0/answers: there is no answer of the kind SHORT",
-            "guides/t-guide.yaml:13: /questions/0/answers/1/body: ends without a result");
+            "guides/t-guide.yaml:13: /questions/0/answers: there is no answer of the kind SHORT",
+            "guides/t-guide.yaml:16: /questions/0/answers/1/body: ends without a result");
     assertThat(
             lint(
                 "", QUESTION.formatted("mistake", "SHORT", STORY + "The page took half the time.")))
@@ -217,7 +248,7 @@ class LintTest {
                     overview: Wir sehen colour und behaviour. TODO
                 """))
         .containsExactly(
-            "guides/t-guide.yaml:7: /translations/de/overview: has 6 words, not 80 to 450",
+            "guides/t-guide.yaml:7: /translations/de/overview: has 6 words, not 100 to 450",
             "guides/t-guide.yaml:7: /translations/de/overview: the text is marked as unfinished");
   }
 }

@@ -107,7 +107,7 @@ class PublicationTest {
 
   @Test
   void importsThenPublishes() {
-    assertThat(importPack()).isEqualTo(new Importer.Result(3, 3));
+    assertThat(importPack()).isEqualTo(new Importer.Result(3, 3, List.of(), 0));
     assertThat(revisions()).isEmpty();
     assertThat(publication.run()).isEqualTo(new Publication.Result(1, 2, 0));
     assertThat(revisions()).isEqualTo("t-guide 1,t-question 1");
@@ -122,7 +122,7 @@ class PublicationTest {
     publication.run();
     String before = sql(ROWS);
 
-    assertThat(importPack()).isEqualTo(new Importer.Result(3, 0));
+    assertThat(importPack()).isEqualTo(new Importer.Result(3, 0, List.of(), 0));
     assertThat(publication.run()).isEqualTo(new Publication.Result(1, 0, 0));
     assertThat(sql(ROWS)).isEqualTo(before);
     assertThat(sql("select count(*) from catalogue.publication")).isEqualTo("1");
@@ -134,7 +134,7 @@ class PublicationTest {
     publication.run();
     write("guides/t-guide.yaml", PackReaderTest.GUIDE.replace("body: So", "body: Otherwise"));
 
-    assertThat(importPack()).isEqualTo(new Importer.Result(3, 1));
+    assertThat(importPack()).isEqualTo(new Importer.Result(3, 1, List.of(), 0));
     assertThat(publication.run()).isEqualTo(new Publication.Result(2, 1, 0));
     assertThat(revisions()).isEqualTo("t-guide 1,t-question 2");
     assertThat(
@@ -217,14 +217,14 @@ class PublicationTest {
         questions:
           - {slug: t-shared, prompt: Who?, type: t-type, howToAnswer: Tell, answers: []}
         """);
-    assertThat(importPack()).isEqualTo(new Importer.Result(4, 4));
+    assertThat(importPack()).isEqualTo(new Importer.Result(4, 4, List.of(), 0));
     publication.run();
     assertThat(revisions()).isEqualTo("t-guide 1,t-question 1");
     write(
         "guides/t-guide.yaml",
         PackReaderTest.GUIDE.replace("questions:\n", "questions:\n  - ref: t-shared\n"));
 
-    assertThat(importPack()).isEqualTo(new Importer.Result(4, 1));
+    assertThat(importPack()).isEqualTo(new Importer.Result(4, 1, List.of(), 0));
     assertThat(publication.run()).isEqualTo(new Publication.Result(2, 2, 0));
     assertThat(revisions()).isEqualTo("t-guide 2,t-question 1,t-shared 1");
     assertThat(sql("select difficulty is null from catalogue.question where slug = 't-shared'"))
@@ -262,7 +262,7 @@ class PublicationTest {
   @Test
   void aDryRunChangesNothing() {
     assertThat(importer.run(Pack.of(folder), true, count -> {}))
-        .isEqualTo(new Importer.Result(3, 3));
+        .isEqualTo(new Importer.Result(3, 3, List.of(), 0));
     assertThat(sql("select count(*) from content.guide")).isEqualTo("0");
   }
 

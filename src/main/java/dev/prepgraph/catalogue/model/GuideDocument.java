@@ -16,9 +16,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The stored JSON of a guide's revision. Lists and translations may be absent; {@code
- * roleCriteria}, {@code related} and slugs of entries are absent from documents of version 13 and
- * before.
+ * The stored JSON of a guide's revision. Lists and translations may be absent, and slugs of entries
+ * where editors gave none; {@code roleCriteria} and {@code related} are absent from documents of
+ * version 13 and before.
  */
 @RegisterForReflection(registerFullHierarchy = true)
 public record GuideDocument(

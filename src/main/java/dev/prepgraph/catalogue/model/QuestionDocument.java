@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The stored JSON of a question's revision; difficulty, estimate, hints, follow-up questions and
- * translations may be absent.
+ * The stored JSON of a question's revision; difficulty, estimate, exhibit, hints, follow-up
+ * questions and translations may be absent.
  */
 @RegisterForReflection(registerFullHierarchy = true)
 public record QuestionDocument(
@@ -20,6 +20,7 @@ public record QuestionDocument(
     Integer estimatedMinutes,
     AnswerFramework framework,
     List<String> tags,
+    String exhibit,
     String howToAnswer,
     List<HintText> hints,
     List<FollowUp> followUps,

@@ -31,6 +31,11 @@ public record Question(
     @NonNull @Description("Structure of a good answer.") AnswerFramework framework,
     @NonNull @Description("Topics, as slugs.") @ListSize(assumedSize = 20)
         List<@NonNull String> tags,
+    @Description(
+            "What the prompt refers to: code, a log, a table of figures; show it with the prompt. Markdown.")
+        @Cost(weight = 16)
+        String exhibit,
+    @Description("exhibit in forms for pages.") @Cost(weight = 16) RichText exhibitRich,
     @NonNull
         @Description("Advice on the answer, and the interviewer's expectations. Markdown.")
         @Cost(weight = 16)

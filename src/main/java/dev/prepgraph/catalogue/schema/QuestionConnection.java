@@ -22,20 +22,16 @@ public record QuestionConnection(
    * @param facets computes the facets when they are selected
    */
   public static QuestionConnection of(Page<Question> page, Supplier<QuestionFacets> facets) {
-    return new QuestionConnection(
-        page.edges((question, cursor) -> new QuestionEdge(question, cursor, null)),
-        page.nodes(),
-        page.pageInfo(),
-        page.totalCount(),
-        facets);
+    return of(
+        page.edges((question, cursor) -> new QuestionEdge(question, cursor, null)), page, facets);
   }
 
-  /** A page of the questions of a guide, whose edges have no cursor yet. */
-  public static QuestionConnection ofGuide(
-      Page<QuestionEdge> page, Supplier<QuestionFacets> facets) {
+  /** A page with edges of its own. */
+  public static QuestionConnection of(
+      List<QuestionEdge> edges, Page<?> page, Supplier<QuestionFacets> facets) {
     return new QuestionConnection(
-        page.edges((edge, cursor) -> new QuestionEdge(edge.node(), cursor, edge.position())),
-        page.nodes().stream().map(QuestionEdge::node).toList(),
+        edges,
+        edges.stream().map(QuestionEdge::node).toList(),
         page.pageInfo(),
         page.totalCount(),
         facets);

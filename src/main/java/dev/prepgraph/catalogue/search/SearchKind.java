@@ -4,27 +4,14 @@ import dev.prepgraph.catalogue.model.Kind;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Enum;
 
+/** The names are those of {@link Kind}. */
 @Enum
 @Description("A type that a search can find.")
 public enum SearchKind {
-  @Description("RoleGuide.")
-  ROLE_GUIDE(Kind.GUIDE),
-  @Description("Question.")
-  QUESTION(Kind.QUESTION),
-  @Description("Criterion.")
-  CRITERION(Kind.CRITERION);
-
-  final Kind kind;
-
-  SearchKind(Kind kind) {
-    this.kind = kind;
-  }
-
-  static SearchKind of(Kind kind) {
-    return switch (kind) {
-      case GUIDE -> ROLE_GUIDE;
-      case QUESTION -> QUESTION;
-      case CRITERION -> CRITERION;
-    };
-  }
+  @Description("A role guide.")
+  GUIDE,
+  @Description("A question.")
+  QUESTION,
+  @Description("A criterion.")
+  CRITERION
 }

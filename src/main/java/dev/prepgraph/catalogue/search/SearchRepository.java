@@ -221,7 +221,7 @@ public class SearchRepository {
       int total = Math.toIntExact(row.get("total", Long.class));
       String value = row.get("value", String.class);
       if (row.get("facet", String.class).equals("kinds")) {
-        kinds.put(SearchKind.of(Kind.valueOf(value)).name(), total);
+        kinds.put(value, total);
       } else {
         families.put(value, total);
       }

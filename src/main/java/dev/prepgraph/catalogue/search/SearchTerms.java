@@ -17,7 +17,7 @@ record SearchTerms(String text, String locale, List<String> kinds, List<String> 
     return new SearchTerms(
         text,
         locale,
-        distinct == null ? null : distinct.stream().map(kind -> kind.kind.name()).toList(),
+        distinct == null ? null : distinct.stream().map(SearchKind::name).toList(),
         FilterList.of("families", families));
   }
 

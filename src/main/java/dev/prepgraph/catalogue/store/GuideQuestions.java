@@ -88,13 +88,11 @@ public final class GuideQuestions {
   public Page<Placed> page(PageRequest request) {
     int after = place(request.after(), -1);
     int before = place(request.before(), Integer.MAX_VALUE);
-    List<Placed> found = new ArrayList<>(matching);
-    found.removeIf(placed -> placed.place() <= after || placed.place() >= before);
-    if (request.backward()) {
-      Collections.reverse(found);
-    }
-    return Page.of(
-        request, found, placed -> cursors.print(scope, placed.sortKey()), matching.size());
+    return Page.among(
+        request,
+        matching,
+        placed -> placed.place() > after && placed.place() < before,
+        placed -> cursors.print(scope, placed.sortKey()));
   }
 
   private int place(String cursor, int none) {

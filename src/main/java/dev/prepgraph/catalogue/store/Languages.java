@@ -79,6 +79,8 @@ public record Languages(List<String> preferred) {
   /** The Markdown of a field in the best language, or null without a text. */
   public RichText rich(
       Map<String, Map<String, String>> translations, String field, String untranslated) {
-    return RichText.of(text(translations, field, untranslated), resolve(translations, field));
+    String locale = resolve(translations, field);
+    return RichText.of(
+        locale.equals(DEFAULT) ? untranslated : translations.get(locale).get(field), locale);
   }
 }

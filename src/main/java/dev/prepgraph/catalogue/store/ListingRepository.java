@@ -1,6 +1,5 @@
 package dev.prepgraph.catalogue.store;
 
-import dev.prepgraph.catalogue.model.Kind;
 import dev.prepgraph.catalogue.model.Weighted;
 import dev.prepgraph.paging.Cursors;
 import dev.prepgraph.paging.OrderDirection;
@@ -8,14 +7,9 @@ import dev.prepgraph.paging.Page;
 import dev.prepgraph.paging.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
-import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** Reads pages of lists; in SQL because a filter may include a full-text search. */
 @ApplicationScoped
@@ -35,8 +29,6 @@ public class ListingRepository {
   }
 
   private record PageKey(Listing listing, PageRequest page) {}
-
-  private record ChangedKey(Set<UUID> questions, Instant after) {}
 
   private final PublishedCatalogue catalogue;
   private final CatalogueDatabase database;
@@ -62,24 +54,6 @@ public class ListingRepository {
             ? catalogue.snapshot().totals().get(listing.kind())
             : catalogue.get(listing.unordered(), () -> count(listing.unordered())).value();
     return Page.of(page, found, row -> cursors.print(scope, row.sortKey()), total).map(Listed::id);
-  }
-
-  /** Those of the questions that changed after a time, in one statement unless cached. */
-  public Set<UUID> changed(Collection<UUID> questions, Instant after) {
-    ChangedKey key = new ChangedKey(Set.copyOf(questions), after);
-    return catalogue.get(key, () -> readChanged(key)).value();
-  }
-
-  private Weighted.Value<Set<UUID>> readChanged(ChangedKey key) {
-    Map<String, Object> conditions =
-        Map.of("ids", List.copyOf(new TreeSet<>(key.questions())), "changedAfter", key.after());
-    Listing listing =
-        new Listing(Kind.QUESTION, conditions, ListingOrder.DEFAULT, new Languages(List.of()));
-    Set<UUID> changed =
-        select("o.id", listing, ListingSql.parameters(listing), "").stream()
-            .map(row -> row.get("id", UUID.class))
-            .collect(Collectors.toSet());
-    return new Weighted.Value<>(changed, 300 + 80 * (key.questions().size() + changed.size()));
   }
 
   /** A page, with one object more if there are more. */

@@ -2,6 +2,7 @@ package dev.prepgraph.catalogue.store;
 
 import dev.prepgraph.catalogue.model.PublishedQuestion;
 import dev.prepgraph.catalogue.model.QuestionDocument;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
@@ -21,19 +22,22 @@ import java.util.stream.Stream;
 public final class QuestionMatcher {
 
   private final Map<String, Object> conditions;
-  private final Predicate<UUID> inDatabase;
+  private final Instant changedAfter;
+  private final Predicate<UUID> matchesText;
   private final String guide;
   private final Supplier<GuideIndex> index;
+  private GuideIndex loaded;
 
   /**
-   * @param inDatabase whether a question, by key, meets the conditions that the database evaluates
+   * @param matchesText whether a question, by key, matches the text of the filter
    * @param guide slug of the guide
-   * @param index loaded only when needed
+   * @param index loaded when first needed, and once
    */
   public QuestionMatcher(
-      Listing listing, Predicate<UUID> inDatabase, String guide, Supplier<GuideIndex> index) {
+      Listing listing, Predicate<UUID> matchesText, String guide, Supplier<GuideIndex> index) {
     this.conditions = listing.conditions();
-    this.inDatabase = inDatabase;
+    this.changedAfter = listing.changedAfter();
+    this.matchesText = matchesText;
     this.guide = guide;
     this.index = index;
   }
@@ -52,7 +56,8 @@ public final class QuestionMatcher {
         && holds("ids", List.of(question.id()))
         && holds("slugs", List.of(text.slug()))
         && holds("guide", guides(question))
-        && inDatabase.test(question.id())
+        && isChanged(question)
+        && matchesText.test(question.id())
         && (!isPlaced(leftOut) || placements(question, leftOut).findAny().isPresent());
   }
 
@@ -88,6 +93,11 @@ public final class QuestionMatcher {
     return wanted == null || !Collections.disjoint(any, values);
   }
 
+  /** The database rounds the time of the filter to microseconds. */
+  private boolean isChanged(PublishedQuestion question) {
+    return changedAfter == null || question.publishedAt().minusNanos(500).isAfter(changedAfter);
+  }
+
   private boolean isPlaced(Facet leftOut) {
     return ListingSql.PLACEMENT.stream()
         .anyMatch(
@@ -98,8 +108,11 @@ public final class QuestionMatcher {
 
   /** The guides of a question that meet all conditions on guides together. */
   private Stream<GuideIndex.Entry> placements(PublishedQuestion question, Facet leftOut) {
+    if (loaded == null) {
+      loaded = index.get();
+    }
     return guides(question).stream()
-        .map(index.get()::guide)
+        .map(loaded::guide)
         .filter(Objects::nonNull)
         .filter(entry -> holds("guides", List.of(entry.slug())))
         .filter(entry -> matches(Facet.FAMILIES, List.of(entry.family()), leftOut))

@@ -101,45 +101,47 @@ public final class Taxonomy {
   }
 
   private static RoleFamily family(TaxonomyDocument.Family text, Languages languages) {
+    RichText description = languages.rich(text.translations(), "description", text.description());
     return new RoleFamily(
         RoleFamily.id(text.slug()),
         text.slug(),
         languages.text(text.translations(), "name", text.name()),
-        languages.text(text.translations(), "description", text.description()),
-        languages.rich(text.translations(), "description", text.description()),
+        RichText.markdownOf(description),
+        description,
         languages.resolve(text.translations(), "name"),
         languages.best());
   }
 
   private static QuestionType type(TaxonomyDocument.Type text, Languages languages) {
+    RichText description = languages.rich(text.translations(), "description", text.description());
     return new QuestionType(
         QuestionType.id(text.slug()),
         text.slug(),
         languages.text(text.translations(), "name", text.name()),
-        languages.text(text.translations(), "description", text.description()),
-        languages.rich(text.translations(), "description", text.description()),
+        RichText.markdownOf(description),
+        description,
         languages.resolve(text.translations(), "name"));
   }
 
   private static Criterion criterion(TaxonomyDocument.CriterionText text, Languages languages) {
-    List<RatingLevel> levels =
-        text.levels().stream()
-            .map(
-                l ->
-                    new RatingLevel(
-                        l.score(),
-                        languages.text(l.translations(), "label", l.label()),
-                        languages.text(l.translations(), "descriptor", l.descriptor()),
-                        languages.rich(l.translations(), "descriptor", l.descriptor()),
-                        languages.resolve(l.translations(), "label")))
-            .toList();
+    RichText description = languages.rich(text.translations(), "description", text.description());
     return new Criterion(
         Kind.CRITERION.nodeId(text.id()),
         text.slug(),
         languages.text(text.translations(), "name", text.name()),
-        languages.text(text.translations(), "description", text.description()),
-        languages.rich(text.translations(), "description", text.description()),
-        levels,
+        RichText.markdownOf(description),
+        description,
+        text.levels().stream().map(level -> level(level, languages)).toList(),
         languages.resolve(text.translations(), "name"));
+  }
+
+  private static RatingLevel level(TaxonomyDocument.Level text, Languages languages) {
+    RichText descriptor = languages.rich(text.translations(), "descriptor", text.descriptor());
+    return new RatingLevel(
+        text.score(),
+        languages.text(text.translations(), "label", text.label()),
+        RichText.markdownOf(descriptor),
+        descriptor,
+        languages.resolve(text.translations(), "label"));
   }
 }

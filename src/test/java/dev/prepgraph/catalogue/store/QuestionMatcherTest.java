@@ -38,6 +38,7 @@ class QuestionMatcherTest {
               null,
               AnswerFramework.FREEFORM,
               List.of(),
+              null,
               "Because",
               null,
               null,
