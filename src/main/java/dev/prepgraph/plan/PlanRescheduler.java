@@ -7,7 +7,6 @@ import dev.prepgraph.catalogue.QuestionService;
 import dev.prepgraph.catalogue.schema.Criterion;
 import dev.prepgraph.catalogue.schema.Question;
 import dev.prepgraph.catalogue.schema.RoleGuide;
-import dev.prepgraph.common.Lazy;
 import dev.prepgraph.plan.model.PlanEntity;
 import dev.prepgraph.plan.model.PlannedItem;
 import dev.prepgraph.plan.schedule.Estimate;
@@ -74,8 +73,8 @@ class PlanRescheduler {
     if (changed.isOver(now)) {
       return;
     }
-    Lazy<Learner> learner = new Lazy<>(this::learner);
-    new SharedDays(plans, plan -> content(plan, learner.get()), config.items(), now)
+    Learner learner = learner();
+    new SharedDays(plans, plan -> content(plan, learner), config.items(), now)
         .reschedule(changed, newVersion);
   }
 
