@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class GuideQueryTest {
 
-  private static final List<String> SLUGS =
+  static final List<String> SLUGS =
       List.of(
           "accountant-junior",
           "backend-developer-intern",
