@@ -37,7 +37,7 @@ class WholeGuidePageTest {
       Map.of("\\S+ \\S+ /occupations/\\d+/uri", "ISCO-08 has no address for a code");
 
   private static final List<String> ENGLISH = GuideQueryTest.SLUGS;
-  private static final List<String> GERMAN =
+  static final List<String> GERMAN =
       List.of("backend-developer-intern", "data-analyst-intern", "frontend-developer-intern");
 
   private static final Pattern GERMAN_WORDS =
