@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.jsoup.select.Evaluator;
 import org.junit.jupiter.api.Test;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -39,6 +40,8 @@ class WholeGuidePageTest {
   private static final List<String> ENGLISH = GuideQueryTest.SLUGS;
   static final List<String> GERMAN =
       List.of("backend-developer-intern", "data-analyst-intern", "frontend-developer-intern");
+
+  private static final Evaluator HAS_LANGUAGE = new Evaluator.Attribute("lang");
 
   private static final Pattern GERMAN_WORDS =
       Pattern.compile(
@@ -255,7 +258,7 @@ class WholeGuidePageTest {
     Map<String, Set<String>> languages = new HashMap<>();
     for (Element element : page.select("body *:not(pre, code), meta[name=description]")) {
       String text = element.ownText() + element.attr("content");
-      String language = element.closest("[lang]").attr("lang");
+      String language = element.closest(HAS_LANGUAGE).attr("lang");
       languages.computeIfAbsent(text, any -> new TreeSet<>()).add(language);
     }
     return languages;
