@@ -107,7 +107,7 @@ class PlannerPropertyTest {
           plan.items().stream()
               .anyMatch(i -> i.isDone() && i.key().equals(reviewOf(subject, i.number())));
       if (subject.practised() == null && !reviewed) {
-        assertThat(sum(plan.items(), item -> item.isLearning(subject.question())))
+        assertThat(sum(plan.items(), item -> item.isWork(PlanItemKind.LEARN, subject.question())))
             .isEqualTo(subject.learnMinutes());
       }
     }
