@@ -309,6 +309,7 @@ class LintTest {
     assertThat(Lint.of(Pack.of(folder)).stream().map(PackProblem::toString))
         .containsExactly(
             "questions.yaml:3: /questions/0/prompt: has 1 words, not 2 to 60",
+            "questions.yaml:4: /questions/0/howToAnswer: has 9 words, not 40 to 180",
             "questions.yaml:4: /questions/0/howToAnswer: names no common mistake",
             "questions.yaml:4: /questions/0/howToAnswer: repeats \"what the hands of a candidate\" of taxonomy.yaml:8",
             "questions.yaml:5: /questions/0/answers: there is no answer of the kind SHORT",
