@@ -44,7 +44,7 @@ class GraphQLRoute {
   private static final Logger LOG = Logger.getLogger(GraphQLRoute.class);
 
   /** After the setup of authentication (-200), before SmallRye's WebSockets (-99). */
-  private static final int ORDER = -100;
+  static final int ORDER = -100;
 
   private static final int CANCELLATION_THREADS = 2;
 
@@ -69,6 +69,7 @@ class GraphQLRoute {
   private final CurrentIdentityAssociation identity;
   private final CurrentVertxRequest currentRequest;
   private final OperationLog log;
+  private final ClientMetrics clients;
   private final ResponseMemory memory;
   private final WorkerExecutor cancellations;
 
@@ -82,6 +83,7 @@ class GraphQLRoute {
       CurrentIdentityAssociation identity,
       CurrentVertxRequest currentRequest,
       OperationLog log,
+      ClientMetrics clients,
       ResponseMemory memory,
       Vertx vertx) {
     this.engine = engine;
@@ -93,6 +95,7 @@ class GraphQLRoute {
     this.identity = identity;
     this.currentRequest = currentRequest;
     this.log = log;
+    this.clients = clients;
     this.memory = memory;
     this.cancellations =
         vertx.createSharedWorkerExecutor("statement-cancellation", CANCELLATION_THREADS);
@@ -123,6 +126,7 @@ class GraphQLRoute {
 
   private void handle(RoutingContext http) {
     RequestLifetime.of(http).bodyArrived(Math.max(0, http.body().length()));
+    clients.count(http.request());
     var response = new ResponseWriter(http, maxAge);
     if (!response.isAcceptable()) {
       return;
