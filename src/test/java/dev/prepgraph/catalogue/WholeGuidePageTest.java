@@ -41,7 +41,7 @@ class WholeGuidePageTest {
           "/sections/4/introRich/html",
           "/questionTypes/4/whatToExpectRich/html",
           "/questionsToAsk/4/rationaleRich/html",
-          "/skills/5/whyRich/html",
+          "/skills/7/whyRich/html",
           "/roleCriteria/4/whyItMattersRich/html",
           "/faqs/3/answerRich/html",
           "/related/5/guide/summary");
