@@ -13,6 +13,8 @@ import dev.prepgraph.execution.LimitsConfig;
 import dev.prepgraph.execution.OperationLog;
 import dev.prepgraph.execution.ResponseError;
 import dev.prepgraph.execution.ResponseMemory;
+import dev.prepgraph.execution.document.CallerKind;
+import dev.prepgraph.execution.document.PersistedDocuments;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
@@ -61,6 +63,7 @@ class GraphQLRoute {
       SecurityIdentity caller) {}
 
   private final GraphQLEngine engine;
+  private final PersistedDocuments documents;
   private final ResponseCache responses;
   private final LimitsConfig limits;
   private final Duration maxAge;
@@ -75,6 +78,7 @@ class GraphQLRoute {
 
   GraphQLRoute(
       GraphQLEngine engine,
+      PersistedDocuments documents,
       ResponseCache responses,
       LimitsConfig limits,
       GraphQLConfig config,
@@ -87,6 +91,7 @@ class GraphQLRoute {
       ResponseMemory memory,
       Vertx vertx) {
     this.engine = engine;
+    this.documents = documents;
     this.responses = responses;
     this.limits = limits;
     this.maxAge = config.maxAge();
@@ -134,13 +139,23 @@ class GraphQLRoute {
     try {
       GraphQLRequest request = read(http);
       if (Authentication.isAnonymous(http)) {
-        handleAnonymous(response, request);
+        handleAnonymous(response, documents.resolve(request, CallerKind.ANONYMOUS));
       } else {
         authentication.identify(
-            http,
-            identity -> enqueue(new Call(response, request, null, identity)),
-            response::reject);
+            http, identity -> handleUser(response, request, identity), response::reject);
       }
+    } catch (GraphQLRequest.BatchException e) {
+      response.rejectBatch(e.size());
+    } catch (RequestException e) {
+      response.reject(Errors.of(e));
+    }
+  }
+
+  private void handleUser(
+      ResponseWriter response, GraphQLRequest request, SecurityIdentity identity) {
+    try {
+      GraphQLRequest resolved = documents.resolve(request, CallerKind.USER);
+      enqueue(new Call(response, resolved, null, identity));
     } catch (RequestException e) {
       response.reject(Errors.of(e));
     }
@@ -150,6 +165,7 @@ class GraphQLRoute {
     ResponseCache.Key key = responses.key(request).orElse(null);
     ResponseCache.Entry cached = key == null ? null : responses.get(key);
     if (cached != null) {
+      documents.register(request, () -> CallerKey.of(response.http(), null));
       response.send(cached);
     } else {
       enqueue(new Call(response, request, key, null));
@@ -201,6 +217,7 @@ class GraphQLRoute {
         }
         response.startMutation();
       }
+      documents.register(call.request(), () -> CallerKey.of(response.http(), call.caller()));
       memory.call(
           operation.isQuery(),
           () -> {
