@@ -37,17 +37,19 @@ class DevelopmentLogin {
       List.of("token_endpoint", "jwks_uri", "userinfo_endpoint");
 
   private final String server;
-  private final HttpClient client;
+  private final Vertx vertx;
+  private HttpClient client;
 
   DevelopmentLogin(
       Vertx vertx,
       @ConfigProperty(name = "quarkus.oidc.auth-server-url", defaultValue = "") String server) {
     this.server = server;
-    this.client = vertx.createHttpClient();
+    this.vertx = vertx;
   }
 
   void register(@Observes Router router) {
     if (LaunchMode.current().isDevOrTest() && !server.isEmpty()) {
+      client = vertx.createHttpClient();
       router.get(PATH + DISCOVERY).handler(this::discover);
       for (String endpoint : ENDPOINTS) {
         router
