@@ -144,16 +144,16 @@ class ViewerChangedTest {
       String session =
           mutate(
                   "startPracticeSession",
-                  "session { id }",
+                  "practiceSession { id }",
                   "guideId",
                   Published.guide(),
                   "questions",
                   2,
                   "minutesEach",
                   2)
-              .getString("session.id");
+              .getString("practiceSession.id");
       expect(socket, "PRACTICE PracticeSession " + session + " -");
-      mutate("finishPracticeSession", "session { id }", "id", session);
+      mutate("finishPracticeSession", "practiceSession { id }", "id", session);
       expect(socket, "PRACTICE PracticeSession " + session + " -");
       mutate("deletePracticeSession", "deletedId", "id", session);
       expect(socket, "PRACTICE - - " + session);
