@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.prepgraph.common.CleanText;
 import dev.prepgraph.common.error.RequestException;
+import dev.prepgraph.execution.typesystem.PublicSchema;
 import graphql.ParseAndValidate;
 import graphql.language.Directive;
 import graphql.language.Document;

@@ -1,6 +1,8 @@
 package dev.prepgraph.execution;
 
 import dev.prepgraph.common.error.RequestException;
+import dev.prepgraph.execution.typesystem.IdListArgumentFix;
+import dev.prepgraph.execution.typesystem.PublicSchema;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;

@@ -1,4 +1,4 @@
-package dev.prepgraph.execution;
+package dev.prepgraph.execution.typesystem;
 
 import graphql.GraphQLContext;
 import graphql.execution.CoercedVariables;
@@ -22,11 +22,12 @@ import java.util.function.Function;
  * @param parse returns the value that resolvers get, or null for malformed input
  * @param expected the expected form, such as "an integer"
  */
-record StrictCoercing(Coercing<?, ?> framework, Function<Object, Object> parse, String expected)
+public record StrictCoercing(
+    Coercing<?, ?> framework, Function<Object, Object> parse, String expected)
     implements Coercing<Object, Object> {
 
   /** The extension of a validation error that names the expected form. */
-  static final String EXPECTED = "expected";
+  public static final String EXPECTED = "expected";
 
   @Override
   public Object serialize(Object result, GraphQLContext context, Locale locale) {

@@ -1,4 +1,4 @@
-package dev.prepgraph.execution;
+package dev.prepgraph.execution.typesystem;
 
 import io.smallrye.graphql.schema.model.Argument;
 import io.smallrye.graphql.schema.model.Schema;
@@ -9,11 +9,11 @@ import java.util.stream.Stream;
  * Works around SmallRye GraphQL 2.17, which takes the class of a list of ids for the class of its
  * entries and so rejects every value of an {@code [ID!]} argument.
  */
-final class IdListArgumentFix {
+public final class IdListArgumentFix {
 
   private IdListArgumentFix() {}
 
-  static void apply(Schema model) {
+  public static void apply(Schema model) {
     Stream.concat(model.getQueries().stream(), model.getMutations().stream())
         .flatMap(operation -> operation.getArguments().stream())
         .filter(IdListArgumentFix::isBroken)

@@ -1,4 +1,4 @@
-package dev.prepgraph.execution;
+package dev.prepgraph.execution.typesystem;
 
 import graphql.introspection.Introspection;
 import graphql.schema.DataFetcher;
@@ -29,7 +29,7 @@ public final class PublicSchema {
 
   private PublicSchema() {}
 
-  static boolean isHidden(String directive) {
+  public static boolean isHidden(String directive) {
     return HIDDEN.contains(directive);
   }
 
@@ -38,7 +38,7 @@ public final class PublicSchema {
   }
 
   /** The same schema with an introspection that leaves the hidden parts out. */
-  static GraphQLSchema introspectable(GraphQLSchema schema) {
+  public static GraphQLSchema introspectable(GraphQLSchema schema) {
     GraphQLCodeRegistry code = schema.getCodeRegistry();
     GraphQLCodeRegistry visible =
         code.transform(

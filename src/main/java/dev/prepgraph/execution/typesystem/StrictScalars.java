@@ -1,4 +1,4 @@
-package dev.prepgraph.execution;
+package dev.prepgraph.execution.typesystem;
 
 import graphql.Directives;
 import graphql.Scalars;
