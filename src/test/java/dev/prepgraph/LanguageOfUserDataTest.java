@@ -100,7 +100,7 @@ class LanguageOfUserDataTest {
             mutation ($input: RecordPracticeInput!) { recordPractice(input: $input) {
               card { question { prompt } } userErrors { code } } }
             """,
-            input("questionId", question, "rating", 4));
+            input("questionId", question, "rating", "GOOD"));
     assertThat(practised.getString("recordPractice.card.question.prompt"))
         .isEqualTo(prompt("de", question));
 
@@ -180,7 +180,7 @@ class LanguageOfUserDataTest {
     send(
         "en",
         "mutation ($input: RecordPracticeInput!) { recordPractice(input: $input) { userErrors { code } } }",
-        input("questionId", question, "rating", 4));
+        input("questionId", question, "rating", "GOOD"));
     String document =
         """
         query ($locale: String, $guide: ID!) { viewer {
