@@ -177,7 +177,8 @@ public class GraphQLRoute {
     }
   }
 
-  private static RequestLanguage language(RoutingContext http) {
+  /** The language of an operation, which the request that carries it asks for. */
+  public static RequestLanguage language(RoutingContext http) {
     List<String> fields = http.request().headers().getAll(HttpHeaders.ACCEPT_LANGUAGE);
     return new RequestLanguage(AcceptLanguage.of(fields));
   }
