@@ -1,0 +1,57 @@
+import {createClient} from 'graphql-sse';
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {
+  changesSubscription, endedSession, guideQuery, guides, question, saveMutation, slug, someUser, text, token, url,
+} from './helpers.mjs';
+
+/** The first result of an operation. */
+const first = async (client, operation) => (await client.iterate(operation).next()).value;
+
+for (const [language, expected] of Object.entries(guides)) {
+  test(`queries the guide: ${language}`, async () => {
+    const client = createClient({url, headers: {'Accept-Language': language}});
+    const {data} = await first(client, {query: guideQuery, variables: {slug, first: 5}});
+    assert.deepEqual(text(data.roleGuide), expected);
+    client.dispose();
+  });
+}
+
+test('saves with a token, and another device hears it', async () => {
+  const headers = {Authorization: `Bearer ${await token(someUser())}`};
+  const [one, other] = [createClient({url, headers}), createClient({url, headers})];
+  const changes = other.iterate({query: changesSubscription});
+  assert.deepEqual((await changes.next()).value.data.viewerChanged, {kind: 'RESYNC', deletedId: null, node: null});
+
+  const input = {questionId: await question(), body: 'graphql-sse', expectedVersion: 0};
+  const {data} = await first(one, {query: saveMutation, variables: {input}});
+  const {id} = data.saveAnswer.savedAnswer;
+  assert.deepEqual((await changes.next()).value.data.viewerChanged, {
+    kind: 'ANSWER',
+    deletedId: null,
+    node: {id, body: 'graphql-sse', version: 1},
+  });
+  [one, other].forEach((client) => client.dispose());
+});
+
+test('renews an ended token once', async () => {
+  const session = await endedSession(someUser());
+  const client = createClient({
+    url,
+    headers: () => ({Authorization: `Bearer ${session.token}`}),
+    // By default, what the client itself thinks worth a retry: never a 401.
+    retryAttempts: 1,
+    retry: () => session.refresh(),
+    fetchFn: async (...request) => {
+      const response = await fetch(...request);
+      if (response.status === 401) {
+        throw new TypeError('The token has ended');
+      }
+      return response;
+    },
+  });
+  const changes = client.iterate({query: changesSubscription});
+  assert.equal((await changes.next()).value.data.viewerChanged.kind, 'RESYNC');
+  assert.equal(session.refreshes, 1);
+  client.dispose();
+});
