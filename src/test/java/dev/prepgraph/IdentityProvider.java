@@ -74,6 +74,12 @@ public final class IdentityProvider implements QuarkusTestResourceLifecycleManag
           FETCHES.incrementAndGet();
           answer(exchange, new JsonWebKeySet(key).toJson());
         });
+    server.createContext(
+        "/token",
+        exchange -> {
+          var sent = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+          answer(exchange, "{\"echo\": \"%s\"}".formatted(sent));
+        });
     server.start();
   }
 

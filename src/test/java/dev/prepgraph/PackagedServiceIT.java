@@ -122,6 +122,10 @@ class PackagedServiceIT {
             with(
                 "QUARKUS_HTTP_CORS_ORIGINS", "*",
                 "QUARKUS_HTTP_CORS_ACCESS_CONTROL_ALLOW_CREDENTIALS", "true"),
+            "A setting is wrong: prepgraph.documents.manifest: none.json: cannot be read: ",
+            with("PREPGRAPH_DOCUMENTS_MANIFEST", "none.json"),
+            "A setting is wrong: prepgraph.documents.trusted-only needs ",
+            with("PREPGRAPH_DOCUMENTS_TRUSTED_ONLY", "user"),
             "A setting is wrong: quarkus.datasource.username is a superuser",
             with(
                 "QUARKUS_DATASOURCE_USERNAME", "postgres",

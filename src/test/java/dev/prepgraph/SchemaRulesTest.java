@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Rules of nullability and of mutations that hold for the whole schema. */
+/** Rules of nullability, of mutations and of siblings that hold for the whole schema. */
 @QuarkusTest
 class SchemaRulesTest {
 
@@ -142,5 +142,69 @@ class SchemaRulesTest {
       }
     }
     assertThat(found).containsExactlyInAnyOrderElementsOf(WITHOUT_NODE);
+  }
+
+  @Test
+  void richTextsHaveTheirMarkdownBesideThem() {
+    List<String> found = new ArrayList<>();
+    outputs()
+        .forEach(
+            type ->
+                type.getFieldDefinitions().stream()
+                    .filter(field -> isRichText(field) || field.getName().endsWith("Rich"))
+                    .filter(field -> !isRichText(field) || !isMarkdownBeside(type, field))
+                    .map(field -> type.getName() + "." + field.getName())
+                    .forEach(found::add));
+    assertThat(found).isEmpty();
+  }
+
+  private static boolean isRichText(GraphQLFieldDefinition field) {
+    return ((GraphQLNamedOutputType) GraphQLTypeUtil.unwrapAll(field.getType()))
+        .getName()
+        .equals("RichText");
+  }
+
+  /** Whether xRich has a sibling x that is a string, null for the same objects. */
+  private static boolean isMarkdownBeside(
+      GraphQLFieldsContainer type, GraphQLFieldDefinition rich) {
+    if (!rich.getName().endsWith("Rich")) {
+      return false;
+    }
+    GraphQLFieldDefinition plain =
+        type.getFieldDefinition(rich.getName().substring(0, rich.getName().length() - 4));
+    return plain != null
+        && GraphQLTypeUtil.simplePrint(plain.getType())
+            .equals(GraphQLTypeUtil.simplePrint(rich.getType()).replace("RichText", "String"));
+  }
+
+  @Test
+  void connectionsHaveNodesBesideEdges() {
+    List<String> connections = new ArrayList<>();
+    outputs()
+        .filter(type -> type.getFieldDefinition("pageInfo") != null)
+        .forEach(
+            type -> {
+              connections.add(type.getName());
+              assertThat(type.getName()).endsWith("Connection");
+              GraphQLFieldDefinition edges = type.getFieldDefinition("edges");
+              GraphQLFieldDefinition nodes = type.getFieldDefinition("nodes");
+              assertThat(edges).as(type.getName()).isNotNull();
+              assertThat(nodes).as(type.getName()).isNotNull();
+              GraphQLObjectType edge =
+                  (GraphQLObjectType) GraphQLTypeUtil.unwrapAll(edges.getType());
+              assertThat(GraphQLTypeUtil.simplePrint(nodes.getType()))
+                  .as(type.getName())
+                  .isEqualTo(
+                      "["
+                          + GraphQLTypeUtil.simplePrint(edge.getFieldDefinition("node").getType())
+                          + "]!");
+            });
+    assertThat(connections)
+        .contains("QuestionConnection", "SavedAnswerConnection")
+        .containsAll(
+            outputs()
+                .map(GraphQLFieldsContainer::getName)
+                .filter(name -> name.endsWith("Connection"))
+                .toList());
   }
 }

@@ -2,6 +2,7 @@ package dev.prepgraph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.prepgraph.execution.PublicSchema;
 import graphql.introspection.Introspection;
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLFieldDefinition;
@@ -15,7 +16,6 @@ import graphql.schema.diff.SchemaDiff;
 import graphql.schema.diff.SchemaDiffSet;
 import graphql.schema.diff.reporting.CapturingReporter;
 import graphql.schema.idl.SchemaParser;
-import graphql.schema.idl.SchemaPrinter;
 import graphql.schema.idl.UnExecutableSchemaGenerator;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -37,12 +37,7 @@ class SchemaTest {
   /** To accept a deliberate change, copy target/schema.graphql over the snapshot. */
   @Test
   void changesOnlyTogetherWithItsSnapshot() throws IOException {
-    String printed =
-        new SchemaPrinter(
-                SchemaPrinter.Options.defaultOptions()
-                    .includeDirectiveDefinitions(false)
-                    .includeScalarTypes(true))
-            .print(schema);
+    String printed = PublicSchema.print(schema);
     Files.writeString(Path.of("target", "schema.graphql"), printed);
 
     assertThat(printed).isEqualTo(read("schema.graphql"));

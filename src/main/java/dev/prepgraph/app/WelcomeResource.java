@@ -1,5 +1,7 @@
 package dev.prepgraph.app;
 
+import dev.prepgraph.execution.GraphQLConfig;
+import dev.prepgraph.http.SchemaRoute;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -22,9 +24,6 @@ public class WelcomeResource {
   private static final String FIRST_QUERY =
       "/graphql?query=%7BroleGuide(slug:%22backend-developer-intern%22)%7Btitle%20seniority%20questions(first:2)"
           + "%7BtotalCount%20edges%7Bnode%7Bprompt%20difficulty%7D%7D%7D%7D%7D";
-
-  private static final String SCHEMA =
-      "/graphql?query=%7B__schema%7Btypes%7Bname%20description%20fields%7Bname%20description%7D%7D%7D%7D";
 
   private static final String PAGE =
       """
@@ -64,18 +63,21 @@ public class WelcomeResource {
 
   WelcomeResource(
       GraphiQL graphiql,
+      GraphQLConfig config,
       @ConfigProperty(name = "quarkus.management.enabled", defaultValue = "false")
           boolean managementPort) {
-    links = links(graphiql.isIncluded(), !managementPort);
+    links = links(graphiql.isIncluded(), config.introspection(), !managementPort);
   }
 
-  static List<Link> links(boolean graphiql, boolean health) {
+  static List<Link> links(boolean graphiql, boolean schema, boolean health) {
     List<Link> links = new ArrayList<>();
     if (graphiql) {
       links.add(new Link("GraphiQL: write and run queries, browse the schema", GraphiQL.PATH));
     }
     links.add(new Link("The response to a first query", FIRST_QUERY));
-    links.add(new Link("The types and fields of the schema, with descriptions", SCHEMA));
+    if (schema) {
+      links.add(new Link("The schema, with descriptions", SchemaRoute.PATH));
+    }
     if (health) {
       links.add(new Link("Health", "/q/health"));
     }

@@ -42,12 +42,14 @@ public class DocumentCache {
   private static final int BYTES_PER_CHARACTER = 40;
 
   private final GraphQLSchema schema;
+  private final ValidationMessages messages;
   private final LimitsConfig limits;
   private final ParserOptions parserOptions;
   private final Cache<String, Document> cache;
 
   DocumentCache(GraphQLSchema schema, LimitsConfig limits, GraphQLConfig config) {
     this.schema = schema;
+    this.messages = new ValidationMessages(schema);
     this.limits = limits;
     this.parserOptions =
         ParserOptions.newParserOptions()
@@ -78,7 +80,8 @@ public class DocumentCache {
     checkLimits(document);
     List<ValidationError> errors = ParseAndValidate.validate(schema, document, Locale.ENGLISH);
     if (!errors.isEmpty()) {
-      throw new InvalidDocumentException(errors);
+      throw new InvalidDocumentException(
+          errors.stream().limit(Errors.MAX_ERRORS).map(messages::of).toList());
     }
     cache.put(text, document);
     return document;
@@ -94,7 +97,7 @@ public class DocumentCache {
     } catch (ParseCancelledException e) {
       throw tooLong();
     } catch (InvalidSyntaxException e) {
-      throw new InvalidDocumentException(List.of(e.toInvalidSyntaxError()));
+      throw new InvalidDocumentException(List.of(SyntaxErrors.of(text, e)));
     }
   }
 
@@ -106,8 +109,9 @@ public class DocumentCache {
       Node<?> node = nodes.pop();
       if (node instanceof Field field && field.getAlias() != null) {
         aliases++;
-      } else if (node instanceof Directive) {
+      } else if (node instanceof Directive directive) {
         directives++;
+        checkVisible(directive);
       } else if (node instanceof StringValue text) {
         CleanText.check(text.getValue());
       }
@@ -120,6 +124,14 @@ public class DocumentCache {
     if (directives > limits.directives()) {
       throw RequestException.tooComplex(
           "The document has more than " + limits.directives() + " directives");
+    }
+  }
+
+  private static void checkVisible(Directive directive) {
+    if (PublicSchema.isHidden(directive.getName())) {
+      throw Variables.rejected(
+          "The schema has no directive '%s'".formatted(directive.getName()),
+          directive.getSourceLocation());
     }
   }
 

@@ -8,9 +8,9 @@ import graphql.GraphQLError;
 import graphql.execution.DataFetcherExceptionHandler;
 import graphql.execution.DataFetcherExceptionHandlerParameters;
 import graphql.execution.DataFetcherExceptionHandlerResult;
+import graphql.introspection.GoodFaithIntrospection;
+import graphql.introspection.IntrospectionDisabledError;
 import graphql.language.SourceLocation;
-import graphql.validation.ValidationError;
-import graphql.validation.ValidationErrorType;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
 import io.quarkus.oidc.OIDCException;
@@ -32,7 +32,6 @@ import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
@@ -41,15 +40,12 @@ import org.jboss.logging.Logger;
 public final class Errors implements DataFetcherExceptionHandler {
 
   private static final Logger LOG = Logger.getLogger(Errors.class);
-  private static final int MAX_ERRORS = 100;
+  static final int MAX_ERRORS = 100;
   private static final String INTERNAL = "Internal error";
 
   /** SQLSTATE classes and values of a database that is unreachable, overloaded or failing over. */
   private static final Pattern UNAVAILABLE =
       Pattern.compile("08.*|53.*|57.*|25006|25P03|40.*|55P03");
-
-  /** The argument that graphql-java names in the message of a wrong literal. */
-  private static final Pattern ARGUMENT = Pattern.compile("argument '([\\w.\\[\\]]+)'");
 
   @Override
   public CompletableFuture<DataFetcherExceptionHandlerResult> handleException(
@@ -179,27 +175,11 @@ public final class Errors implements DataFetcherExceptionHandler {
 
   /** The message of an error in the request; graphql-java's own often repeat the value sent. */
   private static String message(GraphQLError error) {
-    if (error.getErrorType() == ErrorType.InvalidSyntax) {
-      return "The document is not valid GraphQL syntax";
+    if (error instanceof IntrospectionDisabledError) {
+      return "Introspection is switched off";
     }
-    if (!(error instanceof ValidationError invalid)) {
-      return "An argument has a value that is not allowed";
-    }
-    if (invalid.getValidationErrorType() == ValidationErrorType.WrongType) {
-      return wrongType(error);
-    }
-    return invalid.getValidationErrorType() == ValidationErrorType.BadValueForDefaultArg
-        ? "A default value has the wrong type"
-        : error.getMessage();
-  }
-
-  private static String wrongType(GraphQLError error) {
-    Matcher argument = ARGUMENT.matcher(error.getMessage());
-    String place = argument.find() ? argument.group(1) : "A value";
-    Map<String, Object> extensions = error.getExtensions();
-    Object expected = extensions == null ? null : extensions.get(StrictCoercing.EXPECTED);
-    return expected == null
-        ? place + " has the wrong type for its place"
-        : place + " must be " + expected;
+    return error instanceof GoodFaithIntrospection.BadFaithIntrospectionError
+        ? "The introspection is larger than tools need: select __schema, __type and the fields of a type once each"
+        : "An argument has a value that is not allowed";
   }
 }

@@ -5,7 +5,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** Caches and logging of the GraphQL endpoint. */
+/** Caches, introspection and logging of the GraphQL endpoint. */
 @ConfigMapping(prefix = "prepgraph.graphql")
 public interface GraphQLConfig {
 
@@ -20,6 +20,10 @@ public interface GraphQLConfig {
   /** How long browsers and CDNs may reuse the response to an anonymous GET without revalidation. */
   @WithDefault("30s")
   Duration maxAge();
+
+  /** Whether clients may read the schema, by introspection and as a file. */
+  @WithDefault("true")
+  boolean introspection();
 
   /** Operations that take longer are logged. */
   @WithDefault("1s")

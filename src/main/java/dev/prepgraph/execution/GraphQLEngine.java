@@ -6,6 +6,7 @@ import graphql.ExecutionResult;
 import graphql.GraphQL;
 import graphql.execution.UnknownOperationException;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
+import graphql.introspection.Introspection;
 import graphql.language.Document;
 import graphql.language.NodeUtil;
 import graphql.language.OperationDefinition;
@@ -46,6 +47,7 @@ public class GraphQLEngine {
   private final DocumentCache documents;
   private final LimitsConfig limits;
   private final ResponseMemory memory;
+  private final boolean introspection;
   private final GraphQL graphQL;
 
   GraphQLEngine(
@@ -53,6 +55,7 @@ public class GraphQLEngine {
       Schema model,
       DocumentCache documents,
       LimitsConfig limits,
+      GraphQLConfig config,
       ResponseMemory memory) {
     this.schema = schema;
     IdListArgumentFix.apply(model);
@@ -60,8 +63,9 @@ public class GraphQLEngine {
     this.documents = documents;
     this.limits = limits;
     this.memory = memory;
+    this.introspection = config.introspection();
     this.graphQL =
-        GraphQL.newGraphQL(schema)
+        GraphQL.newGraphQL(PublicSchema.introspectable(schema))
             .defaultDataFetcherExceptionHandler(new Errors())
             .instrumentation(new ExecutionInstrumentation())
             .preparsedDocumentProvider(
@@ -116,7 +120,12 @@ public class GraphQLEngine {
         .operationName(request.operationName())
         .variables(request.variables())
         .dataLoaderRegistry(loaders.registry())
-        .graphQLContext(Map.of(Document.class, prepared.document()))
+        .graphQLContext(
+            Map.of(
+                Document.class,
+                prepared.document(),
+                Introspection.INTROSPECTION_DISABLED,
+                !introspection))
         .build();
   }
 

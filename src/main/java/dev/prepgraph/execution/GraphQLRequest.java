@@ -16,14 +16,42 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 
 /**
  * The parameters of a request (GraphQL over HTTP, 4.1).
  *
+ * @param query the document; null until its reference is resolved
  * @param operationName null where the document has only one operation
+ * @param reference names the document; null where the request only sends it
  */
-public record GraphQLRequest(String query, String operationName, Map<String, Object> variables) {
+public record GraphQLRequest(
+    String query, String operationName, Map<String, Object> variables, Reference reference) {
+
+  /**
+   * Names a document.
+   *
+   * @param isAutomatic whether it is an automatic persisted query of Apollo, which clients register
+   */
+  public record Reference(boolean isAutomatic, String id) {}
+
+  /** Rejects a batch, which is an array of requests. */
+  public static final class BatchException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final int size;
+
+    private BatchException(int size) {
+      super("Batches are not supported", null, false, false);
+      this.size = size;
+    }
+
+    public int size() {
+      return size;
+    }
+  }
 
   /** Many small values take far more heap than their text. */
   private static final long MAX_TOKENS = 20_000;
@@ -44,7 +72,11 @@ public record GraphQLRequest(String query, String operationName, Map<String, Obj
 
   /** Reads the body of a POST. */
   public static GraphQLRequest ofBody(Buffer body) {
-    Map<?, ?> members = object(json(decode(body), "The body"), "The body");
+    Object content = json(decode(body), "The body");
+    if (content instanceof List<?> batch && !batch.isEmpty()) {
+      throw new BatchException(batch.size());
+    }
+    Map<?, ?> members = object(content, "The body");
     if (members == null) {
       throw RequestException.badRequest("The body must be a JSON object");
     }
@@ -52,7 +84,8 @@ public record GraphQLRequest(String query, String operationName, Map<String, Obj
         string(members.get("query"), "query"),
         string(members.get("operationName"), "operationName"),
         members.get("variables"),
-        members.get("extensions"));
+        members.get("extensions"),
+        string(members.get("documentId"), "documentId"));
   }
 
   /** Reads the parameters of a GET. */
@@ -61,25 +94,57 @@ public record GraphQLRequest(String query, String operationName, Map<String, Obj
         parameters.get("query"),
         parameters.get("operationName"),
         json(parameters.get("variables"), "variables"),
-        json(parameters.get("extensions"), "extensions"));
+        json(parameters.get("extensions"), "extensions"),
+        parameters.get("documentId"));
   }
 
   private static GraphQLRequest of(
-      String query, String operationName, Object variables, Object extensions) {
+      String query, String operationName, Object variables, Object extensions, String documentId) {
     Map<String, Object> values = object(variables, "variables");
-    Map<String, Object> extension = object(extensions, "extensions");
-    if (query == null || query.isBlank()) {
-      if (extension != null && extension.get("persistedQuery") instanceof Map) {
-        // Apollo's clients and urql resend the request with its query on this message only.
-        throw new RequestException(
-            ErrorCode.PERSISTED_QUERY_NOT_SUPPORTED, "PersistedQueryNotSupported");
-      }
+    Reference reference = reference(documentId, object(extensions, "extensions"));
+    boolean isSent = query != null && !query.isBlank();
+    if (!isSent && reference == null) {
       throw RequestException.badRequest("The query is missing");
+    }
+    if (isSent && documentId != null) {
+      throw RequestException.badRequest("Send query or documentId, not both");
     }
     checkTexts(values);
     // Some clients send an empty name for none.
     String name = operationName == null || operationName.isEmpty() ? null : operationName;
-    return new GraphQLRequest(query, name, values == null ? Map.of() : values);
+    return new GraphQLRequest(
+        isSent ? query : null, name, values == null ? Map.of() : values, reference);
+  }
+
+  private static Reference reference(String documentId, Map<String, Object> extensions) {
+    String name = "extensions.persistedQuery";
+    Map<String, Object> automatic =
+        extensions == null ? null : object(extensions.get("persistedQuery"), name);
+    if (automatic == null) {
+      return documentId == null ? null : new Reference(false, documentId);
+    }
+    if (documentId != null) {
+      throw RequestException.badRequest("Send documentId or " + name + ", not both");
+    }
+    if (!Integer.valueOf(1).equals(automatic.get("version"))) {
+      throw persistedQueryNotSupported();
+    }
+    String hash = string(automatic.get("sha256Hash"), name + ".sha256Hash");
+    if (hash == null) {
+      throw RequestException.badRequest(name + ".sha256Hash is missing");
+    }
+    return new Reference(true, hash);
+  }
+
+  /** On its message, Apollo's clients and urql resend the request with its query. */
+  public static RequestException persistedQueryNotSupported() {
+    return new RequestException(
+        ErrorCode.PERSISTED_QUERY_NOT_SUPPORTED, "PersistedQueryNotSupported");
+  }
+
+  /** The request with the document that its reference names. */
+  public GraphQLRequest withQuery(String text) {
+    return new GraphQLRequest(text, operationName, variables, reference);
   }
 
   private static void checkTexts(Object value) {

@@ -1,6 +1,5 @@
 package dev.prepgraph.execution;
 
-import graphql.GraphQLError;
 import java.util.List;
 
 /** Rejects a document with a syntax or validation error, or malformed variables. */
@@ -10,9 +9,9 @@ public final class InvalidDocumentException extends RuntimeException {
 
   private final transient List<ResponseError> errors;
 
-  InvalidDocumentException(List<? extends GraphQLError> errors) {
+  InvalidDocumentException(List<ResponseError> errors) {
     super("The document is not valid", null, false, false);
-    this.errors = errors.stream().map(Errors::of).toList();
+    this.errors = errors;
   }
 
   public List<ResponseError> errors() {

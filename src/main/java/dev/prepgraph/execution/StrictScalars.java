@@ -1,6 +1,10 @@
 package dev.prepgraph.execution;
 
+import graphql.Directives;
 import graphql.Scalars;
+import graphql.schema.GraphQLAppliedDirective;
+import graphql.schema.GraphQLAppliedDirectiveArgument;
+import graphql.schema.GraphQLNonNull;
 import graphql.schema.GraphQLScalarType;
 import io.smallrye.graphql.scalar.AbstractScalar;
 import io.smallrye.graphql.scalar.GraphQLScalarTypes;
@@ -34,14 +38,27 @@ class StrictScalars {
   private static final String DATE = "an ISO-8601 date, for example 2027-03-01";
   private static final String DATE_TIME = "an ISO-8601 timestamp, for example 2027-03-01T10:00:00Z";
 
+  private static final String FORMATS = "https://www.rfc-editor.org/rfc/rfc3339#section-5.6";
+
+  private static final String DATE_FORMAT =
+      "A day of the calendar without a time zone: full-date of RFC 3339, for example 2027-03-01.";
+
+  private static final String DATE_TIME_FORMAT =
+      "A moment: date-time of RFC 3339, for example 2027-03-01T10:00:00Z. Any offset is accepted; responses are in UTC, with a fraction of a second only where it is not zero.";
+
   /** Runs before SmallRye builds the schema; for the native image, at build time. */
   static void replace(@Observes @Initialized(ApplicationScoped.class) Object start) {
     replace(new IntegerScalar(), Scalars.GraphQLInt, StrictScalars::integer, INT);
     replace(new FloatScalar(), Scalars.GraphQLFloat, StrictScalars::number, "a number");
     var date = new DateScalar();
-    replace(date, date.getScalarType(), StrictScalars::date, DATE);
+    replace(date, described(date, DATE_FORMAT), date.getScalarType(), StrictScalars::date, DATE);
     var dateTime = new DateTimeScalar();
-    replace(dateTime, dateTime.getScalarType(), StrictScalars::dateTime, DATE_TIME);
+    replace(
+        dateTime,
+        described(dateTime, DATE_TIME_FORMAT),
+        dateTime.getScalarType(),
+        StrictScalars::dateTime,
+        DATE_TIME);
     GraphQLScalarType id = Scalars.GraphQLID;
     GraphQLScalarTypes.registerCustomScalar(
         id.getName(), id.getName(), strict(id, id, StrictScalars::id, ID));
@@ -52,10 +69,37 @@ class StrictScalars {
       GraphQLScalarType serializer,
       Function<Object, Object> parse,
       String expected) {
-    GraphQLScalarType strict = strict(scalar.getScalarType(), serializer, parse, expected);
+    replace(scalar, scalar.getScalarType(), serializer, parse, expected);
+  }
+
+  private static void replace(
+      AbstractScalar scalar,
+      GraphQLScalarType described,
+      GraphQLScalarType serializer,
+      Function<Object, Object> parse,
+      String expected) {
+    GraphQLScalarType strict = strict(described, serializer, parse, expected);
     for (Class<?> type : scalar.getSupportedClasses()) {
       GraphQLScalarTypes.registerCustomScalar(scalar.getName(), type.getName(), strict);
     }
+  }
+
+  /** Introspection reads the address of the type, and the printer that of the directive. */
+  private static GraphQLScalarType described(AbstractScalar scalar, String format) {
+    GraphQLAppliedDirective specifiedBy =
+        GraphQLAppliedDirective.newDirective()
+            .name(Directives.SpecifiedByDirective.getName())
+            .argument(
+                GraphQLAppliedDirectiveArgument.newArgument()
+                    .name("url")
+                    .type(GraphQLNonNull.nonNull(Scalars.GraphQLString))
+                    .valueProgrammatic(FORMATS))
+            .build();
+    return scalar
+        .getScalarType()
+        .transform(
+            type ->
+                type.description(format).specifiedByUrl(FORMATS).withAppliedDirective(specifiedBy));
   }
 
   private static GraphQLScalarType strict(

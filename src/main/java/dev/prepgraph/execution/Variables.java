@@ -11,7 +11,6 @@ import graphql.language.SourceLocation;
 import graphql.language.VariableDefinition;
 import graphql.schema.CoercingParseValueException;
 import graphql.schema.GraphQLEnumType;
-import graphql.schema.GraphQLEnumValueDefinition;
 import graphql.schema.GraphQLInputObjectField;
 import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLList;
@@ -23,7 +22,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * Coerces the variables of an operation and reports the path of the first malformed value, where
@@ -86,7 +84,7 @@ final class Variables {
       }
       return null;
     } catch (CoercingParseValueException e) {
-      return path + " must be " + expected(nullable);
+      return path + " must be " + ValidationMessages.expected(nullable);
     }
   }
 
@@ -120,17 +118,5 @@ final class Variables {
     return members.keySet().stream().allMatch(name -> type.getField((String) name) != null)
         ? null
         : path + " has a field that " + type.getName() + " does not have";
-  }
-
-  private static String expected(GraphQLType type) {
-    if (type instanceof GraphQLEnumType values) {
-      return values.getValues().stream()
-          .map(GraphQLEnumValueDefinition::getName)
-          .collect(Collectors.joining(", ", "one of ", ""));
-    }
-    var scalar = (GraphQLScalarType) type;
-    return scalar.getCoercing() instanceof StrictCoercing strict
-        ? strict.expected()
-        : "a " + scalar.getName();
   }
 }

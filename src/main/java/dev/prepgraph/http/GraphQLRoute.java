@@ -13,6 +13,8 @@ import dev.prepgraph.execution.LimitsConfig;
 import dev.prepgraph.execution.OperationLog;
 import dev.prepgraph.execution.ResponseError;
 import dev.prepgraph.execution.ResponseMemory;
+import dev.prepgraph.execution.document.CallerKind;
+import dev.prepgraph.execution.document.PersistedDocuments;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
@@ -44,7 +46,7 @@ class GraphQLRoute {
   private static final Logger LOG = Logger.getLogger(GraphQLRoute.class);
 
   /** After the setup of authentication (-200), before SmallRye's WebSockets (-99). */
-  private static final int ORDER = -100;
+  static final int ORDER = -100;
 
   private static final int CANCELLATION_THREADS = 2;
 
@@ -61,6 +63,7 @@ class GraphQLRoute {
       SecurityIdentity caller) {}
 
   private final GraphQLEngine engine;
+  private final PersistedDocuments documents;
   private final ResponseCache responses;
   private final LimitsConfig limits;
   private final Duration maxAge;
@@ -69,11 +72,13 @@ class GraphQLRoute {
   private final CurrentIdentityAssociation identity;
   private final CurrentVertxRequest currentRequest;
   private final OperationLog log;
+  private final ClientMetrics clients;
   private final ResponseMemory memory;
   private final WorkerExecutor cancellations;
 
   GraphQLRoute(
       GraphQLEngine engine,
+      PersistedDocuments documents,
       ResponseCache responses,
       LimitsConfig limits,
       GraphQLConfig config,
@@ -82,9 +87,11 @@ class GraphQLRoute {
       CurrentIdentityAssociation identity,
       CurrentVertxRequest currentRequest,
       OperationLog log,
+      ClientMetrics clients,
       ResponseMemory memory,
       Vertx vertx) {
     this.engine = engine;
+    this.documents = documents;
     this.responses = responses;
     this.limits = limits;
     this.maxAge = config.maxAge();
@@ -93,6 +100,7 @@ class GraphQLRoute {
     this.identity = identity;
     this.currentRequest = currentRequest;
     this.log = log;
+    this.clients = clients;
     this.memory = memory;
     this.cancellations =
         vertx.createSharedWorkerExecutor("statement-cancellation", CANCELLATION_THREADS);
@@ -123,6 +131,7 @@ class GraphQLRoute {
 
   private void handle(RoutingContext http) {
     RequestLifetime.of(http).bodyArrived(Math.max(0, http.body().length()));
+    clients.count(http.request());
     var response = new ResponseWriter(http, maxAge);
     if (!response.isAcceptable()) {
       return;
@@ -130,13 +139,23 @@ class GraphQLRoute {
     try {
       GraphQLRequest request = read(http);
       if (Authentication.isAnonymous(http)) {
-        handleAnonymous(response, request);
+        handleAnonymous(response, documents.resolve(request, CallerKind.ANONYMOUS));
       } else {
         authentication.identify(
-            http,
-            identity -> enqueue(new Call(response, request, null, identity)),
-            response::reject);
+            http, identity -> handleUser(response, request, identity), response::reject);
       }
+    } catch (GraphQLRequest.BatchException e) {
+      response.rejectBatch(e.size());
+    } catch (RequestException e) {
+      response.reject(Errors.of(e));
+    }
+  }
+
+  private void handleUser(
+      ResponseWriter response, GraphQLRequest request, SecurityIdentity identity) {
+    try {
+      GraphQLRequest resolved = documents.resolve(request, CallerKind.USER);
+      enqueue(new Call(response, resolved, null, identity));
     } catch (RequestException e) {
       response.reject(Errors.of(e));
     }
@@ -146,6 +165,7 @@ class GraphQLRoute {
     ResponseCache.Key key = responses.key(request).orElse(null);
     ResponseCache.Entry cached = key == null ? null : responses.get(key);
     if (cached != null) {
+      documents.register(request, () -> CallerKey.of(response.http(), null));
       response.send(cached);
     } else {
       enqueue(new Call(response, request, key, null));
@@ -197,6 +217,7 @@ class GraphQLRoute {
         }
         response.startMutation();
       }
+      documents.register(call.request(), () -> CallerKey.of(response.http(), call.caller()));
       memory.call(
           operation.isQuery(),
           () -> {

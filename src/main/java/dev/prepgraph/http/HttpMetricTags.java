@@ -23,6 +23,7 @@ class HttpMetricTags implements MeterFilter {
           "uri",
           Set.of(
               GraphQLRoute.PATH,
+              SchemaRoute.PATH,
               "/account/export",
               "/account/export.schema.json",
               "/account/import",

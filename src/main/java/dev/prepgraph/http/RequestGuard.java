@@ -15,8 +15,8 @@ import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Admits requests on every path: bounds the size of a body before it is read, the memory of all
- * bodies in arrival, and the time that each may take.
+ * Admits requests on every path: bounds the size of the head, that of a body before it is read, the
+ * memory of all bodies in arrival, and the time that each may take.
  */
 @ApplicationScoped
 class RequestGuard {
@@ -56,10 +56,23 @@ class RequestGuard {
   private void guard(RoutingContext http) {
     RequestLifetime lifetime = RequestLifetime.start(http, memory);
     HttpServerRequest request = http.request();
-    if (mayHaveBody(request) && !admit(http, lifetime)) {
-      return;
+    ResponseWriter writer = null;
+    if (mayHaveBody(request)) {
+      writer = new ResponseWriter(http, config.maxAge());
+      lifetime.onEnd(() -> discardRest(request));
+      startTimeout(http, writer, isImport(http) ? limits.importTime() : limits.bodyTime());
     }
-    http.next();
+    RequestHead.Excess excess = RequestHead.excess(request);
+    if (excess != null) {
+      (writer == null ? new ResponseWriter(http, config.maxAge()) : writer)
+          .reject(excess.status(), ResponseError.badRequest(excess.message()));
+    } else if (writer == null || admit(http, lifetime, writer)) {
+      http.next();
+    }
+  }
+
+  private static boolean isImport(RoutingContext http) {
+    return IMPORT.equals(http.normalizedPath());
   }
 
   /** In HTTP/2 only the end of a request shows that it has no body. */
@@ -76,14 +89,10 @@ class RequestGuard {
   }
 
   /** Whether the body is admitted; else a rejection is already sent. */
-  private boolean admit(RoutingContext http, RequestLifetime lifetime) {
-    HttpServerRequest request = http.request();
-    var writer = new ResponseWriter(http, config.maxAge());
-    boolean isImport = IMPORT.equals(http.normalizedPath());
-    long announced = announced(request);
+  private boolean admit(RoutingContext http, RequestLifetime lifetime, ResponseWriter writer) {
+    boolean isImport = isImport(http);
+    long announced = announced(http.request());
     long max = limits.body().asLongValue();
-    lifetime.onEnd(() -> discardRest(request));
-    startTimeout(http, writer, isImport ? limits.importTime() : limits.bodyTime());
     if (announced > (isImport ? maxImport : max)) {
       writer.reject(413, ResponseError.badRequest("The body is too large"));
       return false;

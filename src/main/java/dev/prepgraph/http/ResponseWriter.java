@@ -18,6 +18,7 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,10 @@ import java.util.function.Function;
 final class ResponseWriter {
 
   static final String RETRY_SECONDS = "1";
+
+  /** Entries of the response to a batch; longer ones get one entry. */
+  private static final int MAX_BATCH = 100;
+
   private static final List<String> METHODS = List.of("GET", "HEAD", "POST");
   private static final ObjectWriter WRITER = JsonMapper.builder().build().writer();
 
@@ -124,6 +129,17 @@ final class ResponseWriter {
     reject(405, ResponseError.badRequest("A mutation must be sent by POST"));
   }
 
+  /** Rejects a batch in its own form, which clients read by position. */
+  void rejectBatch(int size) {
+    ResponseError error =
+        ResponseError.of(
+            ErrorCode.BATCHING_NOT_SUPPORTED,
+            "Batches are not supported; send each operation alone");
+    int entries = size > MAX_BATCH ? 1 : size;
+    List<?> body = Collections.nCopies(entries, Map.of("errors", List.of(error)));
+    send(new Response(statusWithoutData(), json(body), null, false, false));
+  }
+
   /** As plain JSON a well-formed request with an invalid document has status 200. */
   void rejectDocument(List<ResponseError> errors) {
     send(new Response(statusWithoutData(), json(Map.of("errors", errors)), null, false, false));
@@ -164,7 +180,7 @@ final class ResponseWriter {
     return json(Map.of("errors", List.of(error)));
   }
 
-  private static Buffer json(Map<String, Object> body) {
+  private static Buffer json(Object body) {
     try (var output = new ResponseMemory.Output()) {
       WRITER.writeValue(output, body);
       return Buffer.buffer(output.toByteArray());

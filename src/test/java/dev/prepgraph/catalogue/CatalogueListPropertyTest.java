@@ -9,6 +9,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -45,7 +47,50 @@ class CatalogueListPropertyTest {
       List<String> tags,
       List<String> criteria,
       Instant changed,
-      List<Guide> guides) {}
+      List<Guide> guides) {
+
+    List<String> difficulties() {
+      return difficulty == null ? List.of() : List.of(difficulty);
+    }
+
+    /** A question without a difficulty counts as MEDIUM. */
+    int difficultyRank() {
+      return DIFFICULTIES.indexOf(difficulty == null ? "MEDIUM" : difficulty);
+    }
+  }
+
+  /** Questions that lack a difficulty, criteria or both, among others. */
+  private static final String OPEN_GUIDE =
+      """
+      slug: t-open
+      title: Open guide
+      family: t-family
+      seniority: SENIOR
+      overview: About the role
+      questionTypes:
+        - {type: t-type, whatToExpect: This}
+      criteria: [t-criterion]
+      questions:
+      """;
+
+  private static final String OPEN_QUESTION =
+      """
+        - slug: t-open-%d
+          prompt: Open question %d of a test
+          type: t-type
+          howToAnswer: Because
+          answers:
+            - {kind: MODEL, body: So}
+      """;
+  private static final List<String> OPEN_PARTS =
+      List.of(
+          "difficulty: HARD",
+          "tags: [t-open]",
+          "difficulty: MEDIUM",
+          "criteria: [t-criterion]",
+          "difficulty: EASY",
+          "tags: [t-open]",
+          "difficulty: MEDIUM");
 
   private static final List<String> DIFFICULTIES = List.of("EASY", "MEDIUM", "HARD");
   private static final List<String> SENIORITIES =
@@ -113,7 +158,13 @@ class CatalogueListPropertyTest {
   private final Map<String, List<Question>> ofGuides = new HashMap<>();
 
   @BeforeEach
-  void read() throws SQLException {
+  void read() throws IOException, SQLException {
+    StringBuilder open = new StringBuilder(OPEN_GUIDE);
+    for (int i = 0; i < OPEN_PARTS.size(); i++) {
+      open.append(OPEN_QUESTION.formatted(i, i)).append("    " + OPEN_PARTS.get(i) + "\n");
+    }
+    Files.createDirectories(folder.resolve("guides"));
+    Files.writeString(folder.resolve("guides/t-open.yaml"), open);
     int revision = TestPack.publish(folder, "Question of another publication", "And one more");
     await()
         .until(() -> query("{ catalogue { revision } }").getInt("catalogue.revision") >= revision);
@@ -204,7 +255,7 @@ class CatalogueListPropertyTest {
       String field = pick(random, List.of("SLUG", "DIFFICULTY", "CHANGED"));
       Comparator<Question> order =
           switch (field) {
-            case "DIFFICULTY" -> Comparator.comparing(q -> DIFFICULTIES.indexOf(q.difficulty()));
+            case "DIFFICULTY" -> Comparator.comparing(Question::difficultyRank);
             case "CHANGED" -> Comparator.comparing(Question::changed);
             default -> Comparator.comparing(q -> 0);
           };
@@ -237,8 +288,7 @@ class CatalogueListPropertyTest {
       Set<String> texts = texts(filter);
       List<Question> ordered = new ArrayList<>(all);
       if (byDifficulty) {
-        Comparator<Question> order =
-            Comparator.comparing(q -> DIFFICULTIES.indexOf(q.difficulty()));
+        Comparator<Question> order = Comparator.comparing(Question::difficultyRank);
         ordered.sort(descending ? order.reversed() : order);
       } else if (descending) {
         Collections.reverse(ordered);
@@ -453,14 +503,13 @@ class CatalogueListPropertyTest {
   private static boolean matches(
       Question question, Map<String, Object> filter, Set<String> texts, String leftOut) {
     return any(filter, "types", leftOut, List.of(question.type()))
-        && any(filter, "difficulties", leftOut, List.of(question.difficulty()))
+        && any(filter, "difficulties", leftOut, question.difficulties())
         && any(filter, "tags", leftOut, question.tags())
         && any(filter, "criteria", leftOut, question.criteria())
         && any(filter, "slugs", leftOut, List.of(question.slug()))
         && any(filter, "ids", leftOut, List.of(question.id()))
         && (leftOut.equals("types") || one(filter, "type", List.of(question.type())))
-        && (leftOut.equals("difficulties")
-            || one(filter, "difficulty", List.of(question.difficulty())))
+        && (leftOut.equals("difficulties") || one(filter, "difficulty", question.difficulties()))
         && one(filter, "guide", question.guides().stream().map(Guide::slug).toList())
         && changed(filter, question.changed())
         && (texts == null || texts.contains(question.slug()))
@@ -506,12 +555,18 @@ class CatalogueListPropertyTest {
       String description) {
     Map<String, Function<Question, Collection<String>>> facets =
         Map.of(
-            "types", q -> List.of(q.type()),
-            "difficulties", q -> List.of(q.difficulty()),
-            "tags", Question::tags,
-            "criteria", Question::criteria,
-            "families", q -> placements(q, filter, "families", Guide::family),
-            "seniorities", q -> placements(q, filter, "seniorities", Guide::seniority));
+            "types",
+            q -> List.of(q.type()),
+            "difficulties",
+            Question::difficulties,
+            "tags",
+            Question::tags,
+            "criteria",
+            Question::criteria,
+            "families",
+            q -> placements(q, filter, "families", Guide::family),
+            "seniorities",
+            q -> placements(q, filter, "seniorities", Guide::seniority));
     facets.forEach(
         (facet, values) ->
             checkFacet(

@@ -35,7 +35,9 @@ final class GuidePage {
   private String page() {
     line("<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\">", locale);
     line("<title>%s</title>", escaped(guide, "title"));
-    line("<meta name=\"description\" content=\"%s\">", escaped(guide, "summary"));
+    line(
+        "<meta name=\"description\"%s content=\"%s\">",
+        lang(guide, "summaryLocale"), escaped(guide, "summary"));
     for (JsonNode other : guide.path("localizations")) {
       if (other.path("complete").asBoolean()) {
         String language = other.path("locale").asText();
@@ -45,8 +47,10 @@ final class GuidePage {
       }
     }
     line("</head>\n<body>\n<main>\n<h1>%s</h1>", escaped(guide, "title"));
-    line("<p>%s</p>", escaped(guide, "summary"));
-    line("<p>%s · %s</p>", escaped(guide.path("family"), "name"), list(guide.path("aliases")));
+    line("<p%s>%s</p>", lang(guide, "summaryLocale"), escaped(guide, "summary"));
+    JsonNode family = guide.path("family");
+    line("<p%s>%s</p>", mark(family), escaped(family, "name"));
+    line("<p>%s</p>", list(guide.path("aliases")));
     rich(guide.path("overviewRich"));
     process();
     types();
@@ -62,12 +66,12 @@ final class GuidePage {
   private void process() {
     line("<h2>%s</h2>\n<ol>", locale.startsWith("de") ? "Ablauf" : "Process");
     for (JsonNode step : guide.path("process").path("steps")) {
-      line("<li><h3>%s</h3>", escaped(step, "name"));
+      line("<li><h3%s>%s</h3>", mark(step), escaped(step, "name"));
       rich(step.path("whatToExpectRich"));
       for (JsonNode question : step.path("questions")) {
         line(
-            "<p><a href=\"#%s\">%s</a></p>",
-            escaped(question, "slug"), escaped(question, "prompt"));
+            "<p%s><a href=\"#%s\">%s</a></p>",
+            mark(question), escaped(question, "slug"), escaped(question, "prompt"));
       }
       line("</li>");
     }
@@ -77,7 +81,8 @@ final class GuidePage {
   private void section(String kind) {
     for (JsonNode section : guide.path("sections")) {
       if (section.path("kind").asText().equals(kind)) {
-        line("<h2 id=\"%s\">%s</h2>", ANCHORS.get(kind), escaped(section, "title"));
+        line(
+            "<h2%s id=\"%s\">%s</h2>", mark(section), ANCHORS.get(kind), escaped(section, "title"));
         rich(section.path("introRich"));
       }
     }
@@ -109,7 +114,7 @@ final class GuidePage {
         rich(answer.path("bodyRich"));
       }
       for (JsonNode followUp : question.path("followUps")) {
-        line("<h4>%s</h4>", escaped(followUp, "prompt"));
+        line("<h4%s>%s</h4>", mark(followUp), escaped(followUp, "prompt"));
         rich(followUp.path("howToAnswerRich"));
       }
       line("</article>");
@@ -151,8 +156,12 @@ final class GuidePage {
     for (JsonNode related : guide.path("related")) {
       JsonNode other = related.path("guide");
       line(
-          "<li%s><a href=\"/guides/%s\">%s</a> %s</li>",
-          mark(other), escaped(other, "slug"), escaped(other, "title"), escaped(other, "summary"));
+          "<li><a%s href=\"/guides/%s\">%s</a> <span%s>%s</span></li>",
+          mark(other),
+          escaped(other, "slug"),
+          escaped(other, "title"),
+          lang(other, "summaryLocale"),
+          escaped(other, "summary"));
     }
     line("</ul>\n</nav>");
   }
@@ -168,7 +177,11 @@ final class GuidePage {
 
   /** The language of an object that fell back to another one. */
   private String mark(JsonNode object) {
-    String language = object.path("resolvedLocale").asText(locale);
+    return lang(object, "resolvedLocale");
+  }
+
+  private String lang(JsonNode object, String field) {
+    String language = object.path(field).asText(locale);
     return language.equals(locale) ? "" : " lang=\"" + language + "\"";
   }
 

@@ -3,6 +3,7 @@ package dev.prepgraph.catalogue;
 import static dev.prepgraph.GraphQL.query;
 import static dev.prepgraph.GraphQL.rejection;
 import static dev.prepgraph.StatementCounter.during;
+import static dev.prepgraph.catalogue.WholeGuidePageTest.languages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,6 +113,25 @@ class GuidePageTest {
           """)
   void fallsBackForEachText(String field, String expected) throws IOException {
     assertJson(page("de-AT"), field, expected);
+  }
+
+  @Test
+  void fallbacksAreMarkedOnTheRenderedPage() throws IOException {
+    assertThat(languages(WholeGuidePageTest.page("baker-junior", "de")))
+        .containsEntry("Bäckerin", Set.of("de"))
+        .containsEntry("Bread interviews from sourdough to crust.", Set.of("en"))
+        .containsEntry("Handwerk", Set.of("de"))
+        .containsEntry("Häufige Fragen", Set.of("de"))
+        .containsEntry("What others ask.", Set.of("en"))
+        .containsEntry("Kinds", Set.of("en"))
+        .containsEntry("Trial shift", Set.of("en"))
+        .containsEntry("Du bäckst.", Set.of("de"))
+        .containsEntry("And rye?", Set.of("en"))
+        .containsEntry("Denk an Dehnung.", Set.of("de"))
+        .containsEntry("Kneten", Set.of("de"))
+        .containsEntry("Oven", Set.of("en"))
+        .containsEntry("Schlafen Bäcker?", Set.of("de"))
+        .containsEntry("By day.", Set.of("en"));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.prepgraph.catalogue;
 
+import static dev.prepgraph.GraphQL.map;
 import static dev.prepgraph.GraphQL.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.prepgraph.richtext.HostileTextsTest;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.time.Instant;
@@ -18,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -25,6 +28,7 @@ import javax.xml.stream.XMLStreamWriter;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
 /** What search engines and feed readers ask of a site can be made from the API alone. */
@@ -39,9 +43,8 @@ class PageMetadataTest {
 
   private static final String GUIDES =
       """
-      query ($locale: String) {
-        catalogue { locales }
-        roleGuides(first: 100, locale: $locale) { edges { node {
+      query ($locale: String, $after: String) {
+        roleGuides(first: 7, after: $after, locale: $locale) { pageInfo { hasNextPage endCursor } edges { node {
           id slug title summary resolvedLocale firstPublishedAt contentChangedAt authors
           licence { url }
           overviewRich { locale html(headingLevel: 2) plain(maxLength: 200) }
@@ -55,16 +58,46 @@ class PageMetadataTest {
     void write(XMLStreamWriter xml) throws XMLStreamException;
   }
 
+  private static final String CHANGES =
+      """
+      query ($after: String) {
+        catalogueChanges(since: 0, first: 100, after: $after) {
+          revision pageInfo { hasNextPage endCursor }
+          nodes { kind objectKind objectId slug locale revision changedAt }
+        }
+      }
+      """;
+
+  /** The objects of all pages of a list. */
+  private static List<JsonNode> all(String document, String list, String nodes, String locale) {
+    List<JsonNode> all = new ArrayList<>();
+    String after = null;
+    do {
+      JsonPath page =
+          query(document, map("after", after, "locale", locale)).setRootPath("data." + list);
+      page.<Object>getList(nodes).forEach(node -> all.add(JSON.valueToTree(node)));
+      after = page.getBoolean("pageInfo.hasNextPage") ? page.getString("pageInfo.endCursor") : null;
+    } while (after != null);
+    return all;
+  }
+
   private static List<JsonNode> guides(String locale) {
-    List<JsonNode> guides = new ArrayList<>();
-    List<Object> nodes = query(GUIDES, Map.of("locale", locale)).getList("roleGuides.edges.node");
-    nodes.forEach(node -> guides.add(JSON.valueToTree(node)));
-    assertThat(guides).hasSizeGreaterThanOrEqualTo(8);
+    List<JsonNode> guides = all(GUIDES, "roleGuides", "edges.node", locale);
+    assertThat(guides)
+        .extracting(guide -> text(guide, "slug"))
+        .containsExactlyInAnyOrderElementsOf(GuideQueryTest.SLUGS);
     return guides;
   }
 
+  /** A text that is present. */
+  private static String text(JsonNode object, String field) {
+    JsonNode value = object.path(field);
+    assertThat(value.isTextual() && !value.asText().isBlank()).as("%s: %s", field, value).isTrue();
+    return value.asText();
+  }
+
   private static String url(String locale, JsonNode guide) {
-    return SITE + locale + "/" + guide.path("slug").asText();
+    return SITE + locale + "/" + text(guide, "slug");
   }
 
   private static Document parse(Content content) throws Exception {
@@ -91,32 +124,51 @@ class PageMetadataTest {
     for (JsonNode guide : guides("de")) {
       ObjectNode page = JSON.createObjectNode();
       page.put("@context", "https://schema.org").put("@type", "FAQPage");
-      page.put("@id", url("de", guide)).put("headline", guide.path("title").asText());
+      page.put("@id", url("de", guide)).put("headline", text(guide, "title"));
       page.put(
           "description",
-          guide.path("summary").asText(guide.path("overviewRich").path("plain").asText()));
-      page.put("inLanguage", guide.path("resolvedLocale").asText());
-      page.put("datePublished", guide.path("firstPublishedAt").asText());
-      page.put("dateModified", guide.path("contentChangedAt").asText());
+          guide.path("summary").isNull()
+              ? text(guide.path("overviewRich"), "plain")
+              : text(guide, "summary"));
+      page.put("inLanguage", text(guide, "resolvedLocale"));
+      page.put("datePublished", text(guide, "firstPublishedAt"));
+      page.put("dateModified", text(guide, "contentChangedAt"));
       ArrayNode questions = page.putArray("mainEntity");
       for (JsonNode faq : guide.path("faqs")) {
-        String html = faq.path("answerRich").path("html").asText();
+        String html = text(faq.path("answerRich"), "html");
         HostileTextsTest.check(guide.path("slug").asText(), html);
         questions
             .addObject()
             .put("@type", "Question")
-            .put("name", faq.path("question").asText())
+            .put("name", text(faq, "question"))
             .putObject("acceptedAnswer")
             .put("@type", "Answer")
             .put("text", html);
       }
-      assertThat(page)
-          .allSatisfy(value -> assertThat(value.isEmpty() && value.asText().isBlank()).isFalse());
+      assertThat(questions).isNotEmpty();
+      assertThat(page.path("inLanguage").asText())
+          .as(text(guide, "slug"))
+          .isEqualTo(WholeGuidePageTest.GERMAN.contains(text(guide, "slug")) ? "de" : "en");
       assertThat(Instant.parse(page.path("dateModified").asText()))
           .isAfterOrEqualTo(Instant.parse(page.path("datePublished").asText()));
-      HostileTextsTest.check("overview", guide.path("overviewRich").path("html").asText());
+      HostileTextsTest.check("overview", text(guide.path("overviewRich"), "html"));
       assertThat(page.path("description").asText().length()).isLessThanOrEqualTo(200);
     }
+  }
+
+  /** The languages that all texts of a guide are in. */
+  private static List<String> languages(JsonNode guide) {
+    List<String> languages = new ArrayList<>();
+    for (JsonNode page : guide.path("localizations")) {
+      if (page.path("complete").asBoolean()) {
+        languages.add(text(page, "locale"));
+      }
+    }
+    return languages;
+  }
+
+  private static Set<String> expectedLanguages(String slug) {
+    return WholeGuidePageTest.GERMAN.contains(slug) ? Set.of("en", "de") : Set.of("en");
   }
 
   @Test
@@ -130,50 +182,83 @@ class PageMetadataTest {
               xml.writeNamespace("xhtml", XHTML);
               for (JsonNode guide : guides) {
                 for (JsonNode page : guide.path("localizations")) {
-                  url(xml, guide, page);
+                  if (page.path("complete").asBoolean()) {
+                    url(xml, guide, page);
+                  }
                 }
               }
               xml.writeEndElement();
             });
 
-    Set<String> urls = new HashSet<>();
-    for (int i = 0; i < map.getElementsByTagNameNS(SITEMAP, "url").getLength(); i++) {
-      Element url = (Element) map.getElementsByTagNameNS(SITEMAP, "url").item(i);
-      urls.add(url.getElementsByTagNameNS(SITEMAP, "loc").item(0).getTextContent());
-      assertThat(
-              Instant.parse(
-                  url.getElementsByTagNameNS(SITEMAP, "lastmod").item(0).getTextContent()))
+    Map<String, Set<String>> alternates = new HashMap<>();
+    for (Element url : elements(map.getDocumentElement(), SITEMAP, "url")) {
+      assertThat(Instant.parse(elements(url, SITEMAP, "lastmod").get(0).getTextContent()))
           .isAfter(Instant.EPOCH);
-      assertThat(url.getElementsByTagNameNS(XHTML, "link").getLength()).isPositive();
+      Set<String> others = new HashSet<>();
+      elements(url, XHTML, "link")
+          .forEach(
+              link -> others.add(link.getAttribute("hreflang") + " " + link.getAttribute("href")));
+      alternates.put(elements(url, SITEMAP, "loc").get(0).getTextContent(), others);
     }
-    assertThat(urls)
-        .contains(SITE + "en/backend-developer-intern", SITE + "de/backend-developer-intern");
+    Map<String, Set<String>> expected = new HashMap<>();
+    for (String slug : GuideQueryTest.SLUGS) {
+      Set<String> pages = new HashSet<>();
+      expectedLanguages(slug).forEach(l -> pages.add(l + " " + SITE + l + "/" + slug));
+      expectedLanguages(slug).forEach(l -> expected.put(SITE + l + "/" + slug, pages));
+    }
+    assertThat(alternates).isEqualTo(expected);
+  }
+
+  private static List<Element> elements(Element parent, String namespace, String name) {
+    NodeList nodes = parent.getElementsByTagNameNS(namespace, name);
+    return IntStream.range(0, nodes.getLength()).mapToObj(i -> (Element) nodes.item(i)).toList();
   }
 
   private static void url(XMLStreamWriter xml, JsonNode guide, JsonNode page)
       throws XMLStreamException {
     xml.writeStartElement("url");
-    element(xml, "loc", url(page.path("locale").asText(), guide));
-    element(xml, "lastmod", page.path("contentChangedAt").asText());
-    for (JsonNode other : guide.path("localizations")) {
+    element(xml, "loc", url(text(page, "locale"), guide));
+    element(xml, "lastmod", text(page, "contentChangedAt"));
+    for (String language : languages(guide)) {
       xml.writeEmptyElement("xhtml", "link", XHTML);
       xml.writeAttribute("rel", "alternate");
-      xml.writeAttribute("hreflang", other.path("locale").asText());
-      xml.writeAttribute("href", url(other.path("locale").asText(), guide));
+      xml.writeAttribute("hreflang", language);
+      xml.writeAttribute("href", url(language, guide));
     }
     xml.writeEndElement();
   }
 
   @Test
+  void sharesOfTranslatedTextsTellCompletePages() {
+    for (JsonNode guide : guides("en")) {
+      String slug = text(guide, "slug");
+      List<String> locales = new ArrayList<>();
+      for (JsonNode page : guide.path("localizations")) {
+        String locale = text(page, "locale");
+        locales.add(locale);
+        double share = page.path("translatedShare").asDouble(-1);
+        if (expectedLanguages(slug).contains(locale)) {
+          assertThat(share).as("%s %s", slug, locale).isOne();
+        } else {
+          assertThat(share).as("%s %s", slug, locale).isGreaterThan(0).isLessThan(1);
+        }
+        assertThat(page.path("complete").asBoolean())
+            .as("%s %s", slug, locale)
+            .isEqualTo(share == 1);
+        assertThat(Instant.parse(text(page, "contentChangedAt")))
+            .isAfterOrEqualTo(Instant.parse(text(page, "firstPublishedAt")));
+      }
+      // The taxonomy of each guide is translated.
+      assertThat(locales).as(slug).containsExactlyInAnyOrder("en", "de");
+    }
+  }
+
+  @Test
   void makesAnAtomFeedOfWhatChanged() throws Exception {
     Map<String, JsonNode> guides = new HashMap<>();
-    guides("en").forEach(guide -> guides.put(guide.path("id").asText(), guide));
-    JsonNode changes =
-        JSON.valueToTree(
-            query(
-                    "{ catalogueChanges(since: 0, first: 100) { revision pageInfo { hasNextPage }"
-                        + " nodes { kind objectKind objectId slug locale revision changedAt } } }")
-                .get("catalogueChanges"));
+    guides("en").forEach(guide -> guides.put(text(guide, "id"), guide));
+    int revision = query("{ catalogue { revision } }").getInt("catalogue.revision");
+    List<JsonNode> changes = all(CHANGES, "catalogueChanges", "nodes", null);
     Document feed =
         parse(
             xml -> {
@@ -181,36 +266,42 @@ class PageMetadataTest {
               xml.writeDefaultNamespace(ATOM);
               element(xml, "id", SITE);
               element(xml, "title", "Interview guides");
-              element(xml, "updated", changes.path("nodes").path(0).path("changedAt").asText());
-              for (JsonNode change : changes.path("nodes")) {
-                JsonNode guide = guides.get(change.path("objectId").asText());
-                if (guide != null && change.path("locale").asText().equals("en")) {
+              element(xml, "updated", text(changes.get(changes.size() - 1), "changedAt"));
+              for (JsonNode change : changes) {
+                JsonNode guide = guides.get(text(change, "objectId"));
+                if (guide != null && text(change, "locale").equals("en")) {
                   entry(xml, change, guide);
                 }
               }
               xml.writeEndElement();
             });
 
-    assertThat(feed.getElementsByTagNameNS(ATOM, "entry").getLength()).isPositive();
-    assertThat(changes.path("nodes"))
+    assertThat(elements(feed.getDocumentElement(), ATOM, "entry"))
+        .extracting(entry -> elements(entry, ATOM, "id").get(0).getTextContent())
+        .containsExactlyInAnyOrderElementsOf(
+            GuideQueryTest.SLUGS.stream().map(slug -> SITE + "en/" + slug).toList());
+    assertThat(changes)
+        .hasSizeGreaterThan(100)
         .allSatisfy(
             change -> {
-              assertThat(change.path("kind").asText()).isEqualTo("PUBLISHED");
-              assertThat(change.path("revision").asInt())
-                  .isBetween(1, changes.path("revision").asInt());
-            });
+              assertThat(text(change, "kind")).isEqualTo("PUBLISHED");
+              assertThat(change.path("revision").asInt()).isBetween(1, revision);
+            })
+        .extracting(change -> text(change, "slug") + " " + text(change, "locale"))
+        .doesNotHaveDuplicates()
+        .contains("senior-backend-developer de");
   }
 
   private static void entry(XMLStreamWriter xml, JsonNode change, JsonNode guide)
       throws XMLStreamException {
     xml.writeStartElement("entry");
     element(xml, "id", url("en", guide));
-    element(xml, "title", guide.path("title").asText());
-    element(xml, "updated", change.path("changedAt").asText());
-    element(xml, "published", guide.path("firstPublishedAt").asText());
+    element(xml, "title", text(guide, "title"));
+    element(xml, "updated", text(change, "changedAt"));
+    element(xml, "published", text(guide, "firstPublishedAt"));
     xml.writeStartElement("content");
     xml.writeAttribute("type", "html");
-    xml.writeCharacters(guide.path("overviewRich").path("html").asText());
+    xml.writeCharacters(text(guide.path("overviewRich"), "html"));
     xml.writeEndElement();
     xml.writeEndElement();
   }

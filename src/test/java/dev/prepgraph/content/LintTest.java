@@ -251,4 +251,70 @@ class LintTest {
             "guides/t-guide.yaml:7: /translations/de/overview: has 6 words, not 100 to 450",
             "guides/t-guide.yaml:7: /translations/de/overview: the text is marked as unfinished");
   }
+
+  @ParameterizedTest
+  @CsvSource({"7, false", "8, true", "60, true", "61, false"})
+  void boundsAreInclusive(int words, boolean accepted) throws IOException {
+    String body = "We bake. ".repeat(words / 2) + (words % 2 == 1 ? "Well." : "");
+    assertThat(
+            lint(
+                "",
+                """
+                questions:
+                  - slug: one
+                    answers:
+                      - kind: SHORT
+                        body: %s
+                """
+                    .formatted(body)))
+        .isEqualTo(
+            accepted
+                ? List.of()
+                : List.of(
+                    "guides/t-guide.yaml:9: /questions/0/answers/0/body: has %d words, not 8 to 60"
+                        .formatted(words)));
+  }
+
+  @Test
+  void checksTheTaxonomyAndSharedQuestions() throws IOException {
+    Files.writeString(
+        folder.resolve("taxonomy.yaml"),
+        """
+        families:
+          - slug: craft
+            name: Craft
+            description: TODO
+        questionTypes:
+          - slug: technical
+            name: Technical
+            description: What the hands of a candidate can do without a book.
+        criteria:
+          - slug: care
+            name: Care
+            description: How much care someone takes.
+            levels:
+              - score: 1
+                label: Poor
+                descriptor: Sees no difference in colour.
+        """);
+    Files.writeString(
+        folder.resolve("questions.yaml"),
+        """
+        questions:
+          - slug: one
+            prompt: Why?
+            howToAnswer: Show what the hands of a candidate can do.
+            answers: []
+        """);
+    assertThat(Lint.of(Pack.of(folder)).stream().map(PackProblem::toString))
+        .containsExactly(
+            "questions.yaml:3: /questions/0/prompt: has 1 words, not 2 to 60",
+            "questions.yaml:4: /questions/0/howToAnswer: has 9 words, not 40 to 180",
+            "questions.yaml:4: /questions/0/howToAnswer: names no common mistake",
+            "questions.yaml:4: /questions/0/howToAnswer: repeats \"what the hands of a candidate\" of taxonomy.yaml:8",
+            "questions.yaml:5: /questions/0/answers: there is no answer of the kind SHORT",
+            "taxonomy.yaml:4: /families/0/description: has 1 words, not 4 to 60",
+            "taxonomy.yaml:4: /families/0/description: the text is marked as unfinished",
+            "taxonomy.yaml:16: /criteria/0/levels/0/descriptor: \"colour\" is not spelled the American way");
+  }
 }

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -38,7 +39,16 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
  */
 class SamplesTest {
 
-  private record Sample(String place, String slug, String language, boolean checked, String code) {
+  /**
+   * A fence.
+   *
+   * @param complete not marked as a fragment or as wrong
+   */
+  private record Sample(String place, String slug, String language, boolean complete, String code) {
+
+    boolean isChecked() {
+      return complete && !UNCHECKED.contains(language);
+    }
 
     /** The tables or classes that the question takes for granted, from a file named after it. */
     String setUp(String suffix) throws IOException {
@@ -98,12 +108,26 @@ class SamplesTest {
         pack -> {
           for (String name : pack.files()) {
             YamlFile file = pack.read(name);
+            int before = samples.size();
             collect(file, file.root(), "", "", samples);
+            assertThat((samples.size() - before) * 2L).as(name).isEqualTo(fences(name));
           }
         });
-    assertThat(samples).hasSizeGreaterThan(20);
+    assertThat(samples.stream().filter(Sample::isChecked))
+        .hasSizeGreaterThan(50)
+        .extracting(Sample::language)
+        .contains("bash", "java", "javascript", "python", "sql");
     return samples.stream()
         .map(sample -> DynamicTest.dynamicTest(sample.place(), () -> check(sample)));
+  }
+
+  /** The lines of a file that begin or end a sample, found without parsing it. */
+  private static long fences(String name) {
+    try (Stream<String> lines = Files.lines(Path.of("src/main/resources/content").resolve(name))) {
+      return lines.filter(line -> line.strip().startsWith("```")).count();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static void collect(
@@ -115,8 +139,8 @@ class SamplesTest {
           .forEach(
               fence -> {
                 String place = file.problemAt(path, fence.group(1)).toString();
-                boolean checked = fence.group(2) == null;
-                samples.add(new Sample(place, slug, fence.group(1), checked, fence.group(3)));
+                boolean complete = fence.group(2) == null;
+                samples.add(new Sample(place, slug, fence.group(1), complete, fence.group(3)));
               });
     }
     String nearest = node.path("slug").asText(slug);
@@ -131,7 +155,7 @@ class SamplesTest {
 
   private static void check(Sample sample) throws Exception {
     assertThat(sample.language()).as("the fence names its language").isNotEmpty();
-    if (!sample.checked() || UNCHECKED.contains(sample.language())) {
+    if (!sample.isChecked()) {
       return;
     }
     String code = sample.code();
@@ -144,9 +168,7 @@ class SamplesTest {
               code, ".py", "python3", "-c", "import ast, sys; ast.parse(open(sys.argv[1]).read())");
       case "bash", "sh" -> {
         parse(code, ".sh", "bash", "-n");
-        if (isInstalled("shellcheck")) {
-          parse(code, ".sh", "shellcheck", "--shell=bash", "--severity=warning");
-        }
+        parse(code, ".sh", "shellcheck", "--shell=bash", "--severity=warning");
       }
       case "json" -> new ObjectMapper().readTree(code);
       case "yaml" ->

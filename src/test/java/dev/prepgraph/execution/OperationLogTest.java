@@ -1,12 +1,14 @@
 package dev.prepgraph.execution;
 
 import static dev.prepgraph.Awaiting.await;
+import static dev.prepgraph.IdentityProvider.token;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.prepgraph.DeploymentFilesTest;
 import dev.prepgraph.GraphQL;
 import dev.prepgraph.TestNodes;
+import dev.prepgraph.common.Sha256;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.sdk.common.CompletableResultCode;
@@ -20,6 +22,7 @@ import io.restassured.path.json.JsonPath;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URL;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -167,6 +170,32 @@ class OperationLogTest {
         .asString()
         .matches(
             "Slow operation: operation=questionTypes type=query millis=[0-9]+ cost=101 outcome=OK document=[0-9a-f]{64}");
+  }
+
+  @Test
+  void logsPersistedDocumentsAsThoseThatAreSent() {
+    String document = "{ questionTypes { slug } }";
+    String hash = HexFormat.of().formatHex(Sha256.of(document));
+    for (Object body :
+        List.of(
+            Map.of(
+                "query",
+                document,
+                "extensions",
+                Map.of("persistedQuery", Map.of("version", 1, "sha256Hash", hash))),
+            Map.of("documentId", "sha256:" + hash))) {
+      given()
+          .auth()
+          .oauth2(token("log"))
+          .contentType("application/json")
+          .body(body)
+          .post("/graphql")
+          .then()
+          .statusCode(200);
+    }
+    assertThat(lines("Slow operation: operation=questionTypes "))
+        .hasSize(2)
+        .allMatch(line -> line.endsWith("document=" + hash));
   }
 
   @Test

@@ -124,13 +124,13 @@ public class BrowserTest {
                     "edges": [
                       {
                         "node": {
-                          "prompt": "Tell me about yourself.",
+                          "prompt": "Tell me about yourself: what have you built, and why backend?",
                           "difficulty": "EASY"
                         }
                       },
                       {
                         "node": {
-                          "prompt": "What is a database index, and why not put one on every column?",
+                          "prompt": "SQL joins: list the customers with more than three orders, then the customers without any.",
                           "difficulty": "EASY"
                         }
                       }

@@ -148,8 +148,8 @@ class CoercionTest {
         "nodes(ids: [\"x\", 1.5]) { id } | ids[1] " + ID,
         "questions(first: 1.0) { totalCount } | first " + INTEGER,
         "questions(first: \"1\") { totalCount } | first " + INTEGER,
-        "roleGuide(slug: 1) { id } | slug has the wrong type for its place",
-        "questions(filter: {difficulty: SIMPLE}) { totalCount } | filter.difficulty has the wrong type for its place",
+        "roleGuide(slug: 1) { id } | slug must be a String",
+        "questions(filter: {difficulty: SIMPLE}) { totalCount } | filter.difficulty must be one of EASY, HARD, MEDIUM",
       })
   void namesTheArgumentOfLiterals(String field, String message) {
     rejects("{ " + field + " }", Map.of(), message);

@@ -51,14 +51,29 @@ class PlanListTest {
     return forward;
   }
 
+  /** Changes a plan that the creation of others may have rescheduled. */
+  private void rename(JsonPath plan, String title) {
+    int version =
+        user.query(
+                "query ($id: ID!) { node(id: $id) { ... on PrepPlan { version } } }",
+                Map.of("id", plan.getString("id")))
+            .getInt("node.version");
+    Plans.update(user, plan, "title", title, "expectedVersion", version);
+  }
+
   @Test
   void isOrderedBothWays() {
-    Plans.create(user, "2029-03-02", "title", "B");
-    Plans.create(user, "2029-03-01", "title", "A");
-    Plans.create(user, "2029-03-03", "title", "C");
-    Plans.create(user, "2029-03-02", "title", "D");
+    JsonPath b = Plans.create(user, "2029-03-02", "title", "new");
+    JsonPath a = Plans.create(user, "2029-03-01", "title", "new");
+    JsonPath c = Plans.create(user, "2029-03-03", "title", "new");
+    JsonPath d = Plans.create(user, "2029-03-02", "title", "new");
+    rename(c, "C");
+    rename(a, "A");
+    rename(d, "D");
+    rename(b, "B");
     Map.of(
             "CREATED_AT", List.of("B", "A", "C", "D"),
+            "UPDATED_AT", List.of("C", "A", "D", "B"),
             "INTERVIEW_ON", List.of("A", "B", "D", "C"))
         .forEach(
             (field, ascending) -> {
@@ -67,9 +82,6 @@ class PlanListTest {
               Collections.reverse(descending);
               assertThat(walk(field, "DESC")).isEqualTo(descending);
             });
-    List<String> byUpdate = walk("UPDATED_AT", "DESC");
-    Collections.reverse(byUpdate);
-    assertThat(byUpdate).isEqualTo(walk("UPDATED_AT", "ASC"));
     assertThat(list(Map.of()).<String>getList("nodes.title")).containsExactly("D", "C", "A", "B");
 
     JsonPath none = list(Map.of("first", 0));

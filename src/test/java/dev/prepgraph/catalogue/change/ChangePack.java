@@ -21,8 +21,15 @@ record ChangePack(Map<String, String> texts, Map<String, Boolean> published) {
       List.of(
           "title-a",
           "title-b",
+          "summary-a",
+          "section-a",
+          "skill-a",
+          "step-a",
+          "reason-a",
+          "faq-a",
           "prompt-1",
           "prompt-2",
+          "hint-1",
           "body-2",
           "type",
           "criterion",
@@ -32,12 +39,11 @@ record ChangePack(Map<String, String> texts, Map<String, Boolean> published) {
   private static final Map<String, List<String>> PAGES =
       Map.of(
           "c-guide-a",
-          List.of(
-              "title-a", "prompt-1", "prompt-2", "body-2", "type", "criterion", "level", "family"),
+          NAMES.stream().filter(name -> !name.equals("title-b")).toList(),
           "c-guide-b",
           List.of("title-b", "prompt-2", "body-2", "type", "criterion", "level", "family"),
           "c-question-1",
-          List.of("prompt-1", "type", "criterion", "level"),
+          List.of("prompt-1", "hint-1", "type", "criterion", "level"),
           "c-question-2",
           List.of("prompt-2", "body-2", "type", "criterion", "level"),
           "c-criterion",
@@ -94,6 +100,26 @@ record ChangePack(Map<String, String> texts, Map<String, Boolean> published) {
                   .noneMatch(name -> texts.containsKey(name + " " + key[1]));
             });
     return pages;
+  }
+
+  /** What the feed tells about a localization: its texts and how many of them are translated. */
+  Map<String, Object> told() {
+    Map<String, Object> told = new TreeMap<>();
+    localizations()
+        .forEach(
+            (page, seen) -> {
+              String[] key = page.split(" ");
+              long untranslated =
+                  PAGES.get(key[0]).stream()
+                      .filter(name -> chain(key[1]).stream().noneMatch(tag -> isIn(name, tag)))
+                      .count();
+              told.put(page, seen + " " + untranslated);
+            });
+    return told;
+  }
+
+  private boolean isIn(String name, String tag) {
+    return !tag.equals("en") && texts.containsKey(name + " " + tag);
   }
 
   private Map<String, List<String>> pages() {
@@ -171,26 +197,51 @@ record ChangePack(Map<String, String> texts, Map<String, Boolean> published) {
         .append("family: c-family\nseniority: INTERN\noverview: About\n")
         .append("published: ")
         .append(published.get(letter))
-        .append("\nquestionTypes:\n  - {type: c-type, whatToExpect: This}\n")
-        .append("criteria: [c-criterion]\nquestions:\n");
+        .append("\nquestionTypes:\n  - {type: c-type, whatToExpect: This}\n");
     if (letter.equals("b")) {
-      yaml.append("  - ref: c-question-2\n");
-    } else {
-      yaml.append(question("1", "")).append(question("2", field("        ", "body", "body-2")));
+      return yaml.append("criteria: [c-criterion]\nquestions:\n  - ref: c-question-2\n")
+          .append(translations("", Map.of("title", "title-b")))
+          .toString();
     }
-    return yaml.append(translations("", Map.of("title", "title-" + letter))).toString();
+    return yaml.append(field("", "summary", "summary-a"))
+        .append(part("sections", "kind: FAQS\n    title: Answers", "intro", "section-a"))
+        .append(part("skills", "name: Skill\n    kind: TOOL", "why", "skill-a"))
+        .append("process:\n")
+        .append(part("steps", "name: Step", "whatToExpect", "step-a").indent(2))
+        .append(part("criteria", "criterion: c-criterion", "whyItMatters", "reason-a"))
+        .append(part("faqs", "question: And then?", "answer", "faq-a"))
+        .append("questions:\n")
+        .append(
+            question("1", part("hints", "", "body", "hint-1").indent(4), "        body: Body\n"))
+        .append(
+            question(
+                "2",
+                "",
+                field("        ", "body", "body-2")
+                    + translations("        ", Map.of("body", "body-2"))))
+        .append(translations("", Map.of("title", "title-a", "summary", "summary-a")))
+        .toString();
   }
 
-  private String question(String number, String body) {
+  /** A list with one object, one text of which is edited. */
+  private String part(String list, String fields, String key, String name) {
+    String first = fields.isEmpty() ? "" : fields + "\n    ";
+    return list
+        + ":\n  - "
+        + first
+        + field("", key, name)
+        + translations("    ", Map.of(key, name));
+  }
+
+  private String question(String number, String hints, String body) {
     return "  - slug: c-question-"
         + number
         + "\n"
         + field("    ", "prompt", "prompt-" + number)
         + "    type: c-type\n    difficulty: EASY\n    howToAnswer: So\n    criteria: [c-criterion]\n"
+        + hints
         + "    answers:\n      - kind: MODEL\n"
-        + (body.isEmpty()
-            ? "        body: Body\n"
-            : body + translations("        ", Map.of("body", "body-" + number)))
+        + body
         + translations("    ", Map.of("prompt", "prompt-" + number));
   }
 }

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -87,9 +88,47 @@ class PlannerPropertyTest {
         today = today.plusDays(1 + random.nextInt(3))) {
       Plan plan = planner.plan(settings, items, content, today, Map.of());
       check(settings, items, plan, today);
+      checkWork(settings, content, plan, today);
       assertThat(planner.plan(settings, plan.items(), content, today, Map.of())).isEqualTo(plan);
       items = live(plan, today, random);
     }
+  }
+
+  /** All work is in the plan; what has no day is the shortfall, for want of minutes. */
+  private static void checkWork(
+      PlanSettings settings, Content content, Plan plan, LocalDate today) {
+    List<PlannedItem> unscheduled =
+        plan.items().stream().filter(item -> !item.isDone() && item.onDay() == null).toList();
+    assertThat(plan.shortfallMinutes()).isEqualTo(sum(unscheduled, item -> true));
+    assertThat(sum(plan.items(), item -> item.kind() == PlanItemKind.READ))
+        .isEqualTo(content.readingMinutes());
+    for (Subject subject : content.subjects()) {
+      boolean reviewed =
+          plan.items().stream()
+              .anyMatch(i -> i.isDone() && i.key().equals(reviewOf(subject, i.number())));
+      if (subject.practised() == null && !reviewed) {
+        assertThat(sum(plan.items(), item -> item.isWork(PlanItemKind.LEARN, subject.question())))
+            .isEqualTo(subject.learnMinutes());
+      }
+    }
+    // The last day is for reviews.
+    LocalDate end = settings.interviewOn();
+    if (unscheduled.stream().anyMatch(item -> item.kind() == PlanItemKind.LEARN)) {
+      today
+          .datesUntil(today.equals(end) ? end.plusDays(1) : end)
+          .forEach(
+              day ->
+                  assertThat(sum(plan.items(), item -> day.equals(item.onDay())))
+                      .isEqualTo(settings.dailyMinutes()));
+    }
+  }
+
+  private static PlannedItem.Key reviewOf(Subject subject, int number) {
+    return new PlannedItem.Key(PlanItemKind.REVIEW, subject.question(), number);
+  }
+
+  private static int sum(List<PlannedItem> items, Predicate<PlannedItem> which) {
+    return items.stream().filter(which).mapToInt(PlannedItem::minutes).sum();
   }
 
   private static void check(

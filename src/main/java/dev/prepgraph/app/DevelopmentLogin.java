@@ -1,0 +1,128 @@
+package dev.prepgraph.app;
+
+import io.quarkus.runtime.LaunchMode;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Makes the OIDC server of dev mode usable for scripts of web pages, which it does not allow itself
+ * (CORS), at an address that does not change. Pages for people stay at its own address.
+ */
+@ApplicationScoped
+class DevelopmentLogin {
+
+  static final String PATH = "/dev/login";
+
+  private static final String DISCOVERY = "/.well-known/openid-configuration";
+  private static final int MAX_BODY = 65_536;
+
+  /** The endpoints that scripts call, by their names in the discovery document. */
+  private static final List<String> ENDPOINTS =
+      List.of("token_endpoint", "jwks_uri", "userinfo_endpoint");
+
+  private final String server;
+  private final HttpClient client;
+
+  DevelopmentLogin(
+      Vertx vertx,
+      @ConfigProperty(name = "quarkus.oidc.auth-server-url", defaultValue = "") String server) {
+    this.server = server;
+    this.client = vertx.createHttpClient();
+  }
+
+  void register(@Observes Router router) {
+    if (LaunchMode.current().isDevOrTest() && !server.isEmpty()) {
+      router.get(PATH + DISCOVERY).handler(this::discover);
+      for (String endpoint : ENDPOINTS) {
+        router
+            .route(PATH + "/" + endpoint)
+            .handler(BodyHandler.create(false).setBodyLimit(MAX_BODY))
+            .handler(http -> forward(http, endpoint));
+      }
+    }
+  }
+
+  private void discover(RoutingContext http) {
+    respond(
+        http,
+        discovery()
+            .map(
+                document -> {
+                  HttpServerRequest request = http.request();
+                  String base = request.scheme() + "://" + request.authority() + PATH + "/";
+                  ENDPOINTS.stream()
+                      .filter(document::containsKey)
+                      .forEach(endpoint -> document.put(endpoint, base + endpoint));
+                  http.response().putHeader(HttpHeaders.CONTENT_TYPE, "application/json");
+                  return document.toBuffer();
+                }));
+  }
+
+  private Future<JsonObject> discovery() {
+    return client
+        .request(options(server + DISCOVERY))
+        .compose(HttpClientRequest::send)
+        .compose(HttpClientResponse::body)
+        .map(JsonObject::new);
+  }
+
+  private void forward(RoutingContext http, String endpoint) {
+    HttpServerRequest request = http.request();
+    respond(
+        http,
+        discovery()
+            .compose(
+                document ->
+                    client.request(
+                        options(document.getString(endpoint)).setMethod(request.method())))
+            .compose(
+                forwarded -> {
+                  copy(request, forwarded, HttpHeaders.AUTHORIZATION);
+                  copy(request, forwarded, HttpHeaders.CONTENT_TYPE);
+                  return request.method() == HttpMethod.GET
+                      ? forwarded.send()
+                      : forwarded.send(http.body().buffer());
+                })
+            .compose(
+                response -> {
+                  http.response()
+                      .setStatusCode(response.statusCode())
+                      .putHeader(
+                          HttpHeaders.CONTENT_TYPE,
+                          response.headers().get(HttpHeaders.CONTENT_TYPE));
+                  return response.body();
+                }));
+  }
+
+  private static RequestOptions options(String address) {
+    return new RequestOptions().setAbsoluteURI(address);
+  }
+
+  private static void copy(HttpServerRequest from, HttpClientRequest to, CharSequence header) {
+    String value = from.getHeader(header);
+    if (value != null) {
+      to.putHeader(header, value);
+    }
+  }
+
+  private static void respond(RoutingContext http, Future<Buffer> body) {
+    http.response().putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+    body.onSuccess(http::end).onFailure(http::fail);
+  }
+}

@@ -1,0 +1,83 @@
+package dev.prepgraph.http;
+
+import dev.prepgraph.common.Sha256;
+import dev.prepgraph.common.error.ErrorCode;
+import dev.prepgraph.execution.GraphQLConfig;
+import dev.prepgraph.execution.PublicSchema;
+import dev.prepgraph.execution.ResponseError;
+import graphql.schema.GraphQLSchema;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.HexFormat;
+
+/** Serves the schema as a file, for code generators and people, in place of SmallRye's route. */
+@ApplicationScoped
+public class SchemaRoute {
+
+  public static final String PATH = "/graphql/schema.graphql";
+
+  private record File(Buffer text, String tag) {
+
+    private static File of(GraphQLSchema schema) {
+      Buffer text = Buffer.buffer(PublicSchema.print(schema));
+      // Weak, because compressing proxies weaken a strong tag, which would never match again.
+      String digest = HexFormat.of().formatHex(Sha256.begin().digest(text.getBytes()), 0, 16);
+      return new File(text, "\"" + digest + "\"");
+    }
+  }
+
+  private final GraphQLSchema schema;
+  private final GraphQLConfig config;
+  private File file;
+
+  SchemaRoute(GraphQLSchema schema, GraphQLConfig config) {
+    this.schema = schema;
+    this.config = config;
+  }
+
+  void register(@Observes Router router) {
+    router
+        .route(PATH)
+        .method(HttpMethod.GET)
+        .method(HttpMethod.HEAD)
+        .order(GraphQLRoute.ORDER)
+        .handler(config.introspection() ? this::send : SchemaRoute::refuse);
+  }
+
+  private static void refuse(RoutingContext http) {
+    http.response()
+        .setStatusCode(404)
+        .putHeader(HttpHeaders.CONTENT_TYPE, "application/json; charset=utf-8")
+        .end(
+            ResponseWriter.json(ResponseError.of(ErrorCode.NOT_FOUND, "The schema is not served")));
+  }
+
+  private void send(RoutingContext http) {
+    File sent = file();
+    HttpServerResponse response =
+        http.response()
+            .putHeader(HttpHeaders.ETAG, "W/" + sent.tag())
+            .putHeader(HttpHeaders.CACHE_CONTROL, "public, max-age=" + config.maxAge().toSeconds());
+    var known = http.request().headers().getAll(HttpHeaders.IF_NONE_MATCH);
+    if (ContentNegotiation.isKnown(known, sent.tag())) {
+      response.setStatusCode(304).end();
+    } else {
+      // as text, which browsers show
+      response.putHeader(HttpHeaders.CONTENT_TYPE, "text/plain; charset=utf-8").end(sent.text());
+    }
+  }
+
+  /** Printed at the first request, so that the start does not wait for it. */
+  private synchronized File file() {
+    if (file == null) {
+      file = File.of(schema);
+    }
+    return file;
+  }
+}

@@ -1,0 +1,40 @@
+package dev.prepgraph.app;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import dev.prepgraph.GraphQL;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@TestProfile(NoIntrospectionTest.Off.class)
+class NoIntrospectionTest {
+
+  public static final class Off implements QuarkusTestProfile {
+    @Override
+    public Map<String, String> getConfigOverrides() {
+      return Map.of("prepgraph.graphql.introspection", "false");
+    }
+  }
+
+  @Test
+  void theSchemaIsNeitherIntrospectedNorServed() {
+    var introspection = GraphQL.send("{ __schema { queryType { name } } }", Map.of());
+    assertThat(introspection.getString("errors[0].message"))
+        .isEqualTo("Introspection is switched off");
+    assertThat(introspection.getString("data")).isNull();
+    assertThat(GraphQL.query("{ __typename }").getString("__typename")).isEqualTo("Query");
+    given()
+        .get("/graphql/schema.graphql")
+        .then()
+        .statusCode(404)
+        .body("errors[0].extensions.code", equalTo("NOT_FOUND"));
+    assertThat(given().accept("application/json").get("/").jsonPath().getList("links.path"))
+        .doesNotContain("/graphql/schema.graphql");
+  }
+}
