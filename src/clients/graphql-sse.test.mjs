@@ -1,6 +1,8 @@
 import {createClient} from 'graphql-sse';
 import assert from 'node:assert/strict';
+import {exec} from 'node:child_process';
 import {test} from 'node:test';
+import {promisify} from 'node:util';
 import {
   changesSubscription, endedSession, guideQuery, guides, question, saveMutation, slug, someUser, text, token, url,
 } from './helpers.mjs';
@@ -53,5 +55,14 @@ test('renews an ended token once', async () => {
   const changes = client.iterate({query: changesSubscription});
   assert.equal((await changes.next()).value.data.viewerChanged.kind, 'RESYNC');
   assert.equal(session.refreshes, 1);
+  client.dispose();
+});
+
+test('anybody hears of a publication', async () => {
+  const client = createClient({url});
+  const publications = client.iterate({query: 'subscription { catalogueChanged { revision } }'});
+  const {revision} = (await publications.next()).value.data.catalogueChanged;
+  await promisify(exec)(process.env.PUBLISH);
+  assert.deepEqual((await publications.next()).value.data.catalogueChanged, {revision: revision + 1});
   client.dispose();
 });

@@ -31,15 +31,15 @@ export async function servePage(port, settings) {
     }
   });
   await new Promise((resolve) => server.listen(port, 'localhost', resolve));
-  return {url: `http://localhost:${server.address().port}/`, close: () => server.close()};
+  return {url: `http://localhost:${port}/`, close: () => server.close()};
 }
 
-/** Opens a page in a profile of its own, which is one device, and notes what goes wrong in it. */
+/** Opens a page in a profile of its own, which is one device, and notes what goes wrong in it, not at the provider. */
 export async function device(browser, url) {
   const page = await (await browser.newContext()).newPage();
   page.mistakes = [];
   page.on('pageerror', (error) => page.mistakes.push(String(error)));
-  page.on('console', (message) => message.type() === 'error' && page.mistakes.push(message.text()));
+  page.on('console', (message) => message.type() === 'error' && page.url().startsWith(url) && page.mistakes.push(message.text()));
   await page.goto(url);
   return page;
 }

@@ -32,32 +32,62 @@ before(async () => {
 
 after(() => browser.close());
 
-for (const [provider, {service, login, name, logIn}] of Object.entries(providers)) {
-  test(`a page of another origin logs in, saves and hears another device: ${provider}`, {skip: !service && 'not started'}, async () => {
-    const origin = await servePage(Number(process.env.PAGE_PORT), {service: `${service}/graphql`, login});
-    const open = async () => {
-      const page = await device(browser, origin.url);
-      const authorized = page.waitForRequest((request) => new URL(request.url()).searchParams.has('code_challenge'));
-      await page.getByRole('button', {name: 'Log in'}).click();
-      assert.equal(new URL((await authorized).url()).searchParams.get('code_challenge_method'), 'S256');
-      await logIn(page);
-      await page.locator('#name', {hasText: name}).waitFor();
-      return page;
-    };
-    const [desk, phone] = [await open(), await open()];
+/** Opens a page on a device and logs in. */
+async function loggedIn({login, name, logIn}, url) {
+  const page = await device(browser, url);
+  const authorization = page.waitForRequest((request) => request.url().includes('code_challenge='));
+  await page.getByRole('button', {name: 'Log in'}).click();
+  assert.equal(new URL((await authorization).url()).searchParams.get('code_challenge_method'), 'S256');
+  await logIn(page);
+  await page.locator('#name', {hasText: name}).waitFor();
+  return page;
+}
 
-    await desk.locator('#answer').fill(`From the desk, at ${provider}`);
-    await desk.getByRole('button', {name: 'Save'}).click();
+async function save(page, text) {
+  await page.locator('#answer').fill(text);
+  await page.getByRole('button', {name: 'Save'}).click();
+}
+
+for (const [name, provider] of Object.entries(providers)) {
+  test(`a page of another origin logs in, saves and hears another device: ${name}`, async (t) => {
+    const origin = await servePage(process.env.PAGE_PORT, {service: `${provider.service}/graphql`, login: provider.login});
+    t.after(() => origin.close());
+    const [desk, phone] = [await loggedIn(provider, origin.url), await loggedIn(provider, origin.url)];
+
+    await save(desk, 'From the desk');
     await desk.locator('#saved', {hasText: 'version 1'}).waitFor();
     await phone.locator('#saved', {hasText: 'version 1'}).waitFor();
-    assert.equal(await phone.locator('#answer').inputValue(), `From the desk, at ${provider}`);
+    assert.equal(await phone.locator('#answer').inputValue(), 'From the desk');
 
-    await phone.locator('#answer').fill('From the phone');
-    await phone.getByRole('button', {name: 'Save'}).click();
+    await save(phone, 'From the phone');
     await desk.locator('#saved', {hasText: 'version 2'}).waitFor();
     assert.equal(await desk.locator('#answer').inputValue(), 'From the phone');
     assert.deepEqual([...desk.mistakes, ...phone.mistakes], []);
-    await Promise.all([desk, phone].map((page) => page.context().close()));
-    origin.close();
   });
 }
+
+test('a page of another origin reads when to come again after a 429', async (t) => {
+  const {keycloak} = providers;
+  const origin = await servePage(process.env.PAGE_PORT, {service: `${keycloak.service}/graphql`, login: keycloak.login});
+  t.after(() => origin.close());
+  const page = await loggedIn(keycloak, origin.url);
+  const rejected = page.locator('#rejected', {hasText: /^429, again in [1-9]\d* s$/});
+  for (let i = 0; i < 100 && (await rejected.count()) === 0; i++) {
+    const response = page.waitForResponse('**/graphql');
+    await save(page, `Draft ${i}`);
+    await response;
+  }
+  await rejected.waitFor();
+});
+
+test('GraphiQL of dev mode loads nothing from elsewhere', async () => {
+  const page = await device(browser, 'about:blank');
+  const requests = [];
+  page.on('request', (request) => requests.push(new URL(request.url())));
+  await page.goto(`${providers.dev.service}/q/graphql-ui/`);
+  await page.getByRole('button', {name: 'Show Documentation Explorer'}).click();
+  await page.locator('.graphiql-doc-explorer').getByText('Subscription', {exact: true}).click();
+  await page.locator('.graphiql-doc-explorer').getByText('viewerChanged').waitFor();
+  const elsewhere = requests.filter((request) => request.origin !== providers.dev.service && request.protocol !== 'data:');
+  assert.deepEqual(elsewhere.map(String), []);
+});
