@@ -1,9 +1,12 @@
 package dev.prepgraph.execution;
 
+import graphql.org.antlr.v4.runtime.ANTLRErrorListener;
 import graphql.org.antlr.v4.runtime.BailErrorStrategy;
+import graphql.org.antlr.v4.runtime.BaseErrorListener;
 import graphql.org.antlr.v4.runtime.CharStreams;
 import graphql.org.antlr.v4.runtime.CommonTokenStream;
 import graphql.org.antlr.v4.runtime.RecognitionException;
+import graphql.org.antlr.v4.runtime.Recognizer;
 import graphql.org.antlr.v4.runtime.Token;
 import graphql.org.antlr.v4.runtime.misc.ParseCancellationException;
 import graphql.parser.InvalidSyntaxException;
@@ -19,6 +22,21 @@ import java.util.TreeSet;
  * and values. graphql-java says where only.
  */
 final class SyntaxErrors {
+
+  /** Stops where the first parser has stopped: beyond, no limit of depth holds. */
+  private static final ANTLRErrorListener STOP =
+      new BaseErrorListener() {
+        @Override
+        public void syntaxError(
+            Recognizer<?, ?> recognizer,
+            Object symbol,
+            int line,
+            int column,
+            String message,
+            RecognitionException cause) {
+          throw new ParseCancellationException();
+        }
+      };
 
   private SyntaxErrors() {}
 
@@ -39,6 +57,7 @@ final class SyntaxErrors {
   private static String mistake(String document) {
     var lexer = new GraphqlLexer(CharStreams.fromString(document));
     lexer.removeErrorListeners();
+    lexer.addErrorListener(STOP);
     var parser = new GraphqlParser(new CommonTokenStream(lexer));
     parser.removeErrorListeners();
     parser.setErrorHandler(new BailErrorStrategy());
@@ -49,7 +68,9 @@ final class SyntaxErrors {
           ? ""
           : ": found %s, expected an operation or a fragment".formatted(name(next.getType()));
     } catch (ParseCancellationException e) {
-      var mismatch = (RecognitionException) e.getCause();
+      if (!(e.getCause() instanceof RecognitionException mismatch)) {
+        return ": a string is not closed, or a character is not allowed";
+      }
       return ": found %s, expected %s"
           .formatted(name(mismatch.getOffendingToken().getType()), expected(mismatch));
     }

@@ -41,7 +41,7 @@ class DocumentErrorsTest {
         "{ questions(first: ) { totalCount } } | 1:20 | found ')', expected '$', '[', '{', a name, a number or a string",
         "query ($a Int) { __typename } | 1:11 | found a name, expected ':'",
         "secret | 1:1 | found a name, expected an operation or a fragment",
-        "{ node(id: \"secret) { id } } | 1:12 | found the end of the document, expected '$', '[', '{', a name, a number or a string",
+        "{ node(id: \"secret) { id } } | 1:12 | a string is not closed, or a character is not allowed",
         "{ __typename } secret | 1:16 | found a name, expected an operation or a fragment",
       })
   void ofSyntax(String document, String position, String mistake) {
@@ -68,6 +68,14 @@ class DocumentErrorsTest {
       })
   void ofLiterals(String field, String message) {
     assertThat(error("{ " + field + " }").getString("message")).isEqualTo(message);
+  }
+
+  /** Behind a character that the lexer rejects, the nesting is not limited. */
+  @Test
+  void ofSyntaxBeforeDeepNesting() {
+    assertThat(error("% " + "{a".repeat(8_000)).getString("message"))
+        .isEqualTo(
+            "Syntax error at line 1, column 1: a string is not closed, or a character is not allowed");
   }
 
   @Test
