@@ -12,7 +12,7 @@ import {test} from 'node:test';
 import {from, switchMap} from 'rxjs';
 import {WebSocket} from 'ws';
 import {
-  ask, assertComplete, changesSubscription, endedSession, guideQuery, guides, question, questionsQuery, recordingFetch, saveMutation,
+  ask, assertComplete, changesSubscription, expiredSession, guideQuery, guides, question, questionsQuery, recordingFetch, saveMutation,
   slug, someUser, socketUrl, text, token, url, viewerQuery,
 } from './helpers.mjs';
 
@@ -40,7 +40,7 @@ const speaking = (language) => http({headers: {'Accept-Language': language}});
 const authorized = (session) =>
   new SetContextLink(({headers}) => ({headers: {...headers, Authorization: `Bearer ${session.token}`}}));
 
-/** On a 401 fetches a new token and sends the operation once more. */
+/** On a 401 refreshes the token and retries the operation once. */
 const refreshing = (session) =>
   new ErrorLink(({error, operation, forward}) => {
     const unauthenticated = CombinedGraphQLErrors.is(error) && error.errors[0].extensions.code === 'UNAUTHENTICATED';
@@ -80,8 +80,8 @@ test('pages through all questions', async () => {
   subscription.unsubscribe();
 });
 
-test('renews an ended token once, and saves', async () => {
-  const session = await endedSession(someUser());
+test('refreshes an expired token once, and saves', async () => {
+  const session = await expiredSession(someUser());
   const requests = [];
   const client = newClient(refreshing(session), authorized(session), http({fetch: recordingFetch(requests)}));
   const input = {questionId: await question(), body: 'Apollo', expectedVersion: 0};
@@ -109,7 +109,7 @@ test('persisted queries are GETs of a hash', async () => {
     sha256: (document) => createHash('sha256').update(document).digest('hex'),
     useGETForHashedQueries: true,
   });
-  // No other run has registered this text.
+  // Not registered by an earlier run.
   const query = gql(guideQuery.replace('query Guide', `query ${someUser().replaceAll('-', '_')}`));
   const client = newClient(persisted, http({fetch: recordingFetch(requests)}));
   const first = await client.query({query, variables: {slug, first: 5}});
@@ -135,7 +135,7 @@ test('a batch is rejected for each of its operations', async () => {
   }
 });
 
-test("a subscription hears another device's save", async () => {
+test("a subscription receives another device's save", async () => {
   const user = someUser();
   const accessToken = await token(user);
   const socket = createClient({url: socketUrl, webSocketImpl: WebSocket, connectionParams: {Authorization: `Bearer ${accessToken}`}});

@@ -1,4 +1,4 @@
-// The TypeScript of codegen/, whose types GraphQL Code Generator made and `tsc --strict` checked.
+// Runs the TypeScript of codegen/, which `tsc --strict` has compiled with generated types.
 import {GraphQLClient} from 'graphql-request';
 import assert from 'node:assert/strict';
 import {test} from 'node:test';

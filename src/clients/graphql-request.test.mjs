@@ -2,11 +2,11 @@ import {GraphQLClient} from 'graphql-request';
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {
-  assertComplete, endedSession, guideQuery, guides, question, questionsQuery, recordingFetch, saveMutation, slug, someUser, text, url,
+  assertComplete, expiredSession, guideQuery, guides, question, questionsQuery, recordingFetch, saveMutation, slug, someUser, text, url,
   viewerQuery,
 } from './helpers.mjs';
 
-/** Sends a request that got 401 once more, with a new token. */
+/** On a 401 refreshes the token and retries the request once. */
 const refreshing = (session, requests) => async (input, init) => {
   const send = () => {
     init.headers.set('Authorization', `Bearer ${session.token}`);
@@ -43,8 +43,8 @@ test('pages through all questions', async () => {
   assertComplete(assert, {...questions, edges});
 });
 
-test('renews an ended token once, and saves', async () => {
-  const session = await endedSession(someUser());
+test('refreshes an expired token once, and saves', async () => {
+  const session = await expiredSession(someUser());
   const requests = [];
   const client = new GraphQLClient(url, {fetch: refreshing(session, requests)});
   const input = {questionId: await question(), body: 'graphql-request', expectedVersion: 0};

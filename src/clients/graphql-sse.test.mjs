@@ -4,7 +4,7 @@ import {exec} from 'node:child_process';
 import {test} from 'node:test';
 import {promisify} from 'node:util';
 import {
-  changesSubscription, endedSession, guideQuery, guides, question, saveMutation, slug, someUser, text, token, url,
+  changesSubscription, expiredSession, guideQuery, guides, question, saveMutation, slug, someUser, text, token, url,
 } from './helpers.mjs';
 
 /** The first result of an operation. */
@@ -19,7 +19,7 @@ for (const [language, expected] of Object.entries(guides)) {
   });
 }
 
-test('saves with a token, and another device hears it', async () => {
+test('saves with a token, and another device receives the change', async () => {
   const headers = {Authorization: `Bearer ${await token(someUser())}`};
   const [one, other] = [createClient({url, headers}), createClient({url, headers})];
   const changes = other.iterate({query: changesSubscription});
@@ -36,18 +36,18 @@ test('saves with a token, and another device hears it', async () => {
   [one, other].forEach((client) => client.dispose());
 });
 
-test('renews an ended token once', async () => {
-  const session = await endedSession(someUser());
+test('refreshes an expired token once', async () => {
+  const session = await expiredSession(someUser());
   const client = createClient({
     url,
     headers: () => ({Authorization: `Bearer ${session.token}`}),
-    // By default, what the client itself thinks worth a retry: never a 401.
+    // By default, the client never retries a 401.
     retryAttempts: 1,
     retry: () => session.refresh(),
     fetchFn: async (...request) => {
       const response = await fetch(...request);
       if (response.status === 401) {
-        throw new TypeError('The token has ended');
+        throw new TypeError('The token has expired');
       }
       return response;
     },
@@ -58,7 +58,7 @@ test('renews an ended token once', async () => {
   client.dispose();
 });
 
-test('anybody hears of a publication', async () => {
+test('an anonymous client receives a publication', async () => {
   const client = createClient({url});
   const publications = client.iterate({query: 'subscription { catalogueChanged { revision } }'});
   const {revision} = (await publications.next()).value.data.catalogueChanged;

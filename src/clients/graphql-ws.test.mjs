@@ -13,7 +13,7 @@ const first = async (client, operation) => (await client.iterate(operation).next
 
 for (const [language, expected] of Object.entries(guides)) {
   test(`queries the guide: ${language}`, async () => {
-    // A browser sends the header of its own accord.
+    // A browser sends the header by itself.
     const Speaking = class extends WebSocket {
       constructor(address, protocols) {
         super(address, protocols, {headers: {'Accept-Language': language}});
@@ -26,7 +26,7 @@ for (const [language, expected] of Object.entries(guides)) {
   });
 }
 
-test('saves with a token, and another device hears it', async () => {
+test('saves with a token, and another device receives the change', async () => {
   const connectionParams = {Authorization: `Bearer ${await token(someUser())}`};
   const [one, other] = [newClient({connectionParams}), newClient({connectionParams})];
   const changes = other.iterate({query: changesSubscription});
@@ -43,19 +43,18 @@ test('saves with a token, and another device hears it', async () => {
   await Promise.all([one.dispose(), other.dispose()]);
 });
 
-test('a subscription goes on with a new token when the old one ends', async () => {
+test('a subscription continues with a new token when the old one expires', async () => {
   const user = someUser();
   const closes = [];
   let tokens = 0;
   const client = newClient({
-    // The first one ends in a moment.
+    // The first one expires while the subscription runs.
     connectionParams: async () => ({Authorization: `Bearer ${await token(user, tokens++ ? 300 : 3)}`}),
     shouldRetry: () => true,
     on: {closed: (event) => closes.push(event.code)},
   });
   const changes = client.iterate({query: changesSubscription});
   assert.equal((await changes.next()).value.data.viewerChanged.kind, 'RESYNC');
-  // What was missed meanwhile is to be read.
   assert.equal((await changes.next()).value.data.viewerChanged.kind, 'RESYNC');
   assert.deepEqual(closes, [4403]);
   assert.equal(tokens, 2);

@@ -1,21 +1,21 @@
-// What the tests of all clients share: where the service is, tokens of users, and the values that they must get.
+// Shared by the tests of all clients: addresses, tokens, documents and expected values.
 import {randomUUID} from 'node:crypto';
 
 export const service = process.env.SERVICE;
 export const url = `${service}/graphql`;
 export const socketUrl = url.replace('http', 'ws');
 
-/** A user that nobody else is. */
+/** A new user. */
 export const someUser = () => `user-${randomUUID()}`;
 
-/** An access token that ends after some seconds; one of -1 has ended. */
+/** An access token with a lifetime in seconds; negative for an expired one. */
 export async function token(user, seconds = 300) {
   const response = await fetch(`${process.env.PROVIDER}/token?${user}&${seconds}`);
   return response.json();
 }
 
-/** A session whose first token has ended, as on the next morning; `refreshes` counts the new ones. */
-export async function endedSession(user) {
+/** A session whose token has expired; `refreshes` counts the new tokens. */
+export async function expiredSession(user) {
   return {
     token: await token(user, -1),
     refreshes: 0,
@@ -27,18 +27,18 @@ export async function endedSession(user) {
   };
 }
 
-/** A fetch that lists what it did: method, path and status. */
+/** A fetch that records its requests. */
 export function recordingFetch(requests) {
   return async (input, init) => {
     const response = await fetch(input, init);
-    requests.push({method: init?.method ?? 'GET', url: String(input), status: response.status, body: init?.body});
+    requests.push({method: init?.method ?? 'GET', url: String(input), status: response.status});
     return response;
   };
 }
 
 export const slug = 'baker-intern';
 
-/** The guide of the pack beside this file, as the query of the guide answers it. */
+/** Texts of the guide in content/, by language. */
 export const guides = {
   en: {
     title: 'Baker Intern',
@@ -174,7 +174,7 @@ export const changesSubscription = /* GraphQL */ `
   }
 `;
 
-/** The parts of a guide that tell its language. */
+/** The texts of a queried guide. */
 export const text = (guide) => ({
   title: guide.title,
   resolvedLocale: guide.resolvedLocale,
@@ -183,7 +183,7 @@ export const text = (guide) => ({
   type: guide.questions.edges[0].node.type.name,
 });
 
-/** Asserts that the edges are the whole connection, each once. */
+/** Asserts that a client has merged all pages of a connection. */
 export function assertComplete(assert, connection) {
   const ids = new Set(connection.edges.map((edge) => edge.node.id));
   assert.equal(connection.edges.length, connection.totalCount);
@@ -191,7 +191,7 @@ export function assertComplete(assert, connection) {
   assert.equal(connection.pageInfo.hasNextPage, false);
 }
 
-/** A plain request, for what another device does. */
+/** Sends a plain request, as another device. */
 export async function ask(query, variables, accessToken) {
   const response = await fetch(url, {
     method: 'POST',

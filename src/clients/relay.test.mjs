@@ -1,4 +1,4 @@
-// Relay sends no text: its compiler wrote a manifest of the documents, which the service was started with.
+// Relay sends ids of documents: its compiler writes the manifest that the service is started with.
 import {createClient} from 'graphql-ws';
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
@@ -15,10 +15,10 @@ import GuideSaveMutation from './relay/__generated__/GuideSaveMutation.graphql.j
 import GuideViewerQuery from './relay/__generated__/GuideViewerQuery.graphql.js';
 import Guide_questions from './relay/__generated__/Guide_questions.graphql.js';
 import {
-  ask, assertComplete, endedSession, guides, question, recordingFetch, saveMutation, slug, socketUrl, someUser, token, url,
+  ask, assertComplete, expiredSession, guides, question, recordingFetch, saveMutation, slug, socketUrl, someUser, token, url,
 } from './helpers.mjs';
 
-/** The network of a page: queries are GETs, and a request that got 401 is sent once more with a new token. */
+/** The network of a page: queries are GETs, and on a 401 it refreshes the token and retries the request once. */
 function newEnvironment({language = 'en', session, requests = []} = {}) {
   const send = ({id, operationKind}, variables) => {
     const headers = {'Accept': 'application/graphql-response+json', 'Accept-Language': language};
@@ -44,21 +44,21 @@ function newEnvironment({language = 'en', session, requests = []} = {}) {
     Observable.create((sink) => {
       const connectionParams = {Authorization: `Bearer ${session.token}`};
       const client = createClient({url: socketUrl, webSocketImpl: WebSocket, connectionParams});
-      // graphql-ws demands a text.
+      // graphql-ws requires a query.
       client.subscribe({query: '', documentId: id, variables}, sink);
       return () => client.dispose();
     });
   return new Environment({network: Network.create(fetchFunction, subscribeFunction), store: new Store(new RecordSource())});
 }
 
-/** Fetches a query and keeps its data in the store. */
+/** Fetches a query and retains its data in the store. */
 async function load(environment, query, variables) {
   environment.retain(createOperationDescriptor(query, variables));
   return fetchQuery(environment, query, variables).toPromise();
 }
 
-/** What the page shows from the store. */
-function shownGuide(environment, variables) {
+/** The guide as a page renders it from the store. */
+function renderedGuide(environment, variables) {
   const {roleGuide} = environment.lookup(createOperationDescriptor(GuideQuery, variables).fragment).data;
   const {questions} = environment.lookup(getSelector(Guide_questions, roleGuide)).data;
   return {
@@ -84,13 +84,13 @@ for (const [language, expected] of Object.entries(guides)) {
     const environment = newEnvironment({language});
     const variables = {slug, first: 2};
     await load(environment, GuideQuery, variables);
-    let shown = shownGuide(environment, variables);
-    assert.deepEqual(shown.text.prompts, expected.prompts.slice(0, 2));
-    while (shown.page.hasNextPage) {
-      await load(environment, GuideQuestionsPaginationQuery, {id: shown.id, first: 2, after: shown.page.endCursor});
-      shown = shownGuide(environment, variables);
+    let rendered = renderedGuide(environment, variables);
+    assert.deepEqual(rendered.text.prompts, expected.prompts.slice(0, 2));
+    while (rendered.page.hasNextPage) {
+      await load(environment, GuideQuestionsPaginationQuery, {id: rendered.id, first: 2, after: rendered.page.endCursor});
+      rendered = renderedGuide(environment, variables);
     }
-    assert.deepEqual(shown.text, expected);
+    assert.deepEqual(rendered.text, expected);
   });
 }
 
@@ -99,7 +99,7 @@ test('a saved answer leaves a German page German', async () => {
   const variables = {slug, first: 5};
   await load(environment, GuideQuery, variables);
   await save(environment, {questionId: await question(), body: 'Es hält das Gas.', expectedVersion: 0});
-  assert.deepEqual(shownGuide(environment, variables).text, guides.de);
+  assert.deepEqual(renderedGuide(environment, variables).text, guides.de);
 });
 
 test('pages through all questions', async () => {
@@ -112,8 +112,8 @@ test('pages through all questions', async () => {
   assertComplete(assert, connection());
 });
 
-test('renews an ended token once, and saves', async () => {
-  const session = await endedSession(someUser());
+test('refreshes an expired token once, and saves', async () => {
+  const session = await expiredSession(someUser());
   const requests = [];
   const environment = newEnvironment({session, requests});
   const {saveAnswer} = await save(environment, {questionId: await question(), body: 'Relay', expectedVersion: 0});

@@ -10,7 +10,7 @@ import assert from 'node:assert/strict';
 import {before, test} from 'node:test';
 import {WebSocket} from 'ws';
 import {
-  ask, assertComplete, changesSubscription, endedSession, guideQuery, guides, question, questionsQuery, recordingFetch, saveMutation,
+  ask, assertComplete, changesSubscription, expiredSession, guideQuery, guides, question, questionsQuery, recordingFetch, saveMutation,
   slug, someUser, socketUrl, text, token, url, viewerQuery,
 } from './helpers.mjs';
 
@@ -20,7 +20,7 @@ before(async () => {
   schema = (await ask(getIntrospectionQuery())).data;
 });
 
-/** Graphcache with the schema, so that it knows which fields may be null. */
+/** Graphcache with the schema, which tells it the nullable fields. */
 const cache = () =>
   cacheExchange({
     schema,
@@ -76,8 +76,8 @@ test('pages through all questions', async () => {
   assertComplete(assert, questions);
 });
 
-test('renews an ended token once, and saves', async () => {
-  const session = await endedSession(someUser());
+test('refreshes an expired token once, and saves', async () => {
+  const session = await expiredSession(someUser());
   const requests = [];
   const client = newClient({exchanges: [auth(session)], fetch: recordingFetch(requests)});
   const input = {questionId: await question(), body: 'urql', expectedVersion: 0};
@@ -94,7 +94,7 @@ test('renews an ended token once, and saves', async () => {
 test('persisted queries are GETs of a hash', async () => {
   const requests = [];
   const exchanges = [persistedExchange({preferGetForPersistedQueries: true})];
-  // No other run has registered this text.
+  // Not registered by an earlier run.
   const query = guideQuery.replace('query Guide', `query ${someUser().replaceAll('-', '_')}`);
   const queryWithEmptyCache = () => newClient({exchanges, fetch: recordingFetch(requests)}).query(query, {slug, first: 5});
   assert.deepEqual(text(data(await queryWithEmptyCache()).roleGuide), guides.en);
@@ -105,14 +105,14 @@ test('persisted queries are GETs of a hash', async () => {
   assert.deepEqual(queries.map((parameters) => parameters.has('query')), [false, true, false]);
 });
 
-/** How urql is connected with the two clients for subscriptions. */
+/** The clients that carry subscriptions. */
 const transports = {
   graphqlWs: (connectionParams) => createWsClient({url: socketUrl, webSocketImpl: WebSocket, connectionParams}),
   graphqlSse: (headers) => createSseClient({url, headers}),
 };
 
 for (const [name, connect] of Object.entries(transports)) {
-  test(`a subscription hears another device's save: ${name}`, async () => {
+  test(`a subscription receives another device's save: ${name}`, async () => {
     const accessToken = await token(someUser());
     const connection = connect({Authorization: `Bearer ${accessToken}`});
     const forwardSubscription = ({query, variables}) => ({

@@ -1,4 +1,4 @@
-// A Chromium without a window, and a server for the page, whose origin is not the service's.
+// A headless Chromium, and a server for the page at an origin of its own.
 import {readFile} from 'node:fs/promises';
 import {createServer} from 'node:http';
 import {fileURLToPath} from 'node:url';
@@ -34,12 +34,12 @@ export async function servePage(port, settings) {
   return {url: `http://localhost:${port}/`, close: () => server.close()};
 }
 
-/** Opens a page in a profile of its own, which is one device, and notes what goes wrong in it, not at the provider. */
+/** Opens a page in a profile of its own, which is one device, and collects its errors, without those of the provider. */
 export async function device(browser, url) {
   const page = await (await browser.newContext()).newPage();
-  page.mistakes = [];
-  page.on('pageerror', (error) => page.mistakes.push(String(error)));
-  page.on('console', (message) => message.type() === 'error' && page.url().startsWith(url) && page.mistakes.push(message.text()));
+  page.errors = [];
+  page.on('pageerror', (error) => page.errors.push(String(error)));
+  page.on('console', (message) => message.type() === 'error' && page.url().startsWith(url) && page.errors.push(message.text()));
   await page.goto(url);
   return page;
 }

@@ -49,7 +49,7 @@ async function save(page, text) {
 }
 
 for (const [name, provider] of Object.entries(providers)) {
-  test(`a page of another origin logs in, saves and hears another device: ${name}`, async (t) => {
+  test(`a page of another origin logs in, saves and receives the change of another device: ${name}`, async (t) => {
     const origin = await servePage(process.env.PAGE_PORT, {service: `${provider.service}/graphql`, login: provider.login});
     t.after(() => origin.close());
     const [desk, phone] = [await loggedIn(provider, origin.url), await loggedIn(provider, origin.url)];
@@ -62,16 +62,16 @@ for (const [name, provider] of Object.entries(providers)) {
     await save(phone, 'From the phone');
     await desk.locator('#saved', {hasText: 'version 2'}).waitFor();
     assert.equal(await desk.locator('#answer').inputValue(), 'From the phone');
-    assert.deepEqual([...desk.mistakes, ...phone.mistakes], []);
+    assert.deepEqual([...desk.errors, ...phone.errors], []);
   });
 }
 
-test('a page of another origin reads when to come again after a 429', async (t) => {
+test('a page of another origin reads Retry-After of a 429', async (t) => {
   const {keycloak} = providers;
   const origin = await servePage(process.env.PAGE_PORT, {service: `${keycloak.service}/graphql`, login: keycloak.login});
   t.after(() => origin.close());
   const page = await loggedIn(keycloak, origin.url);
-  const rejected = page.locator('#rejected', {hasText: /^429, again in [1-9]\d* s$/});
+  const rejected = page.locator('#rejected', {hasText: /^429, retry after [1-9]\d* s$/});
   for (let i = 0; i < 100 && (await rejected.count()) === 0; i++) {
     const response = page.waitForResponse('**/graphql');
     await save(page, `Draft ${i}`);

@@ -1,4 +1,4 @@
-// A single-page application: logs in by the code flow with PKCE, shows a question and saves its answer, and follows other devices.
+// A single-page application: logs in by the authorization code flow with PKCE, saves an answer and subscribes to changes.
 const {service, login} = await (await fetch('settings.json')).json();
 const show = (id, text) => (document.getElementById(id).textContent = text);
 
@@ -18,7 +18,7 @@ async function request(query, variables) {
     body: JSON.stringify({query, variables}),
   });
   if (response.status === 429) {
-    throw new Error(`429, again in ${response.headers.get('Retry-After')} s`);
+    throw new Error(`429, retry after ${response.headers.get('Retry-After')} s`);
   }
   return (await response.json()).data;
 }
@@ -38,7 +38,6 @@ async function open() {
   show('prompt', question.prompt);
   showAnswer(question.myAnswer);
   document.getElementById('save').onclick = () => save(question.id).catch((error) => show('rejected', error.message));
-  // A change is a hint to read again.
   graphqlWs
     .createClient({url: service.replace('http', 'ws'), connectionParams: () => ({Authorization: `Bearer ${user.access_token}`})})
     .subscribe(

@@ -1,4 +1,4 @@
-// A part of a TypeScript application. `tsc --strict` must accept it with the generated types, and its wrong lines must be wrong.
+// Part of a TypeScript application, compiled by `tsc --strict` with generated types.
 import {GraphQLClient} from 'graphql-request';
 import {graphql} from './__generated__/index.js';
 import type {GuideQuery, SaveAnswerInput} from './__generated__/graphql.js';
@@ -64,9 +64,9 @@ export async function save(client: GraphQLClient, input: SaveAnswerInput): Promi
 export function wrong(client: GraphQLClient, guide: Guide) {
   // @ts-expect-error The slug is required.
   void client.request(GUIDE, {first: 2});
-  // @ts-expect-error A version is a number.
+  // @ts-expect-error A version is an integer.
   void save(client, {questionId: 'q', expectedVersion: '0'});
-  // @ts-expect-error Not every guide has been reviewed.
+  // @ts-expect-error reviewedAt is nullable.
   guide.reviewedAt.length;
   // @ts-expect-error There is no such seniority.
   return guide.seniority === 'ANCIENT';

@@ -1,4 +1,4 @@
-// The documents of relay.test.mjs. The compiler reads this file; nothing runs it.
+// The documents of relay.test.mjs. Only the Relay compiler reads this file.
 import {graphql} from 'relay-runtime';
 
 graphql`
