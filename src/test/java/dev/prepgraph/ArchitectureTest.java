@@ -198,6 +198,8 @@ class ArchitectureTest {
   private static final Set<String> JDBC =
       Set.of(
           "CatalogueWatcher.run",
+          "ChangeListener.run",
+          "ChangeNotifier.send",
           "Cursors.loadKey",
           "Database.begin",
           "Database.run",

@@ -2,7 +2,7 @@ package dev.prepgraph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.prepgraph.execution.PublicSchema;
+import dev.prepgraph.execution.typesystem.PublicSchema;
 import graphql.introspection.Introspection;
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLFieldDefinition;

@@ -1,5 +1,7 @@
 package dev.prepgraph.account;
 
+import dev.prepgraph.account.change.AccountChanges;
+import dev.prepgraph.account.change.ChangeNotifier;
 import dev.prepgraph.common.AuditLog;
 import dev.prepgraph.common.error.RequestException;
 import dev.prepgraph.common.limits.Cancellation;
@@ -41,6 +43,7 @@ class AccountTransaction {
   private final TransactionSlots slots;
   private final AuditLog audit;
   private final Clock clock;
+  private final ChangeNotifier notifier;
 
   /** The user of the open transaction, or null. */
   private Caller open;
@@ -54,13 +57,15 @@ class AccountTransaction {
       Session session,
       TransactionSlots slots,
       AuditLog audit,
-      Clock clock) {
+      Clock clock,
+      ChangeNotifier notifier) {
     this.manager = manager;
     this.registry = registry;
     this.session = session;
     this.slots = slots;
     this.audit = audit;
     this.clock = clock;
+    this.notifier = notifier;
   }
 
   <T> T read(Caller caller, Supplier<T> work) {
@@ -83,17 +88,25 @@ class AccountTransaction {
 
   <T> T write(Caller caller, Supplier<T> work) {
     end();
-    begin(caller, true, false);
-    return run(work, this::commitWrites);
+    AccountChanges.begin();
+    try {
+      begin(caller, true, false);
+      return run(work, this::commitWrites);
+    } finally {
+      AccountChanges.end();
+    }
   }
 
   private void commitWrites() {
     session.flush();
+    UUID account = ((Account) registry.getResource(Account.class)).id();
     Cancellation.beginCommit();
     try {
       commit(true);
     } finally {
       Cancellation.endCommit();
+      // Also where the database did not confirm the commit.
+      notifier.changed(account, AccountChanges.current());
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.prepgraph.account;
 
+import dev.prepgraph.account.change.ChangeNotifier;
 import dev.prepgraph.account.schema.Viewer;
 import dev.prepgraph.account.schema.ViewerRole;
 import dev.prepgraph.common.AuditLog;
@@ -19,9 +20,15 @@ public class ViewerService {
   private final Callers callers;
   private final AuditLog audit;
   private final Session session;
+  private final ChangeNotifier notifier;
 
   ViewerService(
-      AccountTransactions transactions, Callers callers, AuditLog audit, Session session) {
+      AccountTransactions transactions,
+      Callers callers,
+      AuditLog audit,
+      Session session,
+      ChangeNotifier notifier) {
+    this.notifier = notifier;
     this.session = session;
     this.transactions = transactions;
     this.callers = callers;
@@ -73,6 +80,7 @@ public class ViewerService {
               return account;
             });
     audit.record(AuditLog.Event.ERASURE, erased.id());
+    notifier.erased(erased.id());
     return erased.nodeId();
   }
 }

@@ -1,6 +1,9 @@
 package dev.prepgraph.answer;
 
 import dev.prepgraph.account.AccountTransactions;
+import dev.prepgraph.account.change.AccountChange;
+import dev.prepgraph.account.change.AccountChanges;
+import dev.prepgraph.account.schema.ViewerChangeKind;
 import dev.prepgraph.answer.AnswerRepository.StoredAnswer;
 import dev.prepgraph.answer.AnswerRepository.StoredRevision;
 import dev.prepgraph.answer.AnswerRepository.Target;
@@ -43,7 +46,7 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class AnswerService {
 
-  private static final char KIND = 'A';
+  private static final char KIND = SavedAnswer.KIND;
 
   /** Of the body and of each part of STAR, in Unicode code points. */
   private static final int MAX_LENGTH = 20_000;
@@ -174,6 +177,7 @@ public class AnswerService {
     }
     StoredAnswer saved =
         repository.save(question, expected, content).orElseThrow(OptimisticLock::conflict);
+    AccountChanges.add(AccountChange.saved(ViewerChangeKind.ANSWER, KIND, saved.id()));
     return present(saved, null);
   }
 
@@ -185,6 +189,7 @@ public class AnswerService {
           if (repository.delete("id", answer) == 0) {
             throw noAnswer();
           }
+          AccountChanges.deleted(ViewerChangeKind.ANSWER, id);
           return id;
         });
   }

@@ -18,7 +18,6 @@ import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -38,17 +37,19 @@ class DevelopmentLogin {
       List.of("token_endpoint", "jwks_uri", "userinfo_endpoint");
 
   private final String server;
-  private final HttpClient client;
+  private final Vertx vertx;
+  private HttpClient client;
 
   DevelopmentLogin(
       Vertx vertx,
-      @ConfigProperty(name = "quarkus.oidc.auth-server-url") Optional<String> server) {
-    this.server = server.orElse(null);
-    this.client = vertx.createHttpClient();
+      @ConfigProperty(name = "quarkus.oidc.auth-server-url", defaultValue = "") String server) {
+    this.server = server;
+    this.vertx = vertx;
   }
 
   void register(@Observes Router router) {
-    if (LaunchMode.current().isDevOrTest() && server != null) {
+    if (LaunchMode.current().isDevOrTest() && !server.isEmpty()) {
+      client = vertx.createHttpClient();
       router.get(PATH + DISCOVERY).handler(this::discover);
       for (String endpoint : ENDPOINTS) {
         router

@@ -1,6 +1,9 @@
 package dev.prepgraph.bookmark;
 
 import dev.prepgraph.account.AccountTransactions;
+import dev.prepgraph.account.change.AccountChange;
+import dev.prepgraph.account.change.AccountChanges;
+import dev.prepgraph.account.schema.ViewerChangeKind;
 import dev.prepgraph.bookmark.BookmarkRepository.StoredBookmark;
 import dev.prepgraph.bookmark.BookmarkRepository.Target;
 import dev.prepgraph.bookmark.model.BookmarkEntity;
@@ -58,12 +61,21 @@ class BookmarkService {
           BookmarkEntity.Key key = key(input.id()).orElseThrow(BookmarkService::noTarget);
           if (!input.bookmarked()) {
             repository.remove(key);
+            AccountChanges.add(bookmark(input.id()));
             return payload(null, key);
           }
           Target target = repository.target(key.kind(), key.targetId());
-          Instant createdAt = target.createdAt() == null ? add(key, target) : target.createdAt();
+          Instant createdAt = target.createdAt();
+          if (createdAt == null) {
+            createdAt = add(key, target);
+            AccountChanges.add(bookmark(input.id()));
+          }
           return payload(new Bookmark(key.kind(), createdAt, key.targetId(), null), key);
         });
+  }
+
+  private static AccountChange bookmark(String target) {
+    return new AccountChange(ViewerChangeKind.BOOKMARK, target, false);
   }
 
   private static SetBookmarkPayload payload(Bookmark bookmark, BookmarkEntity.Key key) {

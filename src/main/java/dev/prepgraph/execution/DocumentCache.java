@@ -4,11 +4,13 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.prepgraph.common.CleanText;
 import dev.prepgraph.common.error.RequestException;
+import dev.prepgraph.execution.typesystem.PublicSchema;
 import graphql.ParseAndValidate;
 import graphql.language.Directive;
 import graphql.language.Document;
 import graphql.language.Field;
 import graphql.language.Node;
+import graphql.language.OperationDefinition;
 import graphql.language.StringValue;
 import graphql.parser.InvalidSyntaxException;
 import graphql.parser.Parser;
@@ -78,6 +80,7 @@ public class DocumentCache {
     }
     Document document = parse(text);
     checkLimits(document);
+    document.getDefinitionsOfType(OperationDefinition.class).forEach(DocumentCache::checkRoot);
     List<ValidationError> errors = ParseAndValidate.validate(schema, document, Locale.ENGLISH);
     if (!errors.isEmpty()) {
       throw new InvalidDocumentException(
@@ -98,6 +101,17 @@ public class DocumentCache {
       throw tooLong();
     } catch (InvalidSyntaxException e) {
       throw new InvalidDocumentException(List.of(SyntaxErrors.of(text, e)));
+    }
+  }
+
+  /** The validation of a subscription whose root field is skipped fails with an exception. */
+  private static void checkRoot(OperationDefinition operation) {
+    var roots = operation.getSelectionSet().getSelections();
+    boolean isDirect =
+        roots.size() == 1 && roots.get(0) instanceof Field field && field.getDirectives().isEmpty();
+    if (operation.getOperation() == OperationDefinition.Operation.SUBSCRIPTION && !isDirect) {
+      throw RequestException.badRequest(
+          "A subscription must select its only field directly and without directives");
     }
   }
 

@@ -1,6 +1,8 @@
 package dev.prepgraph.execution;
 
 import dev.prepgraph.common.error.RequestException;
+import dev.prepgraph.execution.typesystem.IdListArgumentFix;
+import dev.prepgraph.execution.typesystem.PublicSchema;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
@@ -8,6 +10,7 @@ import graphql.execution.UnknownOperationException;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.introspection.Introspection;
 import graphql.language.Document;
+import graphql.language.Field;
 import graphql.language.NodeUtil;
 import graphql.language.OperationDefinition;
 import graphql.schema.GraphQLSchema;
@@ -36,6 +39,19 @@ public class GraphQLEngine {
 
     public boolean isQuery() {
       return operation.getOperation() == OperationDefinition.Operation.QUERY;
+    }
+
+    public boolean isMutation() {
+      return operation.getOperation() == OperationDefinition.Operation.MUTATION;
+    }
+
+    public boolean isSubscription() {
+      return operation.getOperation() == OperationDefinition.Operation.SUBSCRIPTION;
+    }
+
+    /** The root field of a subscription, which selects exactly one. */
+    public Field subscribed() {
+      return (Field) operation.getSelectionSet().getSelections().get(0);
     }
   }
 
@@ -87,12 +103,12 @@ public class GraphQLEngine {
       throw RequestException.tooComplex(
           "The document is nested deeper than " + limits.depth() + " fields");
     }
-    if (!prepared.isQuery() && size.fields() > limits.mutations()) {
+    if (prepared.isMutation() && size.fields() > limits.mutations()) {
       throw RequestException.tooComplex(
           "The document has more than " + limits.mutations() + " mutations");
     }
     long max =
-        prepared.isQuery() ? limits.cost() : Math.min(limits.cost(), memory.maxMutationCost());
+        prepared.isMutation() ? Math.min(limits.cost(), memory.maxMutationCost()) : limits.cost();
     if (size.cost() > max) {
       throw RequestException.tooComplex(
           "The operation costs %d, more than %d; select fewer fields or entries"
@@ -103,11 +119,7 @@ public class GraphQLEngine {
 
   private static OperationDefinition operation(Document document, String name) {
     try {
-      var operation = NodeUtil.getOperation(document, name).operationDefinition;
-      if (operation.getOperation() != OperationDefinition.Operation.SUBSCRIPTION) {
-        return operation;
-      }
-      throw RequestException.badRequest("Subscriptions are not supported");
+      return NodeUtil.getOperation(document, name).operationDefinition;
     } catch (UnknownOperationException e) {
       throw RequestException.badRequest("operationName must name an operation of the document");
     }

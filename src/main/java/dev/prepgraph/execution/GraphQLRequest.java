@@ -76,10 +76,23 @@ public record GraphQLRequest(
     if (content instanceof List<?> batch && !batch.isEmpty()) {
       throw new BatchException(batch.size());
     }
-    Map<?, ?> members = object(content, "The body");
+    return ofMembers(required(object(content, "The body"), "The body"));
+  }
+
+  /** Parses a JSON object within the limits of a request. */
+  public static Map<String, Object> members(String text, String name) {
+    return required(object(json(text, name), name), name);
+  }
+
+  private static Map<String, Object> required(Map<String, Object> members, String name) {
     if (members == null) {
-      throw RequestException.badRequest("The body must be a JSON object");
+      throw RequestException.badRequest(name + " must be a JSON object");
     }
+    return members;
+  }
+
+  /** Reads the members of a JSON object. */
+  public static GraphQLRequest ofMembers(Map<?, ?> members) {
     return of(
         string(members.get("query"), "query"),
         string(members.get("operationName"), "operationName"),

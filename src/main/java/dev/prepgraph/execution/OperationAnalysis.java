@@ -89,9 +89,11 @@ final class OperationAnalysis {
       Map<String, Object> variables) {
     CoercedVariables coerced = Variables.coerce(schema, operation, variables);
     GraphQLCompositeType root =
-        operation.getOperation() == OperationDefinition.Operation.MUTATION
-            ? schema.getMutationType()
-            : schema.getQueryType();
+        switch (operation.getOperation()) {
+          case QUERY -> schema.getQueryType();
+          case MUTATION -> schema.getMutationType();
+          case SUBSCRIPTION -> schema.getSubscriptionType();
+        };
     return new OperationAnalysis(schema, document, coerced)
         .of(operation.getSelectionSet(), root, Set.of());
   }

@@ -46,7 +46,7 @@ public record ResponseError(
     return new ResponseError(ErrorCode.UNAVAILABLE, message, null, null, UNCONFIRMED);
   }
 
-  ResponseError at(List<SourceLocation> locations, List<Object> path) {
+  public ResponseError at(List<SourceLocation> locations, List<Object> path) {
     return new ResponseError(code, message, locations, path, details);
   }
 

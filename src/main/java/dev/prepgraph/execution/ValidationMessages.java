@@ -1,5 +1,6 @@
 package dev.prepgraph.execution;
 
+import dev.prepgraph.execution.typesystem.StrictCoercing;
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLEnumValueDefinition;
 import graphql.schema.GraphQLScalarType;

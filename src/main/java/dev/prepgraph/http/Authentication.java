@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  * waits for the identity provider; one with an invalid token is rejected, even for public data.
  */
 @ApplicationScoped
-class Authentication {
+public class Authentication {
 
   /** A compact JWS or JWE (RFC 7515, 7.1); Quarkus accepts exactly one space before it. */
   private static final Pattern BEARER =
@@ -31,14 +31,14 @@ class Authentication {
     this.audit = audit;
   }
 
-  static boolean isAnonymous(RoutingContext http) {
+  public static boolean isAnonymous(RoutingContext http) {
     return !http.request().headers().contains(HttpHeaders.AUTHORIZATION);
   }
 
   /**
    * The value of {@code WWW-Authenticate}, with an error only where a token was sent (RFC 6750).
    */
-  static String challenge(RoutingContext http) {
+  public static String challenge(RoutingContext http) {
     return isAnonymous(http) ? "Bearer" : "Bearer error=\"invalid_token\"";
   }
 
@@ -48,7 +48,7 @@ class Authentication {
    * @param rejected gets {@code UNAUTHENTICATED}, or {@code UNAVAILABLE} when the identity provider
    *     cannot be reached
    */
-  void identify(
+  public void identify(
       RoutingContext http, Consumer<SecurityIdentity> accepted, Consumer<ResponseError> rejected) {
     List<String> headers = http.request().headers().getAll(HttpHeaders.AUTHORIZATION);
     Matcher bearer = BEARER.matcher(headers.size() == 1 ? headers.get(0) : "");

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 /**
  * Identifies the sender of a request for per-caller limits: by account, else by network address.
  */
-final class CallerKey {
+public final class CallerKey {
 
   private static final int IPV6 = 16;
 
@@ -23,14 +23,14 @@ final class CallerKey {
   /**
    * @param caller null for an anonymous request
    */
-  static String of(RoutingContext http, SecurityIdentity caller) {
+  public static String of(RoutingContext http, SecurityIdentity caller) {
     if (caller != null && caller.getPrincipal() instanceof JsonWebToken token) {
       return "account " + token.getIssuer() + ' ' + token.getSubject();
     }
     return "address " + network(http.request().remoteAddress().hostAddress());
   }
 
-  static String network(String address) {
+  public static String network(String address) {
     if (address == null || address.indexOf(':') < 0) {
       return String.valueOf(address);
     }

@@ -8,10 +8,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Content negotiation and conditional requests (RFC 9110, 12.5.1 and 13.1.2). */
-final class ContentNegotiation {
+public final class ContentNegotiation {
 
   static final String JSON = "application/json";
   static final String GRAPHQL_JSON = "application/graphql-response+json";
+
+  private static final String EVENT_STREAM = "text/event-stream";
 
   private static final Pattern ENTITY_TAG = Pattern.compile("(?:W/)?(\"[^\"]*\")");
 
@@ -49,6 +51,19 @@ final class ContentNegotiation {
         .filter(match -> match.range().weight() > 0)
         .max(Match.PREFERENCE)
         .map(Match::mediaType);
+  }
+
+  /**
+   * Whether a client names event streams and no kind of JSON, as clients of {@code graphql-sse} do.
+   *
+   * @param accept the lines of its {@code Accept} header
+   */
+  public static boolean isEventStream(List<String> accept) {
+    List<MediaRange> ranges =
+        MediaRange.of(accept).stream().filter(range -> range.weight() > 0).toList();
+    return ranges.stream().anyMatch(range -> range.type().equals(EVENT_STREAM))
+        && ranges.stream()
+            .noneMatch(range -> range.type().equals(JSON) || range.type().equals(GRAPHQL_JSON));
   }
 
   private static Optional<Match> match(String mediaType, List<MediaRange> ranges) {

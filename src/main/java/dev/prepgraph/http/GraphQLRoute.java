@@ -37,16 +37,16 @@ import org.jboss.logging.Logger;
 
 /**
  * Serves GraphQL over HTTP, in place of SmallRye's route, which executes mutations by GET and
- * answers bad requests with 200. WebSockets are rejected: there are no subscriptions.
+ * answers bad requests with 200. Streams have routes of their own before this one.
  */
 @ApplicationScoped
-class GraphQLRoute {
+public class GraphQLRoute {
 
-  static final String PATH = "/graphql";
+  public static final String PATH = "/graphql";
   private static final Logger LOG = Logger.getLogger(GraphQLRoute.class);
 
   /** After the setup of authentication (-200), before SmallRye's WebSockets (-99). */
-  static final int ORDER = -100;
+  public static final int ORDER = -100;
 
   private static final int CANCELLATION_THREADS = 2;
 
@@ -172,7 +172,8 @@ class GraphQLRoute {
     }
   }
 
-  private static GraphQLRequest read(RoutingContext http) {
+  /** Reads the request of a POST or GET. */
+  public static GraphQLRequest read(RoutingContext http) {
     return http.request().method() == HttpMethod.POST
         ? GraphQLRequest.ofBody(http.body().buffer())
         : GraphQLRequest.ofParameters(http.queryParams());
@@ -210,7 +211,11 @@ class GraphQLRoute {
     ResponseWriter response = call.response();
     try {
       GraphQLEngine.Prepared operation = engine.prepare(call.request());
-      if (!operation.isQuery()) {
+      if (operation.isSubscription()) {
+        throw RequestException.badRequest(
+            "Subscriptions need a WebSocket or Accept: text/event-stream");
+      }
+      if (operation.isMutation()) {
         if (response.isGet()) {
           response.rejectMutationByGet();
           return;

@@ -91,7 +91,8 @@ public class OperationQueue {
    * @param operation must not throw
    * @param rejected gets the reason when too many of the caller's wait or no thread is left
    */
-  void submit(String caller, Object flow, Runnable operation, Consumer<RequestException> rejected) {
+  public void submit(
+      String caller, Object flow, Runnable operation, Consumer<RequestException> rejected) {
     Task task = new Task(operation, rejected);
     Task shed = null;
     synchronized (this) {

@@ -9,7 +9,7 @@ import java.util.List;
  * Releases the resources of a request exactly once, when its response is sent or its client has
  * disconnected. Thread-safe; may also be used after the end.
  */
-final class RequestLifetime {
+public final class RequestLifetime {
 
   private static final String KEY = RequestLifetime.class.getName();
 
@@ -33,12 +33,12 @@ final class RequestLifetime {
   }
 
   /** The lifetime of a request that {@link RequestGuard} has admitted. */
-  static RequestLifetime of(RoutingContext http) {
+  public static RequestLifetime of(RoutingContext http) {
     return http.get(KEY);
   }
 
   /** Runs an action at the end; at once when the request has ended. */
-  void onEnd(Runnable action) {
+  public void onEnd(Runnable action) {
     synchronized (this) {
       if (!ended) {
         actions.add(action);
@@ -78,14 +78,14 @@ final class RequestLifetime {
    *
    * @param bytes of the body in memory
    */
-  void bodyArrived(long bytes) {
+  public void bodyArrived(long bytes) {
     if (body != null) {
       body.pin(bytes);
     }
   }
 
   /** Accounts for a response until its client, which may be slow, has read it. */
-  void responding(long bytes, Future<Void> sent) {
+  public void responding(long bytes, Future<Void> sent) {
     if (!sent.isComplete()) {
       HttpMemory.Share response =
           memory.response(bytes, () -> ClientConnection.abort(http.request()));

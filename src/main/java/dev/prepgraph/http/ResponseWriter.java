@@ -26,7 +26,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 
 /** Writes the HTTP response exactly once; the execution and the timeout race for it. */
-final class ResponseWriter {
+public final class ResponseWriter {
 
   static final String RETRY_SECONDS = "1";
 
@@ -56,7 +56,7 @@ final class ResponseWriter {
   private final AtomicBoolean sent = new AtomicBoolean();
   private volatile boolean mutating;
 
-  ResponseWriter(RoutingContext http, Duration maxAge) {
+  public ResponseWriter(RoutingContext http, Duration maxAge) {
     this.http = http;
     this.maxAge = maxAge;
     this.context = http.vertx().getOrCreateContext();
@@ -78,16 +78,21 @@ final class ResponseWriter {
     if (!METHODS.contains(http.request().method().name())) {
       http.response().putHeader(HttpHeaders.ALLOW, String.join(", ", METHODS));
       reject(405, ResponseError.badRequest("Use POST or GET"));
-    } else if (http.request().headers().contains(HttpHeaders.UPGRADE, "websocket", true)) {
-      reject(400, ResponseError.badRequest("WebSockets are not supported"));
     } else if (mediaType == null) {
       reject(406, ResponseError.badRequest("Accept " + GRAPHQL_JSON + " or " + JSON));
-    } else if (http.request().method() == HttpMethod.POST && !isJson()) {
-      reject(415, ResponseError.badRequest("Send " + JSON + " in UTF-8"));
     } else {
-      return true;
+      return isJsonIfPost();
     }
     return false;
+  }
+
+  /** Whether a body is JSON; else a rejection is already sent. */
+  public boolean isJsonIfPost() {
+    boolean acceptable = http.request().method() != HttpMethod.POST || isJson();
+    if (!acceptable) {
+      reject(415, ResponseError.badRequest("Send " + JSON + " in UTF-8"));
+    }
+    return acceptable;
   }
 
   /** Browsers join the two spellings of the header that some versions of GraphiQL send. */
@@ -115,7 +120,7 @@ final class ResponseWriter {
     mutating = true;
   }
 
-  void reject(ResponseError error) {
+  public void reject(ResponseError error) {
     reject(error.code().status(), error);
   }
 

@@ -2,6 +2,8 @@ package dev.prepgraph.interview;
 
 import dev.prepgraph.account.AccountTransactions;
 import dev.prepgraph.account.IdempotencyKeys;
+import dev.prepgraph.account.change.AccountChanges;
+import dev.prepgraph.account.schema.ViewerChangeKind;
 import dev.prepgraph.common.CanonicalJson;
 import dev.prepgraph.common.ClientTime;
 import dev.prepgraph.common.error.OptimisticLock;
@@ -42,7 +44,7 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class InterviewService {
 
-  private static final char KIND = 'I';
+  private static final char KIND = Interview.KIND;
 
   private final AccountTransactions transactions;
   private final InterviewRepository repository;
@@ -198,6 +200,7 @@ class InterviewService {
           if (repository.delete("id", interview) == 0) {
             throw notFound("input", "id");
           }
+          AccountChanges.deleted(ViewerChangeKind.INTERVIEW, id);
           return id;
         });
   }

@@ -2,6 +2,9 @@ package dev.prepgraph.interview;
 
 import dev.prepgraph.account.AccountTransactions;
 import dev.prepgraph.account.IdempotencyKeys;
+import dev.prepgraph.account.change.AccountChange;
+import dev.prepgraph.account.change.AccountChanges;
+import dev.prepgraph.account.schema.ViewerChangeKind;
 import dev.prepgraph.common.Text;
 import dev.prepgraph.common.error.ListChecks;
 import dev.prepgraph.common.error.TextChecks;
@@ -124,6 +127,7 @@ public class StageService {
                 checkLimit(stages.size() + 1);
                 checkFree(stages, input.name());
                 repository.add(List.of(new New(input.name(), Boolean.TRUE.equals(input.closed()))));
+                AccountChanges.add(AccountChange.several(ViewerChangeKind.INTERVIEW));
                 return input.name();
               });
           return repository.all();
@@ -144,11 +148,21 @@ public class StageService {
           checkName(input.name());
           checkFree(stages.stream().filter(s -> s != stage).toList(), input.name());
           repository.rename(stage.key(), input.name());
+          AccountChanges.add(saved(stage));
         });
   }
 
   List<InterviewStage> setClosed(SetInterviewStageClosedInput input) {
-    return change(input.id(), (stages, stage) -> repository.setClosed(stage.key(), input.closed()));
+    return change(
+        input.id(),
+        (stages, stage) -> {
+          repository.setClosed(stage.key(), input.closed());
+          AccountChanges.add(saved(stage));
+        });
+  }
+
+  private static AccountChange saved(InterviewStage stage) {
+    return AccountChange.saved(ViewerChangeKind.INTERVIEW, InterviewStage.KIND, stage.key());
   }
 
   List<InterviewStage> reorder(List<String> ids) {
@@ -177,6 +191,7 @@ public class StageService {
             throw new UserErrorException(
                 UserErrorCode.INVALID, "At least one stage must remain", "input", "id");
           }
+          AccountChanges.deleted(ViewerChangeKind.INTERVIEW, stage.id());
         });
   }
 

@@ -2,6 +2,8 @@ package dev.prepgraph.plan;
 
 import dev.prepgraph.account.AccountTransactions;
 import dev.prepgraph.account.IdempotencyKeys;
+import dev.prepgraph.account.change.AccountChanges;
+import dev.prepgraph.account.schema.ViewerChangeKind;
 import dev.prepgraph.catalogue.GuideService;
 import dev.prepgraph.catalogue.schema.RoleGuide;
 import dev.prepgraph.common.error.OptimisticLock;
@@ -124,6 +126,7 @@ class PlanEditor {
           if (repository.delete("id", key(id, "input", "id")) == 0) {
             throw notFound("input", "id");
           }
+          AccountChanges.deleted(ViewerChangeKind.PLAN, id);
           return id;
         });
   }

@@ -37,7 +37,7 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class PlanService {
 
-  static final char KIND = 'P';
+  static final char KIND = PrepPlan.KIND;
   static final char ITEM_KIND = 'L';
 
   private final AccountTransactions transactions;

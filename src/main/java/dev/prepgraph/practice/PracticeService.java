@@ -2,6 +2,8 @@ package dev.prepgraph.practice;
 
 import dev.prepgraph.account.AccountTransactions;
 import dev.prepgraph.account.IdempotencyKeys;
+import dev.prepgraph.account.change.AccountChanges;
+import dev.prepgraph.account.schema.ViewerChangeKind;
 import dev.prepgraph.catalogue.QuestionService;
 import dev.prepgraph.common.ClientTime;
 import dev.prepgraph.common.error.UserErrorCode;
@@ -44,7 +46,7 @@ import org.hibernate.jpa.HibernateHints;
 @ApplicationScoped
 public class PracticeService {
 
-  private static final char KIND = 'E';
+  private static final char KIND = RecordedPractice.KIND;
 
   private static final Duration MAX_AGE = Duration.ofDays(365);
 
@@ -115,6 +117,7 @@ public class PracticeService {
                   .toList();
           CardState after = CardState.after(fsrs, others);
           recorded.undo(undone, after);
+          AccountChanges.deleted(ViewerChangeKind.PRACTICE, input.id());
           return new UndoPracticePayload(input.id(), present(question, after, null), List.of());
         });
   }

@@ -1,6 +1,9 @@
 package dev.prepgraph.preference;
 
 import dev.prepgraph.account.AccountTransactions;
+import dev.prepgraph.account.change.AccountChange;
+import dev.prepgraph.account.change.AccountChanges;
+import dev.prepgraph.account.schema.ViewerChangeKind;
 import dev.prepgraph.common.error.FieldUpdate;
 import dev.prepgraph.common.error.TextChecks;
 import dev.prepgraph.common.error.UserError;
@@ -60,6 +63,7 @@ public class PreferenceService {
           } else if (stored != null) {
             repository.delete(stored);
           }
+          AccountChanges.add(AccountChange.several(ViewerChangeKind.PREFERENCES));
           return after;
         });
   }

@@ -51,7 +51,8 @@ class GuideQueryTest {
     assertThat(guide.getString("family.slug")).isEqualTo("software-engineering");
     assertThat(guide.getString("seniority")).isEqualTo("INTERN");
     assertThat(guide.getString("resolvedLocale")).isEqualTo("en");
-    assertThat(guide.getString("overview")).startsWith("This guide is for students and career changers");
+    assertThat(guide.getString("overview"))
+        .startsWith("This guide is for students and career changers");
     assertThat(guide.getList("questionTypes.type.slug"))
         .containsExactly(
             "technical",

@@ -94,10 +94,13 @@ class TrustedDocumentsTest {
     }
     getById(given(), VIEWER_ID).statusCode(200).body("data.catalogue.revision", greaterThan(0));
     getById(user(), VIEWER_ID).statusCode(200).body("data.viewer.displayName", notNullValue());
-    getById(given(), "save-1").statusCode(405).header("Allow", "POST");
-    post(given(), Map.of("documentId", "save-1", "variables", Map.of()))
-        .statusCode(400)
-        .body("errors[0].message", equalTo("$input must not be null"));
+    String input = "{\"input\":{\"id\":\"x\",\"bookmarked\":true}}";
+    getById(given().queryParam("variables", input), "save-1")
+        .statusCode(405)
+        .header("Allow", "POST");
+    post(given(), "{\"documentId\":\"save-1\",\"variables\":" + input + "}")
+        .statusCode(200)
+        .body("errors[0].extensions.code", equalTo("UNAUTHENTICATED"));
   }
 
   @Test

@@ -6,9 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.prepgraph.account.AccountTransactions;
 import dev.prepgraph.account.IdempotencyKeys;
+import dev.prepgraph.account.change.AccountChange;
+import dev.prepgraph.account.change.AccountChanges;
 import dev.prepgraph.account.schema.ImportMyDataPayload;
 import dev.prepgraph.account.schema.SkipReason;
 import dev.prepgraph.account.schema.SkippedEntry;
+import dev.prepgraph.account.schema.ViewerChangeKind;
 import dev.prepgraph.common.AuditLog;
 import dev.prepgraph.common.JsonSchema;
 import dev.prepgraph.common.Sha256;
@@ -86,6 +89,7 @@ class AccountImport {
                           input,
                           () -> {
                             importer.set(transactions.account().id());
+                            AccountChanges.add(AccountChange.several(ViewerChangeKind.RESYNC));
                             return TransferJson.print(stored(restore(index, data)));
                           }));
           if (importer.get() != null) {

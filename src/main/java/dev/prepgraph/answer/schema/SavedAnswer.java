@@ -26,6 +26,9 @@ public record SavedAnswer(
     @Ignore UUID questionKey,
     @Ignore String locale)
     implements Node {
+
+  public static final char KIND = 'A';
+
   @Description("The `body` as HTML and plain text.")
   public RichText getBodyRich() {
     return RichText.ofUser(body);

@@ -1,20 +1,32 @@
 package dev.prepgraph.catalogue.change;
 
+import dev.prepgraph.execution.stream.CurrentEvent;
 import dev.prepgraph.paging.PageRequest;
+import io.smallrye.graphql.api.Subscription;
+import io.smallrye.mutiny.Multi;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 
-/** The change feed. */
+/** The change feed, and the subscription to publications. */
 @GraphQLApi
 public class ChangeApi {
 
   private final ChangeService service;
+  private final CurrentEvent event;
 
-  ChangeApi(ChangeService service) {
+  ChangeApi(ChangeService service, CurrentEvent event) {
     this.service = service;
+    this.event = event;
+  }
+
+  @Subscription
+  @Description(
+      "Publications of the catalogue, without a login: the current one first, then each new one once it is served; publications in quick succession may be one event.")
+  public Multi<CataloguePublication> catalogueChanged() {
+    return event.as(CataloguePublication.class);
   }
 
   @Query

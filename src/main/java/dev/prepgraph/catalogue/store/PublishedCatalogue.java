@@ -115,6 +115,11 @@ public class PublishedCatalogue implements ContentVersion {
     }
   }
 
+  /** Runs an action after each publication that is served from then on; it must not block. */
+  public void onPublication(Runnable action) {
+    watcher.onChange(action);
+  }
+
   private void published(String version) {
     Snapshot known = snapshot;
     if (known != null && !known.version().equals(version)) {

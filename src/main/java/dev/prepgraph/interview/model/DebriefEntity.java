@@ -1,8 +1,11 @@
 package dev.prepgraph.interview.model;
 
 import dev.prepgraph.account.AccountOwned;
+import dev.prepgraph.account.change.AccountChange;
+import dev.prepgraph.account.schema.ViewerChangeKind;
 import dev.prepgraph.interview.model.Debrief.Asked;
 import dev.prepgraph.interview.model.Debrief.Gap;
+import dev.prepgraph.interview.schema.Interview;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
@@ -56,5 +59,10 @@ public class DebriefEntity extends AccountOwned {
     this.asked = debrief.asked();
     this.gaps = debrief.gaps();
     this.savedAt = savedAt;
+  }
+
+  @Override
+  protected AccountChange change(boolean removed) {
+    return AccountChange.saved(ViewerChangeKind.INTERVIEW, Interview.KIND, interviewId);
   }
 }

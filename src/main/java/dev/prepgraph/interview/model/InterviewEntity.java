@@ -1,6 +1,9 @@
 package dev.prepgraph.interview.model;
 
 import dev.prepgraph.account.AccountOwned;
+import dev.prepgraph.account.change.AccountChange;
+import dev.prepgraph.account.schema.ViewerChangeKind;
+import dev.prepgraph.interview.schema.Interview;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -60,5 +63,10 @@ public class InterviewEntity extends AccountOwned {
   public void nextVersion(Instant now) {
     version++;
     changedAt = now;
+  }
+
+  @Override
+  protected AccountChange change(boolean removed) {
+    return AccountChange.saved(ViewerChangeKind.INTERVIEW, Interview.KIND, id);
   }
 }

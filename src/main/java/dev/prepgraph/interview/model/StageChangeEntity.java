@@ -1,6 +1,9 @@
 package dev.prepgraph.interview.model;
 
 import dev.prepgraph.account.AccountOwned;
+import dev.prepgraph.account.change.AccountChange;
+import dev.prepgraph.account.schema.ViewerChangeKind;
+import dev.prepgraph.interview.schema.Interview;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
@@ -34,5 +37,10 @@ public class StageChangeEntity extends AccountOwned {
     this.key = new Key(interviewId, number);
     this.stageId = stageId;
     this.enteredAt = enteredAt;
+  }
+
+  @Override
+  protected AccountChange change(boolean removed) {
+    return AccountChange.saved(ViewerChangeKind.INTERVIEW, Interview.KIND, key.interviewId());
   }
 }

@@ -1,6 +1,9 @@
 package dev.prepgraph.interview.model;
 
 import dev.prepgraph.account.AccountOwned;
+import dev.prepgraph.account.change.AccountChange;
+import dev.prepgraph.account.schema.ViewerChangeKind;
+import dev.prepgraph.interview.schema.stage.InterviewStage;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -18,4 +21,9 @@ public class StageEntity extends AccountOwned {
   public int position;
 
   boolean closed;
+
+  @Override
+  protected AccountChange change(boolean removed) {
+    return AccountChange.saved(ViewerChangeKind.INTERVIEW, InterviewStage.KIND, id);
+  }
 }

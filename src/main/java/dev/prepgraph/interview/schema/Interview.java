@@ -32,6 +32,9 @@ public record Interview(
     @Ignore UUID planKey,
     @Ignore String locale)
     implements Node {
+
+  public static final char KIND = 'I';
+
   @Description("The `notes` as HTML and plain text.")
   public RichText getNotesRich() {
     return RichText.ofUser(notes);

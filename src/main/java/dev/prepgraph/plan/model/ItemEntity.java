@@ -1,6 +1,9 @@
 package dev.prepgraph.plan.model;
 
 import dev.prepgraph.account.AccountOwned;
+import dev.prepgraph.account.change.AccountChange;
+import dev.prepgraph.account.schema.ViewerChangeKind;
+import dev.prepgraph.plan.schema.PrepPlan;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -38,5 +41,10 @@ public class ItemEntity extends AccountOwned {
   void place(PlannedItem item, int place) {
     planned = item;
     position = place;
+  }
+
+  @Override
+  protected AccountChange change(boolean removed) {
+    return AccountChange.saved(ViewerChangeKind.PLAN, PrepPlan.KIND, plan.id);
   }
 }

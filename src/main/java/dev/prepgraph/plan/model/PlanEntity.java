@@ -1,8 +1,11 @@
 package dev.prepgraph.plan.model;
 
 import dev.prepgraph.account.AccountOwned;
+import dev.prepgraph.account.change.AccountChange;
+import dev.prepgraph.account.schema.ViewerChangeKind;
 import dev.prepgraph.common.TimeZones;
 import dev.prepgraph.plan.schema.PlanItemKind;
+import dev.prepgraph.plan.schema.PrepPlan;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -231,5 +234,10 @@ public class PlanEntity extends AccountOwned {
     shortfallMinutes = newShortfall;
     changedAt = now;
     version += newVersion ? 1 : 0;
+  }
+
+  @Override
+  protected AccountChange change(boolean removed) {
+    return AccountChange.saved(ViewerChangeKind.PLAN, PrepPlan.KIND, id);
   }
 }

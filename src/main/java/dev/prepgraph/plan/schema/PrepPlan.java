@@ -41,4 +41,7 @@ public record PrepPlan(
     @Ignore UUID guideKey,
     @Ignore List<PlanItem> items,
     @Ignore String locale)
-    implements Node {}
+    implements Node {
+
+  public static final char KIND = 'P';
+}

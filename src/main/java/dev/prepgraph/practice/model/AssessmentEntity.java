@@ -1,6 +1,9 @@
 package dev.prepgraph.practice.model;
 
 import dev.prepgraph.account.AccountOwned;
+import dev.prepgraph.account.change.AccountChange;
+import dev.prepgraph.account.schema.ViewerChangeKind;
+import dev.prepgraph.answer.schema.SavedAnswer;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -33,5 +36,10 @@ public class AssessmentEntity extends AccountOwned {
   public final void rate(int newScore, Instant at) {
     score = newScore;
     assessedAt = at;
+  }
+
+  @Override
+  protected AccountChange change(boolean removed) {
+    return AccountChange.saved(ViewerChangeKind.ANSWER, SavedAnswer.KIND, key.answerId());
   }
 }

@@ -1,8 +1,12 @@
 package dev.prepgraph.practice.model;
 
 import dev.prepgraph.account.AccountOwned;
+import dev.prepgraph.account.change.AccountChange;
+import dev.prepgraph.account.schema.ViewerChangeKind;
+import dev.prepgraph.node.NodeId;
 import dev.prepgraph.practice.fsrs.Fsrs;
 import dev.prepgraph.practice.fsrs.Practice;
+import dev.prepgraph.practice.schema.RecordedPractice;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -44,5 +48,11 @@ public class PracticeEntity extends AccountOwned {
 
   public Practice practice() {
     return new Practice(rating, practisedAt);
+  }
+
+  @Override
+  protected AccountChange change(boolean removed) {
+    String nodeId = NodeId.of(RecordedPractice.KIND, id);
+    return new AccountChange(ViewerChangeKind.PRACTICE, nodeId, removed);
   }
 }

@@ -1,6 +1,9 @@
 package dev.prepgraph.practice.model;
 
 import dev.prepgraph.account.AccountOwned;
+import dev.prepgraph.account.change.AccountChange;
+import dev.prepgraph.account.schema.ViewerChangeKind;
+import dev.prepgraph.practice.session.PracticeSession;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -28,5 +31,10 @@ public class SessionEntity extends AccountOwned {
     this.guideId = guideId;
     this.minutesEach = minutesEach;
     this.startedAt = startedAt;
+  }
+
+  @Override
+  protected AccountChange change(boolean removed) {
+    return AccountChange.saved(ViewerChangeKind.PRACTICE, PracticeSession.KIND, id);
   }
 }

@@ -1,6 +1,9 @@
 package dev.prepgraph.practice.model;
 
 import dev.prepgraph.account.AccountOwned;
+import dev.prepgraph.account.change.AccountChange;
+import dev.prepgraph.account.schema.ViewerChangeKind;
+import dev.prepgraph.practice.session.PracticeSession;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -38,5 +41,10 @@ public class SessionQuestionEntity extends AccountOwned {
     version++;
     answeredAt = at;
     late = isLate;
+  }
+
+  @Override
+  protected AccountChange change(boolean removed) {
+    return AccountChange.saved(ViewerChangeKind.PRACTICE, PracticeSession.KIND, key.sessionId());
   }
 }

@@ -15,4 +15,7 @@ public record RecordedPractice(
     @NonNull @Description("Time of the practice.") Instant practisedAt,
     @Ignore UUID questionKey,
     @Ignore String locale)
-    implements Node {}
+    implements Node {
+
+  public static final char KIND = 'E';
+}

@@ -31,4 +31,7 @@ public record PracticeSession(
     @Ignore UUID key,
     @Ignore UUID guideKey,
     @Ignore String locale)
-    implements Node {}
+    implements Node {
+
+  public static final char KIND = 'T';
+}

@@ -2,6 +2,9 @@ package dev.prepgraph.practice.session;
 
 import dev.prepgraph.account.AccountTransactions;
 import dev.prepgraph.account.IdempotencyKeys;
+import dev.prepgraph.account.change.AccountChange;
+import dev.prepgraph.account.change.AccountChanges;
+import dev.prepgraph.account.schema.ViewerChangeKind;
 import dev.prepgraph.catalogue.GuideService;
 import dev.prepgraph.catalogue.schema.RoleGuide;
 import dev.prepgraph.common.ByLocale;
@@ -36,7 +39,7 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class SessionService {
 
-  private static final char KIND = 'T';
+  private static final char KIND = PracticeSession.KIND;
 
   private static final int MAX_QUESTIONS = 30;
   private static final int MAX_MINUTES = 60;
@@ -159,6 +162,7 @@ class SessionService {
               "finishedAt = ?1 where id = ?2 and finishedAt is null",
               transactions.account().now(),
               id);
+          AccountChanges.add(AccountChange.saved(ViewerChangeKind.PRACTICE, KIND, id));
           return byId(id, "input", "id");
         });
   }
@@ -170,6 +174,7 @@ class SessionService {
           if (repository.delete("id", key(sessionId, "input", "id")) == 0) {
             throw notFound("input", "id");
           }
+          AccountChanges.deleted(ViewerChangeKind.PRACTICE, sessionId);
           return sessionId;
         });
   }

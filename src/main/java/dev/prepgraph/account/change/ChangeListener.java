@@ -1,0 +1,201 @@
+package dev.prepgraph.account.change;
+
+import dev.prepgraph.common.error.RequestException;
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.supplier.AgroalConnectionFactoryConfigurationSupplier;
+import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.pool.DataSource;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jboss.logging.Logger;
+import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
+
+/**
+ * Listens for the notifications of all replicas on a connection of its own, from the first
+ * subscription on. After each reconnection, all subscribers are told that they may have missed
+ * some.
+ */
+@ApplicationScoped
+class ChangeListener {
+
+  private static final Logger LOG = Logger.getLogger(ChangeListener.class);
+
+  /** The name of the connection in pg_stat_activity. */
+  static final String APPLICATION = "prepgraph-listen";
+
+  private static final int POLL_MILLIS = 1_000;
+
+  /** Polls without a notification before a check that the connection still works. */
+  private static final int POLLS_PER_CHECK = 10;
+
+  private static final Duration PROBE_TIMEOUT = Duration.ofSeconds(5);
+  private static final Duration START_TIMEOUT = Duration.ofSeconds(5);
+  private static final int MAX_BACK_OFF_SECONDS = 10;
+
+  private final AgroalDataSource dataSource;
+  private final ChangeNotifier notifier;
+  private final ChangeConfig config;
+  private final CountDownLatch stopped = new CountDownLatch(1);
+  private Consumer<Notification> receiver;
+  private boolean listening;
+  private boolean failing;
+
+  ChangeListener(AgroalDataSource dataSource, ChangeNotifier notifier, ChangeConfig config) {
+    this.dataSource = dataSource;
+    this.notifier = notifier;
+    this.config = config;
+  }
+
+  /**
+   * Starts to listen, once; waits until it does.
+   *
+   * @param onNotification receives all notifications, and one for all accounts after a reconnection
+   */
+  void start(Consumer<Notification> onNotification) {
+    synchronized (this) {
+      if (receiver == null) {
+        receiver = onNotification;
+        Thread thread = new Thread(this::run, "change-listener");
+        thread.setDaemon(true);
+        thread.start();
+      }
+      long deadline = System.nanoTime() + START_TIMEOUT.toNanos();
+      long left = START_TIMEOUT.toMillis();
+      while (!listening && left > 0) {
+        try {
+          wait(left);
+        } catch (InterruptedException e) {
+          Thread.currentThread().interrupt();
+          throw RequestException.unavailable();
+        }
+        left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+      }
+      if (!listening) {
+        throw RequestException.unavailable();
+      }
+    }
+  }
+
+  void stop(@Observes ShutdownEvent shutdown) {
+    stopped.countDown();
+  }
+
+  private synchronized void setListening(boolean now) {
+    listening = now;
+    notifyAll();
+  }
+
+  private void run() {
+    int backOff = 1;
+    do {
+      try (AgroalDataSource own = own();
+          Connection connection = own.getConnection();
+          Statement statement = connection.createStatement()) {
+        PGConnection notified = connection.unwrap(PGConnection.class);
+        statement.execute("listen " + Notification.CHANNEL);
+        probe(notified);
+        recovered();
+        backOff = 1;
+        setListening(true);
+        receiver.accept(Notification.ALL);
+        listen(statement, notified);
+      } catch (Throwable e) {
+        failed(e);
+      }
+      setListening(false);
+      backOff = Math.min(2 * backOff, MAX_BACK_OFF_SECONDS);
+    } while (!waitForStop(backOff));
+  }
+
+  /** A pool of one connection with the settings of the datasource. */
+  private AgroalDataSource own() {
+    var pool = dataSource.getConfiguration().connectionPoolConfiguration();
+    var factory =
+        new AgroalConnectionFactoryConfigurationSupplier(pool.connectionFactoryConfiguration());
+    factory.jdbcProperty("ApplicationName", APPLICATION);
+    config.listenUrl().ifPresent(factory::jdbcUrl);
+    return new DataSource(
+        new AgroalDataSourceConfigurationSupplier()
+            .connectionPoolConfiguration(
+                own -> own.maxSize(1).connectionFactoryConfiguration(factory))
+            .get());
+  }
+
+  /** Checks that notifications of other connections arrive. */
+  private void probe(PGConnection notified) throws SQLException {
+    String probe = Notification.PROBE + UUID.randomUUID();
+    notifier.probe(probe);
+    long deadline = System.nanoTime() + PROBE_TIMEOUT.toNanos();
+    while (System.nanoTime() < deadline) {
+      for (PGNotification notification : received(notified)) {
+        if (notification.getParameter().equals(probe)) {
+          return;
+        }
+      }
+    }
+    throw new SQLException(
+        "notifications do not arrive; prepgraph.changes.listen-url must bypass the pooler");
+  }
+
+  private void listen(Statement statement, PGConnection notified) throws SQLException {
+    int silent = 0;
+    while (stopped.getCount() > 0) {
+      PGNotification[] some = received(notified);
+      for (PGNotification notification : some) {
+        Notification parsed = Notification.parse(notification.getParameter());
+        if (parsed != null) {
+          receiver.accept(parsed);
+        }
+      }
+      silent = some.length > 0 ? 0 : silent + 1;
+      if (silent == POLLS_PER_CHECK) {
+        silent = 0;
+        statement.execute("select 1");
+      }
+    }
+  }
+
+  private static PGNotification[] received(PGConnection notified) throws SQLException {
+    PGNotification[] some = notified.getNotifications(POLL_MILLIS);
+    return some == null ? new PGNotification[0] : some;
+  }
+
+  private void recovered() {
+    if (failing) {
+      failing = false;
+      LOG.info("Subscriptions receive changes again");
+    }
+  }
+
+  /** Logs the first failure of each outage. */
+  private void failed(Throwable failure) {
+    if (failing || stopped.getCount() == 0) {
+      return;
+    }
+    failing = true;
+    if (failure instanceof SQLException) {
+      LOG.warnf("Subscriptions do not receive changes at the moment: %s", failure.getMessage());
+    } else {
+      LOG.error("Subscriptions do not receive changes", failure);
+    }
+  }
+
+  private boolean waitForStop(int seconds) {
+    try {
+      return stopped.await(seconds, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return true;
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package dev.prepgraph.execution.typesystem;
+
+import graphql.introspection.Introspection;
+import graphql.schema.DataFetcher;
+import graphql.schema.FieldCoordinates;
+import graphql.schema.GraphQLCodeRegistry;
+import graphql.schema.GraphQLNamedSchemaElement;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.idl.DirectiveInfo;
+import graphql.schema.idl.SchemaPrinter;
+import java.util.Collection;
+import java.util.Set;
+
+/**
+ * The schema without the directives and scalars that graphql-java and SmallRye add to every schema
+ * and that mean nothing here. The libraries have no option to leave them out.
+ */
+public final class PublicSchema {
+
+  private static final Set<String> HIDDEN =
+      Set.of(
+          "constraint",
+          "defer",
+          "experimental_disableErrorPropagation",
+          "rolesAllowed",
+          // of the arguments of constraint
+          "BigDecimal",
+          "BigInteger");
+
+  private PublicSchema() {}
+
+  public static boolean isHidden(String directive) {
+    return HIDDEN.contains(directive);
+  }
+
+  private static boolean isHidden(Object element) {
+    return element instanceof GraphQLNamedSchemaElement named && HIDDEN.contains(named.getName());
+  }
+
+  /** The same schema with an introspection that leaves the hidden parts out. */
+  public static GraphQLSchema introspectable(GraphQLSchema schema) {
+    GraphQLCodeRegistry code = schema.getCodeRegistry();
+    GraphQLCodeRegistry visible =
+        code.transform(
+            changed ->
+                changed
+                    .dataFetcher(coordinates("types"), filtered(code, "types"))
+                    .dataFetcher(coordinates("directives"), filtered(code, "directives"))
+                    .systemDataFetcher(
+                        FieldCoordinates.systemCoordinates(
+                            Introspection.TypeMetaFieldDef.getName()),
+                        environment -> {
+                          Object type = Introspection.TypeMetaFieldDefDataFetcher.get(environment);
+                          return isHidden(type) ? null : type;
+                        }));
+    return schema.transformWithoutTypes(changed -> changed.codeRegistry(visible));
+  }
+
+  private static FieldCoordinates coordinates(String field) {
+    return FieldCoordinates.coordinates(Introspection.__Schema.getName(), field);
+  }
+
+  private static DataFetcher<?> filtered(GraphQLCodeRegistry code, String field) {
+    DataFetcher<?> all =
+        code.getDataFetcher(coordinates(field), Introspection.__Schema.getFieldDefinition(field));
+    return environment ->
+        ((Collection<?>) all.get(environment))
+            .stream().filter(element -> !isHidden(element)).toList();
+  }
+
+  /** Prints the schema in the schema definition language, sorted by name. */
+  public static String print(GraphQLSchema schema) {
+    return new SchemaPrinter(
+            SchemaPrinter.Options.defaultOptions()
+                .includeDirectiveDefinition(
+                    name -> !isHidden(name) && !DirectiveInfo.isGraphqlSpecifiedDirective(name))
+                .includeScalarTypes(true)
+                .includeSchemaElement(element -> !isHidden((Object) element)))
+        .print(schema);
+  }
+}

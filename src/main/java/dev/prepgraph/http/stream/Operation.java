@@ -1,0 +1,199 @@
+package dev.prepgraph.http.stream;
+
+import dev.prepgraph.common.error.RequestException;
+import dev.prepgraph.common.limits.Cancellation;
+import dev.prepgraph.execution.Errors;
+import dev.prepgraph.execution.GraphQLEngine;
+import dev.prepgraph.execution.GraphQLRequest;
+import dev.prepgraph.execution.InvalidDocumentException;
+import dev.prepgraph.execution.ResponseError;
+import dev.prepgraph.execution.stream.EventQueue;
+import dev.prepgraph.execution.stream.EventSource;
+import dev.prepgraph.execution.stream.StreamEvent;
+import io.vertx.core.buffer.Buffer;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * An operation of a stream. A query or mutation has one result. A subscription has one for each
+ * event; it executes one at a time and no other before the client has read it.
+ */
+final class Operation implements EventSource.Listener {
+
+  /** Pause after an event that could not be executed, because the service is at its limits. */
+  private static final long RETRY_MILLIS = 1_000;
+
+  private final Operations operations;
+  private final StreamClient client;
+  private final GraphQLRequest request;
+  private final ResultSink sink;
+  private Cancellation cancellation = new Cancellation();
+  private GraphQLEngine.Prepared prepared;
+  private EventQueue events;
+  private Runnable closeSource;
+  private boolean executing = true;
+  private boolean ended;
+
+  Operation(Operations operations, StreamClient client, GraphQLRequest request, ResultSink sink) {
+    this.operations = operations;
+    this.client = client;
+    this.request = request;
+    this.sink = sink;
+  }
+
+  void start() {
+    Cancellation own = cancellation;
+    operations.queue.submit(
+        client.key(),
+        request.query(),
+        () -> operations.execution.run(own, this::begin),
+        rejection -> reject(List.of(Errors.of(rejection))));
+  }
+
+  private void begin() {
+    try {
+      prepared = operations.engine.prepare(request);
+      operations.documents.register(request, client::key);
+      if (prepared.isSubscription()) {
+        subscribe();
+      } else {
+        next(operations.execution.execute(prepared, client, null, sink));
+        if (end()) {
+          sink.complete();
+        }
+      }
+    } catch (InvalidDocumentException e) {
+      reject(e.errors());
+    } catch (RuntimeException | Error e) {
+      reject(List.of(Errors.of(e)));
+    }
+  }
+
+  private void subscribe() {
+    var field = prepared.subscribed();
+    EventSource source = operations.source(field.getName());
+    synchronized (this) {
+      events = new EventQueue(operations.config.waitingEvents(), source.missed());
+    }
+    Runnable close;
+    try {
+      close = operations.execution.as(client, () -> source.open(this));
+    } catch (RequestException e) {
+      ResponseError error = Errors.of(e);
+      reject(List.of(error.at(List.of(field.getSourceLocation()), List.of(field.getResultKey()))));
+      return;
+    }
+    boolean late;
+    synchronized (this) {
+      closeSource = close;
+      executing = false;
+      late = ended;
+    }
+    if (late) {
+      close.run();
+    } else {
+      proceed();
+    }
+  }
+
+  @Override
+  public void event(StreamEvent event) {
+    synchronized (this) {
+      events.add(event);
+    }
+    proceed();
+  }
+
+  @Override
+  public void end(ResponseError reason) {
+    sink.end(reason);
+  }
+
+  /** Executes the next event, unless one is in execution or the client is slow. */
+  void proceed() {
+    StreamEvent event;
+    Cancellation own = new Cancellation();
+    synchronized (this) {
+      if (executing || ended || sink.isFull()) {
+        return;
+      }
+      event = events.poll();
+      if (event == null) {
+        return;
+      }
+      executing = true;
+      cancellation = own;
+    }
+    operations.queue.submit(
+        client.key(),
+        request.query(),
+        () -> operations.execution.run(own, () -> execute(event.value())),
+        rejection -> operations.vertx.setTimer(retryMillis(), id -> missed()));
+  }
+
+  /** Random, so that many subscriptions do not retry at once. */
+  private static long retryMillis() {
+    return ThreadLocalRandom.current().nextLong(RETRY_MILLIS, 3 * RETRY_MILLIS);
+  }
+
+  private void execute(Object event) {
+    try {
+      next(operations.execution.execute(prepared, client, event, sink));
+    } catch (RuntimeException | Error e) {
+      reject(List.of(Errors.of(e)));
+      return;
+    }
+    synchronized (this) {
+      executing = false;
+    }
+    proceed();
+  }
+
+  /** A client that has ended the operation may use its id again. */
+  private synchronized void next(Buffer result) {
+    if (!ended) {
+      sink.next(result);
+    }
+  }
+
+  private void missed() {
+    synchronized (this) {
+      events.lose();
+      executing = false;
+    }
+    proceed();
+  }
+
+  private void reject(List<ResponseError> errors) {
+    if (end()) {
+      sink.reject(errors);
+    }
+  }
+
+  /** Stops the operation without another message; returns false if it has ended already. */
+  boolean end() {
+    Runnable close;
+    synchronized (this) {
+      if (ended) {
+        return false;
+      }
+      ended = true;
+      close = closeSource;
+    }
+    if (close != null) {
+      close.run();
+    }
+    return true;
+  }
+
+  /** Stops the operation for a client that has left, also what it executes. */
+  void abandon() {
+    if (end()) {
+      Cancellation running;
+      synchronized (this) {
+        running = cancellation;
+      }
+      operations.execution.cancel(running);
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package dev.prepgraph.http.stream;
+
+import dev.prepgraph.execution.GraphQLEngine;
+import dev.prepgraph.execution.GraphQLRequest;
+import dev.prepgraph.execution.document.CallerKind;
+import dev.prepgraph.execution.document.PersistedDocuments;
+import dev.prepgraph.execution.stream.EventSource;
+import dev.prepgraph.http.OperationQueue;
+import io.quarkus.arc.All;
+import io.vertx.core.Vertx;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What the operations of all streams share. */
+@Singleton
+class Operations {
+
+  final GraphQLEngine engine;
+  final PersistedDocuments documents;
+  final StreamExecution execution;
+  final OperationQueue queue;
+  final Vertx vertx;
+  final StreamConfig config;
+  private final Map<String, EventSource> sources;
+
+  Operations(
+      GraphQLEngine engine,
+      PersistedDocuments documents,
+      StreamExecution execution,
+      OperationQueue queue,
+      Vertx vertx,
+      StreamConfig config,
+      @All List<EventSource> sources) {
+    this.engine = engine;
+    this.documents = documents;
+    this.execution = execution;
+    this.queue = queue;
+    this.vertx = vertx;
+    this.config = config;
+    this.sources =
+        sources.stream().collect(Collectors.toMap(EventSource::field, Function.identity()));
+  }
+
+  /** Creates an operation; rejects a document that its caller may not execute. */
+  Operation create(StreamClient client, GraphQLRequest request, ResultSink sink) {
+    CallerKind caller = client.caller() == null ? CallerKind.ANONYMOUS : CallerKind.USER;
+    return new Operation(this, client, documents.resolve(request, caller), sink);
+  }
+
+  EventSource source(String field) {
+    return sources.get(field);
+  }
+}

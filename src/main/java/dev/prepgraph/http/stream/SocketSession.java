@@ -1,0 +1,272 @@
+package dev.prepgraph.http.stream;
+
+import dev.prepgraph.common.error.ErrorCode;
+import dev.prepgraph.common.error.RequestException;
+import dev.prepgraph.execution.Errors;
+import dev.prepgraph.execution.ResponseError;
+import dev.prepgraph.http.Authentication;
+import dev.prepgraph.http.ClientConnection;
+import dev.prepgraph.http.RequestLifetime;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.vertx.core.Context;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.ServerWebSocket;
+import io.vertx.ext.web.RoutingContext;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.logging.Logger;
+
+/** A WebSocket, from its handshake to its end, by the protocol {@code graphql-transport-ws}. */
+final class SocketSession {
+
+  static final String KEY = SocketSession.class.getName();
+
+  private static final Logger LOG = Logger.getLogger(SocketSession.class);
+
+  /** A client that does not answer a close frame is disconnected. */
+  private static final long CLOSE_MILLIS = 3_000;
+
+  private enum State {
+    NEW,
+    AUTHENTICATING,
+    READY,
+    CLOSED
+  }
+
+  private final WebSocketRoute route;
+  private final RoutingContext http;
+  private final Map<String, Operation> operations = new ConcurrentHashMap<>();
+  private volatile Context context;
+  private ServerWebSocket socket;
+  private StreamRegistry.Place place;
+  private StreamLife life;
+  private StreamClient client;
+  private long initTimer;
+  private volatile State state = State.NEW;
+
+  SocketSession(WebSocketRoute route, RoutingContext http) {
+    this.route = route;
+    this.http = http;
+  }
+
+  void start(ServerWebSocket accepted, StreamRegistry.Place taken) {
+    context = http.vertx().getOrCreateContext();
+    socket = accepted;
+    place = taken;
+    life =
+        new StreamLife(
+            http.vertx(),
+            route.clock(),
+            route.config().keepAlive(),
+            () -> socket.writePing(Buffer.buffer()),
+            this::end);
+    initTimer =
+        http.vertx()
+            .setTimer(
+                route.config().initTime().toMillis(),
+                id -> close(CloseCode.INIT_TIMEOUT, "Connection initialisation timeout"));
+    socket.closeHandler(closed -> closed());
+    socket.exceptionHandler(this::failed);
+    socket.pongHandler(pong -> life.alive());
+    socket.drainHandler(drained -> drained());
+    socket.binaryMessageHandler(message -> close(CloseCode.BAD_REQUEST, "Send text messages"));
+    socket.textMessageHandler(this::receive);
+    if (state == State.CLOSED) {
+      socket.close((short) CloseCode.GOING_AWAY);
+    }
+  }
+
+  /** Closes the socket, also during its handshake. */
+  void shutdown() {
+    if (context == null) {
+      state = State.CLOSED;
+    } else {
+      context.runOnContext(now -> close(CloseCode.GOING_AWAY, "The service restarts"));
+    }
+  }
+
+  private void end(StreamLife.End reason) {
+    switch (reason) {
+      case EXPIRED -> close(CloseCode.FORBIDDEN, "The token has expired");
+      case IDLE -> ClientConnection.abort(http.request());
+    }
+  }
+
+  /** Frames of a message that is too large; the connection closes after other failures anyway. */
+  private void failed(Throwable failure) {
+    LOG.debugf(failure, "A WebSocket failed");
+    close(CloseCode.TOO_BIG, "The message is too large");
+  }
+
+  private void drained() {
+    life.alive();
+    socket.resume();
+    operations.values().forEach(Operation::proceed);
+  }
+
+  private void receive(String text) {
+    if (state == State.CLOSED) {
+      return;
+    }
+    life.alive();
+    try {
+      handle(SocketMessage.of(text));
+    } catch (RequestException e) {
+      close(CloseCode.BAD_REQUEST, e.getMessage());
+    }
+    if (state != State.CLOSED && socket.writeQueueFull()) {
+      socket.pause();
+    }
+  }
+
+  private void handle(SocketMessage message) {
+    switch (message.type()) {
+      case CONNECTION_INIT -> {
+        if (state == State.NEW) {
+          authenticate(message.authorization());
+        } else {
+          close(CloseCode.SECOND_INIT, "Too many initialisation requests");
+        }
+      }
+      case PING -> write(new SocketMessage(SocketMessage.Type.PONG, null, null).print());
+      case SUBSCRIBE -> {
+        if (state == State.READY) {
+          subscribe(message);
+        } else {
+          close(CloseCode.UNAUTHORIZED, "Unauthorized");
+        }
+      }
+      case COMPLETE -> {
+        Operation ended = operations.remove(message.id());
+        if (ended != null) {
+          ended.abandon();
+        }
+      }
+      default -> {
+        // a pong
+      }
+    }
+  }
+
+  /**
+   * @param authorization null where the token, if any, is in the header of the handshake
+   */
+  private void authenticate(String authorization) {
+    state = State.AUTHENTICATING;
+    if (authorization != null) {
+      boolean printable = authorization.chars().allMatch(c -> c >= ' ' && c <= '~');
+      http.request()
+          .headers()
+          .set(HttpHeaders.AUTHORIZATION, printable ? authorization : "malformed");
+    }
+    if (Authentication.isAnonymous(http)) {
+      acknowledge(null);
+    } else {
+      route
+          .authentication()
+          .identify(
+              http,
+              identity -> context.runOnContext(now -> acknowledge(identity)),
+              error -> context.runOnContext(now -> refuse(error)));
+    }
+  }
+
+  private void refuse(ResponseError error) {
+    boolean unavailable = error.code() == ErrorCode.UNAVAILABLE;
+    close(
+        unavailable ? CloseCode.TRY_AGAIN_LATER : CloseCode.FORBIDDEN,
+        unavailable ? error.message() : "Forbidden");
+  }
+
+  private void acknowledge(SecurityIdentity caller) {
+    if (state != State.AUTHENTICATING) {
+      return;
+    }
+    if (caller != null) {
+      try {
+        place.identify(caller);
+      } catch (RequestException e) {
+        close(CloseCode.TRY_AGAIN_LATER, e.getMessage());
+        return;
+      }
+      life.identify(caller);
+    }
+    http.vertx().cancelTimer(initTimer);
+    client = new StreamClient(http, caller);
+    state = State.READY;
+    write(new SocketMessage(SocketMessage.Type.CONNECTION_ACK, null, null).print());
+  }
+
+  private void subscribe(SocketMessage message) {
+    String id = message.id();
+    SocketResults results = new SocketResults(this, id);
+    if (operations.containsKey(id)) {
+      close(CloseCode.DUPLICATE_ID, "Subscriber already exists");
+    } else if (operations.size() >= route.config().operations()) {
+      results.reject(
+          List.of(
+              ResponseError.of(
+                  ErrorCode.RATE_LIMITED,
+                  "A WebSocket has at most %d operations; complete one and try again"
+                      .formatted(route.config().operations()))));
+    } else {
+      try {
+        Operation operation = route.operations().create(client, message.request(), results);
+        operations.put(id, operation);
+        operation.start();
+      } catch (RequestException e) {
+        results.reject(List.of(Errors.of(e)));
+      }
+    }
+  }
+
+  /** Frees the id of an operation that has ended. */
+  void finished(String id) {
+    operations.remove(id);
+  }
+
+  void erased(ResponseError reason) {
+    context.runOnContext(now -> close(CloseCode.UNAUTHORIZED, reason.message()));
+  }
+
+  boolean isFull() {
+    return state == State.CLOSED || socket.isClosed() || socket.writeQueueFull();
+  }
+
+  void write(Buffer message) {
+    if (state != State.CLOSED && !socket.isClosed()) {
+      RequestLifetime.of(http)
+          .responding(message.length(), socket.writeTextMessage(message.toString()));
+    }
+  }
+
+  private void close(int code, String reason) {
+    if (state != State.CLOSED) {
+      stop();
+      socket.close((short) code, reason);
+      http.vertx()
+          .setTimer(
+              CLOSE_MILLIS,
+              id -> {
+                if (place.isOpen()) {
+                  ClientConnection.abort(http.request());
+                }
+              });
+    }
+  }
+
+  private void closed() {
+    stop();
+    place.release();
+  }
+
+  private void stop() {
+    state = State.CLOSED;
+    life.stop();
+    http.vertx().cancelTimer(initTimer);
+    operations.values().forEach(Operation::abandon);
+    operations.clear();
+  }
+}
