@@ -135,10 +135,11 @@ test('a batch is rejected for each of its operations', async () => {
   }
 });
 
-test("a subscription receives another device's save", async () => {
+test("a subscription receives another device's save", async (t) => {
   const user = someUser();
   const accessToken = await token(user);
   const socket = createClient({url: socketUrl, webSocketImpl: WebSocket, connectionParams: {Authorization: `Bearer ${accessToken}`}});
+  t.after(() => socket.dispose());
   const client = newClient(new GraphQLWsLink(socket));
   const events = [];
   await new Promise((resolve, reject) => {
@@ -158,7 +159,6 @@ test("a subscription receives another device's save", async () => {
       error: reject,
     });
   });
-  await socket.dispose();
   assert.deepEqual(events.map((event) => event.kind), ['RESYNC', 'ANSWER']);
   assert.equal(events[1].node.body, 'From elsewhere');
 });

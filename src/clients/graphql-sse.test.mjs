@@ -7,21 +7,26 @@ import {
   changesSubscription, expiredSession, guideQuery, guides, question, saveMutation, slug, someUser, text, token, url,
 } from './helpers.mjs';
 
+function newClient(t, options) {
+  const client = createClient({url, ...options});
+  t.after(() => client.dispose());
+  return client;
+}
+
 /** The first result of an operation. */
 const first = async (client, operation) => (await client.iterate(operation).next()).value;
 
 for (const [language, expected] of Object.entries(guides)) {
-  test(`queries the guide: ${language}`, async () => {
-    const client = createClient({url, headers: {'Accept-Language': language}});
+  test(`queries the guide: ${language}`, async (t) => {
+    const client = newClient(t, {headers: {'Accept-Language': language}});
     const {data} = await first(client, {query: guideQuery, variables: {slug, first: 5}});
     assert.deepEqual(text(data.roleGuide), expected);
-    client.dispose();
   });
 }
 
-test('saves with a token, and another device receives the change', async () => {
+test('saves with a token, and another device receives the change', async (t) => {
   const headers = {Authorization: `Bearer ${await token(someUser())}`};
-  const [one, other] = [createClient({url, headers}), createClient({url, headers})];
+  const [one, other] = [newClient(t, {headers}), newClient(t, {headers})];
   const changes = other.iterate({query: changesSubscription});
   assert.deepEqual((await changes.next()).value.data.viewerChanged, {kind: 'RESYNC', deletedId: null, node: null});
 
@@ -33,13 +38,11 @@ test('saves with a token, and another device receives the change', async () => {
     deletedId: null,
     node: {id, body: 'graphql-sse', version: 1},
   });
-  [one, other].forEach((client) => client.dispose());
 });
 
-test('refreshes an expired token once', async () => {
+test('refreshes an expired token once', async (t) => {
   const session = await expiredSession(someUser());
-  const client = createClient({
-    url,
+  const client = newClient(t, {
     headers: () => ({Authorization: `Bearer ${session.token}`}),
     // By default, the client never retries a 401.
     retryAttempts: 1,
@@ -55,14 +58,12 @@ test('refreshes an expired token once', async () => {
   const changes = client.iterate({query: changesSubscription});
   assert.equal((await changes.next()).value.data.viewerChanged.kind, 'RESYNC');
   assert.equal(session.refreshes, 1);
-  client.dispose();
 });
 
-test('an anonymous client receives a publication', async () => {
-  const client = createClient({url});
+test('an anonymous client receives a publication', async (t) => {
+  const client = newClient(t);
   const publications = client.iterate({query: 'subscription { catalogueChanged { revision } }'});
   const {revision} = (await publications.next()).value.data.catalogueChanged;
   await promisify(exec)(process.env.PUBLISH);
   assert.deepEqual((await publications.next()).value.data.catalogueChanged, {revision: revision + 1});
-  client.dispose();
 });

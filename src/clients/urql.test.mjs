@@ -112,9 +112,10 @@ const transports = {
 };
 
 for (const [name, connect] of Object.entries(transports)) {
-  test(`a subscription receives another device's save: ${name}`, async () => {
+  test(`a subscription receives another device's save: ${name}`, async (t) => {
     const accessToken = await token(someUser());
     const connection = connect({Authorization: `Bearer ${accessToken}`});
+    t.after(() => connection.dispose());
     const forwardSubscription = ({query, variables}) => ({
       subscribe: (sink) => ({unsubscribe: connection.subscribe({query, variables}, sink)}),
     });
@@ -135,7 +136,6 @@ for (const [name, connect] of Object.entries(transports)) {
         }
       });
     });
-    connection.dispose();
     assert.deepEqual(events.map((event) => event.kind), ['RESYNC', 'ANSWER']);
     assert.equal(events[1].node.body, 'From elsewhere');
   });
