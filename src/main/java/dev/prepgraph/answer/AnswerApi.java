@@ -15,6 +15,7 @@ import dev.prepgraph.catalogue.QuestionService;
 import dev.prepgraph.catalogue.schema.Question;
 import dev.prepgraph.common.ByLocale;
 import dev.prepgraph.common.error.Payload;
+import dev.prepgraph.common.language.RequestLanguage;
 import dev.prepgraph.paging.PageRequest;
 import java.util.List;
 import java.util.UUID;
@@ -72,7 +73,9 @@ public class AnswerApi {
       @Name("after") @Description(PageRequest.AFTER) String after,
       @Name("last") @Description(PageRequest.LAST) Integer last,
       @Name("before") @Description(PageRequest.BEFORE) String before,
-      @Name("locale") @Description("Language of the questions, as a BCP 47 tag.") String locale) {
+      @Name("locale")
+          @Description("Language of the questions, as a BCP 47 tag" + RequestLanguage.BY_DEFAULT)
+          String locale) {
     return SavedAnswerConnection.of(
         answers.list(
             filter == null ? SavedAnswerFilter.NONE : filter,

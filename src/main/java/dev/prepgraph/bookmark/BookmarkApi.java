@@ -11,6 +11,7 @@ import dev.prepgraph.catalogue.schema.Question;
 import dev.prepgraph.catalogue.schema.RoleGuide;
 import dev.prepgraph.common.ByLocale;
 import dev.prepgraph.common.error.Payload;
+import dev.prepgraph.common.language.RequestLanguage;
 import dev.prepgraph.node.Node;
 import dev.prepgraph.paging.PageRequest;
 import java.util.List;
@@ -51,7 +52,9 @@ public class BookmarkApi {
       @Name("after") @Description(PageRequest.AFTER) String after,
       @Name("last") @Description(PageRequest.LAST) Integer last,
       @Name("before") @Description(PageRequest.BEFORE) String before,
-      @Name("locale") @Description("Language of the targets, as a BCP 47 tag.") String locale) {
+      @Name("locale")
+          @Description("Language of the targets, as a BCP 47 tag" + RequestLanguage.BY_DEFAULT)
+          String locale) {
     return BookmarkConnection.of(
         bookmarks.list(
             filter == null ? BookmarkFilter.NONE : filter.checked(),

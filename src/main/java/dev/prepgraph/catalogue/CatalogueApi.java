@@ -16,6 +16,7 @@ import dev.prepgraph.catalogue.store.PublishedCatalogue;
 import dev.prepgraph.catalogue.store.Snapshot;
 import dev.prepgraph.common.Cost;
 import dev.prepgraph.common.ListSize;
+import dev.prepgraph.common.language.RequestLanguage;
 import dev.prepgraph.paging.PageRequest;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
@@ -30,7 +31,9 @@ import org.eclipse.microprofile.graphql.Source;
 public class CatalogueApi {
 
   static final String LOCALE =
-      "Language of the response, as a BCP 47 tag; texts without a translation fall back.";
+      "Language of the field and all below it, as a BCP 47 tag"
+          + RequestLanguage.BY_DEFAULT
+          + " Texts without a translation fall back.";
 
   private final GuideService guides;
   private final QuestionService questions;

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** Loads published objects for {@code node} and {@code nodes}, in the default language. */
+/** Loads published objects for {@code node} and {@code nodes}, in the language of the request. */
 class CatalogueNodes {
 
   @Produces

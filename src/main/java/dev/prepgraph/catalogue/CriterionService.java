@@ -27,7 +27,7 @@ public class CriterionService {
   /**
    * All published criteria by slug.
    *
-   * @param locale the language to answer in, or null
+   * @param locale null for the language of the request
    */
   public Map<String, Criterion> bySlug(String locale) {
     return Presentation.of(catalogue.snapshot(), locale).taxonomy().criteria();

@@ -78,12 +78,17 @@ public class GuideService {
         ids.map(id -> presentation.guide(guides.get(id))), () -> facets.guides(listing));
   }
 
-  /** Finds a published guide by node id; {@code locale} may be null. */
+  /** The published locale that the request asks for, or null. */
+  public String requestedLocale() {
+    return catalogue.snapshot().requestedLocale();
+  }
+
+  /** Finds a published guide by node id; a null locale is that of the request. */
   public Optional<RoleGuide> find(String id, String locale) {
     return key(id).map(key -> byIds(List.of(key), locale).get(key));
   }
 
-  /** Published guides by key, loaded together; {@code locale} may be null. */
+  /** Published guides by key, loaded together; a null locale is that of the request. */
   public Map<UUID, RoleGuide> byIds(Collection<UUID> ids, String locale) {
     return present(presentation(locale), catalogue.guides(ids));
   }

@@ -4,6 +4,7 @@ import dev.prepgraph.catalogue.model.Weighted;
 import dev.prepgraph.catalogue.schema.Question;
 import dev.prepgraph.catalogue.schema.RoleGuide;
 import dev.prepgraph.catalogue.schema.part.GuideMinutes;
+import dev.prepgraph.catalogue.store.Languages;
 import dev.prepgraph.catalogue.store.PublishedCatalogue;
 import dev.prepgraph.common.ByLocale;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,7 +23,7 @@ public class GuideTimes {
 
   private record Key(UUID guide, String locale) {}
 
-  private record ReadingKey(UUID guide, String locale) {}
+  private record ReadingKey(UUID guide) {}
 
   private record Times(GuideMinutes minutes) implements Weighted {
     @Override
@@ -39,13 +40,18 @@ public class GuideTimes {
     this.catalogue = catalogue;
   }
 
-  /** The minutes for reading the page of a guide without its questions. */
+  /**
+   * The minutes for reading the page of a guide without its questions, in the default language:
+   * plans do not depend on the language of the request that reschedules them.
+   */
   public int readingMinutes(RoleGuide guide) {
-    return catalogue
-        .get(
-            new ReadingKey(guide.key(), guide.locale()),
-            () -> new Weighted.Value<>(minutes(new PageWords().guide(guide)), 250))
-        .value();
+    return catalogue.get(new ReadingKey(guide.key()), () -> readingTime(guide)).value();
+  }
+
+  private Weighted.Value<Integer> readingTime(RoleGuide guide) {
+    Presentation untranslated = Presentation.of(catalogue.snapshot(), Languages.DEFAULT);
+    PageWords words = new PageWords().guide(untranslated.guide(guide.published()));
+    return new Weighted.Value<>(minutes(words), 250);
   }
 
   /** The estimates of guides; without a cached one, a statement loads their questions. */

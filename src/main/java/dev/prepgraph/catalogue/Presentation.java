@@ -29,6 +29,9 @@ import java.util.UUID;
 /** Maps published documents to GraphQL types in the languages of a request; null to null. */
 public record Presentation(Taxonomy.Localized taxonomy, Languages languages) {
 
+  /**
+   * @param locale null for the language of the request
+   */
   public static Presentation of(Snapshot snapshot, String locale) {
     Languages languages = snapshot.languages(locale);
     return new Presentation(snapshot.taxonomy().in(languages), languages);
@@ -46,6 +49,7 @@ public record Presentation(Taxonomy.Localized taxonomy, Languages languages) {
         languages.text(text.translations(), "title", text.title()),
         languages.text(text.translations(), "summary", text.summary()),
         languages.value(text.aliasTranslations(), text.aliases()),
+        text.aliases().isEmpty() ? null : languages.resolve(text.aliasTranslations()),
         taxonomy.family(text.family()),
         text.seniority(),
         text.occupations(),
@@ -145,7 +149,10 @@ public record Presentation(Taxonomy.Localized taxonomy, Languages languages) {
     RichText whatToExpect =
         languages.rich(text.translations(), "whatToExpect", text.whatToExpect());
     return new ExpectedQuestionType(
-        taxonomy.type(text.type()), RichText.markdownOf(whatToExpect), whatToExpect);
+        taxonomy.type(text.type()),
+        RichText.markdownOf(whatToExpect),
+        whatToExpect,
+        whatToExpect.locale());
   }
 
   /** A retired guide may name retired criteria, which are left out. */
@@ -160,7 +167,10 @@ public record Presentation(Taxonomy.Localized taxonomy, Languages languages) {
     RichText whyItMatters =
         languages.rich(text.translations(), "whyItMatters", text.whyItMatters());
     return new RoleCriterion(
-        taxonomy.criteria().get(text.criterion()), RichText.markdownOf(whyItMatters), whyItMatters);
+        taxonomy.criteria().get(text.criterion()),
+        RichText.markdownOf(whyItMatters),
+        whyItMatters,
+        whyItMatters == null ? null : whyItMatters.locale());
   }
 
   private QuestionToAsk toAsk(UUID guide, GuideDocument.ToAsk text) {
@@ -187,7 +197,7 @@ public record Presentation(Taxonomy.Localized taxonomy, Languages languages) {
 
   private Hint hint(QuestionDocument.HintText text) {
     RichText body = languages.rich(text.translations(), "body", text.body());
-    return new Hint(RichText.markdownOf(body), body);
+    return new Hint(RichText.markdownOf(body), body, body.locale());
   }
 
   private FollowUpQuestion followUp(QuestionDocument.FollowUp text) {
@@ -201,6 +211,6 @@ public record Presentation(Taxonomy.Localized taxonomy, Languages languages) {
 
   private SampleAnswer answer(QuestionDocument.Answer text) {
     RichText body = languages.rich(text.translations(), "body", text.body());
-    return new SampleAnswer(text.kind(), RichText.markdownOf(body), body);
+    return new SampleAnswer(text.kind(), RichText.markdownOf(body), body, body.locale());
   }
 }

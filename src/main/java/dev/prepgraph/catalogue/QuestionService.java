@@ -79,7 +79,7 @@ public class QuestionService {
         ids.map(id -> presentation.question(questions.get(id))), () -> facets.questions(listing));
   }
 
-  /** Published questions by key, loaded together; {@code locale} may be null. */
+  /** Published questions by key, loaded together; a null locale is that of the request. */
   Map<UUID, Question> byIds(Collection<UUID> ids, String locale) {
     return present(presentation(locale), catalogue.questions(ids));
   }

@@ -10,7 +10,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 
-/** Reads the published families, question types and criteria; a locale may be null. */
+/**
+ * Reads the published families, question types and criteria; a null locale is that of the request.
+ */
 @ApplicationScoped
 class TaxonomyService {
 

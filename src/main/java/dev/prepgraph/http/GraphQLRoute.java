@@ -2,6 +2,8 @@ package dev.prepgraph.http;
 
 import dev.prepgraph.common.error.ErrorCode;
 import dev.prepgraph.common.error.RequestException;
+import dev.prepgraph.common.language.AcceptLanguage;
+import dev.prepgraph.common.language.RequestLanguage;
 import dev.prepgraph.common.limits.Cancellation;
 import dev.prepgraph.common.limits.MemoryBudget;
 import dev.prepgraph.execution.Errors;
@@ -22,6 +24,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -59,6 +62,7 @@ public class GraphQLRoute {
   private record Call(
       ResponseWriter response,
       GraphQLRequest request,
+      RequestLanguage language,
       ResponseCache.Key key,
       SecurityIdentity caller) {}
 
@@ -155,21 +159,28 @@ public class GraphQLRoute {
       ResponseWriter response, GraphQLRequest request, SecurityIdentity identity) {
     try {
       GraphQLRequest resolved = documents.resolve(request, CallerKind.USER);
-      enqueue(new Call(response, resolved, null, identity));
+      enqueue(new Call(response, resolved, language(response.http()), null, identity));
     } catch (RequestException e) {
       response.reject(Errors.of(e));
     }
   }
 
   private void handleAnonymous(ResponseWriter response, GraphQLRequest request) {
-    ResponseCache.Key key = responses.key(request).orElse(null);
+    RequestLanguage language = language(response.http());
+    ResponseCache.Key key = responses.key(request, language).orElse(null);
     ResponseCache.Entry cached = key == null ? null : responses.get(key);
     if (cached != null) {
       documents.register(request, () -> CallerKey.of(response.http(), null));
       response.send(cached);
     } else {
-      enqueue(new Call(response, request, key, null));
+      enqueue(new Call(response, request, language, key, null));
     }
+  }
+
+  /** The language of an operation, which the request that carries it asks for. */
+  public static RequestLanguage language(RoutingContext http) {
+    List<String> fields = http.request().headers().getAll(HttpHeaders.ACCEPT_LANGUAGE);
+    return new RequestLanguage(AcceptLanguage.of(fields));
   }
 
   /** Reads the request of a POST or GET. */
@@ -240,7 +251,8 @@ public class GraphQLRoute {
     ResponseWriter response = call.response();
     ExecutionInput input = engine.input(operation);
     long start = System.nanoTime();
-    ExecutionResult result = execute(input, response.http(), call.caller());
+    ExecutionResult result =
+        call.language().call(() -> execute(input, response.http(), call.caller()));
     MemoryBudget.check();
     List<ResponseError> errors = Errors.of(result.getErrors());
     log.executed(operation, errors, Duration.ofNanos(System.nanoTime() - start));
@@ -250,7 +262,12 @@ public class GraphQLRoute {
           errors.stream().filter(error -> !error.isRetryable()).findFirst().orElse(errors.get(0)));
     } else {
       boolean cacheable = call.key() != null && errors.isEmpty() && operation.isQuery();
-      response.send(result, errors, body -> cacheable ? responses.put(call.key(), body) : null);
+      String language = call.language().used();
+      response.send(
+          result,
+          errors,
+          language,
+          body -> cacheable ? responses.put(call.key(), body, language) : null);
     }
   }
 

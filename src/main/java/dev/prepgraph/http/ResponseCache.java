@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.prepgraph.common.CanonicalJson;
 import dev.prepgraph.common.ContentVersion;
 import dev.prepgraph.common.Sha256;
+import dev.prepgraph.common.language.RequestLanguage;
 import dev.prepgraph.execution.GraphQLConfig;
 import dev.prepgraph.execution.GraphQLRequest;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -18,8 +19,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Caches responses to anonymous queries, which depend on nothing but the request and the {@link
- * ContentVersion}.
+ * Caches responses to anonymous queries, which depend on nothing but the request, the language that
+ * is chosen for it, and the {@link ContentVersion}.
  */
 // The implementations that Caffeine chooses by name, for the native image.
 @RegisterForReflection(
@@ -31,23 +32,31 @@ import java.util.Optional;
 class ResponseCache {
 
   /**
+   * @param language the chosen one and not the header, which clients may vary without limit
    * @param request collision-resistant digest of the canonical JSON, as clients choose all its
    *     parts
    */
-  record Key(String version, String request) {}
+  record Key(String version, String language, String request) {}
 
   /** The body of a response to an anonymous query, shared by all clients. */
   static final class Entry {
 
     private final Buffer body;
+    private final String language;
     private String digest;
 
-    private Entry(Buffer body) {
+    private Entry(Buffer body, String language) {
       this.body = body;
+      this.language = language;
     }
 
     Buffer body() {
       return body;
+    }
+
+    /** The language of the request that the body depends on, or null. */
+    String language() {
+      return language;
     }
 
     /** The strong entity tag in a media type: a digest of the body, equal on all replicas. */
@@ -77,11 +86,16 @@ class ResponseCache {
   }
 
   /** The current key of an anonymous request; empty while the content version is unknown. */
-  Optional<Key> key(GraphQLRequest request) {
+  Optional<Key> key(GraphQLRequest request, RequestLanguage language) {
     List<Object> parts =
         Arrays.asList(request.query(), request.operationName(), request.variables());
     return Optional.ofNullable(version.current())
-        .map(now -> new Key(now, BASE64.encodeToString(CanonicalJson.digest(parts))));
+        .map(
+            now ->
+                new Key(
+                    now.version(),
+                    language.choose(now.locales()),
+                    BASE64.encodeToString(CanonicalJson.digest(parts))));
   }
 
   /** The cached response, or null. */
@@ -89,9 +103,13 @@ class ResponseCache {
     return enabled ? responses.getIfPresent(key) : null;
   }
 
-  /** Caches a response body, and returns it for sharing. */
-  Entry put(Key key, Buffer body) {
-    Entry entry = new Entry(body);
+  /**
+   * Caches a response body, and returns it for sharing.
+   *
+   * @param language the language of the request that the body depends on, or null
+   */
+  Entry put(Key key, Buffer body, String language) {
+    Entry entry = new Entry(body, language);
     if (enabled) {
       responses.put(key, entry);
     }

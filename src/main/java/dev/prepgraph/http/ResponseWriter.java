@@ -29,6 +29,8 @@ import java.util.function.Function;
 public final class ResponseWriter {
 
   static final String RETRY_SECONDS = "1";
+  private static final String VARY = "Accept, Authorization, Origin";
+  private static final String VARY_BY_LANGUAGE = VARY + ", Accept-Language";
 
   /** Entries of the response to a batch; longer ones get one entry. */
   private static final int MAX_BATCH = 100;
@@ -37,11 +39,13 @@ public final class ResponseWriter {
   private static final ObjectWriter WRITER = JsonMapper.builder().build().writer();
 
   /**
+   * @param language the language of the request that the body depends on, or null
    * @param shared the response that every client may share, or null
    */
   private record Response(
       int status,
       Buffer body,
+      String language,
       ResponseCache.Entry shared,
       boolean retryable,
       boolean unauthenticated) {}
@@ -126,7 +130,7 @@ public final class ResponseWriter {
 
   void reject(int status, ResponseError error) {
     boolean unauthenticated = error.code() == ErrorCode.UNAUTHENTICATED;
-    send(new Response(status, json(error), null, error.isRetryable(), unauthenticated));
+    send(new Response(status, json(error), null, null, error.isRetryable(), unauthenticated));
   }
 
   void rejectMutationByGet() {
@@ -142,12 +146,13 @@ public final class ResponseWriter {
             "Batches are not supported; send each operation alone");
     int entries = size > MAX_BATCH ? 1 : size;
     List<?> body = Collections.nCopies(entries, Map.of("errors", List.of(error)));
-    send(new Response(statusWithoutData(), json(body), null, false, false));
+    send(new Response(statusWithoutData(), json(body), null, null, false, false));
   }
 
   /** As plain JSON a well-formed request with an invalid document has status 200. */
   void rejectDocument(List<ResponseError> errors) {
-    send(new Response(statusWithoutData(), json(Map.of("errors", errors)), null, false, false));
+    Buffer body = json(Map.of("errors", errors));
+    send(new Response(statusWithoutData(), body, null, null, false, false));
   }
 
   private int statusWithoutData() {
@@ -155,17 +160,19 @@ public final class ResponseWriter {
   }
 
   void send(ResponseCache.Entry shared) {
-    send(new Response(200, shared.body(), shared, false, false));
+    send(new Response(200, shared.body(), shared.language(), shared, false, false));
   }
 
   /**
    * Sends the result of an execution.
    *
+   * @param language the language of the request that the result depends on, or null
    * @param share returns the response that every client may share, or null
    */
   void send(
       ExecutionResult result,
       List<ResponseError> errors,
+      String language,
       Function<Buffer, ResponseCache.Entry> share) {
     Map<String, Object> members = new LinkedHashMap<>();
     if (!errors.isEmpty()) {
@@ -178,7 +185,7 @@ public final class ResponseWriter {
     int status = result.isDataPresent() ? 200 : statusWithoutData();
     boolean unauthenticated =
         errors.stream().anyMatch(error -> error.code() == ErrorCode.UNAUTHENTICATED);
-    send(new Response(status, body, share.apply(body), false, unauthenticated));
+    send(new Response(status, body, language, share.apply(body), false, unauthenticated));
   }
 
   static Buffer json(ResponseError error) {
@@ -215,7 +222,10 @@ public final class ResponseWriter {
     HttpServerResponse target = http.response();
     String type = mediaType == null ? JSON : mediaType;
     target.putHeader(HttpHeaders.CONTENT_TYPE, type + "; charset=utf-8");
-    target.putHeader(HttpHeaders.VARY, "Accept, Authorization, Origin");
+    target.putHeader(HttpHeaders.VARY, response.language() == null ? VARY : VARY_BY_LANGUAGE);
+    if (response.language() != null) {
+      target.putHeader(HttpHeaders.CONTENT_LANGUAGE, response.language());
+    }
     if (response.retryable()) {
       target.putHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
     }

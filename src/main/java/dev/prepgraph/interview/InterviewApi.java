@@ -10,6 +10,7 @@ import dev.prepgraph.catalogue.schema.RoleGuide;
 import dev.prepgraph.common.ByLocale;
 import dev.prepgraph.common.ListSize;
 import dev.prepgraph.common.error.Payload;
+import dev.prepgraph.common.language.RequestLanguage;
 import dev.prepgraph.interview.schema.AskedQuestion;
 import dev.prepgraph.interview.schema.DeleteInterviewInput;
 import dev.prepgraph.interview.schema.DeleteInterviewPayload;
@@ -117,7 +118,9 @@ public class InterviewApi {
       @Name("after") @Description(PageRequest.AFTER) String after,
       @Name("last") @Description(PageRequest.LAST) Integer last,
       @Name("before") @Description(PageRequest.BEFORE) String before,
-      @Name("locale") @Description("Language of the guides, as a BCP 47 tag.") String locale) {
+      @Name("locale")
+          @Description("Language of the guides, as a BCP 47 tag" + RequestLanguage.BY_DEFAULT)
+          String locale) {
     return InterviewConnection.of(
         interviews.list(
             filter == null ? InterviewFilter.NONE : filter,

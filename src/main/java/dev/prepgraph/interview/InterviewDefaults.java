@@ -14,6 +14,8 @@ import dev.prepgraph.preference.schema.Preferences;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Completes new interviews by their guide and the user's preferences. */
 @ApplicationScoped
@@ -47,7 +49,11 @@ class InterviewDefaults {
   }
 
   private String position(TrackInterviewInput input, Preferences preferred) {
-    String locale = input.locale() == null ? preferred.locale() : input.locale();
+    String locale =
+        Stream.of(input.locale(), guides.requestedLocale(), preferred.locale())
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(null);
     RoleGuide guide = guides.find(input.guideId(), locale).orElseThrow(InterviewDetails::noGuide);
     return Text.truncate(guide.title(), InterviewDetails.MAX_NAME);
   }

@@ -6,6 +6,7 @@ import dev.prepgraph.catalogue.schema.RoleGuide;
 import dev.prepgraph.common.Cost;
 import dev.prepgraph.common.ListSize;
 import dev.prepgraph.common.error.Payload;
+import dev.prepgraph.common.language.RequestLanguage;
 import dev.prepgraph.paging.PageRequest;
 import dev.prepgraph.plan.schema.CreatePrepPlanInput;
 import dev.prepgraph.plan.schema.DeletePrepPlanInput;
@@ -82,7 +83,9 @@ public class PlanApi {
       @Name("after") @Description(PageRequest.AFTER) String after,
       @Name("last") @Description(PageRequest.LAST) Integer last,
       @Name("before") @Description(PageRequest.BEFORE) String before,
-      @Name("locale") @Description("Language of the guides and questions, as a BCP 47 tag.")
+      @Name("locale")
+          @Description(
+              "Language of the guides and questions, as a BCP 47 tag" + RequestLanguage.BY_DEFAULT)
           String locale) {
     return PrepPlanConnection.of(
         plans.list(

@@ -7,6 +7,7 @@ import dev.prepgraph.catalogue.schema.Question;
 import dev.prepgraph.common.ByLocale;
 import dev.prepgraph.common.ListSize;
 import dev.prepgraph.common.error.Payload;
+import dev.prepgraph.common.language.RequestLanguage;
 import dev.prepgraph.paging.PageRequest;
 import dev.prepgraph.practice.schema.AnswerAssessment;
 import dev.prepgraph.practice.schema.AssessAnswerInput;
@@ -76,7 +77,9 @@ public class PracticeApi {
   public List<@NonNull PracticeCard> practiceQueueOfViewer(
       @Source Viewer viewer,
       @Name("first") @Description("Number of questions, 0 to 100; default 20.") Integer first,
-      @Name("locale") @Description("Language of the questions, as a BCP 47 tag.") String locale) {
+      @Name("locale")
+          @Description("Language of the questions, as a BCP 47 tag" + RequestLanguage.BY_DEFAULT)
+          String locale) {
     return practice.queue(PageRequest.of(first, null, null, null).size(), locale);
   }
 
@@ -89,7 +92,9 @@ public class PracticeApi {
       @Name("after") @Description(PageRequest.AFTER) String after,
       @Name("last") @Description(PageRequest.LAST) Integer last,
       @Name("before") @Description(PageRequest.BEFORE) String before,
-      @Name("locale") @Description("Language of the questions, as a BCP 47 tag.") String locale) {
+      @Name("locale")
+          @Description("Language of the questions, as a BCP 47 tag" + RequestLanguage.BY_DEFAULT)
+          String locale) {
     return RecordedPracticeConnection.of(
         practice.history(questionId, PageRequest.of(first, after, last, before), locale));
   }
@@ -137,7 +142,9 @@ public class PracticeApi {
   public Readiness readinessOfViewer(
       @Source Viewer viewer,
       @Id @NonNull @Name("guideId") @Description("The guide.") String guideId,
-      @Name("locale") @Description("Language of the texts, as a BCP 47 tag.") String locale) {
+      @Name("locale")
+          @Description("Language of the texts, as a BCP 47 tag" + RequestLanguage.BY_DEFAULT)
+          String locale) {
     return readiness.of(guideId, locale);
   }
 }

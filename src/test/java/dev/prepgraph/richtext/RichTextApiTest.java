@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.prepgraph.common.ContentVersion;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -16,8 +17,8 @@ class RichTextApiTest {
     private final Map<Object, String> texts = new HashMap<>();
 
     @Override
-    public String current() {
-      return "1";
+    public Current current() {
+      return new Current("1", List.of("en"));
     }
 
     @Override

@@ -13,4 +13,5 @@ public record ExpectedQuestionType(
         @Cost(weight = 16)
         String whatToExpect,
     @NonNull @Description("The `whatToExpect` as HTML and plain text.") @Cost(weight = 16)
-        RichText whatToExpectRich) {}
+        RichText whatToExpectRich,
+    @NonNull @Description("Locale of the `whatToExpect`, after fallback.") String resolvedLocale) {}

@@ -33,6 +33,7 @@ public record RoleGuide(
         String summary,
     @NonNull @Description("Other titles of the role.") @ListSize(assumedSize = 20)
         List<@NonNull String> aliases,
+    @Description("Locale of the aliases, after fallback; null without any.") String aliasesLocale,
     @NonNull @Description("Role family.") RoleFamily family,
     @NonNull @Description("Seniority of the role.") Seniority seniority,
     @NonNull @Description("The role in classifications of occupations.") @ListSize(assumedSize = 10)

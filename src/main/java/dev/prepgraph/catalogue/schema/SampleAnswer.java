@@ -10,4 +10,5 @@ public record SampleAnswer(
     @NonNull @Description("Purpose of the sample.") SampleAnswerKind kind,
     @NonNull @Description("Markdown.") @Cost(weight = 16) String body,
     @NonNull @Description("The `body` as HTML and plain text.") @Cost(weight = 16)
-        RichText bodyRich) {}
+        RichText bodyRich,
+    @NonNull @Description("Locale of the `body`, after fallback.") String resolvedLocale) {}

@@ -1,6 +1,7 @@
 package dev.prepgraph.catalogue.search;
 
 import dev.prepgraph.common.Cost;
+import dev.prepgraph.common.language.RequestLanguage;
 import dev.prepgraph.paging.PageRequest;
 import io.smallrye.graphql.api.Nullable;
 import java.util.List;
@@ -42,7 +43,10 @@ public class SearchApi {
       @Name("after") @Description(PageRequest.AFTER) String after,
       @Name("last") @Description(PageRequest.LAST) Integer last,
       @Name("before") @Description(PageRequest.BEFORE) String before,
-      @Name("locale") @Description("Language of the search and the response, as a BCP 47 tag.")
+      @Name("locale")
+          @Description(
+              "Language of the search and the response, as a BCP 47 tag"
+                  + RequestLanguage.BY_DEFAULT)
           String locale) {
     return service.search(
         text, kinds, families, PageRequest.of(first, after, last, before), locale);

@@ -9,4 +9,5 @@ public record SearchHit(
     @NonNull
         @Description(
             "The matching passage as plain text, with matched words between double asterisks (**).")
-        String excerpt) {}
+        String excerpt,
+    @NonNull @Description("Locale of the excerpt, after fallback.") String resolvedLocale) {}

@@ -44,7 +44,7 @@ public class SearchRepository {
   record Range(Position after, Position before, boolean backward, int limit) {}
 
   /** A match. */
-  record Hit(Kind kind, UUID id, float rank, String excerpt) {}
+  record Hit(Kind kind, UUID id, float rank, String excerpt, String locale) {}
 
   /**
    * The hits of a page, with one more where there are more.
@@ -85,7 +85,7 @@ public class SearchRepository {
           lateral (select case s.locale when :locale then wanted.query else untranslated.query end as query) q),
       page as materialized (
         select * from hit where %3$s order by rank %4$s, id %4$s limit :limit)
-      select p.kind, p.id, p.rank, t.total, t.total > 0 or %5$s as matched,
+      select p.kind, p.id, p.locale, p.rank, t.total, t.total > 0 or %5$s as matched,
         catalogue.search_excerpt(d.body, catalogue.search_config(d.locale), p.query) as excerpt
       from (select count(*) as total from hit) t
       left join (page p join catalogue.search_document d using (kind, id, locale)) on true
@@ -166,7 +166,8 @@ public class SearchRepository {
                         Kind.valueOf(row.get("kind", String.class)),
                         row.get("id", UUID.class),
                         row.get("rank", Float.class),
-                        row.get("excerpt", String.class)))
+                        row.get("excerpt", String.class),
+                        row.get("locale", String.class)))
             .toList();
     Tuple first = rows.get(0);
     int total = Math.toIntExact(first.get("total", Long.class));

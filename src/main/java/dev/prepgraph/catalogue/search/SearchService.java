@@ -110,7 +110,7 @@ class SearchService {
             case CRITERION ->
                 presentation.taxonomy().criteria().get(taxonomy.criterionSlug(hit.id()));
           };
-      return result == null ? null : new SearchHit(result, hit.excerpt());
+      return result == null ? null : new SearchHit(result, hit.excerpt(), hit.locale());
     };
   }
 

@@ -1,9 +1,8 @@
 package dev.prepgraph.catalogue.store;
 
-import dev.prepgraph.common.LanguageTags;
 import dev.prepgraph.common.error.RequestException;
+import dev.prepgraph.common.language.LanguageTags;
 import dev.prepgraph.richtext.RichText;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -16,7 +15,7 @@ import java.util.Map;
 public record Languages(List<String> preferred) {
 
   /** The locale of the untranslated texts. */
-  static final String DEFAULT = "en";
+  public static final String DEFAULT = "en";
 
   /** Resolves a BCP 47 language tag, which may be null, against the published locales. */
   static Languages of(String wanted, List<String> published) {
@@ -27,16 +26,7 @@ public record Languages(List<String> preferred) {
       throw RequestException.badRequest(
           "locale must be a BCP 47 language tag, for example en or de-AT");
     }
-    List<String> preferred = new ArrayList<>();
-    for (String tag = wanted;
-        !tag.isEmpty();
-        tag = tag.substring(0, Math.max(0, tag.lastIndexOf('-')))) {
-      for (String candidate : published) {
-        if (candidate.equalsIgnoreCase(tag)) {
-          preferred.add(candidate);
-        }
-      }
-    }
+    List<String> preferred = LanguageTags.lookup(wanted, published);
     // The untranslated text is always found, so locales after it are never tried.
     int last = preferred.indexOf(DEFAULT);
     return new Languages(List.copyOf(last < 0 ? preferred : preferred.subList(0, last)));
@@ -59,14 +49,15 @@ public record Languages(List<String> preferred) {
     return DEFAULT;
   }
 
+  /** The locale of the value in the best language. */
+  public String resolve(Map<String, ?> translations) {
+    return preferred.stream().filter(translations::containsKey).findFirst().orElse(DEFAULT);
+  }
+
   /** The value in the best language. */
   public <T> T value(Map<String, T> translations, T untranslated) {
-    for (String locale : preferred) {
-      if (translations.containsKey(locale)) {
-        return translations.get(locale);
-      }
-    }
-    return untranslated;
+    String locale = resolve(translations);
+    return locale.equals(DEFAULT) ? untranslated : translations.get(locale);
   }
 
   /** The text of a field in the best language. */

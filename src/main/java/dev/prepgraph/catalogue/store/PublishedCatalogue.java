@@ -82,9 +82,9 @@ public class PublishedCatalogue implements ContentVersion {
 
   /** Null before the first read. */
   @Override
-  public String current() {
+  public Current current() {
     Snapshot known = snapshot;
-    return known == null ? null : known.version();
+    return known == null ? null : new Current(known.version(), known.locales());
   }
 
   @Override

@@ -1,8 +1,8 @@
 package dev.prepgraph.common.error;
 
-import dev.prepgraph.common.LanguageTags;
 import dev.prepgraph.common.Text;
 import dev.prepgraph.common.TimeZones;
+import dev.prepgraph.common.language.LanguageTags;
 import java.util.List;
 
 /** Validation of input texts. */

@@ -9,6 +9,7 @@ import dev.prepgraph.execution.OperationLog;
 import dev.prepgraph.execution.ResponseError;
 import dev.prepgraph.execution.ResponseMemory;
 import dev.prepgraph.execution.stream.CurrentEvent;
+import dev.prepgraph.http.GraphQLRoute;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
@@ -97,7 +98,9 @@ class StreamExecution {
         () -> {
           ExecutionInput input = engine.input(operation);
           long start = System.nanoTime();
-          ExecutionResult result = as(client, () -> result(input, event));
+          ExecutionResult result =
+              GraphQLRoute.language(client.http())
+                  .call(() -> as(client, () -> result(input, event)));
           MemoryBudget.check();
           List<ResponseError> errors = Errors.of(result.getErrors());
           log.executed(operation, errors, Duration.ofNanos(System.nanoTime() - start));

@@ -27,7 +27,7 @@ public record TrackInterviewInput(
         String location,
     @Description("Markdown, at most 20,000 characters.") String notes,
     @Description(
-            "Language of the default position, as a BCP 47 tag; that of the user's preferences by default.")
+            "Language of the default position, as a BCP 47 tag; by default that of the request, as Accept-Language asks for it, else that of the user's preferences.")
         String locale,
     @Description(
             "Idempotency key, 1 to 255 characters, valid for 24 hours: a retry with the same key tracks no second interview.")

@@ -7,6 +7,7 @@ import dev.prepgraph.catalogue.schema.RoleGuide;
 import dev.prepgraph.common.ByLocale;
 import dev.prepgraph.common.ListSize;
 import dev.prepgraph.common.error.Payload;
+import dev.prepgraph.common.language.RequestLanguage;
 import dev.prepgraph.paging.PageRequest;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
@@ -70,7 +71,9 @@ public class SessionApi {
       @Name("after") @Description(PageRequest.AFTER) String after,
       @Name("last") @Description(PageRequest.LAST) Integer last,
       @Name("before") @Description(PageRequest.BEFORE) String before,
-      @Name("locale") @Description("Language of the questions, as a BCP 47 tag.") String locale) {
+      @Name("locale")
+          @Description("Language of the questions, as a BCP 47 tag" + RequestLanguage.BY_DEFAULT)
+          String locale) {
     return PracticeSessionConnection.of(
         sessions.list(PageRequest.of(first, after, last, before), locale));
   }

@@ -113,6 +113,18 @@ class EventStreamTest {
         HttpClient.Version.HTTP_1_1);
   }
 
+  @Test
+  void executesInTheLanguageOfTheRequest() throws Exception {
+    String query = "{ question(slug: \"how-a-hash-map-works\") { resolvedLocale } }";
+    HttpRequest.Builder request =
+        request("?query=" + URLEncoder.encode(query, StandardCharsets.UTF_8))
+            .header("Accept", EVENTS)
+            .header("Accept-Language", "de");
+    try (Stream stream = send(request, null, HttpClient.Version.HTTP_1_1)) {
+      assertThat(stream.next()).contains("\"resolvedLocale\":\"de\"");
+    }
+  }
+
   @ParameterizedTest
   @EnumSource(HttpClient.Version.class)
   void streamsEvents(HttpClient.Version version) throws Exception {

@@ -9,4 +9,5 @@ import org.eclipse.microprofile.graphql.NonNull;
 public record Hint(
     @NonNull @Description("Markdown.") @Cost(weight = 16) String body,
     @NonNull @Description("The `body` as HTML and plain text.") @Cost(weight = 16)
-        RichText bodyRich) {}
+        RichText bodyRich,
+    @NonNull @Description("Locale of the `body`, after fallback.") String resolvedLocale) {}

@@ -12,4 +12,6 @@ public record RoleCriterion(
     @Description("Reason that it matters for the role. Markdown.") @Cost(weight = 16)
         String whyItMatters,
     @Description("The `whyItMatters` as HTML and plain text.") @Cost(weight = 16)
-        RichText whyItMattersRich) {}
+        RichText whyItMattersRich,
+    @Description("Locale of the `whyItMatters`, after fallback; null without one.")
+        String resolvedLocale) {}

@@ -1,0 +1,2 @@
+/** The languages that clients ask for. */
+package dev.prepgraph.common.language;
