@@ -17,13 +17,8 @@ const first = async (client, operation) => (await client.iterate(operation).next
 
 for (const [language, expected] of Object.entries(guides)) {
   test(`queries the guide: ${language}`, async (t) => {
-    // A browser sends the header by itself.
-    const Speaking = class extends WebSocket {
-      constructor(address, protocols) {
-        super(address, protocols, {headers: {'Accept-Language': language}});
-      }
-    };
-    const client = newClient(t, {webSocketImpl: Speaking});
+    // Pages cannot set headers of the handshake.
+    const client = newClient(t, {connectionParams: {'Accept-Language': language}});
     const {data} = await first(client, {query: guideQuery, variables: {slug, first: 5}});
     assert.deepEqual(text(data.roleGuide), expected);
   });
