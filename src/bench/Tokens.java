@@ -1,10 +1,13 @@
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
 import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.Signature;
@@ -14,58 +17,80 @@ import java.util.Base64;
 import java.util.List;
 
 /**
- * An identity provider for the benchmark: java Tokens.java PORT COUNT FILE writes the tokens of
- * COUNT users, one a line, and serves its keys until it is ended.
+ * An identity provider for measurements and tests: java Tokens.java PORT COUNT FILE writes the
+ * tokens of COUNT users, one a line, and serves its keys until it is ended. GET /token?USER&SECONDS
+ * answers a token of any user that expires in SECONDS, or did so before.
  */
 class Tokens {
 
   private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
+  private final String issuer;
+  private final KeyPair keys;
+
+  private Tokens(String issuer, KeyPair keys) {
+    this.issuer = issuer;
+    this.keys = keys;
+  }
+
   public static void main(String... args) throws Exception {
     int port = Integer.parseInt(args[0]);
-    String issuer = "http://127.0.0.1:" + port;
     KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
     generator.initialize(2048);
-    KeyPair keys = generator.generateKeyPair();
-    RSAPublicKey key = (RSAPublicKey) keys.getPublic();
-    serve(
-        port,
-        "{\"issuer\":\"%1$s\",\"jwks_uri\":\"%1$s/keys\",\"token_endpoint\":\"%1$s/token\",\"authorization_endpoint\":\"%1$s/auth\"}"
-            .formatted(issuer),
-        "{\"keys\":[{\"kty\":\"RSA\",\"kid\":\"1\",\"alg\":\"RS256\",\"use\":\"sig\",\"n\":\"%s\",\"e\":\"%s\"}]}"
-            .formatted(number(key.getModulus()), number(key.getPublicExponent())));
+    Tokens provider = new Tokens("http://127.0.0.1:" + port, generator.generateKeyPair());
+    provider.serve(port);
     List<String> tokens = new ArrayList<>();
-    long now = System.currentTimeMillis() / 1000;
     for (int i = 0; i < Integer.parseInt(args[1]); i++) {
-      String signed =
-          text("{\"alg\":\"RS256\",\"kid\":\"1\",\"typ\":\"JWT\"}")
-              + "."
-              + text(
-                  "{\"iss\":\"%s\",\"aud\":\"prepgraph\",\"sub\":\"bench-%d\",\"iat\":%d,\"exp\":%d}"
-                      .formatted(issuer, i, now, now + 86_400));
-      Signature signature = Signature.getInstance("SHA256withRSA");
-      signature.initSign(keys.getPrivate());
-      signature.update(signed.getBytes(StandardCharsets.UTF_8));
-      tokens.add(signed + "." + BASE64.encodeToString(signature.sign()));
+      tokens.add(provider.token("bench-" + i, 86_400));
     }
     Files.write(Path.of(args[2]), tokens);
   }
 
-  private static void serve(int port, String configuration, String keys) throws Exception {
+  private String token(String subject, long seconds) throws GeneralSecurityException {
+    long now = System.currentTimeMillis() / 1000;
+    String signed =
+        text("{\"alg\":\"RS256\",\"kid\":\"1\",\"typ\":\"JWT\"}")
+            + "."
+            + text(
+                "{\"iss\":\"%s\",\"aud\":\"prepgraph\",\"sub\":\"%s\",\"iat\":%d,\"exp\":%d}"
+                    .formatted(issuer, subject, Math.min(now, now + seconds), now + seconds));
+    Signature signature = Signature.getInstance("SHA256withRSA");
+    signature.initSign(keys.getPrivate());
+    signature.update(signed.getBytes(StandardCharsets.UTF_8));
+    return signed + "." + BASE64.encodeToString(signature.sign());
+  }
+
+  private void serve(int port) throws IOException {
+    RSAPublicKey key = (RSAPublicKey) keys.getPublic();
+    String configuration =
+        "{\"issuer\":\"%1$s\",\"jwks_uri\":\"%1$s/keys\",\"token_endpoint\":\"%1$s/token\",\"authorization_endpoint\":\"%1$s/auth\"}"
+            .formatted(issuer);
+    String jwks =
+        "{\"keys\":[{\"kty\":\"RSA\",\"kid\":\"1\",\"alg\":\"RS256\",\"use\":\"sig\",\"n\":\"%s\",\"e\":\"%s\"}]}"
+            .formatted(number(key.getModulus()), number(key.getPublicExponent()));
     var server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+    server.createContext("/", exchange -> respond(exchange, configuration));
+    server.createContext("/keys", exchange -> respond(exchange, jwks));
     server.createContext(
-        "/",
+        "/token",
         exchange -> {
-          String path = exchange.getRequestURI().getPath();
-          byte[] answer =
-              (path.equals("/keys") ? keys : configuration).getBytes(StandardCharsets.UTF_8);
-          exchange.getResponseHeaders().set("Content-Type", "application/json");
-          exchange.sendResponseHeaders(200, answer.length);
-          exchange.getResponseBody().write(answer);
-          exchange.close();
+          String[] query = exchange.getRequestURI().getQuery().split("&");
+          try {
+            respond(exchange, '"' + token(query[0], Long.parseLong(query[1])) + '"');
+          } catch (GeneralSecurityException e) {
+            throw new IOException(e);
+          }
         });
     server.start();
+  }
+
+  private static void respond(HttpExchange exchange, String json) throws IOException {
+    byte[] body = json.getBytes(StandardCharsets.UTF_8);
+    exchange.getResponseHeaders().set("Content-Type", "application/json");
+    exchange.sendResponseHeaders(200, body.length);
+    exchange.getResponseBody().write(body);
+    exchange.close();
   }
 
   private static String text(String json) {

@@ -18,6 +18,7 @@ import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -41,14 +42,13 @@ class DevelopmentLogin {
   private HttpClient client;
 
   DevelopmentLogin(
-      Vertx vertx,
-      @ConfigProperty(name = "quarkus.oidc.auth-server-url", defaultValue = "") String server) {
-    this.server = server;
+      Vertx vertx, @ConfigProperty(name = "quarkus.oidc.auth-server-url") Optional<String> server) {
+    this.server = server.orElse(null);
     this.vertx = vertx;
   }
 
   void register(@Observes Router router) {
-    if (LaunchMode.current().isDevOrTest() && !server.isEmpty()) {
+    if (LaunchMode.current().isDevOrTest() && server != null) {
       client = vertx.createHttpClient();
       router.get(PATH + DISCOVERY).handler(this::discover);
       for (String endpoint : ENDPOINTS) {

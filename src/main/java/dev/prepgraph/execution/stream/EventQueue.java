@@ -2,6 +2,7 @@ package dev.prepgraph.execution.stream;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * The waiting events of one subscription, one of each key. When too many wait, one event that tells
@@ -10,18 +11,23 @@ import java.util.Map;
 public final class EventQueue {
 
   private final int max;
-  private final StreamEvent missed;
+  private final Supplier<StreamEvent> missed;
+  private final Object missedKey;
   private final Map<Object, StreamEvent> waiting = new LinkedHashMap<>();
 
-  public EventQueue(int max, StreamEvent missed) {
+  /**
+   * @param missed the event that replaces lost ones, as of now
+   */
+  public EventQueue(int max, Supplier<StreamEvent> missed) {
     this.max = max;
     this.missed = missed;
+    this.missedKey = missed.get().key();
   }
 
   public void add(StreamEvent event) {
-    if (event.key().equals(missed.key())) {
+    if (event.key().equals(missedKey)) {
       lose();
-    } else if (!waiting.containsKey(missed.key())) {
+    } else if (!waiting.containsKey(missedKey)) {
       waiting.put(event.key(), event);
       if (waiting.size() > max) {
         lose();
@@ -32,7 +38,7 @@ public final class EventQueue {
   /** Replaces all waiting events, because some are lost. */
   public void lose() {
     waiting.clear();
-    waiting.put(missed.key(), missed);
+    waiting.put(missedKey, missed.get());
   }
 
   /** Removes the oldest event; null when none waits. */

@@ -73,7 +73,7 @@ final class Operation implements EventSource.Listener {
     var field = prepared.subscribed();
     EventSource source = operations.source(field.getName());
     synchronized (this) {
-      events = new EventQueue(operations.config.waitingEvents(), source.missed());
+      events = new EventQueue(operations.config.waitingEvents(), source::missed);
     }
     Runnable close;
     try {

@@ -77,18 +77,18 @@ record SocketMessage(Type type, String id, Object payload) {
     return GraphQLRequest.ofMembers(members());
   }
 
-  /** The value of {@code Authorization} in the payload of {@code connection_init}, or null. */
-  String authorization() {
+  /** The value of a header in the payload of {@code connection_init}, or null. */
+  String header(CharSequence name) {
     Object value =
         members().entrySet().stream()
-            .filter(member -> "authorization".equalsIgnoreCase((String) member.getKey()))
+            .filter(member -> name.toString().equalsIgnoreCase((String) member.getKey()))
             .map(Map.Entry::getValue)
             .findFirst()
             .orElse(null);
     if (value == null || value instanceof String) {
       return (String) value;
     }
-    throw RequestException.badRequest("Authorization must be a string");
+    throw RequestException.badRequest(name + " must be a string");
   }
 
   Buffer print() {

@@ -125,7 +125,9 @@ final class SocketSession {
     switch (message.type()) {
       case CONNECTION_INIT -> {
         if (state == State.NEW) {
-          authenticate(message.authorization());
+          copyHeader(message, HttpHeaders.ACCEPT_LANGUAGE);
+          copyHeader(message, HttpHeaders.AUTHORIZATION);
+          authenticate();
         } else {
           close(CloseCode.SECOND_INIT, "Too many initialisation requests");
         }
@@ -150,17 +152,17 @@ final class SocketSession {
     }
   }
 
-  /**
-   * @param authorization null where the token, if any, is in the header of the handshake
-   */
-  private void authenticate(String authorization) {
-    state = State.AUTHENTICATING;
-    if (authorization != null) {
-      boolean printable = authorization.chars().allMatch(c -> c >= ' ' && c <= '~');
-      http.request()
-          .headers()
-          .set(HttpHeaders.AUTHORIZATION, printable ? authorization : "malformed");
+  /** Pages cannot set headers of the handshake; their values in connection_init replace them. */
+  private void copyHeader(SocketMessage message, CharSequence name) {
+    String value = message.header(name);
+    if (value != null) {
+      boolean printable = value.chars().allMatch(c -> c >= ' ' && c <= '~');
+      http.request().headers().set(name, printable ? value : "malformed");
     }
+  }
+
+  private void authenticate() {
+    state = State.AUTHENTICATING;
     if (Authentication.isAnonymous(http)) {
       acknowledge(null);
     } else {

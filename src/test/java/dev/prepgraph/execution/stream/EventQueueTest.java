@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
 
 class EventQueueTest {
 
@@ -17,7 +19,7 @@ class EventQueueTest {
   @Property(tries = 500)
   void losesNothingSilently(@ForAll long seed) {
     var random = new Random(seed);
-    var queue = new EventQueue(MAX, MISSED);
+    var queue = new EventQueue(MAX, () -> MISSED);
     Map<Object, Object> last = new HashMap<>();
     Map<Object, Object> read = new HashMap<>();
     for (int i = 0; i < 200; i++) {
@@ -38,6 +40,17 @@ class EventQueueTest {
     }
     assertThat(waiting).isLessThanOrEqualTo(MAX);
     assertThat(read).isEqualTo(last);
+  }
+
+  @Test
+  void tellsTheCurrentState() {
+    var state = new AtomicInteger(1);
+    var queue = new EventQueue(MAX, () -> new StreamEvent("state", state.get()));
+    state.set(2);
+    queue.add(new StreamEvent("state", 2));
+
+    assertThat(queue.poll()).isEqualTo(new StreamEvent("state", 2));
+    assertThat(queue.poll()).isNull();
   }
 
   private static void read(StreamEvent event, Map<Object, Object> last, Map<Object, Object> read) {

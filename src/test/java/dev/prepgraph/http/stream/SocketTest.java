@@ -76,6 +76,18 @@ class SocketTest {
   }
 
   @Test
+  void executesInTheLanguageOfTheInitialisation() {
+    try (GraphQLSocket socket = GraphQLSocket.open("Accept-Language", "en")) {
+      socket.send("connection_init", null, Map.of("Accept-Language", "de"));
+      socket
+          .acknowledged()
+          .subscribe("1", "{ question(slug: \"how-a-hash-map-works\") { resolvedLocale } }");
+      assertThat(socket.next().at("/payload/data/question/resolvedLocale").asText())
+          .isEqualTo("de");
+    }
+  }
+
+  @Test
   void rejectsAnInvalidToken() {
     try (GraphQLSocket socket = GraphQLSocket.open()) {
       socket.send("connection_init", null, Map.of("authorization", "Bearer a.b.c"));

@@ -1,0 +1,45 @@
+// A headless Chromium, and a server for the page at an origin of its own.
+import {readFile} from 'node:fs/promises';
+import {createServer} from 'node:http';
+import {fileURLToPath} from 'node:url';
+import {chromium} from 'playwright-core';
+
+const FILES = {
+  '/': ['page.html', 'text/html'],
+  '/page.mjs': ['page.mjs', 'text/javascript'],
+  '/oidc-client-ts.js': ['../node_modules/oidc-client-ts/dist/browser/oidc-client-ts.min.js', 'text/javascript'],
+  '/graphql-ws.js': ['../node_modules/graphql-ws/umd/graphql-ws.min.js', 'text/javascript'],
+};
+
+export const launch = () =>
+  chromium.launch({
+    executablePath: process.env.CHROMIUM,
+    args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-background-networking', '--disable-component-update'],
+  });
+
+/** Serves the page with settings. */
+export async function servePage(port, settings) {
+  const server = createServer(async (request, response) => {
+    const {pathname} = new URL(request.url, 'http://localhost');
+    if (pathname === '/settings.json') {
+      response.setHeader('Content-Type', 'application/json').end(JSON.stringify(settings));
+    } else if (FILES[pathname]) {
+      const [file, type] = FILES[pathname];
+      response.setHeader('Content-Type', type).end(await readFile(fileURLToPath(new URL(file, import.meta.url))));
+    } else {
+      response.writeHead(404).end();
+    }
+  });
+  await new Promise((resolve) => server.listen(port, 'localhost', resolve));
+  return {url: `http://localhost:${port}/`, close: () => server.close()};
+}
+
+/** Opens a page in a profile of its own, which is one device, and collects its errors, without those of the provider. */
+export async function device(browser, url) {
+  const page = await (await browser.newContext()).newPage();
+  page.errors = [];
+  page.on('pageerror', (error) => page.errors.push(String(error)));
+  page.on('console', (message) => message.type() === 'error' && page.url().startsWith(url) && page.errors.push(message.text()));
+  await page.goto(url);
+  return page;
+}
