@@ -97,7 +97,7 @@ final class Lint {
     LintRules.check(prose, scope.locale()).forEach(message -> warn(place, message));
     LintRules.links(text).forEach(message -> warn(place, message));
     if (!place.path().endsWith("/exhibit")) { // data, which a translation may repeat
-      repetitions(place, words);
+      repetitions(place, LintRules.words(LintRules.prose(LintRules.withoutLabels(text))));
     }
   }
 

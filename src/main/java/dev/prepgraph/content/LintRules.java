@@ -60,6 +60,7 @@ final class LintRules {
   private static final Pattern VOWELS = Pattern.compile("(?i)[aeiouyäöü]+");
   private static final Pattern UNFINISHED =
       Pattern.compile("\\b(TODO|TBD|FIXME|XXX)\\b|(?i)\\blorem ipsum\\b");
+  private static final Pattern LABEL = Pattern.compile("(?m)^\\s*\\*\\*[^*\\n]{1,30}\\*\\*[.:]?");
   private static final Pattern MISTAKE =
       Pattern.compile(
           "(?i)\\b(mistakes?|pitfalls?|traps?|weak answers?|goes wrong|avoid|tempting|loses?|Fehler|Falle|vermeide)\\b");
@@ -169,6 +170,11 @@ final class LintRules {
     } catch (IllegalArgumentException e) {
       return false;
     }
+  }
+
+  /** The text without the bold labels of its paragraphs, which texts have in common. */
+  static String withoutLabels(String text) {
+    return LABEL.matcher(text).replaceAll("");
   }
 
   static boolean namesMistake(String advice) {

@@ -317,4 +317,10 @@ class LintTest {
             "taxonomy.yaml:4: /families/0/description: the text is marked as unfinished",
             "taxonomy.yaml:16: /criteria/0/levels/0/descriptor: \"colour\" is not spelled the American way");
   }
+
+  @Test
+  void labelsAreNoRepetitions() {
+    assertThat(LintRules.withoutLabels("**What they check**: facts.\n**Avoid.** guessing, **never**"))
+        .isEqualTo(" facts.\n guessing, **never**");
+  }
 }
