@@ -100,6 +100,9 @@ final class PackagedService implements AutoCloseable {
     settings.putIfAbsent("QUARKUS_HTTP_PORT", "0");
     // Long timeouts for busy machines.
     settings.putIfAbsent("PREPGRAPH_LIMITS_TIME", "1M");
+    // Every request of a test comes from one address.
+    settings.putIfAbsent("PREPGRAPH_BUDGET_ANONYMOUS_POINTS", "2000000000");
+    settings.putIfAbsent("PREPGRAPH_BUDGET_USER_POINTS", "2000000000");
     settings.putIfAbsent("QUARKUS_DATASOURCE_JDBC_ACQUISITION_TIMEOUT", "30S");
     settings.putIfAbsent("QUARKUS_MANAGEMENT_PORT", "0");
     if (!settings.containsKey("QUARKUS_OIDC_AUTH_SERVER_URL")) {

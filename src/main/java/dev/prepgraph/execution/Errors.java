@@ -82,6 +82,9 @@ public final class Errors implements DataFetcherExceptionHandler {
 
   private static ResponseError expected(Throwable cause) {
     if (cause instanceof RequestException rejection) {
+      if (rejection.retryAfter() > 0) {
+        return ResponseError.rateLimited(rejection.getMessage(), rejection.retryAfter());
+      }
       return rejection.isUnconfirmed()
           ? ResponseError.unconfirmed(rejection.getMessage())
           : ResponseError.of(rejection.code(), rejection.getMessage());

@@ -33,9 +33,14 @@ public class GraphQLEngine {
    * An operation within all limits.
    *
    * @param cost as {@link OperationAnalysis} computes it
+   * @param points that it takes from the caller's budget
    */
   public record Prepared(
-      GraphQLRequest request, Document document, OperationDefinition operation, long cost) {
+      GraphQLRequest request,
+      Document document,
+      OperationDefinition operation,
+      long cost,
+      long points) {
 
     public boolean isQuery() {
       return operation.getOperation() == OperationDefinition.Operation.QUERY;
@@ -57,6 +62,9 @@ public class GraphQLEngine {
 
   /** {@code jakarta.json.Json} would search the class path for it at every call. */
   private static final JsonProvider JSON = JsonProvider.provider();
+
+  /** Points of a mutation beyond its cost, for its transaction. */
+  private static final int MUTATION_POINTS = 1_000;
 
   private final GraphQLSchema schema;
   private final BatchLoaders loaders;
@@ -98,7 +106,9 @@ public class GraphQLEngine {
     OperationDefinition operation = operation(document, request.operationName());
     OperationAnalysis.Size size =
         OperationAnalysis.of(schema, document, operation, request.variables());
-    Prepared prepared = new Prepared(request, document, operation, size.cost());
+    boolean mutates = operation.getOperation() == OperationDefinition.Operation.MUTATION;
+    long points = Math.max(1, size.cost()) + (mutates ? MUTATION_POINTS * size.fields() : 0);
+    Prepared prepared = new Prepared(request, document, operation, size.cost(), points);
     if (size.depth() > limits.depth()) {
       throw RequestException.tooComplex(
           "The document is nested deeper than " + limits.depth() + " fields");

@@ -9,6 +9,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * An error of a response.
@@ -28,6 +29,7 @@ public record ResponseError(
     implements GraphQLError {
 
   private static final Map<String, Object> UNCONFIRMED = Map.of("outcome", "UNKNOWN");
+  private static final String RETRY_AFTER = "retryAfter";
 
   public static ResponseError of(ErrorCode code, String message) {
     return new ResponseError(code, message, null, null, Map.of());
@@ -46,8 +48,20 @@ public record ResponseError(
     return new ResponseError(ErrorCode.UNAVAILABLE, message, null, null, UNCONFIRMED);
   }
 
+  static ResponseError rateLimited(String message, long retryAfter) {
+    return new ResponseError(
+        ErrorCode.RATE_LIMITED, message, null, null, Map.of(RETRY_AFTER, retryAfter));
+  }
+
   public ResponseError at(List<SourceLocation> locations, List<Object> path) {
     return new ResponseError(code, message, locations, path, details);
+  }
+
+  /** Whether every field failed temporarily: the status is then 503, so that clients retry. */
+  public static boolean areUnavailable(List<ResponseError> errors, Map<String, Object> data) {
+    return !errors.isEmpty()
+        && errors.stream().allMatch(error -> error.code() == ErrorCode.UNAVAILABLE)
+        && (data == null || data.values().stream().allMatch(Objects::isNull));
   }
 
   /** Whether a root field failed; a mutation whose field failed was rolled back. */
@@ -59,6 +73,11 @@ public record ResponseError(
   public boolean isRetryable() {
     return code == ErrorCode.RATE_LIMITED
         || code == ErrorCode.UNAVAILABLE && !details.equals(UNCONFIRMED);
+  }
+
+  /** Seconds after which a client may send a retryable request again. */
+  public long retryAfter() {
+    return details.get(RETRY_AFTER) instanceof Long seconds ? seconds : 1;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.prepgraph.http;
 
-import dev.prepgraph.common.error.ErrorCode;
+import dev.prepgraph.budget.Budgets;
+import dev.prepgraph.budget.Charge;
 import dev.prepgraph.common.error.RequestException;
 import dev.prepgraph.common.language.AcceptLanguage;
 import dev.prepgraph.common.language.RequestLanguage;
@@ -34,8 +35,6 @@ import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.jboss.logging.Logger;
 
 /**
@@ -75,6 +74,7 @@ public class GraphQLRoute {
   private final OperationQueue queue;
   private final CurrentIdentityAssociation identity;
   private final CurrentVertxRequest currentRequest;
+  private final Budgets budgets;
   private final OperationLog log;
   private final ClientMetrics clients;
   private final ResponseMemory memory;
@@ -90,6 +90,7 @@ public class GraphQLRoute {
       OperationQueue queue,
       CurrentIdentityAssociation identity,
       CurrentVertxRequest currentRequest,
+      Budgets budgets,
       OperationLog log,
       ClientMetrics clients,
       ResponseMemory memory,
@@ -103,6 +104,7 @@ public class GraphQLRoute {
     this.queue = queue;
     this.identity = identity;
     this.currentRequest = currentRequest;
+    this.budgets = budgets;
     this.log = log;
     this.clients = clients;
     this.memory = memory;
@@ -167,14 +169,25 @@ public class GraphQLRoute {
 
   private void handleAnonymous(ResponseWriter response, GraphQLRequest request) {
     RequestLanguage language = language(response.http());
-    ResponseCache.Key key = responses.key(request, language).orElse(null);
+    ResponseCache.Key key =
+        response.showsCost() ? null : responses.key(request, language).orElse(null);
     ResponseCache.Entry cached = key == null ? null : responses.get(key);
     if (cached != null) {
+      charge(response, null, Budgets.CACHED_RESPONSE);
       documents.register(request, () -> CallerKey.of(response.http(), null));
       response.send(cached);
     } else {
       enqueue(new Call(response, request, language, key, null));
     }
+  }
+
+  /** Takes points of a caller's budget; rejects the request when too few are left. */
+  private Charge charge(ResponseWriter response, SecurityIdentity caller, long points) {
+    String key = CallerKey.of(response.http(), caller);
+    Charge charge = budgets.charge(key, caller != null, points);
+    response.charged(charge);
+    charge.requirePaid();
+    return charge;
   }
 
   /** The language of an operation, which the request that carries it asks for. */
@@ -226,18 +239,19 @@ public class GraphQLRoute {
         throw RequestException.badRequest(
             "Subscriptions need a WebSocket or Accept: text/event-stream");
       }
+      if (operation.isMutation() && response.isGet()) {
+        response.rejectMutationByGet();
+        return;
+      }
+      Charge charge = charge(response, call.caller(), operation.points());
       if (operation.isMutation()) {
-        if (response.isGet()) {
-          response.rejectMutationByGet();
-          return;
-        }
         response.startMutation();
       }
       documents.register(call.request(), () -> CallerKey.of(response.http(), call.caller()));
       memory.call(
           operation.isQuery(),
           () -> {
-            executeAndSend(call, operation);
+            executeAndSend(call, operation, charge);
             return null;
           });
     } catch (InvalidDocumentException e) {
@@ -247,21 +261,23 @@ public class GraphQLRoute {
     }
   }
 
-  private void executeAndSend(Call call, GraphQLEngine.Prepared operation) {
+  private void executeAndSend(Call call, GraphQLEngine.Prepared operation, Charge charge) {
     ResponseWriter response = call.response();
     ExecutionInput input = engine.input(operation);
     long start = System.nanoTime();
     ExecutionResult result =
-        call.language().call(() -> execute(input, response.http(), call.caller()));
+        charge.call(
+            () -> call.language().call(() -> execute(input, response.http(), call.caller())));
     MemoryBudget.check();
     List<ResponseError> errors = Errors.of(result.getErrors());
     log.executed(operation, errors, Duration.ofNanos(System.nanoTime() - start));
-    if (isUnavailable(result.getData(), errors)
+    if (ResponseError.areUnavailable(errors, result.getData())
         && (operation.isQuery() || errors.stream().allMatch(ResponseError::isOfRootField))) {
       response.reject(
           errors.stream().filter(error -> !error.isRetryable()).findFirst().orElse(errors.get(0)));
     } else {
-      boolean cacheable = call.key() != null && errors.isEmpty() && operation.isQuery();
+      boolean cacheable =
+          call.key() != null && errors.isEmpty() && operation.isQuery() && !charge.isDisclosed();
       String language = call.language().used();
       response.send(
           result,
@@ -279,12 +295,5 @@ public class GraphQLRoute {
     }
     currentRequest.setCurrent(http);
     return engine.execute(input);
-  }
-
-  /** Whether every field failed temporarily: the status is then 503, so that clients retry. */
-  private static boolean isUnavailable(Map<String, Object> data, List<ResponseError> errors) {
-    return !errors.isEmpty()
-        && errors.stream().allMatch(error -> error.code() == ErrorCode.UNAVAILABLE)
-        && (data == null || data.values().stream().allMatch(Objects::isNull));
   }
 }

@@ -5,6 +5,7 @@ import static dev.prepgraph.http.ContentNegotiation.JSON;
 
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.prepgraph.budget.Charge;
 import dev.prepgraph.common.error.ErrorCode;
 import dev.prepgraph.execution.Errors;
 import dev.prepgraph.execution.ResponseError;
@@ -28,9 +29,11 @@ import java.util.function.Function;
 /** Writes the HTTP response exactly once; the execution and the timeout race for it. */
 public final class ResponseWriter {
 
-  static final String RETRY_SECONDS = "1";
   private static final String VARY = "Accept, Authorization, Origin";
   private static final String VARY_BY_LANGUAGE = VARY + ", Accept-Language";
+
+  /** Asks for {@code extensions.cost}, which shared responses cannot contain. */
+  private static final String COST = "Prepgraph-Cost";
 
   /** Entries of the response to a batch; longer ones get one entry. */
   private static final int MAX_BATCH = 100;
@@ -41,13 +44,14 @@ public final class ResponseWriter {
   /**
    * @param language the language of the request that the body depends on, or null
    * @param shared the response that every client may share, or null
+   * @param retryAfter seconds after which the request may be repeated; 0 if it may not
    */
   private record Response(
       int status,
       Buffer body,
       String language,
       ResponseCache.Entry shared,
-      boolean retryable,
+      long retryAfter,
       boolean unauthenticated) {}
 
   private final RoutingContext http;
@@ -59,6 +63,7 @@ public final class ResponseWriter {
   private final Context context;
   private final AtomicBoolean sent = new AtomicBoolean();
   private volatile boolean mutating;
+  private volatile Charge charge;
 
   public ResponseWriter(RoutingContext http, Duration maxAge) {
     this.http = http;
@@ -75,6 +80,16 @@ public final class ResponseWriter {
 
   boolean isGet() {
     return http.request().method() != HttpMethod.POST;
+  }
+
+  /** Whether the response must contain what the operation costs. */
+  boolean showsCost() {
+    return http.request().headers().contains(COST, "true", true);
+  }
+
+  /** Sets what the operation costs. */
+  void charged(Charge charge) {
+    this.charge = charge;
   }
 
   /** Whether method and media types are served; else a rejection is already sent. */
@@ -130,7 +145,9 @@ public final class ResponseWriter {
 
   void reject(int status, ResponseError error) {
     boolean unauthenticated = error.code() == ErrorCode.UNAUTHENTICATED;
-    send(new Response(status, json(error), null, null, error.isRetryable(), unauthenticated));
+    Map<String, Object> members = new LinkedHashMap<>(Map.of("errors", List.of(error)));
+    long retryAfter = error.isRetryable() ? error.retryAfter() : 0;
+    send(new Response(status, json(withCost(members)), null, null, retryAfter, unauthenticated));
   }
 
   void rejectMutationByGet() {
@@ -146,13 +163,13 @@ public final class ResponseWriter {
             "Batches are not supported; send each operation alone");
     int entries = size > MAX_BATCH ? 1 : size;
     List<?> body = Collections.nCopies(entries, Map.of("errors", List.of(error)));
-    send(new Response(statusWithoutData(), json(body), null, null, false, false));
+    send(new Response(statusWithoutData(), json(body), null, null, 0, false));
   }
 
   /** As plain JSON a well-formed request with an invalid document has status 200. */
   void rejectDocument(List<ResponseError> errors) {
     Buffer body = json(Map.of("errors", errors));
-    send(new Response(statusWithoutData(), body, null, null, false, false));
+    send(new Response(statusWithoutData(), body, null, null, 0, false));
   }
 
   private int statusWithoutData() {
@@ -160,7 +177,7 @@ public final class ResponseWriter {
   }
 
   void send(ResponseCache.Entry shared) {
-    send(new Response(200, shared.body(), shared.language(), shared, false, false));
+    send(new Response(200, shared.body(), shared.language(), shared, 0, false));
   }
 
   /**
@@ -181,11 +198,18 @@ public final class ResponseWriter {
     if (result.isDataPresent()) {
       members.put("data", result.getData());
     }
-    Buffer body = json(members);
+    Buffer body = json(withCost(members));
     int status = result.isDataPresent() ? 200 : statusWithoutData();
     boolean unauthenticated =
         errors.stream().anyMatch(error -> error.code() == ErrorCode.UNAUTHENTICATED);
-    send(new Response(status, body, language, share.apply(body), false, unauthenticated));
+    send(new Response(status, body, language, share.apply(body), 0, unauthenticated));
+  }
+
+  private Map<String, Object> withCost(Map<String, Object> members) {
+    if (charge != null && showsCost()) {
+      members.put("extensions", Map.of("cost", charge.extension()));
+    }
+    return members;
   }
 
   static Buffer json(ResponseError error) {
@@ -226,8 +250,8 @@ public final class ResponseWriter {
     if (response.language() != null) {
       target.putHeader(HttpHeaders.CONTENT_LANGUAGE, response.language());
     }
-    if (response.retryable()) {
-      target.putHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+    if (response.retryAfter() > 0) {
+      target.putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(response.retryAfter()));
     }
     if (response.unauthenticated()) {
       target.putHeader("WWW-Authenticate", Authentication.challenge(http));

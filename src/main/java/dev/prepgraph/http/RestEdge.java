@@ -77,7 +77,7 @@ class RestEdge {
       response.header(HttpHeaders.WWW_AUTHENTICATE, Authentication.challenge(http));
     }
     if (error.isRetryable()) {
-      response.header(HttpHeaders.RETRY_AFTER, ResponseWriter.RETRY_SECONDS);
+      response.header(HttpHeaders.RETRY_AFTER, error.retryAfter());
     }
     return response.build();
   }

@@ -3,6 +3,7 @@ package dev.prepgraph.http;
 import io.restassured.RestAssured;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -31,22 +32,38 @@ final class RawHttp {
   /** Sends a request and reads one response, which must tell its length. */
   static Response send(String request) throws IOException {
     try (Socket socket = open(request)) {
-      socket.setSoTimeout(60_000);
-      String head = head(socket.getInputStream());
-      int length =
-          head.lines()
-              .filter(line -> line.toLowerCase(Locale.ROOT).startsWith("content-length:"))
-              .mapToInt(line -> Integer.parseInt(line.substring(15).strip()))
-              .findFirst()
-              .orElse(0);
-      byte[] body = socket.getInputStream().readNBytes(length);
-      return new Response(head, new String(body, StandardCharsets.UTF_8));
+      return response(socket);
     }
+  }
+
+  /** The same from an address of this machine. */
+  static Response sendFrom(String address, String request) throws IOException {
+    InetAddress service = InetAddress.getByName("127.0.0.1");
+    InetAddress client = InetAddress.getByName(address);
+    try (Socket socket = write(new Socket(service, RestAssured.port, client, 0), request)) {
+      return response(socket);
+    }
+  }
+
+  private static Response response(Socket socket) throws IOException {
+    socket.setSoTimeout(60_000);
+    String head = head(socket.getInputStream());
+    int length =
+        head.lines()
+            .filter(line -> line.toLowerCase(Locale.ROOT).startsWith("content-length:"))
+            .mapToInt(line -> Integer.parseInt(line.substring(15).strip()))
+            .findFirst()
+            .orElse(0);
+    byte[] body = socket.getInputStream().readNBytes(length);
+    return new Response(head, new String(body, StandardCharsets.UTF_8));
   }
 
   /** Sends the beginning of a request; to be broken off. */
   static Socket open(String request) throws IOException {
-    Socket socket = new Socket("localhost", RestAssured.port);
+    return write(new Socket("localhost", RestAssured.port), request);
+  }
+
+  private static Socket write(Socket socket, String request) throws IOException {
     socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
     socket.getOutputStream().flush();
     return socket;

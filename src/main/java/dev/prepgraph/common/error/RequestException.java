@@ -10,15 +10,17 @@ public final class RequestException extends RuntimeException {
 
   private final ErrorCode code;
   private final boolean unconfirmed;
+  private final long retryAfter;
 
   public RequestException(ErrorCode code, String message) {
-    this(code, message, false);
+    this(code, message, false, 0);
   }
 
-  private RequestException(ErrorCode code, String message, boolean unconfirmed) {
+  private RequestException(ErrorCode code, String message, boolean unconfirmed, long retryAfter) {
     super(message, null, false, false);
     this.code = code;
     this.unconfirmed = unconfirmed;
+    this.retryAfter = retryAfter;
   }
 
   public static RequestException badRequest(String message) {
@@ -45,7 +47,17 @@ public final class RequestException extends RuntimeException {
     return new RequestException(
         ErrorCode.UNAVAILABLE,
         "The database did not confirm the change; read again before you repeat it",
-        true);
+        true,
+        0);
+  }
+
+  /**
+   * The caller has used up its budget.
+   *
+   * @param retryAfter seconds after which it suffices
+   */
+  public static RequestException rateLimited(String message, long retryAfter) {
+    return new RequestException(ErrorCode.RATE_LIMITED, message, false, retryAfter);
   }
 
   public ErrorCode code() {
@@ -55,5 +67,10 @@ public final class RequestException extends RuntimeException {
   /** Whether the request may have been executed, so that a client must read before a retry. */
   public boolean isUnconfirmed() {
     return unconfirmed;
+  }
+
+  /** Seconds after which a repeated request succeeds; 0 when unknown. */
+  public long retryAfter() {
+    return retryAfter;
   }
 }

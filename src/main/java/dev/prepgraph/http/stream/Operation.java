@@ -1,5 +1,6 @@
 package dev.prepgraph.http.stream;
 
+import dev.prepgraph.budget.Charge;
 import dev.prepgraph.common.error.RequestException;
 import dev.prepgraph.common.limits.Cancellation;
 import dev.prepgraph.execution.Errors;
@@ -20,7 +21,7 @@ import java.util.concurrent.ThreadLocalRandom;
  */
 final class Operation implements EventSource.Listener {
 
-  /** Pause after an event that could not be executed, because the service is at its limits. */
+  /** Pause after an event that could not be executed, at the limits of the service or client. */
   private static final long RETRY_MILLIS = 1_000;
 
   private final Operations operations;
@@ -53,11 +54,13 @@ final class Operation implements EventSource.Listener {
   private void begin() {
     try {
       prepared = operations.engine.prepare(request);
+      Charge charge = operations.execution.charge(prepared, client);
+      charge.requirePaid();
       operations.documents.register(request, client::key);
       if (prepared.isSubscription()) {
         subscribe();
       } else {
-        next(operations.execution.execute(prepared, client, null, sink));
+        next(operations.execution.execute(prepared, client, charge, null, sink));
         if (end()) {
           sink.complete();
         }
@@ -138,7 +141,13 @@ final class Operation implements EventSource.Listener {
 
   private void execute(Object event) {
     try {
-      next(operations.execution.execute(prepared, client, event, sink));
+      Charge charge = operations.execution.charge(prepared, client);
+      if (!charge.timeToWait().isZero()) {
+        long retry = charge.timeToWait().toMillis() + retryMillis();
+        operations.vertx.setTimer(retry, id -> missed());
+        return;
+      }
+      next(operations.execution.execute(prepared, client, charge, event, sink));
     } catch (RuntimeException | Error e) {
       reject(List.of(Errors.of(e)));
       return;

@@ -1,5 +1,8 @@
 package dev.prepgraph.http.stream;
 
+import dev.prepgraph.budget.Budgets;
+import dev.prepgraph.budget.Charge;
+import dev.prepgraph.common.language.RequestLanguage;
 import dev.prepgraph.common.limits.Cancellation;
 import dev.prepgraph.common.limits.MemoryBudget;
 import dev.prepgraph.execution.Errors;
@@ -39,6 +42,7 @@ class StreamExecution {
   private final CurrentIdentityAssociation identity;
   private final CurrentVertxRequest currentRequest;
   private final CurrentEvent currentEvent;
+  private final Budgets budgets;
   private final OperationLog log;
   private final ResponseMemory memory;
   private final Vertx vertx;
@@ -50,6 +54,7 @@ class StreamExecution {
       CurrentIdentityAssociation identity,
       CurrentVertxRequest currentRequest,
       CurrentEvent currentEvent,
+      Budgets budgets,
       OperationLog log,
       ResponseMemory memory,
       Vertx vertx) {
@@ -58,6 +63,7 @@ class StreamExecution {
     this.identity = identity;
     this.currentRequest = currentRequest;
     this.currentEvent = currentEvent;
+    this.budgets = budgets;
     this.log = log;
     this.memory = memory;
     this.vertx = vertx;
@@ -86,21 +92,30 @@ class StreamExecution {
     }
   }
 
+  /** Takes the points of one execution from the client's budget. */
+  Charge charge(GraphQLEngine.Prepared operation, StreamClient client) {
+    return budgets.charge(client.key(), client.caller() != null, operation.points());
+  }
+
   /**
    * Executes an operation on this thread and encodes its result.
    *
    * @param event of a subscription, else null
    */
   Buffer execute(
-      GraphQLEngine.Prepared operation, StreamClient client, Object event, ResultSink sink) {
+      GraphQLEngine.Prepared operation,
+      StreamClient client,
+      Charge charge,
+      Object event,
+      ResultSink sink) {
     return memory.call(
         !operation.isMutation(),
         () -> {
           ExecutionInput input = engine.input(operation);
           long start = System.nanoTime();
+          RequestLanguage language = GraphQLRoute.language(client.http());
           ExecutionResult result =
-              GraphQLRoute.language(client.http())
-                  .call(() -> as(client, () -> result(input, event)));
+              charge.call(() -> language.call(() -> as(client, () -> result(input, event))));
           MemoryBudget.check();
           List<ResponseError> errors = Errors.of(result.getErrors());
           log.executed(operation, errors, Duration.ofNanos(System.nanoTime() - start));

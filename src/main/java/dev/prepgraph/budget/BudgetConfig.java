@@ -1,0 +1,32 @@
+package dev.prepgraph.budget;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/**
+ * Budgets of callers in points: the cost of an operation, and more for each mutation. A budget must
+ * exceed the most that one operation may cost.
+ */
+@ConfigMapping(prefix = "prepgraph.budget")
+public interface BudgetConfig {
+
+  /** Points of a user, on all replicas together. */
+  @WithDefault("30000000")
+  int userPoints();
+
+  /** Points a second that a user's budget regains. */
+  @WithDefault("300000")
+  int userRestoreRate();
+
+  /** Points of an address without login, on each replica. */
+  @WithDefault("200000000")
+  int anonymousPoints();
+
+  /** Points a second that the budget of an address regains. */
+  @WithDefault("10000000")
+  int anonymousRestoreRate();
+
+  /** Budgets in memory, of users and of addresses each; the least recently used go first. */
+  @WithDefault("20000")
+  int callers();
+}

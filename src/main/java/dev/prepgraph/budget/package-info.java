@@ -1,0 +1,2 @@
+/** Budgets of points, one a caller, which operations take by their cost. */
+package dev.prepgraph.budget;
