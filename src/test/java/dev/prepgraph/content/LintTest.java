@@ -320,7 +320,8 @@ class LintTest {
 
   @Test
   void labelsAreNoRepetitions() {
-    assertThat(LintRules.withoutLabels("**What they check**: facts.\n**Avoid.** guessing, **never**"))
+    assertThat(
+            LintRules.withoutLabels("**What they check**: facts.\n**Avoid.** guessing, **never**"))
         .isEqualTo(" facts.\n guessing, **never**");
   }
 }
