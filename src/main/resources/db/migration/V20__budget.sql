@@ -10,6 +10,6 @@ create unlogged table budget.bucket (
   -- Null until the first operation has taken points.
   state bytea check (octet_length(state) <= 1000),
   -- When the bucket is full, so that the row can go: milliseconds since 1970.
-  expires_at bigint not null default (extract(epoch from clock_timestamp()) * 1000 + 60000)::bigint
+  expires_at bigint not null default (extract(epoch from catalogue.now()) * 1000 + 60000)::bigint
 );
 create index on budget.bucket (expires_at);

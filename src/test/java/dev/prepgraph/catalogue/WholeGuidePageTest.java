@@ -35,7 +35,9 @@ class WholeGuidePageTest {
 
   /** Parts that some pages may lack, by guide, language and path, each with its reason. */
   private static final Map<String, String> MAY_BE_EMPTY =
-      Map.of("\\S+ \\S+ /occupations/\\d+/uri", "ISCO-08 has no address for a code");
+      Map.of(
+          "\\S+ \\S+ /occupations/\\d+/uri", "ISCO-08 has no address for a code",
+          "\\S+ \\S+ /questions/edges/\\d+/node/exhibitRich", "most prompts refer to nothing");
 
   private static final List<String> ENGLISH = GuideQueryTest.SLUGS;
   static final List<String> GERMAN =
@@ -247,7 +249,7 @@ class WholeGuidePageTest {
                   told.merge(language, 1, Integer::sum);
                 }
               });
-      assertThat(told.get("de")).as(slug).isGreaterThan(20);
+      assertThat(told.get("de")).as(slug).isGreaterThan(10);
       assertThat(told.getOrDefault("en", 0) > 20).as(slug).isEqualTo(!GERMAN.contains(slug));
     }
   }

@@ -63,7 +63,7 @@ class ImportCommandTest {
     List<String> warnings = Lint.of(Pack.of(folder)).stream().map(PackProblem::toString).toList();
     assertThat(warnings)
         .contains(
-            "guides/t-guide.yaml:5: /overview: has 3 words, not 80 to 450",
+            "guides/t-guide.yaml:5: /overview: has 3 words, not 100 to 450",
             "taxonomy.yaml:4: /questionTypes/0/description: has 2 words, not 4 to 60");
 
     List<String> out = List.of("Would import 3 guides, questions and criteria: 3 new or changed");

@@ -68,7 +68,7 @@ class ManifestReaderTest {
       quoteCharacter = '`',
       value = {
         "{'a':'{ nothing }'} | document a: Validation error (FieldUndefined@[nothing]) : Field 'nothing' in type 'Query' is undefined",
-        "{'a':'{ broken'} | document a: The document is not valid GraphQL syntax",
+        "{'a':'{ broken'} | document a: Syntax error at line 1, column 9: found the end of the document, expected '}'",
         "{'a':1} | document a: expected the text of a document",
         "{'':'{ __typename }'} | a document has no id",
         "[] | expected a JSON object",
