@@ -67,6 +67,7 @@ class HttpMetricTagsTest {
         .isSubsetOf(
             "/graphql",
             "/calendar/{secret}.ics",
+            "/graphql/schema.graphql",
             "/account/export",
             "/account/import",
             "/account/export.schema.json",
