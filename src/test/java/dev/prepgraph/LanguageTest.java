@@ -262,7 +262,7 @@ class LanguageTest {
 
   @Test
   void isSaidInTheResponse() {
-    String vary = "Accept, Authorization, Origin, Accept-Language";
+    String vary = "Accept, Authorization, Origin, Prepgraph-Cost, Accept-Language";
     String document = "{ question(slug: \"how-a-hash-map-works\") { prompt } } # said";
     for (List<String> sent :
         List.of(
@@ -298,7 +298,8 @@ class LanguageTest {
       for (int i = 0; i < 2; i++) {
         Response response = get("en", document);
         assertThat(response.header("Content-Language")).isNull();
-        assertThat(response.header("Vary")).isEqualTo("Accept, Authorization, Origin");
+        assertThat(response.header("Vary"))
+            .isEqualTo("Accept, Authorization, Origin, Prepgraph-Cost");
       }
     }
   }
@@ -340,7 +341,7 @@ class LanguageTest {
           .then()
           .statusCode(304)
           .header("Content-Language", "de")
-          .header("Vary", "Accept, Authorization, Origin, Accept-Language");
+          .header("Vary", "Accept, Authorization, Origin, Prepgraph-Cost, Accept-Language");
     }
     given()
         .queryParam("query", document)

@@ -1,5 +1,7 @@
 package dev.prepgraph.budget;
 
+import static java.util.Comparator.naturalOrder;
+
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.prepgraph.budget.schema.RateLimit;
@@ -19,8 +21,11 @@ import io.github.bucket4j.distributed.proxy.optimization.NopeOptimizationListene
 import io.github.bucket4j.distributed.proxy.optimization.delay.DelayOptimization;
 import io.github.bucket4j.postgresql.Bucket4jPostgreSQL;
 import io.github.bucket4j.postgresql.PostgreSQLSelectForUpdateBasedProxyManager;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -60,6 +65,9 @@ public class Budgets {
   /** A replica shows the points that others took at the latest after this time. */
   private static final Duration STALE = Duration.ofMinutes(1);
 
+  /** A replica that hangs while it holds the row of a bucket must not stop the user on others. */
+  private static final Duration TIMEOUT = Duration.ofSeconds(1);
+
   /** How long local buckets replace the shared ones after a failure. */
   private static final Duration RETRY = Duration.ofSeconds(5);
 
@@ -85,7 +93,7 @@ public class Budgets {
 
     /** The time after which any bucket is full, so that it need not be stored. */
     private Duration restored() {
-      return Duration.ofSeconds(1 + points / restoreRate);
+      return Duration.ofSeconds(1 + points / Math.max(1, restoreRate));
     }
   }
 
@@ -106,11 +114,21 @@ public class Budgets {
             .primaryKeyMapper(PrimaryKeyMapper.STRING)
             .table("budget.bucket")
             .clientClock(meter)
+            .requestTimeout(TIMEOUT)
             .expirationAfterWrite(
                 ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(STALE))
             .build();
     this.shared = cache(config.callers(), user);
-    this.local = cache(config.callers(), anonymous);
+    // also of users while the database is unavailable
+    this.local = cache(config.callers(), user, anonymous);
+  }
+
+  /** Fails the start instead of every request. */
+  void check(@Observes StartupEvent start) {
+    if (Stream.of(user, anonymous).anyMatch(size -> size.points() < 1 || size.restoreRate() < 1)) {
+      throw new ConfigurationException(
+          "prepgraph.budget: points and restore rates must be at least 1");
+    }
   }
 
   private static TimeMeter meter(Clock clock) {
@@ -127,10 +145,11 @@ public class Budgets {
     };
   }
 
-  private Cache<String, Bucket> cache(int callers, Size size) {
+  private Cache<String, Bucket> cache(int callers, Size... sizes) {
+    Duration restored = Stream.of(sizes).map(Size::restored).max(naturalOrder()).orElseThrow();
     return Caffeine.newBuilder()
         .maximumSize(callers)
-        .expireAfterAccess(size.restored())
+        .expireAfterAccess(restored)
         .ticker(meter::currentTimeNanos)
         .build();
   }

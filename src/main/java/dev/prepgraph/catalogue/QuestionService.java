@@ -12,6 +12,7 @@ import dev.prepgraph.catalogue.schema.listing.QuestionOrder;
 import dev.prepgraph.catalogue.schema.part.InterviewStep;
 import dev.prepgraph.catalogue.search.SearchRepository;
 import dev.prepgraph.catalogue.store.FacetRepository;
+import dev.prepgraph.catalogue.store.GuideIndex;
 import dev.prepgraph.catalogue.store.GuideQuestions;
 import dev.prepgraph.catalogue.store.Languages;
 import dev.prepgraph.catalogue.store.Listing;
@@ -19,6 +20,7 @@ import dev.prepgraph.catalogue.store.ListingRepository;
 import dev.prepgraph.catalogue.store.PublishedCatalogue;
 import dev.prepgraph.catalogue.store.QuestionMatcher;
 import dev.prepgraph.common.ByLocale;
+import dev.prepgraph.common.Lazy;
 import dev.prepgraph.node.NodeId;
 import dev.prepgraph.paging.Cursors;
 import dev.prepgraph.paging.Page;
@@ -132,14 +134,14 @@ public class QuestionService {
     Set<UUID> guides = slugs.keySet();
     Map<UUID, List<PublishedQuestion>> questions = catalogue.questionsOfGuides(guides);
     Map<UUID, Set<UUID>> matching = search.questionsOfGuides(guides, listing.text(), locale);
+    Lazy<GuideIndex> index = new Lazy<>(catalogue::index);
     Map<UUID, QuestionConnection> connections = new HashMap<>();
     for (UUID guide : guides) {
       Predicate<UUID> matchesText =
           listing.text() == null
               ? question -> true
               : matching.getOrDefault(guide, Set.of())::contains;
-      QuestionMatcher matcher =
-          new QuestionMatcher(listing, matchesText, slugs.get(guide), catalogue::index);
+      QuestionMatcher matcher = new QuestionMatcher(listing, matchesText, slugs.get(guide), index);
       GuideQuestions matched =
           new GuideQuestions(
               questions.get(guide), matcher, order, guide + " " + listing.scope(), cursors);

@@ -63,9 +63,13 @@ record ValidationMessages(GraphQLSchema schema) {
     if (unknown.find()) {
       return "has a field that " + unknown.group(1) + " does not have";
     }
-    Matcher type = TYPE.matcher(message);
-    GraphQLType wanted = type.find() ? schema.getType(type.group(1)) : null;
-    return wanted == null ? "has the wrong type for its place" : "must be " + expected(wanted);
+    return TYPE.matcher(message)
+        .results()
+        .map(type -> schema.getType(type.group(1)))
+        .filter(type -> type instanceof GraphQLEnumType || type instanceof GraphQLScalarType)
+        .reduce((first, last) -> last)
+        .map(type -> "must be " + expected(type))
+        .orElse("has the wrong type for its place");
   }
 
   /** The values that a leaf type takes. */

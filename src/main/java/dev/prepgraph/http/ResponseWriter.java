@@ -29,11 +29,11 @@ import java.util.function.Function;
 /** Writes the HTTP response exactly once; the execution and the timeout race for it. */
 public final class ResponseWriter {
 
-  private static final String VARY = "Accept, Authorization, Origin";
-  private static final String VARY_BY_LANGUAGE = VARY + ", Accept-Language";
-
   /** Asks for {@code extensions.cost}, which shared responses cannot contain. */
   private static final String COST = "Prepgraph-Cost";
+
+  private static final String VARY = "Accept, Authorization, Origin, " + COST;
+  private static final String VARY_BY_LANGUAGE = VARY + ", Accept-Language";
 
   /** Entries of the response to a batch; longer ones get one entry. */
   private static final int MAX_BATCH = 100;

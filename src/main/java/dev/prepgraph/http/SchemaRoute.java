@@ -47,12 +47,13 @@ public class SchemaRoute {
         .method(HttpMethod.GET)
         .method(HttpMethod.HEAD)
         .order(GraphQLRoute.ORDER)
-        .handler(config.introspection() ? this::send : SchemaRoute::refuse);
+        .blockingHandler(config.introspection() ? this::send : SchemaRoute::refuse, false);
   }
 
   private static void refuse(RoutingContext http) {
     http.response()
         .setStatusCode(404)
+        .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
         .putHeader(HttpHeaders.CONTENT_TYPE, "application/json; charset=utf-8")
         .end(
             ResponseWriter.json(ResponseError.of(ErrorCode.NOT_FOUND, "The schema is not served")));
@@ -62,6 +63,7 @@ public class SchemaRoute {
     File sent = file();
     HttpServerResponse response =
         http.response()
+            .putHeader(HttpHeaders.VARY, HttpHeaders.ORIGIN)
             .putHeader(HttpHeaders.ETAG, "W/" + sent.tag())
             .putHeader(HttpHeaders.CACHE_CONTROL, "public, max-age=" + config.maxAge().toSeconds());
     var known = http.request().headers().getAll(HttpHeaders.IF_NONE_MATCH);

@@ -59,6 +59,7 @@ class DocumentErrorsTest {
       quoteCharacter = '`',
       value = {
         "questions(filter: {difficulty: \"secret\"}) { totalCount } | filter.difficulty must be one of EASY, HARD, MEDIUM",
+        "questions(filter: {difficulty: \"is not a valid 'Question'\"}) { totalCount } | filter.difficulty must be one of EASY, HARD, MEDIUM",
         "questions(filter: {text: 1}) { totalCount } | filter.text must be a String",
         "questions(filter: \"secret\") { totalCount } | filter must be an object",
         "questions(filter: {secretly: 1}) { totalCount } | filter has a field that QuestionFilterInput does not have",

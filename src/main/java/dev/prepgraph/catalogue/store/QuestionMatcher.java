@@ -26,12 +26,11 @@ public final class QuestionMatcher {
   private final Predicate<UUID> matchesText;
   private final String guide;
   private final Supplier<GuideIndex> index;
-  private GuideIndex loaded;
 
   /**
    * @param matchesText whether a question, by key, matches the text of the filter
    * @param guide slug of the guide
-   * @param index loaded when first needed, and once
+   * @param index loaded only when needed
    */
   public QuestionMatcher(
       Listing listing, Predicate<UUID> matchesText, String guide, Supplier<GuideIndex> index) {
@@ -108,11 +107,8 @@ public final class QuestionMatcher {
 
   /** The guides of a question that meet all conditions on guides together. */
   private Stream<GuideIndex.Entry> placements(PublishedQuestion question, Facet leftOut) {
-    if (loaded == null) {
-      loaded = index.get();
-    }
     return guides(question).stream()
-        .map(loaded::guide)
+        .map(index.get()::guide)
         .filter(Objects::nonNull)
         .filter(entry -> holds("guides", List.of(entry.slug())))
         .filter(entry -> matches(Facet.FAMILIES, List.of(entry.family()), leftOut))
