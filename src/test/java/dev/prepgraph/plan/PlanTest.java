@@ -26,8 +26,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -428,8 +428,7 @@ class PlanTest {
   /** Where the plan learns questions of a criterion, among all that it learns. */
   private static List<Integer> positions(JsonPath plan, String criterion) {
     List<List<String>> criteria =
-        plan.getList(
-            "days.items.flatten().findAll { it.kind == 'LEARN' }.question.criteria.slug");
+        plan.getList("days.items.flatten().findAll { it.kind == 'LEARN' }.question.criteria.slug");
     return IntStream.range(0, criteria.size())
         .filter(i -> criteria.get(i).contains(criterion))
         .boxed()
