@@ -2,6 +2,7 @@ package dev.prepgraph.http;
 
 import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.impl.RoutingContextInternal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -81,6 +82,14 @@ public final class RequestLifetime {
   public void bodyArrived(long bytes) {
     if (body != null) {
       body.pin(bytes);
+    }
+  }
+
+  /** Releases the body of a request that stays open without it. */
+  public void bodyConsumed() {
+    ((RoutingContextInternal) http).setBody(null);
+    if (body != null) {
+      body.release();
     }
   }
 

@@ -29,6 +29,9 @@ import java.util.function.Function;
 /** Writes the HTTP response exactly once; the execution and the timeout race for it. */
 public final class ResponseWriter {
 
+  public static final ResponseError MUTATION_BY_GET =
+      ResponseError.badRequest("A mutation must be sent by POST");
+
   /** Asks for {@code extensions.cost}, which shared responses cannot contain. */
   private static final String COST = "Prepgraph-Cost";
 
@@ -152,7 +155,7 @@ public final class ResponseWriter {
 
   void rejectMutationByGet() {
     http.response().putHeader(HttpHeaders.ALLOW, "POST");
-    reject(405, ResponseError.badRequest("A mutation must be sent by POST"));
+    reject(405, MUTATION_BY_GET);
   }
 
   /** Rejects a batch in its own form, which clients read by position. */

@@ -10,6 +10,7 @@ import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
@@ -86,6 +87,16 @@ final class EventStream implements ResultSink {
             finish();
           }
         });
+  }
+
+  @Override
+  public boolean mayMutate() {
+    return http.request().method() == HttpMethod.POST;
+  }
+
+  @Override
+  public void subscribed() {
+    RequestLifetime.of(http).bodyConsumed();
   }
 
   @Override

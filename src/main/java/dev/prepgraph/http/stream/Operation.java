@@ -11,6 +11,8 @@ import dev.prepgraph.execution.ResponseError;
 import dev.prepgraph.execution.stream.EventQueue;
 import dev.prepgraph.execution.stream.EventSource;
 import dev.prepgraph.execution.stream.StreamEvent;
+import dev.prepgraph.http.ResponseWriter;
+import graphql.language.Field;
 import io.vertx.core.buffer.Buffer;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
@@ -26,10 +28,9 @@ final class Operation implements EventSource.Listener {
 
   private final Operations operations;
   private final StreamClient client;
-  private final GraphQLRequest request;
   private final ResultSink sink;
   private Cancellation cancellation = new Cancellation();
-  private GraphQLEngine.Prepared prepared;
+  private GraphQLRequest request;
   private EventQueue events;
   private Runnable closeSource;
   private boolean executing = true;
@@ -53,12 +54,19 @@ final class Operation implements EventSource.Listener {
 
   private void begin() {
     try {
-      prepared = operations.engine.prepare(request);
+      GraphQLEngine.Prepared prepared = operations.engine.prepare(request);
+      if (prepared.isMutation() && !sink.mayMutate()) {
+        reject(List.of(ResponseWriter.MUTATION_BY_GET));
+        return;
+      }
+      GraphQLRequest kept = prepared.isSubscription() ? SubscriptionRequest.of(prepared) : request;
       Charge charge = operations.execution.charge(prepared, client);
       charge.requirePaid();
       operations.documents.register(request, client::key);
       if (prepared.isSubscription()) {
-        subscribe();
+        request = kept;
+        sink.subscribed();
+        subscribe(prepared.subscribed());
       } else {
         next(operations.execution.execute(prepared, client, charge, null, sink));
         if (end()) {
@@ -72,11 +80,11 @@ final class Operation implements EventSource.Listener {
     }
   }
 
-  private void subscribe() {
-    var field = prepared.subscribed();
+  private void subscribe(Field field) {
     EventSource source = operations.source(field.getName());
+    var queue = new EventQueue(operations.config.waitingEvents(), source::missed);
     synchronized (this) {
-      events = new EventQueue(operations.config.waitingEvents(), source::missed);
+      events = queue;
     }
     Runnable close;
     try {
@@ -131,31 +139,41 @@ final class Operation implements EventSource.Listener {
         client.key(),
         request.query(),
         () -> operations.execution.run(own, () -> execute(event.value())),
-        rejection -> operations.vertx.setTimer(retryMillis(), id -> missed()));
+        rejection -> retry(0));
   }
 
-  /** Random, so that many subscriptions do not retry at once. */
-  private static long retryMillis() {
-    return ThreadLocalRandom.current().nextLong(RETRY_MILLIS, 3 * RETRY_MILLIS);
+  /** Executes an event after a random pause, so that many subscriptions do not retry at once. */
+  private void retry(long minMillis) {
+    long pause = ThreadLocalRandom.current().nextLong(RETRY_MILLIS, 3 * RETRY_MILLIS);
+    operations.vertx.setTimer(minMillis + pause, id -> missed());
   }
 
   private void execute(Object event) {
     try {
+      GraphQLEngine.Prepared prepared = operations.engine.prepare(request);
       Charge charge = operations.execution.charge(prepared, client);
       if (!charge.timeToWait().isZero()) {
-        long retry = charge.timeToWait().toMillis() + retryMillis();
-        operations.vertx.setTimer(retry, id -> missed());
+        retry(charge.timeToWait().toMillis());
         return;
       }
       next(operations.execution.execute(prepared, client, charge, event, sink));
     } catch (RuntimeException | Error e) {
-      reject(List.of(Errors.of(e)));
+      ResponseError error = Errors.of(e);
+      if (error.isRetryable()) {
+        retry(0);
+      } else {
+        reject(List.of(error));
+      }
       return;
     }
     synchronized (this) {
       executing = false;
     }
     proceed();
+  }
+
+  boolean writesTo(ResultSink other) {
+    return sink == other;
   }
 
   /** A client that has ended the operation may use its id again. */

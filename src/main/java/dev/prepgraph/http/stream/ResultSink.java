@@ -8,6 +8,12 @@ import java.util.Map;
 /** Where an operation writes its results; its methods run on any thread and do not block. */
 interface ResultSink {
 
+  /** Whether the request may carry a mutation. */
+  boolean mayMutate();
+
+  /** The operation is a subscription, which no longer needs the body of its request. */
+  void subscribed();
+
   /** Serializes a result within the memory budget of the current operation. */
   Buffer encode(Map<String, Object> result);
 

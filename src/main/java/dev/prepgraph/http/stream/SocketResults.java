@@ -9,6 +9,16 @@ import java.util.Map;
 record SocketResults(SocketSession session, String id) implements ResultSink {
 
   @Override
+  public boolean mayMutate() {
+    return true;
+  }
+
+  @Override
+  public void subscribed() {
+    // The operation has released its message.
+  }
+
+  @Override
   public Buffer encode(Map<String, Object> result) {
     return new SocketMessage(SocketMessage.Type.NEXT, id, result).print();
   }
@@ -20,14 +30,20 @@ record SocketResults(SocketSession session, String id) implements ResultSink {
 
   @Override
   public void reject(List<ResponseError> errors) {
-    session.finished(id);
-    session.write(new SocketMessage(SocketMessage.Type.ERROR, id, errors).print());
+    if (session.finished(this)) {
+      session.write(error(errors));
+    }
+  }
+
+  Buffer error(List<ResponseError> errors) {
+    return new SocketMessage(SocketMessage.Type.ERROR, id, errors).print();
   }
 
   @Override
   public void complete() {
-    session.finished(id);
-    session.write(new SocketMessage(SocketMessage.Type.COMPLETE, id, null).print());
+    if (session.finished(this)) {
+      session.write(new SocketMessage(SocketMessage.Type.COMPLETE, id, null).print());
+    }
   }
 
   @Override

@@ -37,7 +37,7 @@ final class SocketSession {
 
   private final WebSocketRoute route;
   private final RoutingContext http;
-  private final Map<String, Operation> operations = new ConcurrentHashMap<>();
+  final Map<String, Operation> operations = new ConcurrentHashMap<>();
   private volatile Context context;
   private ServerWebSocket socket;
   private StreamRegistry.Place place;
@@ -69,7 +69,18 @@ final class SocketSession {
                 id -> close(CloseCode.INIT_TIMEOUT, "Connection initialisation timeout"));
     socket.closeHandler(closed -> closed());
     socket.exceptionHandler(this::failed);
-    socket.pongHandler(pong -> life.alive());
+    socket.pongHandler(
+        pong -> {
+          if (!isFull()) {
+            life.alive();
+          }
+        });
+    socket.frameHandler(
+        frame -> {
+          if (frame.isPing() && isFull()) { // Vert.x has already added a pong to what waits
+            socket.pause();
+          }
+        });
     socket.drainHandler(drained -> drained());
     socket.binaryMessageHandler(message -> close(CloseCode.BAD_REQUEST, "Send text messages"));
     socket.textMessageHandler(this::receive);
@@ -206,27 +217,37 @@ final class SocketSession {
     SocketResults results = new SocketResults(this, id);
     if (operations.containsKey(id)) {
       close(CloseCode.DUPLICATE_ID, "Subscriber already exists");
-    } else if (operations.size() >= route.config().operations()) {
-      results.reject(
-          List.of(
-              ResponseError.of(
-                  ErrorCode.RATE_LIMITED,
-                  "A WebSocket has at most %d operations; complete one and try again"
-                      .formatted(route.config().operations()))));
+    } else if (operations.size() >= maxOperations()) {
+      write(
+          results.error(
+              List.of(
+                  ResponseError.of(
+                      ErrorCode.RATE_LIMITED,
+                      "A WebSocket has at most %d operations; complete one and try again"
+                          .formatted(maxOperations())))));
     } else {
       try {
         Operation operation = route.operations().create(client, message.request(), results);
         operations.put(id, operation);
         operation.start();
       } catch (RequestException e) {
-        results.reject(List.of(Errors.of(e)));
+        write(results.error(List.of(Errors.of(e))));
       }
     }
   }
 
-  /** Frees the id of an operation that has ended. */
-  void finished(String id) {
-    operations.remove(id);
+  private int maxOperations() {
+    StreamConfig config = route.config();
+    return client.caller() == null ? config.anonymousOperations() : config.operations();
+  }
+
+  /**
+   * Frees the id of an operation that has ended; returns false when its client has freed it already
+   * and may use it for another one.
+   */
+  boolean finished(SocketResults results) {
+    Operation ended = operations.get(results.id());
+    return ended != null && ended.writesTo(results) && operations.remove(results.id(), ended);
   }
 
   void erased(ResponseError reason) {

@@ -25,6 +25,10 @@ interface StreamConfig {
   @WithDefault("16")
   int operations();
 
+  /** Concurrent operations of an anonymous WebSocket. */
+  @WithDefault("4")
+  int anonymousOperations();
+
   /** Size of a message from a client. */
   @WithDefault("64K")
   MemorySize message();

@@ -155,6 +155,22 @@ class EventStreamTest {
   }
 
   @Test
+  void rejectsMutationsByGet() throws Exception {
+    String mutation =
+        "mutation { updatePreferences(input: {locale: \"de\"}) { userErrors { code } } }";
+    try (Stream stream = get(mutation, user.token())) {
+      assertThat(stream.next()).contains("BAD_REQUEST").contains("A mutation must be sent by POST");
+      assertThat(stream.next()).isEqualTo("event: complete\ndata: \n");
+    }
+    String locale = "{ viewer { preferences { locale } } }";
+    assertThat(user.query(locale).getString("viewer.preferences.locale")).isNull();
+    try (Stream stream = post(mutation, user.token())) {
+      assertThat(stream.next()).contains("\"userErrors\":[]");
+    }
+    assertThat(user.query(locale).getString("viewer.preferences.locale")).isEqualTo("de");
+  }
+
+  @Test
   void completesQueries() throws Exception {
     try (Stream stream = post("{ catalogue { __typename } }", null)) {
       assertThat(stream.next())

@@ -126,6 +126,15 @@ public final class GraphQLSocket implements WebSocket.Listener, AutoCloseable {
     }
   }
 
+  /** The next message of an operation, whatever others have sent before. */
+  JsonNode next(String id) {
+    JsonNode message = next();
+    while (!message.path("id").asText().equals(id)) {
+      message = next();
+    }
+    return message;
+  }
+
   /** The next change of the user. */
   public JsonNode event() {
     JsonNode message = next();

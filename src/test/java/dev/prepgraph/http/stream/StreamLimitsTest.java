@@ -5,19 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.prepgraph.User;
+import dev.prepgraph.common.limits.MemoryBudget;
+import dev.prepgraph.execution.ResponseMemory;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import io.restassured.RestAssured;
 import jakarta.inject.Inject;
-import java.io.InputStream;
-import java.net.Socket;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.http.WebSocketHandshakeException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -28,6 +29,7 @@ class StreamLimitsTest {
     @Override
     public Map<String, String> getConfigOverrides() {
       return Map.of(
+          "prepgraph.limits.memory", "4M",
           "prepgraph.limits.streams.total", "5",
           "prepgraph.limits.streams.per-address", "3",
           "prepgraph.limits.streams.per-user", "2",
@@ -38,6 +40,7 @@ class StreamLimitsTest {
   }
 
   @Inject StreamRegistry registry;
+  @Inject ResponseMemory memory;
 
   private final List<GraphQLSocket> open = new ArrayList<>();
 
@@ -47,7 +50,8 @@ class StreamLimitsTest {
     return socket;
   }
 
-  private void closeAll() {
+  @AfterEach
+  void closeAll() {
     open.forEach(GraphQLSocket::close);
     await().until(() -> registry.callers() == 0);
   }
@@ -84,7 +88,6 @@ class StreamLimitsTest {
     of(other);
     of(User.unknown());
     assertRejected(503);
-    closeAll();
   }
 
   @Test
@@ -95,20 +98,19 @@ class StreamLimitsTest {
       open.add(socket.acknowledged());
     }
     assertRejected(429);
-    closeAll();
   }
 
   @Test
   void limitsTheOperationsOfASocket() {
     var socket = of(User.unknown()).subscribeViewer();
     socket.subscribe("2", "subscription { catalogueChanged { revision } }");
-    assertThat(socket.next().get("type").asText()).isEqualTo("next");
+    assertThat(socket.next("2").get("type").asText()).isEqualTo("next");
     socket.subscribe("3", "{ catalogue { revision } }");
-    assertThat(socket.next().at("/payload/0/extensions/code").asText()).isEqualTo("RATE_LIMITED");
+    assertThat(socket.next("3").at("/payload/0/extensions/code").asText())
+        .isEqualTo("RATE_LIMITED");
     socket.send("complete", "2", null);
     socket.subscribe("3", "{ catalogue { revision } }");
-    assertThat(socket.next().get("type").asText()).isEqualTo("next");
-    closeAll();
+    assertThat(socket.next("3").get("type").asText()).isEqualTo("next");
   }
 
   @Test
@@ -121,38 +123,53 @@ class StreamLimitsTest {
   /** Java's client answers pings by itself; this one reads, but answers nothing. */
   @Test
   void disconnectsSilentClients() throws Exception {
-    try (var tcp = new Socket("localhost", RestAssured.port)) {
-      tcp.setSoTimeout(60_000);
-      tcp.getOutputStream()
-          .write(
-              """
-              GET /graphql HTTP/1.1\r
-              Host: localhost\r
-              Connection: Upgrade\r
-              Upgrade: websocket\r
-              Sec-WebSocket-Version: 13\r
-              Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r
-              Sec-WebSocket-Protocol: graphql-transport-ws\r
-              \r
-              """
-                  .getBytes(StandardCharsets.US_ASCII));
-      // An init, masked with zeros.
-      byte[] init = "{\"type\":\"connection_init\"}".getBytes(StandardCharsets.US_ASCII);
-      tcp.getOutputStream()
-          .write(new byte[] {(byte) 0x81, (byte) (0x80 + init.length), 0, 0, 0, 0});
-      tcp.getOutputStream().write(init);
-      InputStream in = tcp.getInputStream();
-      while (in.read() >= 0) {
-        // until the end
-      }
+    try (var socket = new RawSocket()) {
+      socket.readAll();
     }
     await().until(() -> registry.callers() == 0);
+  }
+
+  /**
+   * A ping makes Vert.x write a pong, and a pong shows that a client lives: unless it reads, no.
+   */
+  @Test
+  void stopsReadingPingsOfClientsThatDoNotRead() throws Exception {
+    var flood = new ByteArrayOutputStream();
+    for (int i = 0; i < 1_000; i++) {
+      flood.writeBytes(RawSocket.frame(RawSocket.PING, "x".repeat(125)));
+    }
+    flood.writeBytes(RawSocket.frame(RawSocket.PONG, ""));
+    byte[] frames = flood.toByteArray();
+    try (var socket = new RawSocket()) {
+      assertThatThrownBy(
+              () -> {
+                for (int i = 0; i < 1_000; i++) {
+                  socket.write(frames);
+                }
+              })
+          .isInstanceOf(IOException.class);
+    }
+    await().until(() -> registry.callers() == 0);
+  }
+
+  /** The first event stands for the one that could not be executed. */
+  @Test
+  void executesAnEventAgainAfterAnOverload() {
+    var socket = of(User.unknown());
+    memory.call(
+        false,
+        () -> {
+          MemoryBudget.charge(memory.max());
+          socket.subscribe("viewer", GraphQLSocket.VIEWER);
+          await().during(Duration.ofSeconds(2)).until(() -> !socket.hasMessage());
+          return null;
+        });
+    assertThat(socket.event().get("kind").asText()).isEqualTo("RESYNC");
   }
 
   @Test
   void keepsClientsThatAnswerPings() {
     var socket = of(User.unknown()).subscribeViewer();
     await().during(Duration.ofSeconds(5)).until(socket::isOpen);
-    closeAll();
   }
 }

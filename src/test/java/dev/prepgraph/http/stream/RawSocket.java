@@ -1,0 +1,65 @@
+package dev.prepgraph.http.stream;
+
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+
+/** A WebSocket that answers no pings and reads only on demand, unlike those of Java's client. */
+final class RawSocket implements AutoCloseable {
+
+  static final int TEXT = 1;
+  static final int PING = 9;
+  static final int PONG = 10;
+
+  private final Socket tcp = new Socket();
+
+  RawSocket() throws IOException {
+    tcp.setReceiveBufferSize(16_384);
+    tcp.setSoTimeout(60_000);
+    tcp.connect(new InetSocketAddress("localhost", RestAssured.port));
+    tcp.getOutputStream()
+        .write(
+            """
+            GET /graphql HTTP/1.1\r
+            Host: localhost\r
+            Connection: Upgrade\r
+            Upgrade: websocket\r
+            Sec-WebSocket-Version: 13\r
+            Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r
+            Sec-WebSocket-Protocol: graphql-transport-ws\r
+            \r
+            """
+                .getBytes(StandardCharsets.US_ASCII));
+    write(frame(TEXT, "{\"type\":\"connection_init\"}"));
+  }
+
+  /** A frame of up to 125 bytes, masked with zeros. */
+  static byte[] frame(int opcode, String content) {
+    byte[] bytes = content.getBytes(StandardCharsets.US_ASCII);
+    byte[] frame = new byte[6 + bytes.length];
+    frame[0] = (byte) (0x80 + opcode);
+    frame[1] = (byte) (0x80 + bytes.length);
+    System.arraycopy(bytes, 0, frame, 6, bytes.length);
+    return frame;
+  }
+
+  void write(byte[] frames) throws IOException {
+    tcp.getOutputStream().write(frames);
+  }
+
+  /** Reads until the server disconnects. */
+  void readAll() throws IOException {
+    InputStream in = tcp.getInputStream();
+    while (in.read() >= 0) {
+      // until the end
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    tcp.close();
+  }
+}
