@@ -199,6 +199,72 @@ class ViewerChangedTest {
     await().until(() -> source.accounts() == 0);
   }
 
+  /** The event of a change before the erasure may be resolved after it. */
+  @Test
+  void createsNoErasedAccountAgain() {
+    String answer = Answers.save(user, questions.get(0), 0, "body", "Mine").getString("id");
+    try (GraphQLSocket socket = GraphQLSocket.of(user).subscribeViewer()) {
+      OwnerSql.execute(
+          """
+          with erased as (delete from viewer.account where subject = ? returning id)
+          select pg_notify('viewer_change', id || ' ANSWER ' || ? || ' saved') from erased
+          """,
+          user.subject(),
+          answer);
+      assertThat(socket.closed()).isEqualTo("4401 The account was erased");
+    }
+    assertThat(accounts()).isZero();
+  }
+
+  /** The account of the user's next request is another one. */
+  @Test
+  void endsAlsoWhenTheUserReturns() {
+    String answer = Answers.save(user, questions.get(0), 0, "body", "Mine").getString("id");
+    try (GraphQLSocket socket = GraphQLSocket.of(user).subscribeViewer()) {
+      OwnerSql.execute(
+          "update viewer.account set subject = subject || ' before' where subject = ?",
+          user.subject());
+      user.query("{ viewer { id } }");
+      OwnerSql.execute(
+          """
+          select pg_notify('viewer_change', id || ' ANSWER ' || ? || ' saved') from viewer.account
+          where subject = ? || ' before'
+          """,
+          answer,
+          user.subject());
+      assertThat(socket.closed()).isEqualTo("4401 The account was erased");
+    }
+    assertThat(accounts()).isOne();
+  }
+
+  private int accounts() {
+    return OwnerSql.count("select count(*) from viewer.account where subject = ?", user.subject());
+  }
+
+  @Test
+  void hearsOfTheInterviewsOfADeletedPlan() {
+    String plan =
+        mutate(
+                "createPrepPlan",
+                "prepPlan { id }",
+                "guideId",
+                Published.guide(),
+                "interviewOn",
+                LocalDate.now().plusDays(30).toString(),
+                "dailyMinutes",
+                60,
+                "timeZone",
+                "Europe/Berlin")
+            .getString("prepPlan.id");
+    String interview =
+        mutate("trackInterview", "interview { id }", "position", "Developer", "planId", plan)
+            .getString("interview.id");
+    try (GraphQLSocket socket = GraphQLSocket.of(user).subscribeViewer()) {
+      mutate("deletePrepPlan", "deletedId", "id", plan);
+      expect(socket, "INTERVIEW Interview " + interview + " -", "PLAN - - " + plan);
+    }
+  }
+
   @Test
   void resynchronizesAfterAReconnection() {
     try (GraphQLSocket socket = GraphQLSocket.of(user).subscribeViewer()) {
