@@ -37,6 +37,9 @@ class AccountTransaction {
   private static final String ENTER =
       "select account, first_seen from viewer.enter(:issuer, :subject, :writes, :now)";
 
+  private static final String REENTER =
+      "select account, false as first_seen from viewer.reenter(:issuer, :subject, :now, :required)";
+
   private final TransactionManager manager;
   private final TransactionSynchronizationRegistry registry;
   private final Session session;
@@ -47,6 +50,9 @@ class AccountTransaction {
 
   /** The user of the open transaction, or null. */
   private Caller open;
+
+  /** The only account to read as, or null. */
+  private UUID required;
 
   private Transaction suspended;
   private boolean working;
@@ -66,6 +72,14 @@ class AccountTransaction {
     this.audit = audit;
     this.clock = clock;
     this.notifier = notifier;
+  }
+
+  /** Restricts the following transactions to reads of an account, which they do not create. */
+  void require(UUID account) {
+    if (!account.equals(required)) {
+      end();
+      required = account;
+    }
   }
 
   <T> T read(Caller caller, Supplier<T> work) {
@@ -106,7 +120,11 @@ class AccountTransaction {
     } finally {
       Cancellation.endCommit();
       // Also where the database did not confirm the commit.
-      notifier.changed(account, AccountChanges.current());
+      if (AccountChanges.isErasure()) {
+        notifier.erased(account);
+      } else {
+        notifier.changed(account, AccountChanges.current());
+      }
     }
   }
 
@@ -155,15 +173,24 @@ class AccountTransaction {
           .executeUpdate();
     }
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    Tuple entered =
+    var query =
         session
-            .createNativeQuery(ENTER, Tuple.class)
+            .createNativeQuery(required == null ? ENTER : REENTER, Tuple.class)
             .setParameter("issuer", caller.issuer())
             .setParameter("subject", caller.subject())
-            .setParameter("writes", writes)
-            .setParameter("now", now)
-            .getSingleResult();
-    registry.putResource(Account.class, new Account(entered.get("account", UUID.class), now));
+            .setParameter("now", now);
+    if (required == null) {
+      query.setParameter("writes", writes);
+    } else {
+      query.setParameter("required", required);
+    }
+    Tuple entered = query.getSingleResult();
+    UUID account = entered.get("account", UUID.class);
+    if (account == null) {
+      notifier.erased(required);
+      throw RequestException.erased();
+    }
+    registry.putResource(Account.class, new Account(account, now));
     return entered.get("first_seen", Boolean.class);
   }
 

@@ -76,6 +76,14 @@ public class AccountTransactions {
                         }));
   }
 
+  /**
+   * Restricts the rest of the request to reads as an account, which they do not create again: they
+   * are rejected when it was erased.
+   */
+  public void require(UUID account) {
+    transaction.require(account);
+  }
+
   /** The account of this thread's transaction. */
   public Account account() {
     return (Account) registry.getResource(Account.class);

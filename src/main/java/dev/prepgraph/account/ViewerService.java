@@ -1,6 +1,6 @@
 package dev.prepgraph.account;
 
-import dev.prepgraph.account.change.ChangeNotifier;
+import dev.prepgraph.account.change.AccountChanges;
 import dev.prepgraph.account.schema.Viewer;
 import dev.prepgraph.account.schema.ViewerRole;
 import dev.prepgraph.common.AuditLog;
@@ -20,15 +20,9 @@ public class ViewerService {
   private final Callers callers;
   private final AuditLog audit;
   private final Session session;
-  private final ChangeNotifier notifier;
 
   ViewerService(
-      AccountTransactions transactions,
-      Callers callers,
-      AuditLog audit,
-      Session session,
-      ChangeNotifier notifier) {
-    this.notifier = notifier;
+      AccountTransactions transactions, Callers callers, AuditLog audit, Session session) {
     this.session = session;
     this.transactions = transactions;
     this.callers = callers;
@@ -72,6 +66,7 @@ public class ViewerService {
                       "select set_config('statement_timeout', '25s', true)", String.class)
                   .getSingleResult();
               Account account = transactions.account();
+              AccountChanges.erase();
               session.persist(new ErasureEntity(account.id()));
               session
                   .createMutationQuery("delete from AccountEntity where id = :account")
@@ -80,7 +75,6 @@ public class ViewerService {
               return account;
             });
     audit.record(AuditLog.Event.ERASURE, erased.id());
-    notifier.erased(erased.id());
     return erased.nodeId();
   }
 }

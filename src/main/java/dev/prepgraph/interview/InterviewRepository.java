@@ -108,6 +108,13 @@ class InterviewRepository implements PanacheRepositoryBase<InterviewEntity, UUID
         .list();
   }
 
+  /** The ids of the interviews that refer to a plan. */
+  List<UUID> ofPlan(UUID plan) {
+    return find("select i.id from InterviewEntity i where i.details.planId = ?1", plan)
+        .project(UUID.class)
+        .list();
+  }
+
   /** Scheduled interviews, the earliest first, without future ones in a closed stage. */
   List<StoredInterview> scheduled(Instant since, Instant now) {
     return find(

@@ -17,6 +17,7 @@ import dev.prepgraph.plan.schema.ReplanPrepPlanInput;
 import dev.prepgraph.plan.schema.UpdatePrepPlanInput;
 import dev.prepgraph.preference.PreferenceService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +36,7 @@ class PlanEditor {
   private final GuideService guides;
   private final IdempotencyKeys keys;
   private final PreferenceService preferences;
+  private final Event<PlanDeletion> deletions;
 
   PlanEditor(
       AccountTransactions transactions,
@@ -44,7 +46,8 @@ class PlanEditor {
       PlanConfig config,
       GuideService guides,
       IdempotencyKeys keys,
-      PreferenceService preferences) {
+      PreferenceService preferences,
+      Event<PlanDeletion> deletions) {
     this.transactions = transactions;
     this.repository = repository;
     this.rescheduler = rescheduler;
@@ -53,6 +56,7 @@ class PlanEditor {
     this.guides = guides;
     this.keys = keys;
     this.preferences = preferences;
+    this.deletions = deletions;
   }
 
   PrepPlan create(CreatePrepPlanInput input) {
@@ -123,7 +127,9 @@ class PlanEditor {
   String delete(String id) {
     return transactions.write(
         () -> {
-          if (repository.delete("id", key(id, "input", "id")) == 0) {
+          UUID plan = key(id, "input", "id");
+          deletions.fire(new PlanDeletion(plan));
+          if (repository.delete("id", plan) == 0) {
             throw notFound("input", "id");
           }
           AccountChanges.deleted(ViewerChangeKind.PLAN, id);

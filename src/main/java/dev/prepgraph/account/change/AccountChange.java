@@ -33,8 +33,9 @@ public record AccountChange(ViewerChangeKind kind, String nodeId, boolean delete
     return new AccountChange(kind, null, false);
   }
 
-  StreamEvent event() {
+  /** The event of an account; null for all of them. */
+  StreamEvent event(UUID account) {
     return new StreamEvent(
-        new Key(kind, nodeId), new ViewerChange(kind, deleted ? nodeId : null, nodeId));
+        new Key(kind, nodeId), new ViewerChange(kind, deleted ? nodeId : null, nodeId, account));
   }
 }

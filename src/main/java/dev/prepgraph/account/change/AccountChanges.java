@@ -16,6 +16,7 @@ public final class AccountChanges {
   private record Key(ViewerChangeKind kind, String nodeId) {}
 
   private final Map<Key, AccountChange> changes = new LinkedHashMap<>();
+  private boolean erasure;
 
   private AccountChanges() {}
 
@@ -35,6 +36,17 @@ public final class AccountChanges {
   /** Adds the deletion of an object. */
   public static void deleted(ViewerChangeKind kind, String nodeId) {
     add(AccountChange.deleted(kind, nodeId));
+  }
+
+  /** Says that the transaction erases the account. */
+  public static void erase() {
+    CURRENT.get().erasure = true;
+  }
+
+  /** Whether the transaction erases the account, which ends all its streams. */
+  public static boolean isErasure() {
+    AccountChanges current = CURRENT.get();
+    return current != null && current.erasure;
   }
 
   private void put(AccountChange change) {

@@ -57,7 +57,7 @@ class ChangeListener {
   }
 
   /**
-   * Starts to listen, once; waits until it does.
+   * Starts to listen, once; waits until it does. Rejects the request at once during an outage.
    *
    * @param onNotification receives all notifications, and one for all accounts after a reconnection
    */
@@ -71,7 +71,7 @@ class ChangeListener {
       }
       long deadline = System.nanoTime() + START_TIMEOUT.toNanos();
       long left = START_TIMEOUT.toMillis();
-      while (!listening && left > 0) {
+      while (!listening && !failing && left > 0) {
         try {
           wait(left);
         } catch (InterruptedException e) {
@@ -90,11 +90,6 @@ class ChangeListener {
     stopped.countDown();
   }
 
-  private synchronized void setListening(boolean now) {
-    listening = now;
-    notifyAll();
-  }
-
   private void run() {
     int backOff = 1;
     do {
@@ -104,15 +99,14 @@ class ChangeListener {
         PGConnection notified = connection.unwrap(PGConnection.class);
         statement.execute("listen " + Notification.CHANNEL);
         probe(notified);
+        // Before others are accepted, which have missed nothing.
+        receiver.accept(Notification.ALL);
         recovered();
         backOff = 1;
-        setListening(true);
-        receiver.accept(Notification.ALL);
         listen(statement, notified);
       } catch (Throwable e) {
         failed(e);
       }
-      setListening(false);
       backOff = Math.min(2 * backOff, MAX_BACK_OFF_SECONDS);
     } while (!waitForStop(backOff));
   }
@@ -170,15 +164,19 @@ class ChangeListener {
     return some == null ? new PGNotification[0] : some;
   }
 
-  private void recovered() {
+  private synchronized void recovered() {
     if (failing) {
-      failing = false;
       LOG.info("Subscriptions receive changes again");
     }
+    failing = false;
+    listening = true;
+    notifyAll();
   }
 
   /** Logs the first failure of each outage. */
-  private void failed(Throwable failure) {
+  private synchronized void failed(Throwable failure) {
+    listening = false;
+    notifyAll();
     if (failing || stopped.getCount() == 0) {
       return;
     }

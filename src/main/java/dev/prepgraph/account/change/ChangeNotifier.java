@@ -1,10 +1,13 @@
 package dev.prepgraph.account.change;
 
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -24,11 +27,9 @@ public class ChangeNotifier {
 
   private static final Logger LOG = Logger.getLogger(ChangeNotifier.class);
 
-  /** Of the waiting notifications; beyond, one for all accounts replaces them. */
-  private static final int MAX_WAITING = 10_000;
-
   private static final int MAX_BATCH = 1_000;
   private static final long RETRY_MILLIS = 1_000;
+  private static final Duration FLUSH_TIMEOUT = Duration.ofSeconds(2);
 
   /** The commit waits for no disk: notifications do not survive a crash anyway. */
   private static final String NOTIFY =
@@ -38,7 +39,7 @@ public class ChangeNotifier {
 
   private final DataSource dataSource;
   private final ExecutorService workers;
-  private final List<String> waiting = new ArrayList<>();
+  private final WaitingNotifications waiting = new WaitingNotifications();
   private boolean sending;
   private boolean failing;
 
@@ -59,12 +60,24 @@ public class ChangeNotifier {
     send();
   }
 
-  private synchronized void add(Notification notification) {
-    if (waiting.size() >= MAX_WAITING) {
-      waiting.clear();
-      waiting.add(Notification.ALL.print());
+  /** Replaces what a replica that crashed has not sent. */
+  void start(@Observes StartupEvent start) {
+    add(Notification.ALL);
+    send();
+  }
+
+  /** Sends what waits, for a short time. */
+  synchronized void flush(@Observes ShutdownEvent shutdown) throws InterruptedException {
+    long deadline = System.nanoTime() + FLUSH_TIMEOUT.toNanos();
+    long left = FLUSH_TIMEOUT.toMillis();
+    while (sending && left > 0) {
+      wait(left);
+      left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
     }
-    waiting.add(notification.print());
+  }
+
+  private synchronized void add(Notification notification) {
+    waiting.add(notification);
   }
 
   private void send() {
@@ -82,18 +95,17 @@ public class ChangeNotifier {
   }
 
   private void sendAll() {
-    for (List<String> batch = next(); !batch.isEmpty(); batch = next()) {
+    for (List<Notification> batch = next(); !batch.isEmpty(); batch = next()) {
       try {
-        send(batch);
+        send(batch.stream().map(Notification::print).toList());
         failing = false;
-      } catch (SQLException e) {
+      } catch (SQLException | RuntimeException | Error e) {
         synchronized (this) {
-          waiting.clear();
-          waiting.add(Notification.ALL.print());
+          waiting.putBack(batch);
         }
         if (!failing) {
           failing = true;
-          LOG.warnf("Other replicas are not notified of changes at the moment: %s", e.getMessage());
+          LOG.warnf("Other replicas are not notified of changes at the moment: %s", e);
         }
         retry();
         return;
@@ -102,11 +114,10 @@ public class ChangeNotifier {
   }
 
   /** Empty, and the end of sending, when none waits. */
-  private synchronized List<String> next() {
-    List<String> some = waiting.subList(0, Math.min(MAX_BATCH, waiting.size()));
-    List<String> batch = List.copyOf(some);
-    some.clear();
+  private synchronized List<Notification> next() {
+    List<Notification> batch = waiting.poll(MAX_BATCH);
     sending = !batch.isEmpty();
+    notifyAll();
     return batch;
   }
 

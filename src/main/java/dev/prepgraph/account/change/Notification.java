@@ -31,12 +31,22 @@ record Notification(UUID account, AccountChange change) {
         change != null && change.deleted() ? DELETED : SAVED);
   }
 
-  /** An unknown kind of a newer replica is a change of anything; null for a probe. */
+  /**
+   * Null for a probe. Of a newer replica, an unknown kind is a change of anything, and an unknown
+   * format one of all accounts.
+   */
   static Notification parse(String text) {
     if (text.startsWith(PROBE)) {
       return null;
     }
-    String[] parts = text.split(" ");
+    try {
+      return parse(text.split(" "));
+    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+      return ALL;
+    }
+  }
+
+  private static Notification parse(String[] parts) {
     UUID account = parts[0].equals(NONE) ? null : UUID.fromString(parts[0]);
     if (parts[1].equals(ERASED)) {
       return new Notification(account, null);

@@ -1,5 +1,6 @@
 package dev.prepgraph.account.change;
 
+import dev.prepgraph.account.AccountTransactions;
 import dev.prepgraph.account.schema.ViewerChange;
 import dev.prepgraph.execution.stream.CurrentEvent;
 import dev.prepgraph.node.Node;
@@ -18,10 +19,12 @@ public class ViewerChangeApi {
 
   private final CurrentEvent event;
   private final NodeApi nodes;
+  private final AccountTransactions transactions;
 
-  ViewerChangeApi(CurrentEvent event, NodeApi nodes) {
+  ViewerChangeApi(CurrentEvent event, NodeApi nodes, AccountTransactions transactions) {
     this.event = event;
     this.nodes = nodes;
+    this.transactions = transactions;
   }
 
   @Subscription
@@ -34,6 +37,10 @@ public class ViewerChangeApi {
   @Description(
       "The object as the user may see it now; null when it is deleted, when several objects changed, or when the kind has no object.")
   public Node node(@Source ViewerChange change) {
-    return change.nodeId() == null ? null : nodes.node(change.nodeId());
+    if (change.nodeId() == null) {
+      return null;
+    }
+    transactions.require(change.account());
+    return nodes.node(change.nodeId());
   }
 }

@@ -1,7 +1,8 @@
 package dev.prepgraph.account.change;
 
 import dev.prepgraph.account.AccountTransactions;
-import dev.prepgraph.common.error.ErrorCode;
+import dev.prepgraph.common.error.RequestException;
+import dev.prepgraph.execution.Errors;
 import dev.prepgraph.execution.ResponseError;
 import dev.prepgraph.execution.stream.EventSource;
 import dev.prepgraph.execution.stream.StreamEvent;
@@ -17,8 +18,7 @@ class ViewerChangeSource implements EventSource {
 
   static final String FIELD = "viewerChanged";
 
-  private static final ResponseError ERASED =
-      ResponseError.of(ErrorCode.UNAUTHENTICATED, "The account was erased");
+  private static final ResponseError ERASED = Errors.of(RequestException.erased());
 
   private final AccountTransactions transactions;
   private final ChangeListener changes;
@@ -36,14 +36,16 @@ class ViewerChangeSource implements EventSource {
 
   @Override
   public StreamEvent missed() {
-    return AccountChange.RESYNC.event();
+    return AccountChange.RESYNC.event(null);
   }
 
   @Override
   public Runnable open(Listener listener) {
     transactions.requireCaller();
-    UUID account = transactions.read(() -> transactions.account().id()).orElseThrow();
+    // Outside of a transaction, because it may wait.
     changes.start(this::receive);
+    UUID account = transactions.read(() -> transactions.account().id()).orElseThrow();
+    Runnable close = () -> close(account, listener);
     listeners.compute(
         account,
         (key, known) -> {
@@ -51,8 +53,20 @@ class ViewerChangeSource implements EventSource {
           all.add(listener);
           return all;
         });
+    try {
+      checkNotErased(account);
+    } catch (RuntimeException | Error e) {
+      close.run();
+      throw e;
+    }
     listener.event(missed());
-    return () -> close(account, listener);
+    return close;
+  }
+
+  /** Rejects a subscription to an account that was erased before the listener was there. */
+  private void checkNotErased(UUID account) {
+    transactions.require(account);
+    transactions.read(() -> null);
   }
 
   private void close(UUID account, Listener listener) {
@@ -66,17 +80,18 @@ class ViewerChangeSource implements EventSource {
 
   private void receive(Notification notification) {
     if (notification.account() == null) {
-      listeners.values().forEach(all -> pass(all, notification.change()));
+      listeners.forEach((account, all) -> pass(account, all, notification.change()));
     } else {
-      pass(listeners.getOrDefault(notification.account(), Set.of()), notification.change());
+      UUID account = notification.account();
+      pass(account, listeners.getOrDefault(account, Set.of()), notification.change());
     }
   }
 
-  private static void pass(Set<Listener> listeners, AccountChange change) {
+  private static void pass(UUID account, Set<Listener> listeners, AccountChange change) {
     if (change == null) {
       listeners.forEach(listener -> listener.end(ERASED));
     } else {
-      StreamEvent event = change.event();
+      StreamEvent event = change.event(account);
       listeners.forEach(listener -> listener.event(event));
     }
   }

@@ -1,5 +1,6 @@
 package dev.prepgraph.account.schema;
 
+import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Ignore;
@@ -10,4 +11,5 @@ import org.eclipse.microprofile.graphql.NonNull;
 public record ViewerChange(
     @NonNull @Description("What changed.") ViewerChangeKind kind,
     @Id @Description("Id of the deleted object; null when it was saved.") String deletedId,
-    @Ignore String nodeId) {}
+    @Ignore String nodeId,
+    @Ignore UUID account) {}

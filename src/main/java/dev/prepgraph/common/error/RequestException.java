@@ -31,6 +31,11 @@ public final class RequestException extends RuntimeException {
     return new RequestException(ErrorCode.TOO_COMPLEX, message);
   }
 
+  /** The account was erased, while the user's token is still valid. */
+  public static RequestException erased() {
+    return new RequestException(ErrorCode.UNAUTHENTICATED, "The account was erased");
+  }
+
   /** The service is at its limits. */
   public static RequestException overloaded() {
     return new RequestException(ErrorCode.UNAVAILABLE, "Too many requests are running; try again");

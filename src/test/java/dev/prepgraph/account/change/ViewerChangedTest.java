@@ -2,6 +2,7 @@ package dev.prepgraph.account.change;
 
 import static dev.prepgraph.Awaiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.prepgraph.GraphQL;
@@ -24,6 +25,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -197,6 +199,118 @@ class ViewerChangedTest {
       assertThat(socket.closed()).isEqualTo("4401 The account was erased");
     }
     await().until(() -> source.accounts() == 0);
+  }
+
+  /** The event of a change before the erasure may be resolved after it. */
+  @Test
+  void createsNoErasedAccountAgain() {
+    String answer = Answers.save(user, questions.get(0), 0, "body", "Mine").getString("id");
+    try (GraphQLSocket socket = GraphQLSocket.of(user).subscribeViewer()) {
+      OwnerSql.execute(
+          """
+          with erased as (delete from viewer.account where subject = ? returning id)
+          select pg_notify('viewer_change', id || ' ANSWER ' || ? || ' saved') from erased
+          """,
+          user.subject(),
+          answer);
+      assertThat(socket.closed()).isEqualTo("4401 The account was erased");
+    }
+    assertThat(accounts()).isZero();
+  }
+
+  /** Between the statement that finds the account and the check after the listener is there. */
+  @Test
+  void rejectsASubscriptionToAnAccountErasedMeanwhile() {
+    Answers.save(user, questions.get(0), 0, "body", "Mine");
+    StatementCounter.rewrite(
+        sql -> {
+          if (sql.contains("viewer.reenter")) {
+            OwnerSql.execute("delete from viewer.account where subject = ?", user.subject());
+          }
+          return sql;
+        });
+    try (GraphQLSocket socket = GraphQLSocket.of(user)) {
+      assertThatThrownBy(socket::subscribeViewer)
+          .isInstanceOf(AssertionError.class)
+          .hasMessageContaining("The account was erased");
+    } finally {
+      StatementCounter.rewrite(UnaryOperator.identity());
+    }
+    assertThat(accounts()).isZero();
+    await().until(() -> source.accounts() == 0);
+  }
+
+  /** The account may be erased, and nothing else would end its streams. */
+  @Test
+  void endsWhenTheErasureIsNotConfirmed() {
+    OwnerSql.execute(
+        """
+        create function public.lose_erasure() returns trigger language plpgsql security definer as
+        'begin perform pg_terminate_backend(pg_backend_pid()); return null; end';
+        create constraint trigger lost after insert on viewer.erasure deferrable initially deferred
+        for each row execute function public.lose_erasure()
+        """);
+    try (GraphQLSocket socket = GraphQLSocket.of(user).subscribeViewer()) {
+      String erase = "mutation { deleteMyAccount(input: {confirm: true}) { deletedId } }";
+      user.request()
+          .contentType("application/json")
+          .body(Map.of("query", erase))
+          .post("/graphql")
+          .then()
+          .statusCode(503);
+      assertThat(socket.closed()).isEqualTo("4401 The account was erased");
+    } finally {
+      OwnerSql.execute("drop function public.lose_erasure() cascade");
+    }
+  }
+
+  /** The account of the user's next request is another one. */
+  @Test
+  void endsAlsoWhenTheUserReturns() {
+    String answer = Answers.save(user, questions.get(0), 0, "body", "Mine").getString("id");
+    try (GraphQLSocket socket = GraphQLSocket.of(user).subscribeViewer()) {
+      OwnerSql.execute(
+          "update viewer.account set subject = subject || ' before' where subject = ?",
+          user.subject());
+      user.query("{ viewer { id } }");
+      OwnerSql.execute(
+          """
+          select pg_notify('viewer_change', id || ' ANSWER ' || ? || ' saved') from viewer.account
+          where subject = ? || ' before'
+          """,
+          answer,
+          user.subject());
+      assertThat(socket.closed()).isEqualTo("4401 The account was erased");
+    }
+    assertThat(accounts()).isOne();
+  }
+
+  private int accounts() {
+    return OwnerSql.count("select count(*) from viewer.account where subject = ?", user.subject());
+  }
+
+  @Test
+  void hearsOfTheInterviewsOfADeletedPlan() {
+    String plan =
+        mutate(
+                "createPrepPlan",
+                "prepPlan { id }",
+                "guideId",
+                Published.guide(),
+                "interviewOn",
+                LocalDate.now().plusDays(30).toString(),
+                "dailyMinutes",
+                60,
+                "timeZone",
+                "Europe/Berlin")
+            .getString("prepPlan.id");
+    String interview =
+        mutate("trackInterview", "interview { id }", "position", "Developer", "planId", plan)
+            .getString("interview.id");
+    try (GraphQLSocket socket = GraphQLSocket.of(user).subscribeViewer()) {
+      mutate("deletePrepPlan", "deletedId", "id", plan);
+      expect(socket, "INTERVIEW Interview " + interview + " -", "PLAN - - " + plan);
+    }
   }
 
   @Test
