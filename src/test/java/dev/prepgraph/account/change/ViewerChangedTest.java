@@ -225,7 +225,12 @@ class ViewerChangedTest {
     StatementCounter.rewrite(
         sql -> {
           if (sql.contains("viewer.reenter")) {
-            OwnerSql.execute("delete from viewer.account where subject = ?", user.subject());
+            // On another thread, which has a transaction of its own.
+            CompletableFuture.runAsync(
+                    () ->
+                        OwnerSql.execute(
+                            "delete from viewer.account where subject = ?", user.subject()))
+                .join();
           }
           return sql;
         });
