@@ -1,5 +1,7 @@
 package dev.prepgraph.http.stream;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.restassured.RestAssured;
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,7 +35,17 @@ final class RawSocket implements AutoCloseable {
             \r
             """
                 .getBytes(StandardCharsets.US_ASCII));
+    readHandshake();
     write(frame(TEXT, "{\"type\":\"connection_init\"}"));
+  }
+
+  /** Frames that are sent before its end are lost. */
+  private void readHandshake() throws IOException {
+    StringBuilder head = new StringBuilder();
+    while (head.indexOf("\r\n\r\n") < 0) {
+      head.append((char) tcp.getInputStream().read());
+    }
+    assertThat(head).startsWith("HTTP/1.1 101 ");
   }
 
   /** A frame of up to 125 bytes, masked with zeros. */
