@@ -13,12 +13,16 @@ import java.util.concurrent.atomic.AtomicInteger;
 /**
  * Passes on what a service and its PostgreSQL say to each other, and counts how often the service
  * waits for an answer: after a Sync or a Query message of the protocol (version 3.0), but for
- * BEGIN, behind which the driver sends the next message at once.
+ * BEGIN, behind which the driver sends the next message at once, and for notifications, which no
+ * request waits for.
  */
 final class CountingProxy implements AutoCloseable {
 
   private static final int SSL_REQUEST = 80877103;
   private static final int GSS_REQUEST = 80877104;
+
+  /** In the text of a notification of a saved answer. */
+  private static final String NOTIFICATION = " ANSWER ";
 
   private final ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
   private final int target;
@@ -69,11 +73,15 @@ final class CountingProxy implements AutoCloseable {
         out.write(startup);
         out.flush();
       } while (code == SSL_REQUEST || code == GSS_REQUEST);
+      boolean notifies = false;
       while (true) {
         int type = in.readByte();
         byte[] body = in.readNBytes(in.readInt() - 4);
         boolean begin = new String(body, StandardCharsets.UTF_8).startsWith("BEGIN");
-        if (type == 'S' || type == 'Q' && !begin) {
+        if (type == 'B') {
+          notifies = new String(body, StandardCharsets.UTF_8).contains(NOTIFICATION);
+        }
+        if (type == 'S' && !notifies || type == 'Q' && !begin) {
           roundTrips.incrementAndGet();
         }
         out.writeByte(type);
