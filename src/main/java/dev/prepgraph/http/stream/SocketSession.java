@@ -69,18 +69,7 @@ final class SocketSession {
                 id -> close(CloseCode.INIT_TIMEOUT, "Connection initialisation timeout"));
     socket.closeHandler(closed -> closed());
     socket.exceptionHandler(this::failed);
-    socket.pongHandler(
-        pong -> {
-          if (!isFull()) {
-            life.alive();
-          }
-        });
-    socket.frameHandler(
-        frame -> {
-          if (frame.isPing() && isFull()) { // Vert.x has already added a pong to what waits
-            socket.pause();
-          }
-        });
+    socket.pongHandler(pong -> life.alive());
     socket.drainHandler(drained -> drained());
     socket.binaryMessageHandler(message -> close(CloseCode.BAD_REQUEST, "Send text messages"));
     socket.textMessageHandler(this::receive);

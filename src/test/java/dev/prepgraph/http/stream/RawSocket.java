@@ -12,9 +12,7 @@ import java.nio.charset.StandardCharsets;
 /** A WebSocket that answers no pings and reads only on demand, unlike those of Java's client. */
 final class RawSocket implements AutoCloseable {
 
-  static final int TEXT = 1;
-  static final int PING = 9;
-  static final int PONG = 10;
+  private static final int TEXT = 1;
 
   private final Socket tcp = new Socket();
 
@@ -49,7 +47,7 @@ final class RawSocket implements AutoCloseable {
   }
 
   /** A frame of up to 125 bytes, masked with zeros. */
-  static byte[] frame(int opcode, String content) {
+  private static byte[] frame(int opcode, String content) {
     byte[] bytes = content.getBytes(StandardCharsets.US_ASCII);
     byte[] frame = new byte[6 + bytes.length];
     frame[0] = (byte) (0x80 + opcode);
@@ -58,7 +56,7 @@ final class RawSocket implements AutoCloseable {
     return frame;
   }
 
-  void write(byte[] frames) throws IOException {
+  private void write(byte[] frames) throws IOException {
     tcp.getOutputStream().write(frames);
   }
 
