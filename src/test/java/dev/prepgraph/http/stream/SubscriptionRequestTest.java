@@ -62,6 +62,7 @@ class SubscriptionRequestTest {
     try (GraphQLSocket socket = anonymous()) {
       for (int i = 1; i <= 4; i++) {
         socket.subscribe(String.valueOf(i), CATALOGUE);
+        assertThat(socket.next(String.valueOf(i)).get("type").asText()).isEqualTo("next");
       }
       socket.subscribe("5", CATALOGUE);
       assertThat(socket.next("5").at("/payload/0/extensions/code").asText())
