@@ -24,8 +24,9 @@ import java.util.Map;
 final class EventStream implements ResultSink {
 
   private static final String TYPE = "text/event-stream; charset=utf-8";
-  private static final Buffer PING = Buffer.buffer(":\n\n");
-  private static final Buffer COMPLETE = Buffer.buffer("event: complete\ndata: \n\n");
+  // No buffers: a native image cannot have them among its constants.
+  private static final String PING = ":\n\n";
+  private static final String COMPLETE = "event: complete\ndata: \n\n";
   private static final byte[] BEGIN = "event: next\ndata: ".getBytes(StandardCharsets.US_ASCII);
   private static final long CLOSE_MILLIS = 3_000;
 
@@ -69,7 +70,7 @@ final class EventStream implements ResultSink {
   }
 
   private void ping() {
-    write(PING).onSuccess(written -> life.alive());
+    write(Buffer.buffer(PING)).onSuccess(written -> life.alive());
   }
 
   private void end(StreamLife.End reason) {
@@ -120,7 +121,7 @@ final class EventStream implements ResultSink {
 
   @Override
   public void complete() {
-    write(COMPLETE);
+    write(Buffer.buffer(COMPLETE));
     finish();
   }
 

@@ -16,6 +16,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /** A WebSocket, from its handshake to its end, by the protocol {@code graphql-transport-ws}. */
@@ -27,6 +28,9 @@ final class SocketSession {
 
   /** A client that does not answer a close frame is disconnected. */
   private static final long CLOSE_MILLIS = 3_000;
+
+  /** A second. */
+  private static final int MAX_PINGS = 20;
 
   private enum State {
     NEW,
@@ -44,6 +48,8 @@ final class SocketSession {
   private StreamLife life;
   private StreamClient client;
   private long initTimer;
+  private long pingsSince;
+  private int pings;
   private volatile State state = State.NEW;
 
   SocketSession(WebSocketRoute route, RoutingContext http) {
@@ -69,12 +75,30 @@ final class SocketSession {
                 id -> close(CloseCode.INIT_TIMEOUT, "Connection initialisation timeout"));
     socket.closeHandler(closed -> closed());
     socket.exceptionHandler(this::failed);
-    socket.pongHandler(pong -> life.alive());
+    socket.frameHandler(frame -> countPing(frame.isPing()));
+    socket.pongHandler(
+        pong -> {
+          if (!socket.writeQueueFull()) { // else it does not read
+            life.alive();
+          }
+        });
     socket.drainHandler(drained -> drained());
     socket.binaryMessageHandler(message -> close(CloseCode.BAD_REQUEST, "Send text messages"));
     socket.textMessageHandler(this::receive);
     if (state == State.CLOSED) {
       socket.close((short) CloseCode.GOING_AWAY);
+    }
+  }
+
+  /** Vert.x answers each ping, whether the client reads or not. */
+  private void countPing(boolean isPing) {
+    long now = System.nanoTime();
+    if (now - pingsSince > TimeUnit.SECONDS.toNanos(1)) {
+      pingsSince = now;
+      pings = 0;
+    }
+    if (isPing && ++pings > MAX_PINGS) {
+      ClientConnection.abort(http.request());
     }
   }
 
