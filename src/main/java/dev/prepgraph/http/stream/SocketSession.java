@@ -16,7 +16,6 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /** A WebSocket, from its handshake to its end, by the protocol {@code graphql-transport-ws}. */
@@ -28,9 +27,6 @@ final class SocketSession {
 
   /** A client that does not answer a close frame is disconnected. */
   private static final long CLOSE_MILLIS = 3_000;
-
-  /** A second. */
-  private static final int MAX_PINGS = 20;
 
   private enum State {
     NEW,
@@ -47,9 +43,8 @@ final class SocketSession {
   private StreamRegistry.Place place;
   private StreamLife life;
   private StreamClient client;
+  private final PingLimit pings = new PingLimit();
   private long initTimer;
-  private long pingsSince;
-  private int pings;
   private volatile State state = State.NEW;
 
   SocketSession(WebSocketRoute route, RoutingContext http) {
@@ -75,7 +70,12 @@ final class SocketSession {
                 id -> close(CloseCode.INIT_TIMEOUT, "Connection initialisation timeout"));
     socket.closeHandler(closed -> closed());
     socket.exceptionHandler(this::failed);
-    socket.frameHandler(frame -> countPing(frame.isPing()));
+    socket.frameHandler(
+        frame -> {
+          if (frame.isPing() && pings.isExceeded()) {
+            ClientConnection.abort(http.request());
+          }
+        });
     socket.pongHandler(
         pong -> {
           if (!socket.writeQueueFull()) { // else it does not read
@@ -87,18 +87,6 @@ final class SocketSession {
     socket.textMessageHandler(this::receive);
     if (state == State.CLOSED) {
       socket.close((short) CloseCode.GOING_AWAY);
-    }
-  }
-
-  /** Vert.x answers each ping, whether the client reads or not. */
-  private void countPing(boolean isPing) {
-    long now = System.nanoTime();
-    if (now - pingsSince > TimeUnit.SECONDS.toNanos(1)) {
-      pingsSince = now;
-      pings = 0;
-    }
-    if (isPing && ++pings > MAX_PINGS) {
-      ClientConnection.abort(http.request());
     }
   }
 
