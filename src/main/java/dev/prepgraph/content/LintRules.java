@@ -25,9 +25,8 @@ final class LintRules {
           Map.entry("name", new Bounds(1, 12)),
           Map.entry("summary", new Bounds(10, 40)),
           Map.entry("overview", new Bounds(100, 450)),
-          Map.entry("intro", new Bounds(15, 120)),
+          Map.entry("intro", new Bounds(20, 120)),
           Map.entry("whatToExpect", new Bounds(15, 110)),
-          Map.entry("questionTypes/whatToExpect", new Bounds(12, 110)),
           Map.entry("why", new Bounds(5, 60)),
           Map.entry("whyItMatters", new Bounds(10, 80)),
           Map.entry("prompt", new Bounds(2, 60)),
@@ -62,8 +61,7 @@ final class LintRules {
       Pattern.compile("\\b(TODO|TBD|FIXME|XXX)\\b|(?i)\\blorem ipsum\\b");
   private static final Pattern LABEL = Pattern.compile("(?m)^\\s*\\*\\*[^*\\n]{1,30}\\*\\*[.:]?");
   private static final Pattern MISTAKE =
-      Pattern.compile(
-          "(?i)\\b(mistakes?|pitfalls?|traps?|weak answers?|goes wrong|avoid|tempting|loses?|Fehler|Falle|vermeide)\\b");
+      Pattern.compile("(?i)\\b(mistakes?|pitfalls?|traps?|Fehler)\\b|\\*\\*(Avoid|Vermeide)\\W");
   private static final Pattern RESULT =
       Pattern.compile(
           "(?i)\\d|\\b(one|two|three|four|five|six|seven|eight|nine|ten|half|twice|none|nobody|no one|never again"

@@ -75,8 +75,8 @@ class LintTest {
                 """
                     .formatted(text)))
         .containsExactly(
-            "guides/t-guide.yaml:10: /questionTypes/0/whatToExpect: has 9 words, not 12 to 110",
-            "guides/t-guide.yaml:11: /questionTypes/0/translations/de/whatToExpect: has 5 words, not 12 to 110",
+            "guides/t-guide.yaml:10: /questionTypes/0/whatToExpect: has 9 words, not 15 to 110",
+            "guides/t-guide.yaml:11: /questionTypes/0/translations/de/whatToExpect: has 5 words, not 15 to 110",
             "guides/t-guide.yaml:14: /questions/0/howToAnswer: has 4 words, not 40 to 180",
             "guides/t-guide.yaml:16: /questions/0/followUps/0/howToAnswer: has 4 words, not 5 to 180");
   }
