@@ -187,6 +187,8 @@ class PackagedServiceIT {
       given().get(service.url("/welcome.css")).then().statusCode(200);
       given().get(service.url("/q/graphql-ui/")).then().statusCode(404);
       given().get(service.url("/q/graphql-ui/render.js")).then().statusCode(404);
+      String login = "/dev/login/.well-known/openid-configuration";
+      given().get(service.url(login)).then().statusCode(404);
     }
   }
 

@@ -207,4 +207,12 @@ class SchemaRulesTest {
                 .filter(name -> name.endsWith("Connection"))
                 .toList());
   }
+
+  /** Private fields below it could create an erased account again: its events name no account. */
+  @Test
+  void publicationsHavePublicFieldsOnly() {
+    assertThat(schema.getObjectType("CataloguePublication").getFieldDefinitions())
+        .extracting(GraphQLFieldDefinition::getName)
+        .containsExactlyInAnyOrder("revision", "publishedAt");
+  }
 }

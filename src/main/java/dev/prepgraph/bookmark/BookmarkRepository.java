@@ -67,8 +67,9 @@ class BookmarkRepository implements PanacheRepositoryBase<BookmarkEntity, Bookma
         .singleResult();
   }
 
-  void remove(BookmarkEntity.Key bookmark) {
-    delete("key.kind = ?1 and key.targetId = ?2", bookmark.kind(), bookmark.targetId());
+  /** False if there was none. */
+  boolean remove(BookmarkEntity.Key bookmark) {
+    return 0 < delete("key.kind = ?1 and key.targetId = ?2", bookmark.kind(), bookmark.targetId());
   }
 
   List<StoredBookmark> of(BookmarkKind kind, Collection<UUID> targets) {

@@ -60,8 +60,9 @@ class BookmarkService {
         () -> {
           BookmarkEntity.Key key = key(input.id()).orElseThrow(BookmarkService::noTarget);
           if (!input.bookmarked()) {
-            repository.remove(key);
-            AccountChanges.add(bookmark(input.id()));
+            if (repository.remove(key)) {
+              AccountChanges.add(bookmark(input.id()));
+            }
             return payload(null, key);
           }
           Target target = repository.target(key.kind(), key.targetId());

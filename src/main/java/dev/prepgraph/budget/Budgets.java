@@ -125,9 +125,11 @@ public class Budgets {
 
   /** Fails the start instead of every request. */
   void check(@Observes StartupEvent start) {
-    if (Stream.of(user, anonymous).anyMatch(size -> size.points() < 1 || size.restoreRate() < 1)) {
-      throw new ConfigurationException(
-          "prepgraph.budget: points and restore rates must be at least 1");
+    try {
+      user.limit();
+      anonymous.limit();
+    } catch (IllegalArgumentException e) {
+      throw new ConfigurationException("prepgraph.budget: " + e.getMessage());
     }
   }
 
@@ -167,8 +169,9 @@ public class Budgets {
           "The operation costs %d points, more than a budget of %d"
               .formatted(points, size.points()));
     }
-    String key = size.key(caller);
-    ConsumptionProbe probe = isUser ? takeShared(key, points) : takeLocal(key, size, points);
+    // Only the id of a row needs the digest, which no row can have in common with an address.
+    ConsumptionProbe probe =
+        isUser ? takeShared(user.key(caller), points) : takeLocal(caller, anonymous, points);
     // A shared bucket may be overdrawn by what other replicas have not yet written.
     int remaining = (int) Math.max(0, probe.getRemainingTokens());
     Instant resetAt =

@@ -96,7 +96,8 @@ final class Lint {
     }
     LintRules.check(prose, scope.locale()).forEach(message -> warn(place, message));
     LintRules.links(text).forEach(message -> warn(place, message));
-    if (!place.path().endsWith("/exhibit")) { // data, which a translation may repeat
+    // A translation may repeat the data of the original.
+    if (!scope.field().equals("exhibit") || scope.locale().equals("en")) {
       repetitions(place, LintRules.words(LintRules.prose(LintRules.withoutLabels(text))));
     }
   }
@@ -128,8 +129,21 @@ final class Lint {
     if (!answeredShortly) {
       warn(new Place(file, path + "/answers"), "there is no answer of the kind SHORT");
     }
-    if (!LintRules.namesMistake(question.path("howToAnswer").asText())) {
-      warn(new Place(file, path + "/howToAnswer"), "names no common mistake");
+    mistake(new Place(file, path + "/howToAnswer"), question.path("howToAnswer"));
+    question
+        .path("translations")
+        .properties()
+        .forEach(
+            translation ->
+                mistake(
+                    new Place(
+                        file, path + "/translations/" + translation.getKey() + "/howToAnswer"),
+                    translation.getValue().path("howToAnswer")));
+  }
+
+  private void mistake(Place place, JsonNode advice) {
+    if (advice.isTextual() && !LintRules.namesMistake(advice.asText())) {
+      warn(place, "names no common mistake");
     }
   }
 

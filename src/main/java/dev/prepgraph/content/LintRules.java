@@ -30,7 +30,7 @@ final class LintRules {
           Map.entry("why", new Bounds(5, 60)),
           Map.entry("whyItMatters", new Bounds(10, 80)),
           Map.entry("prompt", new Bounds(2, 60)),
-          Map.entry("exhibit", new Bounds(1, 600)),
+          Map.entry("exhibit", new Bounds(1, 150)),
           Map.entry("howToAnswer", new Bounds(5, 180)),
           Map.entry("questions/howToAnswer", new Bounds(40, 180)),
           Map.entry("SHORT", new Bounds(8, 60)),

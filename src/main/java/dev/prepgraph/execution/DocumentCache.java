@@ -84,7 +84,7 @@ public class DocumentCache {
     List<ValidationError> errors = ParseAndValidate.validate(schema, document, Locale.ENGLISH);
     if (!errors.isEmpty()) {
       throw new InvalidDocumentException(
-          errors.stream().limit(Errors.MAX_ERRORS).map(messages::of).toList());
+          errors.stream().map(messages::of).toList(), true); // the library stops at a hundred
     }
     cache.put(text, document);
     return document;
@@ -100,7 +100,7 @@ public class DocumentCache {
     } catch (ParseCancelledException e) {
       throw tooLong();
     } catch (InvalidSyntaxException e) {
-      throw new InvalidDocumentException(List.of(SyntaxErrors.of(text, e)));
+      throw new InvalidDocumentException(List.of(SyntaxErrors.of(text, e)), false);
     }
   }
 

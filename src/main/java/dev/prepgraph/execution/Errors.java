@@ -40,7 +40,7 @@ import org.jboss.logging.Logger;
 public final class Errors implements DataFetcherExceptionHandler {
 
   private static final Logger LOG = Logger.getLogger(Errors.class);
-  static final int MAX_ERRORS = 100;
+  private static final int MAX_ERRORS = 100;
   private static final String INTERNAL = "Internal error";
 
   /** SQLSTATE classes and values of a database that is unreachable, overloaded or failing over. */

@@ -102,6 +102,14 @@ public class GraphQLEngine {
 
   /** Parses, validates and analyses a request, without any access to data. */
   public Prepared prepare(GraphQLRequest request) {
+    try {
+      return check(request);
+    } catch (InvalidDocumentException e) {
+      throw introspection ? e : e.withoutSchema();
+    }
+  }
+
+  private Prepared check(GraphQLRequest request) {
     Document document = documents.prepare(request.query());
     OperationDefinition operation = operation(document, request.operationName());
     OperationAnalysis.Size size =

@@ -61,7 +61,7 @@ final class Variables {
   /** A request error at a position of the document. */
   static InvalidDocumentException rejected(String message, SourceLocation location) {
     return new InvalidDocumentException(
-        List.of(ResponseError.badRequest(message).at(List.of(location), null)));
+        List.of(ResponseError.badRequest(message).at(List.of(location), null)), true);
   }
 
   /** Describes the first malformed value; null where there is none. */

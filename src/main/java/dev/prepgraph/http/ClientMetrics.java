@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * together.
  */
 @ApplicationScoped
-class ClientMetrics {
+public class ClientMetrics {
 
   static final int MAX_CLIENTS = 50;
   private static final Pattern NAME = Pattern.compile("[\\w.@/+ -]{1,60}");
@@ -30,7 +30,7 @@ class ClientMetrics {
     this.metrics = metrics;
   }
 
-  void count(HttpServerRequest request) {
+  public void count(HttpServerRequest request) {
     Client client =
         new Client(
             header(request, "apollographql-client-name"),

@@ -159,7 +159,7 @@ public final class ResponseWriter {
   }
 
   /** Rejects a batch in its own form, which clients read by position. */
-  void rejectBatch(int size) {
+  public void rejectBatch(int size) {
     ResponseError error =
         ResponseError.of(
             ErrorCode.BATCHING_NOT_SUPPORTED,

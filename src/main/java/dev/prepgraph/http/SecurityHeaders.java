@@ -21,6 +21,13 @@ final class SecurityHeaders {
           "X-Frame-Options", "DENY",
           "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
 
+  /** The page has scripts and styles of its own; tokens that are pasted into it stay here. */
+  private static final Map<String, String> GRAPHIQL =
+      Map.of(
+          "X-Frame-Options", "DENY",
+          "Content-Security-Policy",
+              "connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
+
   private SecurityHeaders() {}
 
   /** Adds the headers that a response has not set itself when it is sent. */
@@ -29,7 +36,10 @@ final class SecurityHeaders {
         sent -> {
           MultiMap headers = http.response().headers();
           addMissing(headers, EVERYWHERE);
-          if (!isPage(http.request().path())) {
+          String path = http.request().path();
+          if (path.startsWith(GraphiQL.PATH)) {
+            addMissing(headers, GRAPHIQL);
+          } else if (!isDevelopmentPage(path)) {
             addMissing(headers, DATA);
           }
         });
@@ -44,9 +54,8 @@ final class SecurityHeaders {
         });
   }
 
-  /** GraphiQL and the Dev UI have scripts and frames. */
-  private static boolean isPage(String path) {
-    return path.startsWith(GraphiQL.PATH)
-        || LaunchMode.current().isDevOrTest() && path.startsWith("/q/");
+  /** The Dev UI has scripts and frames. */
+  private static boolean isDevelopmentPage(String path) {
+    return LaunchMode.current().isDevOrTest() && path.startsWith("/q/");
   }
 }

@@ -147,8 +147,10 @@ public class StageService {
         (stages, stage) -> {
           checkName(input.name());
           checkFree(stages.stream().filter(s -> s != stage).toList(), input.name());
-          repository.rename(stage.key(), input.name());
-          AccountChanges.add(saved(stage));
+          if (!stage.name().equals(input.name())) {
+            repository.rename(stage.key(), input.name());
+            AccountChanges.add(saved(stage));
+          }
         });
   }
 
@@ -156,8 +158,10 @@ public class StageService {
     return change(
         input.id(),
         (stages, stage) -> {
-          repository.setClosed(stage.key(), input.closed());
-          AccountChanges.add(saved(stage));
+          if (stage.closed() != input.closed()) {
+            repository.setClosed(stage.key(), input.closed());
+            AccountChanges.add(saved(stage));
+          }
         });
   }
 

@@ -29,23 +29,23 @@ final class SharedDays {
   private final Planner planner = new Planner(new Fsrs());
   private final List<PlanEntity> plans;
   private final Function<PlanEntity, Planner.Content> contents;
-  private final int mostItems;
+  private final int maxItems;
   private final Instant now;
 
   /**
    * @param plans including all active ones
    * @param contents the content of a plan
-   * @param mostItems of a plan
+   * @param maxItems of a plan
    */
   SharedDays(
       List<PlanEntity> plans,
       Function<PlanEntity, Planner.Content> contents,
-      int mostItems,
+      int maxItems,
       Instant now) {
     this.plans =
         plans.stream().filter(plan -> !plan.isOver(now)).sorted(EARLIEST_INTERVIEW_FIRST).toList();
     this.contents = contents;
-    this.mostItems = mostItems;
+    this.maxItems = maxItems;
     this.now = now;
   }
 
@@ -62,9 +62,9 @@ final class SharedDays {
       if (plan == changed || isOverfull(plan, taken, today)) {
         Planner.Plan made =
             planner.plan(plan.settings, plan.plannedItems(), contents.apply(plan), today, taken);
-        if (made.items().size() > mostItems) {
+        if (made.items().size() > maxItems) {
           throw new UserErrorException(
-              UserErrorCode.LIMIT_REACHED, "A plan has at most " + mostItems + " items");
+              UserErrorCode.LIMIT_REACHED, "A plan has at most " + maxItems + " items");
         }
         plan.reschedule(made.items(), made.shortfallMinutes(), newVersion || plan != changed, now);
       }

@@ -63,7 +63,9 @@ public class PreferenceService {
           } else if (stored != null) {
             repository.delete(stored);
           }
-          AccountChanges.add(AccountChange.several(ViewerChangeKind.PREFERENCES));
+          if (!after.equals(before)) {
+            AccountChanges.add(AccountChange.several(ViewerChangeKind.PREFERENCES));
+          }
           return after;
         });
   }

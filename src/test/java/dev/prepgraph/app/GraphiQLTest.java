@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import static io.restassured.config.EncoderConfig.encoderConfig;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.Header;
@@ -81,6 +82,8 @@ class GraphiQLTest {
         .statusCode(200)
         .contentType("text/javascript;charset=utf-8")
         .header("Cache-Control", "no-cache")
+        .header("X-Frame-Options", "DENY")
+        .header("Content-Security-Policy", startsWith("connect-src 'self'; "))
         .body(containsString("new Headers("));
     given().head("/q/graphql-ui/render.js").then().statusCode(200);
   }

@@ -8,6 +8,7 @@ import dev.prepgraph.GraphQL;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +29,17 @@ class NoIntrospectionTest {
     assertThat(introspection.getString("errors[0].message"))
         .isEqualTo("Introspection is switched off");
     assertThat(introspection.getString("data")).isNull();
+    for (String document :
+        List.of("{ nothing }", "{ questions(filter: {difficulty: \"x\"}) { totalCount } }")) {
+      assertThat(GraphQL.rejection(document))
+          .isEqualTo("BAD_REQUEST The document or a variable is not valid");
+    }
+    assertThat(
+            GraphQL.rejection(
+                "query ($f: QuestionFilterInput) { questions(filter: $f) { totalCount } }",
+                Map.of("f", Map.of("difficulty", "x"))))
+        .isEqualTo("BAD_REQUEST The document or a variable is not valid");
+    assertThat(GraphQL.rejection("{ catalogue")).startsWith("BAD_REQUEST Syntax error at line 1");
     assertThat(GraphQL.query("{ __typename }").getString("__typename")).isEqualTo("Query");
     given()
         .get("/graphql/schema.graphql")

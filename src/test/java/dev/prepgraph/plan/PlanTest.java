@@ -27,7 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -409,33 +408,24 @@ class PlanTest {
 
   @Test
   void schedulesWeakQuestionsFirst() {
-    JsonPath plan = create(user, "2027-03-15");
+    JsonPath plan = create(user, "2027-03-15", "dailyMinutes", 600); // one day holds all
     List<Item> usual = items(plan, "LEARN");
     Item last = usual.get(usual.size() - 1);
     TestGaps.set(Set.of(last.question()), Set.of());
     try {
       assertThat(items(replan(user, plan), "LEARN").get(0).question()).isEqualTo(last.question());
       TestGaps.set(Set.of(), Set.of("learning-agility"));
-      List<Integer> positions = positions(replan(user, plan), "learning-agility");
-      assertThat(positions).first().isEqualTo(0);
-      // A short question may use up a day before a long one that is prioritized.
-      assertThat(sum(positions)).isLessThan(sum(positions(plan, "learning-agility")));
+      JsonPath renewed = replan(user, plan);
+      List<?> criteria =
+          renewed.getList(
+              "days.items.flatten().findAll { it.kind == 'LEARN' }.question.criteria.slug");
+      long leading =
+          criteria.stream().filter(slugs -> ((List<?>) slugs).contains("learning-agility")).count();
+      assertThat(leading).isPositive();
+      assertThat(criteria.subList(0, (int) leading))
+          .allMatch(slugs -> ((List<?>) slugs).contains("learning-agility"));
     } finally {
       TestGaps.set(Set.of(), Set.of());
     }
-  }
-
-  /** Where the plan learns questions of a criterion, among all that it learns. */
-  private static List<Integer> positions(JsonPath plan, String criterion) {
-    List<List<String>> criteria =
-        plan.getList("days.items.flatten().findAll { it.kind == 'LEARN' }.question.criteria.slug");
-    return IntStream.range(0, criteria.size())
-        .filter(i -> criteria.get(i).contains(criterion))
-        .boxed()
-        .toList();
-  }
-
-  private static int sum(List<Integer> numbers) {
-    return numbers.stream().mapToInt(Integer::intValue).sum();
   }
 }

@@ -36,6 +36,7 @@ public record AccountChange(ViewerChangeKind kind, String nodeId, boolean delete
   /** The event of an account; null for all of them. */
   StreamEvent event(UUID account) {
     return new StreamEvent(
-        new Key(kind, nodeId), new ViewerChange(kind, deleted ? nodeId : null, nodeId, account));
+        new Key(kind, nodeId),
+        new ViewerChange(kind, deleted ? nodeId : null, deleted ? null : nodeId, account));
   }
 }

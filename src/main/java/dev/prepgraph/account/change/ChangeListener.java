@@ -22,8 +22,8 @@ import org.postgresql.PGNotification;
 
 /**
  * Listens for the notifications of all replicas on a connection of its own, from the first
- * subscription on. After each reconnection, all subscribers are told that they may have missed
- * some.
+ * subscription on. After each reconnection, sends RESYNC to all subscribers, because notifications
+ * may be lost.
  */
 @ApplicationScoped
 class ChangeListener {
@@ -121,7 +121,7 @@ class ChangeListener {
     return new DataSource(
         new AgroalDataSourceConfigurationSupplier()
             .connectionPoolConfiguration(
-                own -> own.maxSize(1).connectionFactoryConfiguration(factory))
+                target -> target.maxSize(1).connectionFactoryConfiguration(factory))
             .get());
   }
 

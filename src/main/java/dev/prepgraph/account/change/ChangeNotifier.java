@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
@@ -60,10 +61,14 @@ public class ChangeNotifier {
     send();
   }
 
-  /** Replaces what a replica that crashed has not sent. */
-  void start(@Observes StartupEvent start) {
-    add(Notification.ALL);
-    send();
+  /** Replaces what a replica that crashed has not sent; commands serve nobody. */
+  void start(
+      @Observes StartupEvent start,
+      @ConfigProperty(name = "quarkus.http.host-enabled", defaultValue = "true") boolean serves) {
+    if (serves) {
+      add(Notification.ALL);
+      send();
+    }
   }
 
   /** Sends what waits, for a short time. */

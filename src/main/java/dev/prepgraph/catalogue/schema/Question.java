@@ -35,7 +35,7 @@ public record Question(
             "What the prompt refers to: code, a log, a table of figures; show it with the prompt. Markdown.")
         @Cost(weight = 16)
         String exhibit,
-    @Description("exhibit in forms for pages.") @Cost(weight = 16) RichText exhibitRich,
+    @Description("The `exhibit` as HTML and plain text.") @Cost(weight = 16) RichText exhibitRich,
     @NonNull
         @Description("Advice on the answer, and the interviewer's expectations. Markdown.")
         @Cost(weight = 16)

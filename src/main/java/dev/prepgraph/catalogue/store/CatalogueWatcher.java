@@ -12,8 +12,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -40,7 +38,6 @@ class CatalogueWatcher {
   private final int pollMillis;
   private final long stuckNanos;
   private final CountDownLatch stopped = new CountDownLatch(1);
-  private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
   private volatile Thread thread;
   private volatile long lastRound;
@@ -48,7 +45,6 @@ class CatalogueWatcher {
   private volatile boolean confirmed;
   private long failingSince;
   private boolean failing;
-  private String known;
 
   @Inject
   CatalogueWatcher(DataSource dataSource, CatalogueConfig config, MeterRegistry metrics) {
@@ -72,11 +68,6 @@ class CatalogueWatcher {
     lastRound = System.nanoTime();
     watching.start();
     thread = watching;
-  }
-
-  /** Runs an action after each version that differs from the one before. */
-  void onChange(Runnable action) {
-    listeners.add(action);
   }
 
   void stop(@Observes ShutdownEvent shutdown) {
@@ -114,12 +105,7 @@ class CatalogueWatcher {
     try {
       statement.execute("listen catalogue");
       while (stopped.getCount() > 0) {
-        String version = newest(statement);
-        onVersion.accept(version);
-        if (!version.equals(known)) {
-          known = version;
-          listeners.forEach(Runnable::run);
-        }
+        onVersion.accept(newest(statement));
         confirmed();
         notified.getNotifications(pollMillis);
       }

@@ -21,15 +21,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/**
- * The published catalogue, cached per publication: a warm read costs no statement, a cold one a
- * fixed number.
- */
+/** The published catalogue, cached: warm reads cost no statement, cold ones a fixed number. */
 // The implementations that Caffeine chooses by name, for a native image.
 @RegisterForReflection(
     classNames = {
@@ -59,6 +57,7 @@ public class PublishedCatalogue implements ContentVersion {
   private final long cacheBytes;
   private final CaffeineStatsCounter cacheStatistics;
   private final AtomicReference<CompletableFuture<Snapshot>> firstLoad = new AtomicReference<>();
+  private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private volatile Snapshot snapshot;
 
   public PublishedCatalogue(
@@ -117,13 +116,14 @@ public class PublishedCatalogue implements ContentVersion {
 
   /** Runs an action after each publication that is served from then on; it must not block. */
   public void onPublication(Runnable action) {
-    watcher.onChange(action);
+    listeners.add(action);
   }
 
   private void published(String version) {
     Snapshot known = snapshot;
     if (known != null && !known.version().equals(version)) {
       snapshot = newest();
+      listeners.forEach(Runnable::run);
     }
   }
 

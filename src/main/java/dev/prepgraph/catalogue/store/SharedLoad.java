@@ -1,6 +1,7 @@
 package dev.prepgraph.catalogue.store;
 
 import java.sql.SQLException;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
@@ -44,6 +45,8 @@ final class SharedLoad {
   private static <T> T await(CompletableFuture<T> others, Supplier<T> loader) {
     try {
       return others.get();
+    } catch (CancellationException e) { // of the other request only
+      return loader.get();
     } catch (ExecutionException e) {
       if (isOutage(e)) {
         throw new IllegalStateException("A load by another request failed", e.getCause());

@@ -44,7 +44,7 @@ class StrictScalars {
       "A day of the calendar without a time zone: full-date of RFC 3339, for example 2027-03-01.";
 
   private static final String DATE_TIME_FORMAT =
-      "A moment: date-time of RFC 3339, for example 2027-03-01T10:00:00Z. Any offset is accepted; responses are in UTC, with a fraction of a second only where it is not zero.";
+      "A moment: date-time of RFC 3339, for example 2027-03-01T10:00:00Z. Seconds may be left out in input, and any offset is accepted; responses are in UTC, with a fraction of a second only where it is not zero.";
 
   /** Runs before SmallRye builds the schema; for the native image, at build time. */
   static void replace(@Observes @Initialized(ApplicationScoped.class) Object start) {

@@ -4,8 +4,8 @@ import dev.prepgraph.common.error.RequestException;
 import dev.prepgraph.execution.Errors;
 import dev.prepgraph.execution.GraphQLRequest;
 import dev.prepgraph.execution.LimitsConfig;
-import dev.prepgraph.execution.ResponseError;
 import dev.prepgraph.http.Authentication;
+import dev.prepgraph.http.ClientMetrics;
 import dev.prepgraph.http.ContentNegotiation;
 import dev.prepgraph.http.GraphQLRoute;
 import dev.prepgraph.http.RequestLifetime;
@@ -33,6 +33,7 @@ class EventStreamRoute {
   private final StreamRegistry registry;
   private final StreamConfig config;
   private final Authentication authentication;
+  private final ClientMetrics clients;
   private final Clock clock;
   private final BodyHandler body;
 
@@ -42,11 +43,13 @@ class EventStreamRoute {
       StreamConfig config,
       LimitsConfig limits,
       Authentication authentication,
+      ClientMetrics clients,
       Clock clock) {
     this.operations = operations;
     this.registry = registry;
     this.config = config;
     this.authentication = authentication;
+    this.clients = clients;
     this.clock = clock;
     this.body = BodyHandler.create(false).setBodyLimit(limits.body().asLongValue());
   }
@@ -72,6 +75,7 @@ class EventStreamRoute {
 
   private void handle(RoutingContext http) {
     RequestLifetime.of(http).bodyArrived(Math.max(0, http.body().length()));
+    clients.count(http.request());
     var response = new ResponseWriter(http, Duration.ZERO);
     if (!response.isJsonIfPost()) {
       return;
@@ -88,7 +92,7 @@ class EventStreamRoute {
             response::reject);
       }
     } catch (GraphQLRequest.BatchException e) {
-      response.reject(ResponseError.badRequest("Batches are not supported"));
+      response.rejectBatch(e.size());
     } catch (RequestException e) {
       response.reject(Errors.of(e));
     }
@@ -107,12 +111,7 @@ class EventStreamRoute {
     StreamRegistry.Place place = registry.open(http, stream::shutdown);
     RequestLifetime.of(http).onEnd(place::release);
     if (caller != null) {
-      try {
-        place.identify(caller);
-      } catch (RequestException e) {
-        place.release();
-        throw e;
-      }
+      place.identify(caller);
     }
     stream.start(operations, request, clock, config.keepAlive());
   }

@@ -72,7 +72,7 @@ final class SocketSession {
     socket.exceptionHandler(this::failed);
     socket.frameHandler(
         frame -> {
-          if (frame.isPing() && pings.isExceeded()) {
+          if (frame.isPing() && pings.isExceeded(System.nanoTime())) {
             ClientConnection.abort(http.request());
           }
         });

@@ -31,7 +31,9 @@ import java.util.function.Supplier;
 import mutiny.zero.flow.adapters.AdaptersToFlow;
 import org.reactivestreams.Publisher;
 
-/** Executes the operations of streams like those of requests: a subscription once for each event. */
+/**
+ * Executes the operations of streams like those of requests: a subscription once for each event.
+ */
 @ApplicationScoped
 class StreamExecution {
 

@@ -158,11 +158,14 @@ class SessionService {
     return transactions.write(
         () -> {
           UUID id = key(sessionId, "input", "id");
-          repository.update(
-              "finishedAt = ?1 where id = ?2 and finishedAt is null",
-              transactions.account().now(),
-              id);
-          AccountChanges.add(AccountChange.saved(ViewerChangeKind.PRACTICE, KIND, id));
+          int finished =
+              repository.update(
+                  "finishedAt = ?1 where id = ?2 and finishedAt is null",
+                  transactions.account().now(),
+                  id);
+          if (finished > 0) {
+            AccountChanges.add(AccountChange.saved(ViewerChangeKind.PRACTICE, KIND, id));
+          }
           return byId(id, "input", "id");
         });
   }

@@ -1,17 +1,23 @@
 package dev.prepgraph.http.stream;
 
+import static dev.prepgraph.http.stream.PingLimit.MAX_PER_SECOND;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class PingLimitTest {
 
+  private static final long SECOND = 1_000_000_000;
+
   @Test
   void endsFloodsOnly() {
     var limit = new PingLimit();
+    long begin = 5 * SECOND;
 
-    assertThat(limit.isExceeded()).isFalse();
-    assertThat(IntStream.range(0, 10_000).anyMatch(ping -> limit.isExceeded())).isTrue();
+    for (int ping = 0; ping < MAX_PER_SECOND; ping++) {
+      assertThat(limit.isExceeded(begin)).isFalse();
+    }
+    assertThat(limit.isExceeded(begin + SECOND)).isTrue();
+    assertThat(limit.isExceeded(begin + SECOND + 1)).isFalse();
   }
 }

@@ -9,18 +9,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 /**
- * Tells the changes of interviews whose plan is deleted: the database makes them, not Hibernate.
+ * Adds the changes of interviews whose plan is deleted; the foreign key makes them, not Hibernate.
  */
 @ApplicationScoped
-class LostPlans {
+class InterviewsOfDeletedPlans {
 
   private final InterviewRepository repository;
 
-  LostPlans(InterviewRepository repository) {
+  InterviewsOfDeletedPlans(InterviewRepository repository) {
     this.repository = repository;
   }
 
-  void tell(@Observes PlanDeletion deletion) {
+  void addChanges(@Observes PlanDeletion deletion) {
     repository
         .ofPlan(deletion.plan())
         .forEach(
