@@ -54,6 +54,9 @@ public class Budgets {
   /** Points of a response from the cache. */
   public static final int CACHED_RESPONSE = 1;
 
+  /** Points of each character of a document that is rejected. */
+  public static final int REJECTED_CHARACTER = 10;
+
   private static final Logger LOG = Logger.getLogger(Budgets.class);
   private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 

@@ -1,12 +1,9 @@
 package dev.prepgraph.http.stream;
 
-import com.fasterxml.jackson.databind.ObjectWriter;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.prepgraph.common.error.RequestException;
 import dev.prepgraph.execution.GraphQLRequest;
-import dev.prepgraph.execution.ResponseMemory;
+import dev.prepgraph.http.ResponseWriter;
 import io.vertx.core.buffer.Buffer;
-import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -35,7 +32,6 @@ record SocketMessage(Type type, String id, Object payload) {
   }
 
   private static final int MAX_ID = 255;
-  private static final ObjectWriter WRITER = JsonMapper.builder().build().writer();
 
   /** Reads a message of a client; rejects a malformed one. */
   static SocketMessage of(String text) {
@@ -100,16 +96,6 @@ record SocketMessage(Type type, String id, Object payload) {
     if (payload != null) {
       members.put("payload", payload);
     }
-    return json(members);
-  }
-
-  /** JSON, charged to the operation in execution if there is one. */
-  static Buffer json(Object value) {
-    try (var output = new ResponseMemory.Output()) {
-      WRITER.writeValue(output, value);
-      return Buffer.buffer(output.toByteArray());
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
+    return ResponseWriter.json(members);
   }
 }
