@@ -18,6 +18,7 @@ import dev.prepgraph.execution.ResponseError;
 import dev.prepgraph.execution.ResponseMemory;
 import dev.prepgraph.execution.document.CallerKind;
 import dev.prepgraph.execution.document.PersistedDocuments;
+import dev.prepgraph.partner.CurrentPartner;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
@@ -144,12 +145,8 @@ public class GraphQLRoute {
     }
     try {
       GraphQLRequest request = read(http);
-      if (Authentication.isAnonymous(http)) {
-        handleAnonymous(response, documents.resolve(request, CallerKind.ANONYMOUS));
-      } else {
-        authentication.identify(
-            http, identity -> handleUser(response, request, identity), response::reject);
-      }
+      authentication.identify(
+          http, identity -> handle(response, request, identity), response::reject);
     } catch (GraphQLRequest.BatchException e) {
       response.rejectBatch(e.size());
     } catch (RequestException e) {
@@ -157,11 +154,14 @@ public class GraphQLRoute {
     }
   }
 
-  private void handleUser(
-      ResponseWriter response, GraphQLRequest request, SecurityIdentity identity) {
+  private void handle(ResponseWriter response, GraphQLRequest request, SecurityIdentity identity) {
     try {
-      GraphQLRequest resolved = documents.resolve(request, CallerKind.USER);
-      enqueue(new Call(response, resolved, language(response.http()), null, identity));
+      if (identity == null) {
+        handleAnonymous(response, documents.resolve(request, CallerKind.ANONYMOUS));
+      } else {
+        GraphQLRequest resolved = documents.resolve(request, CallerKind.USER);
+        enqueue(new Call(response, resolved, language(response.http()), null, identity));
+      }
     } catch (RequestException e) {
       response.reject(Errors.of(e));
     }
@@ -169,8 +169,11 @@ public class GraphQLRoute {
 
   private void handleAnonymous(ResponseWriter response, GraphQLRequest request) {
     RequestLanguage language = language(response.http());
+    var partner = CurrentPartner.of(response.http());
     ResponseCache.Key key =
-        response.showsCost() ? null : responses.key(request, language).orElse(null);
+        response.showsCost()
+            ? null
+            : responses.key(request, language, partner.orElse(null)).orElse(null);
     ResponseCache.Entry cached = key == null ? null : responses.get(key);
     if (cached != null) {
       charge(response, null, Budgets.CACHED_RESPONSE);

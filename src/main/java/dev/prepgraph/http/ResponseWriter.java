@@ -10,6 +10,7 @@ import dev.prepgraph.common.error.ErrorCode;
 import dev.prepgraph.execution.Errors;
 import dev.prepgraph.execution.ResponseError;
 import dev.prepgraph.execution.ResponseMemory;
+import dev.prepgraph.http.partner.PartnerGate;
 import graphql.ExecutionResult;
 import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
@@ -35,7 +36,8 @@ public final class ResponseWriter {
   /** Asks for {@code extensions.cost}, which shared responses cannot contain. */
   private static final String COST = "Prepgraph-Cost";
 
-  private static final String VARY = "Accept, Authorization, Origin, " + COST;
+  private static final String VARY =
+      String.join(", ", "Accept", "Authorization", "Origin", COST, PartnerGate.HEADER);
   private static final String VARY_BY_LANGUAGE = VARY + ", Accept-Language";
 
   /** Entries of the response to a batch; longer ones get one entry. */

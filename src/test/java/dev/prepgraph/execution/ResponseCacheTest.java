@@ -109,7 +109,7 @@ class ResponseCacheTest {
         .statusCode(304)
         .header("ETag", one)
         .header("Cache-Control", "public, max-age=30")
-        .header("Vary", "Accept, Authorization, Origin, Prepgraph-Cost");
+        .header("Vary", "Accept, Authorization, Origin, Prepgraph-Cost, Prepgraph-Partner");
     assertThat(known.asString()).isEmpty();
   }
 }

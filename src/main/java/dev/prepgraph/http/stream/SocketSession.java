@@ -7,6 +7,7 @@ import dev.prepgraph.execution.ResponseError;
 import dev.prepgraph.http.Authentication;
 import dev.prepgraph.http.ClientConnection;
 import dev.prepgraph.http.RequestLifetime;
+import dev.prepgraph.http.partner.PartnerGate;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
@@ -139,6 +140,7 @@ final class SocketSession {
         if (state == State.NEW) {
           copyHeader(message, HttpHeaders.ACCEPT_LANGUAGE);
           copyHeader(message, HttpHeaders.AUTHORIZATION);
+          copyHeader(message, PartnerGate.HEADER);
           authenticate();
         } else {
           close(CloseCode.SECOND_INIT, "Too many initialisation requests");
@@ -175,15 +177,20 @@ final class SocketSession {
 
   private void authenticate() {
     state = State.AUTHENTICATING;
+    route
+        .authentication()
+        .identify(
+            http,
+            identity -> onContext(() -> acknowledge(identity)),
+            error -> onContext(() -> refuse(error)));
+  }
+
+  /** Without delay for an anonymous client, which may not wait for the acknowledgement. */
+  private void onContext(Runnable action) {
     if (Authentication.isAnonymous(http)) {
-      acknowledge(null);
+      action.run();
     } else {
-      route
-          .authentication()
-          .identify(
-              http,
-              identity -> context.runOnContext(now -> acknowledge(identity)),
-              error -> context.runOnContext(now -> refuse(error)));
+      context.runOnContext(now -> action.run());
     }
   }
 

@@ -13,6 +13,7 @@ import dev.prepgraph.execution.ResponseError;
 import dev.prepgraph.execution.ResponseMemory;
 import dev.prepgraph.execution.stream.CurrentEvent;
 import dev.prepgraph.http.GraphQLRoute;
+import dev.prepgraph.http.partner.PartnerGate;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
@@ -47,6 +48,7 @@ class StreamExecution {
   private final Budgets budgets;
   private final OperationLog log;
   private final ResponseMemory memory;
+  private final PartnerGate partners;
   private final Vertx vertx;
   private final WorkerExecutor cancellations;
 
@@ -59,6 +61,7 @@ class StreamExecution {
       Budgets budgets,
       OperationLog log,
       ResponseMemory memory,
+      PartnerGate partners,
       Vertx vertx) {
     this.engine = engine;
     this.limits = limits;
@@ -68,6 +71,7 @@ class StreamExecution {
     this.budgets = budgets;
     this.log = log;
     this.memory = memory;
+    this.partners = partners;
     this.vertx = vertx;
     this.cancellations =
         vertx.createSharedWorkerExecutor("statement-cancellation", CANCELLATION_THREADS);
@@ -94,8 +98,9 @@ class StreamExecution {
     }
   }
 
-  /** Takes the points of one execution from the client's budget. */
+  /** Takes the points of one execution from the client's budget, unless its partner is revoked. */
   Charge charge(GraphQLEngine.Prepared operation, StreamClient client) {
+    partners.identify(client.http(), client.caller());
     return budgets.charge(client.key(), client.caller() != null, operation.points());
   }
 
