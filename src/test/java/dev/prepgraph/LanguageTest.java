@@ -262,7 +262,8 @@ class LanguageTest {
 
   @Test
   void isSaidInTheResponse() {
-    String vary = "Accept, Authorization, Origin, Prepgraph-Cost, Prepgraph-Partner, Accept-Language";
+    String vary =
+        "Accept, Authorization, Origin, Prepgraph-Cost, Prepgraph-Partner, Accept-Language";
     String document = "{ question(slug: \"how-a-hash-map-works\") { prompt } } # said";
     for (List<String> sent :
         List.of(
@@ -341,7 +342,9 @@ class LanguageTest {
           .then()
           .statusCode(304)
           .header("Content-Language", "de")
-          .header("Vary", "Accept, Authorization, Origin, Prepgraph-Cost, Prepgraph-Partner, Accept-Language");
+          .header(
+              "Vary",
+              "Accept, Authorization, Origin, Prepgraph-Cost, Prepgraph-Partner, Accept-Language");
     }
     given()
         .queryParam("query", document)

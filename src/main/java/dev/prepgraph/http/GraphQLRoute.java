@@ -18,7 +18,6 @@ import dev.prepgraph.execution.ResponseError;
 import dev.prepgraph.execution.ResponseMemory;
 import dev.prepgraph.execution.document.CallerKind;
 import dev.prepgraph.execution.document.PersistedDocuments;
-import dev.prepgraph.partner.CurrentPartner;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
@@ -169,11 +168,7 @@ public class GraphQLRoute {
 
   private void handleAnonymous(ResponseWriter response, GraphQLRequest request) {
     RequestLanguage language = language(response.http());
-    var partner = CurrentPartner.of(response.http());
-    ResponseCache.Key key =
-        response.showsCost()
-            ? null
-            : responses.key(request, language, partner.orElse(null)).orElse(null);
+    ResponseCache.Key key = responses.key(response, request, language).orElse(null);
     ResponseCache.Entry cached = key == null ? null : responses.get(key);
     if (cached != null) {
       charge(response, null, Budgets.CACHED_RESPONSE);

@@ -8,6 +8,7 @@ import dev.prepgraph.common.Sha256;
 import dev.prepgraph.common.language.RequestLanguage;
 import dev.prepgraph.execution.GraphQLConfig;
 import dev.prepgraph.execution.GraphQLRequest;
+import dev.prepgraph.partner.CurrentPartner;
 import dev.prepgraph.partner.PartnerIdentity;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.cache.CaffeineStatsCounter;
@@ -88,11 +89,14 @@ class ResponseCache {
   }
 
   /**
-   * The current key of an anonymous request; empty while the content version is unknown.
-   *
-   * @param partner null for none
+   * The current key of an anonymous request; empty for a response that is not shared, and while the
+   * content version is unknown.
    */
-  Optional<Key> key(GraphQLRequest request, RequestLanguage language, PartnerIdentity partner) {
+  Optional<Key> key(ResponseWriter response, GraphQLRequest request, RequestLanguage language) {
+    if (response.showsCost()) {
+      return Optional.empty();
+    }
+    String partner = CurrentPartner.of(response.http()).map(PartnerIdentity::cacheKey).orElse("");
     List<Object> parts =
         Arrays.asList(request.query(), request.operationName(), request.variables());
     return Optional.ofNullable(version.current())
@@ -101,7 +105,7 @@ class ResponseCache {
                 new Key(
                     now.version(),
                     language.choose(now.locales()),
-                    partner == null ? "" : partner.cacheKey(),
+                    partner,
                     BASE64.encodeToString(CanonicalJson.digest(parts))));
   }
 

@@ -7,11 +7,9 @@ import dev.prepgraph.execution.ResponseError;
 import dev.prepgraph.http.Authentication;
 import dev.prepgraph.http.ClientConnection;
 import dev.prepgraph.http.RequestLifetime;
-import dev.prepgraph.http.partner.PartnerGate;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
@@ -138,9 +136,7 @@ final class SocketSession {
     switch (message.type()) {
       case CONNECTION_INIT -> {
         if (state == State.NEW) {
-          copyHeader(message, HttpHeaders.ACCEPT_LANGUAGE);
-          copyHeader(message, HttpHeaders.AUTHORIZATION);
-          copyHeader(message, PartnerGate.HEADER);
+          message.copyHeaders(http.request().headers());
           authenticate();
         } else {
           close(CloseCode.SECOND_INIT, "Too many initialisation requests");
@@ -163,15 +159,6 @@ final class SocketSession {
       default -> {
         // a pong
       }
-    }
-  }
-
-  /** Pages cannot set headers of the handshake; their values in connection_init replace them. */
-  private void copyHeader(SocketMessage message, CharSequence name) {
-    String value = message.header(name);
-    if (value != null) {
-      boolean printable = value.chars().allMatch(c -> c >= ' ' && c <= '~');
-      http.request().headers().set(name, printable ? value : "malformed");
     }
   }
 
