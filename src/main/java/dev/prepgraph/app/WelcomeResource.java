@@ -1,6 +1,7 @@
 package dev.prepgraph.app;
 
 import dev.prepgraph.execution.GraphQLConfig;
+import dev.prepgraph.http.GraphiQL;
 import dev.prepgraph.http.SchemaRoute;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.GET;

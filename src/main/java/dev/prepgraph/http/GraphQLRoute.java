@@ -6,32 +6,25 @@ import dev.prepgraph.common.error.RequestException;
 import dev.prepgraph.common.language.AcceptLanguage;
 import dev.prepgraph.common.language.RequestLanguage;
 import dev.prepgraph.common.limits.Cancellation;
-import dev.prepgraph.common.limits.MemoryBudget;
 import dev.prepgraph.execution.Errors;
 import dev.prepgraph.execution.GraphQLConfig;
 import dev.prepgraph.execution.GraphQLEngine;
 import dev.prepgraph.execution.GraphQLRequest;
 import dev.prepgraph.execution.InvalidDocumentException;
 import dev.prepgraph.execution.LimitsConfig;
-import dev.prepgraph.execution.OperationLog;
 import dev.prepgraph.execution.ResponseError;
 import dev.prepgraph.execution.ResponseMemory;
 import dev.prepgraph.execution.document.CallerKind;
 import dev.prepgraph.execution.document.PersistedDocuments;
+import dev.prepgraph.http.metric.ClientMetrics;
 import graphql.ExecutionInput;
-import graphql.ExecutionResult;
-import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
-import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
-import io.vertx.core.Vertx;
-import io.vertx.core.WorkerExecutor;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.List;
@@ -50,20 +43,17 @@ public class GraphQLRoute {
   /** After the setup of authentication (-200), before SmallRye's WebSockets (-99). */
   public static final int ORDER = -100;
 
-  private static final int CANCELLATION_THREADS = 2;
-
   /**
    * A request that is executed.
    *
    * @param key cache key of its response, or null
-   * @param caller null for an anonymous request
    */
   private record Call(
       ResponseWriter response,
       GraphQLRequest request,
       RequestLanguage language,
       ResponseCache.Key key,
-      SecurityIdentity caller) {}
+      OperationExecution.Caller caller) {}
 
   private final GraphQLEngine engine;
   private final PersistedDocuments documents;
@@ -72,13 +62,9 @@ public class GraphQLRoute {
   private final Duration maxAge;
   private final Authentication authentication;
   private final OperationQueue queue;
-  private final CurrentIdentityAssociation identity;
-  private final CurrentVertxRequest currentRequest;
-  private final Budgets budgets;
-  private final OperationLog log;
+  private final OperationExecution execution;
   private final ClientMetrics clients;
   private final ResponseMemory memory;
-  private final WorkerExecutor cancellations;
 
   GraphQLRoute(
       GraphQLEngine engine,
@@ -88,13 +74,9 @@ public class GraphQLRoute {
       GraphQLConfig config,
       Authentication authentication,
       OperationQueue queue,
-      CurrentIdentityAssociation identity,
-      CurrentVertxRequest currentRequest,
-      Budgets budgets,
-      OperationLog log,
+      OperationExecution execution,
       ClientMetrics clients,
-      ResponseMemory memory,
-      Vertx vertx) {
+      ResponseMemory memory) {
     this.engine = engine;
     this.documents = documents;
     this.responses = responses;
@@ -102,14 +84,9 @@ public class GraphQLRoute {
     this.maxAge = config.maxAge();
     this.authentication = authentication;
     this.queue = queue;
-    this.identity = identity;
-    this.currentRequest = currentRequest;
-    this.budgets = budgets;
-    this.log = log;
+    this.execution = execution;
     this.clients = clients;
     this.memory = memory;
-    this.cancellations =
-        vertx.createSharedWorkerExecutor("statement-cancellation", CANCELLATION_THREADS);
   }
 
   void register(@Observes Router router) {
@@ -155,34 +132,35 @@ public class GraphQLRoute {
 
   private void handle(ResponseWriter response, GraphQLRequest request, SecurityIdentity identity) {
     try {
+      var caller = new OperationExecution.Caller(response.http(), identity);
       if (identity == null) {
-        handleAnonymous(response, documents.resolve(request, CallerKind.ANONYMOUS));
+        handleAnonymous(response, caller, documents.resolve(request, CallerKind.ANONYMOUS));
       } else {
         GraphQLRequest resolved = documents.resolve(request, CallerKind.USER);
-        enqueue(new Call(response, resolved, language(response.http()), null, identity));
+        enqueue(new Call(response, resolved, language(response.http()), null, caller));
       }
     } catch (RequestException e) {
       response.reject(Errors.of(e));
     }
   }
 
-  private void handleAnonymous(ResponseWriter response, GraphQLRequest request) {
+  private void handleAnonymous(
+      ResponseWriter response, OperationExecution.Caller caller, GraphQLRequest request) {
     RequestLanguage language = language(response.http());
-    ResponseCache.Key key = responses.key(response, request, language).orElse(null);
+    ResponseCache.Key key = responses.key(response.http(), request, language).orElse(null);
     ResponseCache.Entry cached = key == null ? null : responses.get(key);
     if (cached != null) {
-      charge(response, null, Budgets.CACHED_RESPONSE);
-      documents.register(request, () -> CallerKey.of(response.http(), null));
+      charge(response, caller, Budgets.CACHED_RESPONSE);
+      documents.register(request, caller::key);
       response.send(cached);
     } else {
-      enqueue(new Call(response, request, language, key, null));
+      enqueue(new Call(response, request, language, key, caller));
     }
   }
 
   /** Takes points of a caller's budget; rejects the request when too few are left. */
-  private Charge charge(ResponseWriter response, SecurityIdentity caller, long points) {
-    String key = CallerKey.of(response.http(), caller);
-    Charge charge = budgets.charge(key, caller != null, points);
+  private Charge charge(ResponseWriter response, OperationExecution.Caller caller, long points) {
+    Charge charge = execution.charge(caller, points);
     response.charged(charge);
     charge.requirePaid();
     return charge;
@@ -204,11 +182,11 @@ public class GraphQLRoute {
   private void enqueue(Call call) {
     ResponseWriter response = call.response();
     var cancellation = new Cancellation();
-    RequestLifetime.of(response.http()).onEnd(() -> cancel(cancellation));
+    RequestLifetime.of(response.http()).onEnd(() -> execution.cancel(cancellation));
     response.startTimeout(limits.time());
     try {
       queue.submit(
-          CallerKey.of(response.http(), call.caller()),
+          call.caller().key(),
           call.request().query(),
           () -> cancellation.run(() -> respond(call)),
           rejection -> response.reject(Errors.of(rejection)));
@@ -217,22 +195,10 @@ public class GraphQLRoute {
     }
   }
 
-  /** Stops what still runs for a request that has ended. */
-  private void cancel(Cancellation cancellation) {
-    if (cancellation.cancel()) {
-      cancellations.executeBlocking(
-          () -> {
-            cancellation.cancelStatements();
-            return null;
-          },
-          false);
-    }
-  }
-
   private void respond(Call call) {
     ResponseWriter response = call.response();
     try {
-      GraphQLEngine.Prepared operation = engine.prepare(call.request());
+      GraphQLEngine.Prepared operation = execution.prepare(call.request(), call.caller());
       if (operation.isSubscription()) {
         throw RequestException.badRequest(
             "Subscriptions need a WebSocket or Accept: text/event-stream");
@@ -245,7 +211,7 @@ public class GraphQLRoute {
       if (operation.isMutation()) {
         response.startMutation();
       }
-      documents.register(call.request(), () -> CallerKey.of(response.http(), call.caller()));
+      documents.register(call.request(), call.caller()::key);
       memory.call(
           operation.isQuery(),
           () -> {
@@ -262,14 +228,11 @@ public class GraphQLRoute {
   private void executeAndSend(Call call, GraphQLEngine.Prepared operation, Charge charge) {
     ResponseWriter response = call.response();
     ExecutionInput input = engine.input(operation);
-    long start = System.nanoTime();
-    ExecutionResult result =
-        charge.call(
-            () -> call.language().call(() -> execute(input, response.http(), call.caller())));
-    MemoryBudget.check();
-    List<ResponseError> errors = Errors.of(result.getErrors());
-    log.executed(operation, errors, Duration.ofNanos(System.nanoTime() - start));
-    if (ResponseError.areUnavailable(errors, result.getData())
+    OperationExecution.Outcome outcome =
+        execution.execute(
+            operation, call.caller(), charge, call.language(), () -> engine.execute(input));
+    List<ResponseError> errors = outcome.errors();
+    if (ResponseError.areUnavailable(errors, outcome.result().getData())
         && (operation.isQuery() || errors.stream().allMatch(ResponseError::isOfRootField))) {
       response.reject(
           errors.stream().filter(error -> !error.isRetryable()).findFirst().orElse(errors.get(0)));
@@ -278,20 +241,7 @@ public class GraphQLRoute {
           call.key() != null && errors.isEmpty() && operation.isQuery() && !charge.isDisclosed();
       String language = call.language().used();
       response.send(
-          result,
-          errors,
-          language,
-          body -> cacheable ? responses.put(call.key(), body, language) : null);
+          outcome, language, body -> cacheable ? responses.put(call.key(), body, language) : null);
     }
-  }
-
-  /** Executes an operation in a CDI request context of its own. */
-  @ActivateRequestContext // Quarkus intercepts calls within a bean, too
-  ExecutionResult execute(ExecutionInput input, RoutingContext http, SecurityIdentity caller) {
-    if (caller != null) {
-      identity.setIdentity(caller);
-    }
-    currentRequest.setCurrent(http);
-    return engine.execute(input);
   }
 }

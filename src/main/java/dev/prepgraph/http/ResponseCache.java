@@ -14,6 +14,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.cache.CaffeineStatsCounter;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.Base64;
@@ -92,11 +93,11 @@ class ResponseCache {
    * The current key of an anonymous request; empty for a response that is not shared, and while the
    * content version is unknown.
    */
-  Optional<Key> key(ResponseWriter response, GraphQLRequest request, RequestLanguage language) {
-    if (response.showsCost()) {
+  Optional<Key> key(RoutingContext http, GraphQLRequest request, RequestLanguage language) {
+    if (ResponseWriter.showsCost(http)) {
       return Optional.empty();
     }
-    String partner = CurrentPartner.of(response.http()).map(PartnerIdentity::cacheKey).orElse("");
+    String partner = CurrentPartner.of(http).map(PartnerIdentity::cacheKey).orElse("");
     List<Object> parts =
         Arrays.asList(request.query(), request.operationName(), request.variables());
     return Optional.ofNullable(version.current())

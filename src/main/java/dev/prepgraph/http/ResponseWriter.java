@@ -11,7 +11,6 @@ import dev.prepgraph.execution.Errors;
 import dev.prepgraph.execution.ResponseError;
 import dev.prepgraph.execution.ResponseMemory;
 import dev.prepgraph.http.partner.PartnerGate;
-import graphql.ExecutionResult;
 import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
@@ -88,7 +87,7 @@ public final class ResponseWriter {
   }
 
   /** Whether the response must contain what the operation costs. */
-  boolean showsCost() {
+  static boolean showsCost(RoutingContext http) {
     return http.request().headers().contains(COST, "true", true);
   }
 
@@ -192,26 +191,18 @@ public final class ResponseWriter {
    * @param share returns the response that every client may share, or null
    */
   void send(
-      ExecutionResult result,
-      List<ResponseError> errors,
+      OperationExecution.Outcome outcome,
       String language,
       Function<Buffer, ResponseCache.Entry> share) {
-    Map<String, Object> members = new LinkedHashMap<>();
-    if (!errors.isEmpty()) {
-      members.put("errors", errors);
-    }
-    if (result.isDataPresent()) {
-      members.put("data", result.getData());
-    }
-    Buffer body = json(withCost(members));
-    int status = result.isDataPresent() ? 200 : statusWithoutData();
+    Buffer body = json(outcome.members());
+    int status = outcome.result().isDataPresent() ? 200 : statusWithoutData();
     boolean unauthenticated =
-        errors.stream().anyMatch(error -> error.code() == ErrorCode.UNAUTHENTICATED);
+        outcome.errors().stream().anyMatch(error -> error.code() == ErrorCode.UNAUTHENTICATED);
     send(new Response(status, body, language, share.apply(body), 0, unauthenticated));
   }
 
   private Map<String, Object> withCost(Map<String, Object> members) {
-    if (charge != null && showsCost()) {
+    if (charge != null && showsCost(http)) {
       members.put("extensions", Map.of("cost", charge.extension()));
     }
     return members;
@@ -221,7 +212,8 @@ public final class ResponseWriter {
     return json(Map.of("errors", List.of(error)));
   }
 
-  private static Buffer json(Object body) {
+  /** JSON, charged to the operation in execution if there is one. */
+  public static Buffer json(Object body) {
     try (var output = new ResponseMemory.Output()) {
       WRITER.writeValue(output, body);
       return Buffer.buffer(output.toByteArray());

@@ -26,7 +26,6 @@ public class SchemaRoute {
 
     private static File of(GraphQLSchema schema) {
       Buffer text = Buffer.buffer(PublicSchema.print(schema));
-      // Weak, because compressing proxies weaken a strong tag, which would never match again.
       String digest = HexFormat.of().formatHex(Sha256.begin().digest(text.getBytes()), 0, 16);
       return new File(text, "\"" + digest + "\"");
     }
@@ -64,6 +63,7 @@ public class SchemaRoute {
     HttpServerResponse response =
         http.response()
             .putHeader(HttpHeaders.VARY, HttpHeaders.ORIGIN)
+            // weak, because a proxy may compress what has it
             .putHeader(HttpHeaders.ETAG, "W/" + sent.tag())
             .putHeader(HttpHeaders.CACHE_CONTROL, "public, max-age=" + config.maxAge().toSeconds());
     var known = http.request().headers().getAll(HttpHeaders.IF_NONE_MATCH);

@@ -1,6 +1,5 @@
 package dev.prepgraph.http;
 
-import dev.prepgraph.app.GraphiQL;
 import io.quarkus.runtime.LaunchMode;
 import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;

@@ -39,12 +39,14 @@ class BudgetsTest {
   private record Limits(
       int userPoints,
       int userRestoreRate,
+      int partnerPoints,
+      int partnerRestoreRate,
       int anonymousPoints,
       int anonymousRestoreRate,
       int callers)
       implements BudgetConfig {}
 
-  private static final Limits LIMITS = new Limits(POINTS, RATE, POINTS / 2, RATE, 1_000);
+  private static final Limits LIMITS = new Limits(POINTS, RATE, POINTS, RATE, POINTS / 2, RATE, 1_000);
 
   @Inject DataSource database;
 

@@ -25,6 +25,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @TestProfile(SmallBudgets.class)
@@ -155,6 +157,50 @@ class BudgetRouteTest {
         .isEqualTo("de");
     clock.set(NOW.plusSeconds(wait + 1).toString());
     assertThat(send(mutations(30, "en")).getMap("errors")).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{ viewer { id }",
+        "{ nothing }",
+        "query A { viewer { id } } query B { viewer { id } }",
+        "{ roleGuide(slug: \"a\") { relatedGuides { relatedGuides { relatedGuides { relatedGuides { relatedGuides { relatedGuides { relatedGuides { relatedGuides { relatedGuides { relatedGuides { relatedGuides { relatedGuides { slug } } } } } } } } } } } } } }"
+      })
+  void chargesRejectedDocumentsByTheirLength(String document) {
+    Response rejected = post(user.request(), document);
+
+    assertThat(rejected.jsonPath().getList("errors")).isNotEmpty();
+    assertThat(user.query(RATE_LIMIT).getInt("rateLimit.remaining"))
+        .isEqualTo(USER_POINTS - 10 * (1 + document.length()) - 6);
+  }
+
+  @Test
+  void rejectsCallersWhoseDocumentsAreRejectedTooOften() {
+    String document = "{ nothing } # " + "x".repeat(2_000);
+    int affordable = USER_POINTS / (10 * (1 + document.length()));
+    for (int i = 0; i < affordable; i++) {
+      assertThat(post(user.request(), document).statusCode()).isEqualTo(400);
+    }
+
+    assertThat(post(user.request(), document).statusCode()).isEqualTo(429);
+  }
+
+  @Test
+  void showsTheCostInEventStreams() {
+    String events =
+        user.request()
+            .contentType("application/json")
+            .accept("text/event-stream")
+            .header("Prepgraph-Cost", "true")
+            .body(Map.of("query", "{ viewer { id } }"))
+            .post("/graphql")
+            .asString();
+
+    assertThat(events)
+        .contains(
+            "\"extensions\":{\"cost\":{\"requested\":2,\"remaining\":%d,"
+                .formatted(USER_POINTS - 2));
   }
 
   @Test

@@ -9,16 +9,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /** Sends raw bytes, such as malformed HTTP. */
-final class RawHttp {
+public final class RawHttp {
 
   /**
    * A response.
    *
    * @param head the status line and the headers
    */
-  record Response(String head, String body) {
+  public record Response(String head, String body) {
 
-    int status() {
+    public int status() {
       return Integer.parseInt(head.split(" ")[1]);
     }
 
@@ -30,7 +30,7 @@ final class RawHttp {
   private RawHttp() {}
 
   /** Sends a request and reads one response, which must tell its length. */
-  static Response send(String request) throws IOException {
+  public static Response send(String request) throws IOException {
     try (Socket socket = open(request)) {
       return response(socket);
     }

@@ -2,6 +2,7 @@ package dev.prepgraph.execution.document;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Policy.CacheEntry;
 import com.github.benmanes.caffeine.cache.RemovalCause;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.cache.CaffeineStatsCounter;
@@ -9,8 +10,11 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * Documents that clients registered by their SHA-256, on this replica. Bounded by estimated bytes,
@@ -68,16 +72,51 @@ class RegisteredDocuments {
     return entry == null ? null : entry.text();
   }
 
-  /** Adds a valid document, unless its caller holds too many. */
+  /** Adds a valid document, in place of its caller's coldest ones where these fill its share. */
   void add(String hash, String text, String caller) {
     if (!isEnabled() || documents.asMap().containsKey(hash)) {
       return;
     }
     Entry entry = new Entry(text, caller);
-    if (held.merge(caller, weight(entry), Integer::sum) > max / SHARES
-        || documents.asMap().putIfAbsent(hash, entry) != null) {
+    if (weight(entry) > max / SHARES) {
+      return;
+    }
+    int bytes = held.merge(caller, weight(entry), Integer::sum);
+    if (bytes > max / SHARES) {
+      recycle(caller, bytes - max / SHARES);
+    }
+    if (documents.asMap().putIfAbsent(hash, entry) != null) {
       release(entry);
     }
+  }
+
+  private void recycle(String caller, long bytes) {
+    List<CacheEntry<String, Entry>> coldest =
+        documents
+            .policy()
+            .eviction()
+            .orElseThrow()
+            .coldest(entries -> ofCaller(entries, caller, bytes));
+    for (CacheEntry<String, Entry> entry : coldest) {
+      if (documents.asMap().remove(entry.getKey(), entry.getValue())) {
+        release(entry.getValue());
+      }
+    }
+  }
+
+  private static List<CacheEntry<String, Entry>> ofCaller(
+      Stream<CacheEntry<String, Entry>> entries, String caller, long bytes) {
+    List<CacheEntry<String, Entry>> found = new ArrayList<>();
+    long[] sum = {0};
+    entries
+        .filter(entry -> entry.getValue().caller().equals(caller))
+        .takeWhile(entry -> sum[0] < bytes)
+        .forEach(
+            entry -> {
+              found.add(entry);
+              sum[0] += weight(entry.getValue());
+            });
+    return found;
   }
 
   private void release(Entry entry) {

@@ -1,8 +1,12 @@
 package dev.prepgraph.http.partner;
 
+import dev.prepgraph.budget.Budgets;
+import dev.prepgraph.budget.Charge;
+import dev.prepgraph.http.CallerKey;
 import dev.prepgraph.http.GraphQLRoute;
 import dev.prepgraph.partner.CurrentPartner;
 import dev.prepgraph.partner.PartnerIdentification;
+import dev.prepgraph.partner.PartnerIdentity;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
@@ -23,14 +27,15 @@ public class PartnerGate {
   private static final String PARAMETER = "partner";
 
   private final PartnerIdentification partners;
+  private final Budgets budgets;
 
-  PartnerGate(PartnerIdentification partners) {
+  PartnerGate(PartnerIdentification partners, Budgets budgets) {
     this.partners = partners;
+    this.budgets = budgets;
   }
 
   /**
-   * Sets the partner of a request; rejects one that may not be served. To be repeated before each
-   * execution of a stream, because partners are revoked.
+   * Sets the partner of a request; rejects one that may not be served.
    *
    * @param caller null for an anonymous request
    */
@@ -48,5 +53,21 @@ public class PartnerGate {
       List<String> origins = headers.getAll(HttpHeaders.ORIGIN);
       CurrentPartner.set(http, partners.identify(token, names, origins).orElse(null));
     }
+  }
+
+  /**
+   * Takes points of the caller's budget, all or none. Identifies the partner again, because it may
+   * have been revoked while the request waited or its stream was open.
+   *
+   * @param caller null for an anonymous request
+   */
+  public Charge charge(RoutingContext http, SecurityIdentity caller, long points) {
+    identify(http, caller);
+    String key = CallerKey.of(http, caller);
+    return CurrentPartner.of(http)
+        .filter(PartnerIdentity::isMachine)
+        .map(PartnerIdentity::partner)
+        .map(own -> budgets.chargePartner(key, own.points(), own.restoreRate(), points))
+        .orElseGet(() -> budgets.charge(key, caller != null, points));
   }
 }

@@ -4,7 +4,9 @@ import dev.prepgraph.common.error.ErrorCode;
 import dev.prepgraph.execution.GraphQLRequest;
 import dev.prepgraph.execution.ResponseError;
 import dev.prepgraph.http.ClientConnection;
+import dev.prepgraph.http.OperationExecution;
 import dev.prepgraph.http.RequestLifetime;
+import dev.prepgraph.http.ResponseWriter;
 import dev.prepgraph.http.partner.PartnerGate;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.Context;
@@ -46,7 +48,7 @@ final class EventStream implements ResultSink {
   }
 
   void start(Operations operations, GraphQLRequest request, Clock clock, Duration keepAlive) {
-    operation = operations.create(new StreamClient(http, caller), request, this);
+    operation = operations.create(new OperationExecution.Caller(http, caller), request, this);
     if (http.request().version() != HttpVersion.HTTP_2) {
       response.setChunked(true);
     }
@@ -105,7 +107,7 @@ final class EventStream implements ResultSink {
   public Buffer encode(Map<String, Object> result) {
     return Buffer.buffer()
         .appendBytes(BEGIN)
-        .appendBuffer(SocketMessage.json(result))
+        .appendBuffer(ResponseWriter.json(result))
         .appendString("\n\n");
   }
 

@@ -11,6 +11,7 @@ import dev.prepgraph.execution.ResponseError;
 import dev.prepgraph.execution.stream.EventQueue;
 import dev.prepgraph.execution.stream.EventSource;
 import dev.prepgraph.execution.stream.StreamEvent;
+import dev.prepgraph.http.OperationExecution;
 import dev.prepgraph.http.ResponseWriter;
 import graphql.language.Field;
 import io.vertx.core.buffer.Buffer;
@@ -27,7 +28,7 @@ final class Operation implements EventSource.Listener {
   private static final long RETRY_MILLIS = 1_000;
 
   private final Operations operations;
-  private final StreamClient client;
+  private final OperationExecution.Caller client;
   private final ResultSink sink;
   private Cancellation cancellation = new Cancellation();
   private GraphQLRequest request;
@@ -36,7 +37,11 @@ final class Operation implements EventSource.Listener {
   private boolean executing = true;
   private boolean ended;
 
-  Operation(Operations operations, StreamClient client, GraphQLRequest request, ResultSink sink) {
+  Operation(
+      Operations operations,
+      OperationExecution.Caller client,
+      GraphQLRequest request,
+      ResultSink sink) {
     this.operations = operations;
     this.client = client;
     this.request = request;
@@ -48,19 +53,19 @@ final class Operation implements EventSource.Listener {
     operations.queue.submit(
         client.key(),
         request.query(),
-        () -> operations.execution.run(own, this::begin),
+        () -> operations.streams.run(own, this::begin),
         rejection -> reject(List.of(Errors.of(rejection))));
   }
 
   private void begin() {
     try {
-      GraphQLEngine.Prepared prepared = operations.engine.prepare(request);
+      GraphQLEngine.Prepared prepared = operations.executions.prepare(request, client);
       if (prepared.isMutation() && !sink.mayMutate()) {
         reject(List.of(ResponseWriter.MUTATION_BY_GET));
         return;
       }
       GraphQLRequest kept = prepared.isSubscription() ? SubscriptionRequest.of(prepared) : request;
-      Charge charge = operations.execution.charge(prepared, client);
+      Charge charge = operations.executions.charge(client, prepared.points());
       charge.requirePaid();
       operations.documents.register(request, client::key);
       if (prepared.isSubscription()) {
@@ -68,7 +73,7 @@ final class Operation implements EventSource.Listener {
         sink.subscribed();
         subscribe(prepared.subscribed());
       } else {
-        next(operations.execution.execute(prepared, client, charge, null, sink));
+        next(operations.streams.execute(prepared, client, charge, null, sink));
         if (end()) {
           sink.complete();
         }
@@ -88,7 +93,7 @@ final class Operation implements EventSource.Listener {
     }
     Runnable close;
     try {
-      close = operations.execution.as(client, () -> source.open(this));
+      close = operations.executions.as(client, () -> source.open(this));
     } catch (RequestException e) {
       ResponseError error = Errors.of(e);
       reject(List.of(error.at(List.of(field.getSourceLocation()), List.of(field.getResultKey()))));
@@ -138,7 +143,7 @@ final class Operation implements EventSource.Listener {
     operations.queue.submit(
         client.key(),
         request.query(),
-        () -> operations.execution.run(own, () -> execute(event.value())),
+        () -> operations.streams.run(own, () -> execute(event.value())),
         rejection -> retry(0));
   }
 
@@ -151,12 +156,12 @@ final class Operation implements EventSource.Listener {
   private void execute(Object event) {
     try {
       GraphQLEngine.Prepared prepared = operations.engine.prepare(request);
-      Charge charge = operations.execution.charge(prepared, client);
+      Charge charge = operations.executions.charge(client, prepared.points());
       if (!charge.timeToWait().isZero()) {
         retry(charge.timeToWait().toMillis());
         return;
       }
-      next(operations.execution.execute(prepared, client, charge, event, sink));
+      next(operations.streams.execute(prepared, client, charge, event, sink));
     } catch (RuntimeException | Error e) {
       ResponseError error = Errors.of(e);
       if (error.isRetryable()) {
@@ -220,7 +225,7 @@ final class Operation implements EventSource.Listener {
       synchronized (this) {
         running = cancellation;
       }
-      operations.execution.cancel(running);
+      operations.executions.cancel(running);
     }
   }
 }

@@ -5,6 +5,7 @@ import dev.prepgraph.execution.GraphQLRequest;
 import dev.prepgraph.execution.document.CallerKind;
 import dev.prepgraph.execution.document.PersistedDocuments;
 import dev.prepgraph.execution.stream.EventSource;
+import dev.prepgraph.http.OperationExecution;
 import dev.prepgraph.http.OperationQueue;
 import io.quarkus.arc.All;
 import io.vertx.core.Vertx;
@@ -20,7 +21,8 @@ class Operations {
 
   final GraphQLEngine engine;
   final PersistedDocuments documents;
-  final StreamExecution execution;
+  final OperationExecution executions;
+  final StreamExecution streams;
   final OperationQueue queue;
   final Vertx vertx;
   final StreamConfig config;
@@ -29,14 +31,16 @@ class Operations {
   Operations(
       GraphQLEngine engine,
       PersistedDocuments documents,
-      StreamExecution execution,
+      OperationExecution executions,
+      StreamExecution streams,
       OperationQueue queue,
       Vertx vertx,
       StreamConfig config,
       @All List<EventSource> sources) {
     this.engine = engine;
     this.documents = documents;
-    this.execution = execution;
+    this.executions = executions;
+    this.streams = streams;
     this.queue = queue;
     this.vertx = vertx;
     this.config = config;
@@ -45,8 +49,8 @@ class Operations {
   }
 
   /** Creates an operation; rejects a document that its caller may not execute. */
-  Operation create(StreamClient client, GraphQLRequest request, ResultSink sink) {
-    CallerKind caller = client.caller() == null ? CallerKind.ANONYMOUS : CallerKind.USER;
+  Operation create(OperationExecution.Caller client, GraphQLRequest request, ResultSink sink) {
+    CallerKind caller = client.identity() == null ? CallerKind.ANONYMOUS : CallerKind.USER;
     return new Operation(this, client, documents.resolve(request, caller), sink);
   }
 

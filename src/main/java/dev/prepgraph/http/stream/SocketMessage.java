@@ -1,15 +1,12 @@
 package dev.prepgraph.http.stream;
 
-import com.fasterxml.jackson.databind.ObjectWriter;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.prepgraph.common.error.RequestException;
 import dev.prepgraph.execution.GraphQLRequest;
-import dev.prepgraph.execution.ResponseMemory;
+import dev.prepgraph.http.ResponseWriter;
 import dev.prepgraph.http.partner.PartnerGate;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
-import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -42,7 +39,6 @@ record SocketMessage(Type type, String id, Object payload) {
       List.of(HttpHeaders.ACCEPT_LANGUAGE, HttpHeaders.AUTHORIZATION, PartnerGate.HEADER);
 
   private static final int MAX_ID = 255;
-  private static final ObjectWriter WRITER = JsonMapper.builder().build().writer();
 
   /** Reads a message of a client; rejects a malformed one. */
   static SocketMessage of(String text) {
@@ -120,16 +116,6 @@ record SocketMessage(Type type, String id, Object payload) {
     if (payload != null) {
       members.put("payload", payload);
     }
-    return json(members);
-  }
-
-  /** JSON, charged to the operation in execution if there is one. */
-  static Buffer json(Object value) {
-    try (var output = new ResponseMemory.Output()) {
-      WRITER.writeValue(output, value);
-      return Buffer.buffer(output.toByteArray());
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
+    return ResponseWriter.json(members);
   }
 }

@@ -6,6 +6,7 @@ import dev.prepgraph.execution.Errors;
 import dev.prepgraph.execution.ResponseError;
 import dev.prepgraph.http.Authentication;
 import dev.prepgraph.http.ClientConnection;
+import dev.prepgraph.http.OperationExecution;
 import dev.prepgraph.http.RequestLifetime;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.Context;
@@ -41,7 +42,7 @@ final class SocketSession {
   private ServerWebSocket socket;
   private StreamRegistry.Place place;
   private StreamLife life;
-  private StreamClient client;
+  private OperationExecution.Caller client;
   private final PingLimit pings = new PingLimit();
   private long initTimer;
   private volatile State state = State.NEW;
@@ -202,7 +203,7 @@ final class SocketSession {
       life.identify(caller);
     }
     http.vertx().cancelTimer(initTimer);
-    client = new StreamClient(http, caller);
+    client = new OperationExecution.Caller(http, caller);
     state = State.READY;
     write(new SocketMessage(SocketMessage.Type.CONNECTION_ACK, null, null).print());
   }
@@ -233,7 +234,7 @@ final class SocketSession {
 
   private int maxOperations() {
     StreamConfig config = route.config();
-    return client.caller() == null ? config.anonymousOperations() : config.operations();
+    return client.identity() == null ? config.anonymousOperations() : config.operations();
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.prepgraph.http.stream;
 import dev.prepgraph.common.error.RequestException;
 import dev.prepgraph.execution.GraphQLEngine;
 import dev.prepgraph.execution.GraphQLRequest;
+import dev.prepgraph.http.ResponseWriter;
 import graphql.language.VariableDefinition;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -28,7 +29,7 @@ final class SubscriptionRequest {
         variables.put(name, request.variables().get(name));
       }
     }
-    if (SocketMessage.json(variables).length() > MAX) {
+    if (ResponseWriter.json(variables).length() > MAX) {
       throw RequestException.tooComplex(
           "The variables of a subscription must have at most %d bytes of JSON".formatted(MAX));
     }

@@ -66,6 +66,28 @@ class RegisteredDocumentsTest {
       assertThat(documents.find("honest" + i)).isEqualTo("x");
     }
     assertThat(documents.size()).isBetween(60L, 50L + MAX / 4 / 700);
+    assertThat(documents.find("flood9999")).isEqualTo("x".repeat(100));
+    assertThat(documents.find("flood0")).isNull();
+  }
+
+  @Test
+  void replacesTheDocumentsThatACallerNoLongerUses() {
+    RegisteredDocuments documents = documents(MAX);
+    documents.add("used", "x", "caller");
+    for (int i = 0; i < 1_000; i++) {
+      documents.add("release " + i, "x".repeat(100), "caller");
+      assertThat(documents.find("used")).isEqualTo("x");
+    }
+    assertThat(documents.find("release 999")).isNotNull();
+  }
+
+  @Test
+  void doesNotTakeADocumentBeyondAWholeShare() {
+    RegisteredDocuments documents = documents(MAX);
+    documents.add("kept", "x", "caller");
+    documents.add("large", "x".repeat(MAX / 8), "caller");
+    assertThat(documents.find("kept")).isEqualTo("x");
+    assertThat(documents.find("large")).isNull();
   }
 
   @Property(tries = 200)

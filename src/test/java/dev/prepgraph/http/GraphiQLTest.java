@@ -1,4 +1,4 @@
-package dev.prepgraph.app;
+package dev.prepgraph.http;
 
 import static io.restassured.RestAssured.config;
 import static io.restassured.RestAssured.given;

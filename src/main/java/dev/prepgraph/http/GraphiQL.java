@@ -1,4 +1,4 @@
-package dev.prepgraph.app;
+package dev.prepgraph.http;
 
 import dev.prepgraph.common.Resources;
 import io.quarkus.runtime.LaunchMode;
@@ -33,7 +33,7 @@ public class GraphiQL {
   }
 
   /** Whether the page is served: in development and tests, or if the build includes it. */
-  boolean isIncluded() {
+  public boolean isIncluded() {
     return included;
   }
 

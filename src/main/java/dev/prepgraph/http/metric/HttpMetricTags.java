@@ -1,5 +1,7 @@
-package dev.prepgraph.http;
+package dev.prepgraph.http.metric;
 
+import dev.prepgraph.http.GraphQLRoute;
+import dev.prepgraph.http.SchemaRoute;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.config.MeterFilter;

@@ -1,4 +1,4 @@
-package dev.prepgraph.http;
+package dev.prepgraph.http.metric;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;

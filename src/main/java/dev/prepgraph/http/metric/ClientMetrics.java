@@ -1,4 +1,4 @@
-package dev.prepgraph.http;
+package dev.prepgraph.http.metric;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;

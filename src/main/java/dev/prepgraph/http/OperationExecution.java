@@ -1,0 +1,152 @@
+package dev.prepgraph.http;
+
+import dev.prepgraph.budget.Budgets;
+import dev.prepgraph.budget.Charge;
+import dev.prepgraph.common.language.RequestLanguage;
+import dev.prepgraph.common.limits.Cancellation;
+import dev.prepgraph.common.limits.MemoryBudget;
+import dev.prepgraph.execution.Errors;
+import dev.prepgraph.execution.GraphQLEngine;
+import dev.prepgraph.execution.GraphQLRequest;
+import dev.prepgraph.execution.InvalidDocumentException;
+import dev.prepgraph.execution.OperationLog;
+import dev.prepgraph.execution.ResponseError;
+import dev.prepgraph.http.partner.PartnerGate;
+import graphql.ExecutionResult;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.Vertx;
+import io.vertx.core.WorkerExecutor;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** Prepares, charges and executes operations for their callers, of requests and of streams. */
+@ApplicationScoped
+public class OperationExecution {
+
+  private static final int CANCELLATION_THREADS = 2;
+
+  private final GraphQLEngine engine;
+  private final PartnerGate partners;
+  private final OperationLog log;
+  private final CurrentIdentityAssociation identity;
+  private final CurrentVertxRequest currentRequest;
+  private final WorkerExecutor cancellations;
+
+  OperationExecution(
+      GraphQLEngine engine,
+      PartnerGate partners,
+      OperationLog log,
+      CurrentIdentityAssociation identity,
+      CurrentVertxRequest currentRequest,
+      Vertx vertx) {
+    this.engine = engine;
+    this.partners = partners;
+    this.log = log;
+    this.identity = identity;
+    this.currentRequest = currentRequest;
+    this.cancellations =
+        vertx.createSharedWorkerExecutor("statement-cancellation", CANCELLATION_THREADS);
+  }
+
+  /**
+   * A sender of operations.
+   *
+   * @param http the request with the operation, or that opened its stream
+   * @param identity null for an anonymous caller
+   */
+  public record Caller(RoutingContext http, SecurityIdentity identity) {
+
+    /** Identifies the caller for limits. */
+    public String key() {
+      return CallerKey.of(http, identity);
+    }
+  }
+
+  /**
+   * What an operation resulted in.
+   *
+   * @param shown the cost that the response shows, or null
+   */
+  public record Outcome(ExecutionResult result, List<ResponseError> errors, Charge shown) {
+
+    /** The members of the response. */
+    public Map<String, Object> members() {
+      Map<String, Object> members = new LinkedHashMap<>();
+      if (!errors.isEmpty()) {
+        members.put("errors", errors);
+      }
+      if (result.isDataPresent()) {
+        members.put("data", result.getData());
+      }
+      if (shown != null) {
+        members.put("extensions", Map.of("cost", shown.extension()));
+      }
+      return members;
+    }
+  }
+
+  /**
+   * Parses, validates and analyses an operation. A rejected one costs points as well, by its
+   * length, because this is where its work lies.
+   *
+   * @throws InvalidDocumentException with the faults of the document
+   */
+  public GraphQLEngine.Prepared prepare(GraphQLRequest request, Caller caller) {
+    try {
+      return engine.prepare(request);
+    } catch (RuntimeException e) {
+      charge(caller, Budgets.REJECTED_CHARACTER * (1L + request.query().length())).requirePaid();
+      throw e;
+    }
+  }
+
+  /** Takes points of the caller's budget, all or none. */
+  public Charge charge(Caller caller, long points) {
+    return partners.charge(caller.http(), caller.identity(), points);
+  }
+
+  /** Executes an operation on this thread. */
+  public Outcome execute(
+      GraphQLEngine.Prepared operation,
+      Caller caller,
+      Charge charge,
+      RequestLanguage language,
+      Supplier<ExecutionResult> execution) {
+    long start = System.nanoTime();
+    ExecutionResult result = charge.call(() -> language.call(() -> as(caller, execution)));
+    MemoryBudget.check();
+    List<ResponseError> errors = Errors.of(result.getErrors());
+    log.executed(operation, errors, Duration.ofNanos(System.nanoTime() - start));
+    return new Outcome(result, errors, ResponseWriter.showsCost(caller.http()) ? charge : null);
+  }
+
+  /** Runs work as a caller, in a CDI request context of its own. */
+  @ActivateRequestContext // Quarkus intercepts calls within a bean, too
+  public <T> T as(Caller caller, Supplier<T> work) {
+    if (caller.identity() != null) {
+      identity.setIdentity(caller.identity());
+    }
+    currentRequest.setCurrent(caller.http());
+    return work.get();
+  }
+
+  /** Stops work that nobody waits for any more, also its running statements. */
+  public void cancel(Cancellation cancellation) {
+    if (cancellation.cancel()) {
+      cancellations.executeBlocking(
+          () -> {
+            cancellation.cancelStatements();
+            return null;
+          },
+          false);
+    }
+  }
+}
