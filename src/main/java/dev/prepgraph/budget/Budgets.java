@@ -60,9 +60,7 @@ public class Budgets {
   private static final Logger LOG = Logger.getLogger(Budgets.class);
   private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
-  /**
-   * A replica takes up to this fraction of the points before it writes them to the database.
-   */
+  /** A replica takes up to this fraction of the points before it writes them to the database. */
   private static final int UNWRITTEN = 100;
 
   /** A replica shows the points that others took at the latest after this time. */

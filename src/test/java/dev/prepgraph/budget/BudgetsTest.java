@@ -46,7 +46,8 @@ class BudgetsTest {
       int callers)
       implements BudgetConfig {}
 
-  private static final Limits LIMITS = new Limits(POINTS, RATE, POINTS, RATE, POINTS / 2, RATE, 1_000);
+  private static final Limits LIMITS =
+      new Limits(POINTS, RATE, POINTS, RATE, POINTS / 2, RATE, 1_000);
 
   @Inject DataSource database;
 
