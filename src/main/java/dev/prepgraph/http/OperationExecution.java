@@ -113,13 +113,14 @@ public class OperationExecution {
     return partners.charge(caller.http(), caller.identity(), points);
   }
 
-  /** Executes an operation on this thread. */
+  /** Executes an operation on this thread, if the scopes of its caller's partner permit it. */
   public Outcome execute(
       GraphQLEngine.Prepared operation,
       Caller caller,
       Charge charge,
       RequestLanguage language,
       Supplier<ExecutionResult> execution) {
+    partners.check(caller.http(), operation);
     long start = System.nanoTime();
     ExecutionResult result = charge.call(() -> language.call(() -> as(caller, execution)));
     MemoryBudget.check();

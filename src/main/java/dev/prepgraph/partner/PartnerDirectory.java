@@ -1,6 +1,7 @@
 package dev.prepgraph.partner;
 
 import dev.prepgraph.common.error.RequestException;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
@@ -68,7 +69,7 @@ public class PartnerDirectory {
    */
   synchronized void confirm(String fingerprint, long at) {
     if (!Objects.equals(fingerprint, state.fingerprint())) {
-      state = State.of(fingerprint, repository.partners());
+      state = State.of(fingerprint, QuarkusTransaction.requiringNew().call(repository::partners));
     }
     confirmedAt = at;
   }

@@ -19,7 +19,7 @@ import org.jboss.logging.Logger;
  * hold no connection in between.
  */
 @ApplicationScoped
-class PartnerWatcher {
+public class PartnerWatcher {
 
   private static final Logger LOG = Logger.getLogger(PartnerWatcher.class);
 
@@ -64,6 +64,15 @@ class PartnerWatcher {
         failed(e);
       }
     } while (!waitForStop());
+  }
+
+  /** Makes a committed change known to this replica at once; the next poll repeats a failure. */
+  public void refresh() {
+    try {
+      poll();
+    } catch (SQLException | RuntimeException e) {
+      LOG.debugf("A change of partners is in force after the next poll: %s", e.getMessage());
+    }
   }
 
   /** Makes all committed changes known to this replica. */

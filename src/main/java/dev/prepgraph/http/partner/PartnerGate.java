@@ -2,6 +2,7 @@ package dev.prepgraph.http.partner;
 
 import dev.prepgraph.budget.Budgets;
 import dev.prepgraph.budget.Charge;
+import dev.prepgraph.execution.GraphQLEngine;
 import dev.prepgraph.http.CallerKey;
 import dev.prepgraph.http.GraphQLRoute;
 import dev.prepgraph.partner.CurrentPartner;
@@ -27,10 +28,12 @@ public class PartnerGate {
   private static final String PARAMETER = "partner";
 
   private final PartnerIdentification partners;
+  private final ReadScope readScope;
   private final Budgets budgets;
 
-  PartnerGate(PartnerIdentification partners, Budgets budgets) {
+  PartnerGate(PartnerIdentification partners, ReadScope readScope, Budgets budgets) {
     this.partners = partners;
+    this.readScope = readScope;
     this.budgets = budgets;
   }
 
@@ -53,6 +56,11 @@ public class PartnerGate {
       List<String> origins = headers.getAll(HttpHeaders.ORIGIN);
       CurrentPartner.set(http, partners.identify(token, names, origins).orElse(null));
     }
+  }
+
+  /** Rejects an operation that the scopes of the partner do not permit. */
+  public void check(RoutingContext http, GraphQLEngine.Prepared operation) {
+    readScope.check(http, operation);
   }
 
   /**

@@ -11,46 +11,92 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hibernate.annotations.UuidGenerator;
 
 /** A partner. Other tables refer to it by its key alone. */
 @Entity
 @Table(schema = "partner", name = "partner")
 public class PartnerEntity {
 
-  @Id public UUID id;
-  public String slug;
-  public String name;
-  public String clientId;
-  public String loginClientId;
+  @Id
+  @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+  UUID id;
+
+  String slug;
+  String name;
+  String clientId;
+  String loginClientId;
   String[] scopes;
   String[] origins;
-  public Integer points;
-  public Integer restoreRate;
-  public Instant createdAt;
-  public Instant revokedAt;
-  public int version;
+  Integer points;
+  Integer restoreRate;
+  Instant createdAt;
+  Instant revokedAt;
+  int version;
 
   /** Set by a trigger. */
   @Column(insertable = false, updatable = false)
   int revision;
 
-  public void setScopes(Set<PartnerScope> scopes) {
-    this.scopes = scopes.stream().sorted().map(PartnerScope::name).toArray(String[]::new);
+  protected PartnerEntity() {}
+
+  public PartnerEntity(String slug, PartnerSettings settings, Instant createdAt) {
+    this.slug = slug;
+    this.createdAt = createdAt;
+    apply(settings);
   }
 
-  public void setOrigins(Set<String> origins) {
-    this.origins = origins.stream().sorted().toArray(String[]::new);
+  public int version() {
+    return version;
+  }
+
+  public boolean isRevoked() {
+    return revokedAt != null;
+  }
+
+  /** Sets a new version. */
+  public void apply(PartnerSettings settings) {
+    name = settings.name();
+    clientId = settings.clientId();
+    loginClientId = settings.loginClientId();
+    scopes = settings.scopes().stream().sorted().map(PartnerScope::name).toArray(String[]::new);
+    origins = settings.origins().stream().sorted().toArray(String[]::new);
+    points = settings.points();
+    restoreRate = settings.restoreRate();
+    version++;
+  }
+
+  /**
+   * Revokes or restores the partner, which makes a new version.
+   *
+   * @param at null to restore
+   */
+  public void revoke(Instant at) {
+    revokedAt = at;
+    version++;
+  }
+
+  public PartnerSettings settings() {
+    return new PartnerSettings(
+        name,
+        clientId,
+        loginClientId,
+        Stream.of(scopes).map(PartnerScope::valueOf).collect(Collectors.toUnmodifiableSet()),
+        Set.of(origins),
+        points,
+        restoreRate);
   }
 
   public Partner toPartner() {
+    PartnerSettings settings = settings();
     return new Partner(
         id,
         slug,
         name,
         clientId,
         loginClientId,
-        Stream.of(scopes).map(PartnerScope::valueOf).collect(Collectors.toUnmodifiableSet()),
-        Set.of(origins),
+        settings.scopes(),
+        settings.origins(),
         points,
         restoreRate,
         createdAt,
