@@ -54,7 +54,7 @@ public record TestPartner(UUID id, String slug, String origin) {
   }
 
   /** The token of a client for itself, as Keycloak issues it. */
-  static String token(String clientId) {
+  public static String token(String clientId) {
     JwtClaims claims = IdentityProvider.claims("service of " + clientId);
     claims.setClaim("azp", clientId);
     claims.setClaim("client_id", clientId);
