@@ -70,8 +70,10 @@ class ArchitectureTest {
               "..interview..",
               "..practice..",
               "..bookmark..",
+              "..partner..",
               "..preference..");
 
+  /** Of partners it knows who they are. */
   @ArchTest
   static final ArchRule THE_EDGE_KNOWS_NO_FEATURE =
       noClasses()
@@ -88,6 +90,7 @@ class ArchitectureTest {
               "..interview..",
               "..practice..",
               "..bookmark..",
+              "dev.prepgraph.partner.*..",
               "..preference..");
 
   @ArchTest
@@ -204,6 +207,7 @@ class ArchitectureTest {
           "Database.begin",
           "Database.run",
           "Importer.known",
+          "PartnerWatcher.fingerprint",
           "Stage.<init>",
           "Migrations.version",
           "ProductionChecks.isSuperuser");

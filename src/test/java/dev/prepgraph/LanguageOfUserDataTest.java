@@ -267,7 +267,9 @@ class LanguageOfUserDataTest {
         .get("/graphql")
         .then()
         .header("Content-Language", "de")
-        .header("Vary", "Accept, Authorization, Origin, Prepgraph-Cost, Accept-Language")
+        .header(
+            "Vary",
+            "Accept, Authorization, Origin, Prepgraph-Cost, Prepgraph-Partner, Prepgraph-Preview, Accept-Language")
         .header("Cache-Control", "private, no-store");
   }
 }

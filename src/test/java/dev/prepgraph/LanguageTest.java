@@ -262,7 +262,8 @@ class LanguageTest {
 
   @Test
   void isSaidInTheResponse() {
-    String vary = "Accept, Authorization, Origin, Prepgraph-Cost, Accept-Language";
+    String vary =
+        "Accept, Authorization, Origin, Prepgraph-Cost, Prepgraph-Partner, Prepgraph-Preview, Accept-Language";
     String document = "{ question(slug: \"how-a-hash-map-works\") { prompt } } # said";
     for (List<String> sent :
         List.of(
@@ -299,7 +300,8 @@ class LanguageTest {
         Response response = get("en", document);
         assertThat(response.header("Content-Language")).isNull();
         assertThat(response.header("Vary"))
-            .isEqualTo("Accept, Authorization, Origin, Prepgraph-Cost");
+            .isEqualTo(
+                "Accept, Authorization, Origin, Prepgraph-Cost, Prepgraph-Partner, Prepgraph-Preview");
       }
     }
   }
@@ -341,7 +343,9 @@ class LanguageTest {
           .then()
           .statusCode(304)
           .header("Content-Language", "de")
-          .header("Vary", "Accept, Authorization, Origin, Prepgraph-Cost, Accept-Language");
+          .header(
+              "Vary",
+              "Accept, Authorization, Origin, Prepgraph-Cost, Prepgraph-Partner, Prepgraph-Preview, Accept-Language");
     }
     given()
         .queryParam("query", document)

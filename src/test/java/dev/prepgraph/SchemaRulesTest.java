@@ -34,8 +34,8 @@ class SchemaRulesTest {
   private static final Set<String> WITHOUT_INPUT =
       Set.of("rotateCalendarFeed", "revokeCalendarFeed");
 
-  /** Nodes are addressable; the viewer is addressed by the token. */
-  private static final Set<String> WITHOUT_NODE = Set.of("Viewer");
+  /** Nodes are addressable; the viewer is addressed by the token, and overlays hide from node. */
+  private static final Set<String> WITHOUT_NODE = Set.of("Viewer", "PartnerOverlay");
 
   @Inject GraphQLSchema schema;
 

@@ -1,5 +1,6 @@
 package dev.prepgraph.account;
 
+import dev.prepgraph.common.CurrentAccount;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.TransactionSynchronizationRegistry;
@@ -16,7 +17,7 @@ import java.util.function.Supplier;
  * account at the first login.
  */
 @ApplicationScoped
-public class AccountTransactions {
+public class AccountTransactions implements CurrentAccount {
 
   private final AccountTransaction transaction;
   private final Callers callers;
@@ -87,6 +88,12 @@ public class AccountTransactions {
   /** The account of this thread's transaction. */
   public Account account() {
     return (Account) registry.getResource(Account.class);
+  }
+
+  @Override
+  public UUID requireId() {
+    callers.required();
+    return read(() -> account().id()).orElseThrow();
   }
 
   /** Rejects an anonymous request; returns a text that identifies the user. */

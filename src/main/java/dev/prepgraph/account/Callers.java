@@ -2,6 +2,7 @@ package dev.prepgraph.account;
 
 import dev.prepgraph.common.error.ErrorCode;
 import dev.prepgraph.common.error.RequestException;
+import dev.prepgraph.partner.TokenClient;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -19,9 +20,11 @@ class Callers {
     this.config = config;
   }
 
-  /** The current user; empty for an anonymous request. */
+  /** The current user; empty for an anonymous request and for a partner's service. */
   Optional<Caller> current() {
-    if (identity.isAnonymous() || !(identity.getPrincipal() instanceof JsonWebToken token)) {
+    if (identity.isAnonymous()
+        || !(identity.getPrincipal() instanceof JsonWebToken token)
+        || TokenClient.of(token).isMachine()) {
       return Optional.empty();
     }
     String name = text(token, "name");
@@ -40,9 +43,14 @@ class Callers {
     return value instanceof String text ? text : null;
   }
 
-  /** The current user; rejects an anonymous request. */
+  /** The current user; rejects other requests. */
   Caller required() {
     return current()
-        .orElseThrow(() -> new RequestException(ErrorCode.UNAUTHENTICATED, "Log in first"));
+        .orElseThrow(
+            () ->
+                identity.isAnonymous()
+                    ? new RequestException(ErrorCode.UNAUTHENTICATED, "Log in first")
+                    : new RequestException(
+                        ErrorCode.FORBIDDEN, "The service of a partner has no account"));
   }
 }

@@ -2,6 +2,7 @@ package dev.prepgraph.app;
 
 import dev.prepgraph.content.ImportCommand;
 import dev.prepgraph.content.PublishCommand;
+import dev.prepgraph.partner.admin.PartnerCommand;
 import io.quarkus.picocli.runtime.annotations.TopCommand;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Quarkus;
@@ -16,7 +17,12 @@ import picocli.CommandLine.Command;
     name = "prepgraph",
     mixinStandardHelpOptions = true,
     description = "The GraphQL backend for interview preparation. Without a command it serves.",
-    subcommands = {MigrateCommand.class, ImportCommand.class, PublishCommand.class})
+    subcommands = {
+      MigrateCommand.class,
+      ImportCommand.class,
+      PublishCommand.class,
+      PartnerCommand.class
+    })
 public class PrepgraphCommand implements Runnable {
 
   private static final Logger LOG = Logger.getLogger(PrepgraphCommand.class);

@@ -18,6 +18,14 @@ public interface BudgetConfig {
   @WithDefault("300000")
   int userRestoreRate();
 
+  /** Points of a partner's service, on all replicas together; a partner may have its own number. */
+  @WithDefault("200000000")
+  int partnerPoints();
+
+  /** Points a second that the budget of a partner's service regains. */
+  @WithDefault("10000000")
+  int partnerRestoreRate();
+
   /** Points of an address without login, on each replica. */
   @WithDefault("200000000")
   int anonymousPoints();
@@ -26,7 +34,7 @@ public interface BudgetConfig {
   @WithDefault("10000000")
   int anonymousRestoreRate();
 
-  /** Budgets in memory, of users and of addresses each; the least recently used go first. */
+  /** Budgets in memory, shared and local ones each; the least recently used go first. */
   @WithDefault("20000")
   int callers();
 }

@@ -38,9 +38,9 @@ import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
 /**
- * Token buckets of callers. All replicas share those of users in the database, which a replica asks
- * only after one percent of the points, so that most operations cost no statement; those of
- * addresses are local. While the database is unavailable, users have local buckets as well.
+ * Token buckets of callers. All replicas share those of users and of partners' services in the
+ * database, which a replica asks only after one percent of the points, so that most operations cost
+ * no statement; those of addresses are local. While the database is unavailable, all are local.
  */
 // The implementations that Caffeine chooses by name, for the native image.
 @RegisterForReflection(
@@ -60,9 +60,7 @@ public class Budgets {
   private static final Logger LOG = Logger.getLogger(Budgets.class);
   private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
-  /**
-   * A replica takes up to this fraction of a user's points before it writes them to the database.
-   */
+  /** A replica takes up to this fraction of the points before it writes them to the database. */
   private static final int UNWRITTEN = 100;
 
   /** A replica shows the points that others took at the latest after this time. */
@@ -101,6 +99,7 @@ public class Budgets {
   }
 
   private final Size user;
+  private final Size partner;
   private final Size anonymous;
   private final TimeMeter meter;
   private final PostgreSQLSelectForUpdateBasedProxyManager<String> database;
@@ -110,6 +109,7 @@ public class Budgets {
 
   Budgets(BudgetConfig config, Clock clock, DataSource dataSource) {
     this.user = new Size(config.userPoints(), config.userRestoreRate());
+    this.partner = new Size(config.partnerPoints(), config.partnerRestoreRate());
     this.anonymous = new Size(config.anonymousPoints(), config.anonymousRestoreRate());
     this.meter = meter(clock);
     this.database =
@@ -121,15 +121,16 @@ public class Budgets {
             .expirationAfterWrite(
                 ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(STALE))
             .build();
-    this.shared = cache(config.callers(), user);
-    // also of users while the database is unavailable
-    this.local = cache(config.callers(), user, anonymous);
+    this.shared = cache(config.callers(), user, partner);
+    // also the shared ones while the database is unavailable
+    this.local = cache(config.callers(), user, partner, anonymous);
   }
 
   /** Fails the start instead of every request. */
   void check(@Observes StartupEvent start) {
     try {
       user.limit();
+      partner.limit();
       anonymous.limit();
     } catch (IllegalArgumentException e) {
       throw new ConfigurationException("prepgraph.budget: " + e.getMessage());
@@ -166,7 +167,21 @@ public class Budgets {
    * @param caller identifies the user, or else the address
    */
   public Charge charge(String caller, boolean isUser, long points) {
-    Size size = isUser ? user : anonymous;
+    return charge(caller, isUser ? user : anonymous, isUser, points);
+  }
+
+  /**
+   * As {@link #charge} for a partner's service.
+   *
+   * @param ownPoints null for the default size, as {@code ownRestoreRate}
+   */
+  public Charge chargePartner(
+      String caller, Integer ownPoints, Integer ownRestoreRate, long points) {
+    Size size = ownPoints == null ? partner : new Size(ownPoints, ownRestoreRate);
+    return charge(caller, size, true, points);
+  }
+
+  private Charge charge(String caller, Size size, boolean isShared, long points) {
     if (points > size.points()) {
       throw RequestException.tooComplex(
           "The operation costs %d points, more than a budget of %d"
@@ -174,7 +189,7 @@ public class Budgets {
     }
     // Only the id of a row needs the digest, which no row can have in common with an address.
     ConsumptionProbe probe =
-        isUser ? takeShared(user.key(caller), points) : takeLocal(caller, anonymous, points);
+        isShared ? takeShared(size.key(caller), size, points) : takeLocal(caller, size, points);
     // A shared bucket may be overdrawn by what other replicas have not yet written.
     int remaining = (int) Math.max(0, probe.getRemainingTokens());
     Instant resetAt =
@@ -184,34 +199,34 @@ public class Budgets {
         Duration.ofNanos(probe.getNanosToWaitForRefill()));
   }
 
-  private ConsumptionProbe takeShared(String key, long points) {
+  private ConsumptionProbe takeShared(String key, Size size, long points) {
     if (meter.currentTimeNanos() >= retryAt) {
       try {
-        return shared(key).tryConsumeAndReturnRemaining(points);
+        return shared(key, size).tryConsumeAndReturnRemaining(points);
       } catch (RuntimeException e) {
         Cancellation.check();
         pause(e);
       }
     }
-    return takeLocal(key, user, points);
+    return takeLocal(key, size, points);
   }
 
-  private Bucket shared(String key) {
+  private Bucket shared(String key, Size size) {
     Bucket known = shared.getIfPresent(key);
     if (known != null) {
       return known;
     }
     database.removeExpired(EXPIRED);
-    return shared.get(key, this::connect);
+    return shared.get(key, unknown -> connect(key, size));
   }
 
-  private Bucket connect(String key) {
-    var unwritten = new DelayParameters(Math.max(1, user.points() / UNWRITTEN), STALE);
+  private Bucket connect(String key, Size size) {
+    var unwritten = new DelayParameters(Math.max(1, size.points() / UNWRITTEN), STALE);
     return database
         .builder()
         .withOptimization(
             new DelayOptimization(unwritten, NopeOptimizationListener.INSTANCE, meter))
-        .build(key, () -> BucketConfiguration.builder().addLimit(user.limit()).build());
+        .build(key, () -> BucketConfiguration.builder().addLimit(size.limit()).build());
   }
 
   /** Leaves the database alone for a while, unless a caller has cancelled its own statement. */

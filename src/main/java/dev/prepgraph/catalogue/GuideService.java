@@ -59,7 +59,7 @@ public class GuideService {
   }
 
   /** Finds a guide by exactly one of slug and id; returns null for an unknown one. */
-  RoleGuide find(String slug, String id, String locale) {
+  public RoleGuide find(String slug, String id, String locale) {
     Presentation presentation = presentation(locale);
     return lookUp(catalogue, Kind.GUIDE, slug, id)
         .map(key -> catalogue.guides(List.of(key)).get(key))

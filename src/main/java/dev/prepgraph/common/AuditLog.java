@@ -6,7 +6,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Security events for operators, one line of {@code name=value} pairs each. They hold the ids of
- * accounts, but no text of a user or of a token.
+ * accounts and partners, but no text of a user or of a token.
  */
 @ApplicationScoped
 public class AuditLog {
@@ -22,8 +22,12 @@ public class AuditLog {
     /** A calendar feed without login was opened. */
     CALENDAR_OPENED,
     CALENDAR_CLOSED,
-    /** A token was rejected. */
-    REFUSED
+    /** A token, or a request of a partner, was rejected. */
+    REFUSED,
+    PARTNER_CREATED,
+    PARTNER_UPDATED,
+    PARTNER_REVOKED,
+    PARTNER_RESTORED
   }
 
   private static final Logger LOG = Logger.getLogger(CATEGORY);
@@ -33,6 +37,15 @@ public class AuditLog {
 
   public void record(Event event, UUID account) {
     LOG.infof("event=%s account=%s", event, account);
+  }
+
+  /**
+   * Records a change of a partner.
+   *
+   * @param account of the admin; null for a command
+   */
+  public void record(Event event, UUID partner, UUID account) {
+    LOG.infof("event=%s partner=%s account=%s", event, partner, account == null ? "-" : account);
   }
 
   /**

@@ -2,8 +2,10 @@ package dev.prepgraph.http;
 
 import dev.prepgraph.common.AuditLog;
 import dev.prepgraph.common.error.ErrorCode;
+import dev.prepgraph.common.error.RequestException;
 import dev.prepgraph.execution.Errors;
 import dev.prepgraph.execution.ResponseError;
+import dev.prepgraph.http.partner.PartnerGate;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.http.HttpHeaders;
@@ -26,9 +28,11 @@ public class Authentication {
       Pattern.compile("(?i:bearer) +([\\w-]+(?:\\.[\\w-]+){2}(?:\\.[\\w-]+){0,2}) *");
 
   private final AuditLog audit;
+  private final PartnerGate partners;
 
-  Authentication(AuditLog audit) {
+  Authentication(AuditLog audit, PartnerGate partners) {
     this.audit = audit;
+    this.partners = partners;
   }
 
   public static boolean isAnonymous(RoutingContext http) {
@@ -43,12 +47,36 @@ public class Authentication {
   }
 
   /**
-   * Verifies the token of a request that is not anonymous.
+   * Verifies the token of a request, if it has one, and identifies its partner.
    *
-   * @param rejected gets {@code UNAUTHENTICATED}, or {@code UNAVAILABLE} when the identity provider
-   *     cannot be reached
+   * @param accepted gets the identity, or null for an anonymous request, and then at once
+   * @param rejected gets {@code UNAUTHENTICATED}, {@code FORBIDDEN} for a partner that may not be
+   *     served, or {@code UNAVAILABLE} when the identity provider cannot be reached
    */
   public void identify(
+      RoutingContext http, Consumer<SecurityIdentity> accepted, Consumer<ResponseError> rejected) {
+    if (isAnonymous(http)) {
+      admit(http, null, accepted, rejected);
+    } else {
+      verify(http, identity -> admit(http, identity, accepted, rejected), rejected);
+    }
+  }
+
+  private void admit(
+      RoutingContext http,
+      SecurityIdentity identity,
+      Consumer<SecurityIdentity> accepted,
+      Consumer<ResponseError> rejected) {
+    try {
+      partners.identify(http, identity);
+    } catch (RequestException e) {
+      rejected.accept(audited(Errors.of(e), "PARTNER"));
+      return;
+    }
+    accepted.accept(identity);
+  }
+
+  private void verify(
       RoutingContext http, Consumer<SecurityIdentity> accepted, Consumer<ResponseError> rejected) {
     List<String> headers = http.request().headers().getAll(HttpHeaders.AUTHORIZATION);
     Matcher bearer = BEARER.matcher(headers.size() == 1 ? headers.get(0) : "");
@@ -72,7 +100,7 @@ public class Authentication {
   }
 
   private ResponseError audited(ResponseError error, String reason) {
-    if (error.code() == ErrorCode.UNAUTHENTICATED) {
+    if (error.code() == ErrorCode.UNAUTHENTICATED || error.code() == ErrorCode.FORBIDDEN) {
       audit.record(AuditLog.Event.REFUSED, reason);
     }
     return error;

@@ -1,15 +1,19 @@
 package dev.prepgraph.http;
 
+import dev.prepgraph.partner.CurrentPartner;
+import dev.prepgraph.partner.PartnerIdentity;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.ext.web.RoutingContext;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
- * Identifies the sender of a request for per-caller limits: by account, else by network address.
+ * Identifies the sender of a request for per-caller limits: by the partner whose service it is, by
+ * account, else by network address.
  */
 public final class CallerKey {
 
@@ -24,6 +28,10 @@ public final class CallerKey {
    * @param caller null for an anonymous request
    */
   public static String of(RoutingContext http, SecurityIdentity caller) {
+    Optional<PartnerIdentity> partner = CurrentPartner.of(http);
+    if (caller != null && partner.isPresent() && partner.get().isMachine()) {
+      return "partner " + partner.get().partner().id();
+    }
     if (caller != null && caller.getPrincipal() instanceof JsonWebToken token) {
       return "account " + token.getIssuer() + ' ' + token.getSubject();
     }

@@ -121,12 +121,8 @@ public class GraphQLRoute {
     }
     try {
       GraphQLRequest request = read(http);
-      if (Authentication.isAnonymous(http)) {
-        handleAnonymous(response, documents.resolve(request, CallerKind.ANONYMOUS));
-      } else {
-        authentication.identify(
-            http, identity -> handleUser(response, request, identity), response::reject);
-      }
+      authentication.identify(
+          http, identity -> handle(response, request, identity), response::reject);
     } catch (GraphQLRequest.BatchException e) {
       response.rejectBatch(e.size());
     } catch (RequestException e) {
@@ -134,24 +130,24 @@ public class GraphQLRoute {
     }
   }
 
-  private void handleUser(
-      ResponseWriter response, GraphQLRequest request, SecurityIdentity identity) {
+  private void handle(ResponseWriter response, GraphQLRequest request, SecurityIdentity identity) {
     try {
-      GraphQLRequest resolved = documents.resolve(request, CallerKind.USER);
       var caller = new OperationExecution.Caller(response.http(), identity);
-      enqueue(new Call(response, resolved, language(response.http()), null, caller));
+      if (identity == null) {
+        handleAnonymous(response, caller, documents.resolve(request, CallerKind.ANONYMOUS));
+      } else {
+        GraphQLRequest resolved = documents.resolve(request, CallerKind.USER);
+        enqueue(new Call(response, resolved, language(response.http()), null, caller));
+      }
     } catch (RequestException e) {
       response.reject(Errors.of(e));
     }
   }
 
-  private void handleAnonymous(ResponseWriter response, GraphQLRequest request) {
-    var caller = new OperationExecution.Caller(response.http(), null);
+  private void handleAnonymous(
+      ResponseWriter response, OperationExecution.Caller caller, GraphQLRequest request) {
     RequestLanguage language = language(response.http());
-    ResponseCache.Key key =
-        ResponseWriter.showsCost(response.http())
-            ? null
-            : responses.key(request, language).orElse(null);
+    ResponseCache.Key key = responses.key(response.http(), request, language).orElse(null);
     ResponseCache.Entry cached = key == null ? null : responses.get(key);
     if (cached != null) {
       charge(response, caller, Budgets.CACHED_RESPONSE);

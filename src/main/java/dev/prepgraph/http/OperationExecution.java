@@ -11,6 +11,7 @@ import dev.prepgraph.execution.GraphQLRequest;
 import dev.prepgraph.execution.InvalidDocumentException;
 import dev.prepgraph.execution.OperationLog;
 import dev.prepgraph.execution.ResponseError;
+import dev.prepgraph.http.partner.PartnerGate;
 import graphql.ExecutionResult;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -33,7 +34,7 @@ public class OperationExecution {
   private static final int CANCELLATION_THREADS = 2;
 
   private final GraphQLEngine engine;
-  private final Budgets budgets;
+  private final PartnerGate partners;
   private final OperationLog log;
   private final CurrentIdentityAssociation identity;
   private final CurrentVertxRequest currentRequest;
@@ -41,13 +42,13 @@ public class OperationExecution {
 
   OperationExecution(
       GraphQLEngine engine,
-      Budgets budgets,
+      PartnerGate partners,
       OperationLog log,
       CurrentIdentityAssociation identity,
       CurrentVertxRequest currentRequest,
       Vertx vertx) {
     this.engine = engine;
-    this.budgets = budgets;
+    this.partners = partners;
     this.log = log;
     this.identity = identity;
     this.currentRequest = currentRequest;
@@ -109,16 +110,17 @@ public class OperationExecution {
 
   /** Takes points of the caller's budget, all or none. */
   public Charge charge(Caller caller, long points) {
-    return budgets.charge(caller.key(), caller.identity() != null, points);
+    return partners.charge(caller.http(), caller.identity(), points);
   }
 
-  /** Executes an operation on this thread. */
+  /** Executes an operation on this thread, if the scopes of its caller's partner permit it. */
   public Outcome execute(
       GraphQLEngine.Prepared operation,
       Caller caller,
       Charge charge,
       RequestLanguage language,
       Supplier<ExecutionResult> execution) {
+    partners.check(caller.http(), operation);
     long start = System.nanoTime();
     ExecutionResult result = charge.call(() -> language.call(() -> as(caller, execution)));
     MemoryBudget.check();

@@ -8,10 +8,13 @@ import dev.prepgraph.common.Sha256;
 import dev.prepgraph.common.language.RequestLanguage;
 import dev.prepgraph.execution.GraphQLConfig;
 import dev.prepgraph.execution.GraphQLRequest;
+import dev.prepgraph.partner.CurrentPartner;
+import dev.prepgraph.partner.PartnerIdentity;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.cache.CaffeineStatsCounter;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.Base64;
@@ -20,7 +23,7 @@ import java.util.Optional;
 
 /**
  * Caches responses to anonymous queries, which depend on nothing but the request, the language that
- * is chosen for it, and the {@link ContentVersion}.
+ * is chosen for it, the {@link ContentVersion}, and the partner that it names.
  */
 // The implementations that Caffeine chooses by name, for the native image.
 @RegisterForReflection(
@@ -33,10 +36,11 @@ class ResponseCache {
 
   /**
    * @param language the chosen one and not the header, which clients may vary without limit
+   * @param partner the one that is named, at its revision; empty for none
    * @param request collision-resistant digest of the canonical JSON, as clients choose all its
    *     parts
    */
-  record Key(String version, String language, String request) {}
+  record Key(String version, String language, String partner, String request) {}
 
   /** The body of a response to an anonymous query, shared by all clients. */
   static final class Entry {
@@ -85,8 +89,15 @@ class ResponseCache {
             .build();
   }
 
-  /** The current key of an anonymous request; empty while the content version is unknown. */
-  Optional<Key> key(GraphQLRequest request, RequestLanguage language) {
+  /**
+   * The current key of an anonymous request; empty for a response that is not shared, and while the
+   * content version is unknown.
+   */
+  Optional<Key> key(RoutingContext http, GraphQLRequest request, RequestLanguage language) {
+    if (ResponseWriter.showsCost(http) || CurrentPartner.isPreview(http)) {
+      return Optional.empty();
+    }
+    String partner = CurrentPartner.of(http).map(PartnerIdentity::cacheKey).orElse("");
     List<Object> parts =
         Arrays.asList(request.query(), request.operationName(), request.variables());
     return Optional.ofNullable(version.current())
@@ -95,6 +106,7 @@ class ResponseCache {
                 new Key(
                     now.version(),
                     language.choose(now.locales()),
+                    partner,
                     BASE64.encodeToString(CanonicalJson.digest(parts))));
   }
 

@@ -30,9 +30,6 @@ class RestEdge {
   /** Lets anonymous requests pass; resources that need a user reject them. */
   @ServerRequestFilter
   Uni<Response> identify(RoutingContext http) {
-    if (Authentication.isAnonymous(http)) {
-      return Uni.createFrom().item(() -> enter(http, null));
-    }
     return Uni.createFrom()
         .emitter(
             emitter ->

@@ -22,13 +22,14 @@ import org.junit.jupiter.api.Test;
 class PrivateTablesTest {
 
   /**
-   * Every table but those that everybody may read, the editors', the budgets' and the migrations'.
+   * Every table but those that everybody may read, the editors', the partners', the budgets' and
+   * the migrations'.
    */
   private static final String PRIVATE =
       """
       from pg_class c join pg_namespace n on n.oid = c.relnamespace
       where c.relkind in ('r', 'p', 'v', 'm')
-        and n.nspname not in ('catalogue', 'content', 'budget', 'public', 'pg_catalog', 'information_schema', 'pg_toast')
+        and n.nspname not in ('catalogue', 'content', 'budget', 'partner', 'public', 'pg_catalog', 'information_schema', 'pg_toast')
       """;
 
   @Inject DataSource database;

@@ -25,6 +25,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongFunction;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
@@ -33,18 +34,24 @@ class BudgetsTest {
 
   private static final int POINTS = 100_000;
   private static final int RATE = 100;
-  private static final Instant NOW = Instant.parse("2026-11-26T10:00:00Z");
+
+  /** Before the database's time: by a later one, a new row of a replica has expired for others. */
+  private static final Instant NOW = Instant.parse("2020-11-26T10:00:00Z");
+
   private static final Clock STOPPED = Clock.fixed(NOW, ZoneOffset.UTC);
 
   private record Limits(
       int userPoints,
       int userRestoreRate,
+      int partnerPoints,
+      int partnerRestoreRate,
       int anonymousPoints,
       int anonymousRestoreRate,
       int callers)
       implements BudgetConfig {}
 
-  private static final Limits LIMITS = new Limits(POINTS, RATE, POINTS / 2, RATE, 1_000);
+  private static final Limits LIMITS =
+      new Limits(POINTS, RATE, POINTS, RATE, POINTS / 2, RATE, 1_000);
 
   @Inject DataSource database;
 
@@ -143,30 +150,50 @@ class BudgetsTest {
 
   @Test
   void ofUsersAreSharedByReplicas() throws Exception {
+    assertThat(exhaust((replica, points) -> replica.charge(user, true, points)))
+        .isBetween(POINTS * 98L / 100, POINTS * 102L / 100);
+  }
+
+  @Test
+  void ofPartnersAreSharedByReplicas() throws Exception {
+    int own = 3 * POINTS;
+
+    assertThat(exhaust((replica, points) -> replica.chargePartner(user, own, RATE, points)))
+        .isBetween(own * 98L / 100, own * 102L / 100);
+    assertThat(exhaust((replica, points) -> replica.chargePartner(user, null, null, points)))
+        .isBetween(POINTS * 98L / 100, POINTS * 102L / 100);
+  }
+
+  private interface Charging {
+    Charge charge(Budgets replica, long points);
+  }
+
+  /** Takes the points of a budget by eight clients of two replicas; returns their sum. */
+  private long exhaust(Charging charging) throws Exception {
     List<Budgets> replicas = List.of(replica(), replica());
     ExecutorService clients = Executors.newFixedThreadPool(8);
     try {
       List<Future<Long>> paid = new ArrayList<>();
       for (int client = 0; client < 8; client++) {
         Budgets replica = replicas.get(client % 2);
-        paid.add(clients.submit(() -> exhaust(replica)));
+        paid.add(clients.submit(() -> exhaust(points -> charging.charge(replica, points))));
       }
       long total = 0;
       for (Future<Long> points : paid) {
         total += points.get();
       }
-      assertThat(total).isBetween(POINTS * 98L / 100, POINTS * 102L / 100);
+      return total;
     } finally {
       clients.shutdown();
     }
   }
 
   /** Takes points until even small operations are refused; returns their sum. */
-  private long exhaust(Budgets replica) {
+  private static long exhaust(LongFunction<Charge> charging) {
     long paid = 0;
     for (int refused = 0; refused < 20; ) {
       long points = ThreadLocalRandom.current().nextInt(1, 200);
-      if (pays(replica.charge(user, true, points))) {
+      if (pays(charging.apply(points))) {
         paid += points;
       } else {
         refused++;

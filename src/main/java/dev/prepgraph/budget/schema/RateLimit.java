@@ -7,7 +7,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 
 @RegisterForReflection
 @Description(
-    "The caller's budget of points: of a user on all servers, of an anonymous caller's address on the server that responds.")
+    "The caller's budget of points: of a user or of a partner's service on all servers, of an anonymous caller's address on the server that responds.")
 public record RateLimit(
     @Description("Points of a full budget.") int limit,
     @Description(

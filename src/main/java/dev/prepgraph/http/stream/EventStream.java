@@ -7,6 +7,7 @@ import dev.prepgraph.http.ClientConnection;
 import dev.prepgraph.http.OperationExecution;
 import dev.prepgraph.http.RequestLifetime;
 import dev.prepgraph.http.ResponseWriter;
+import dev.prepgraph.http.partner.PartnerGate;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
@@ -54,7 +55,7 @@ final class EventStream implements ResultSink {
     response
         .putHeader(HttpHeaders.CONTENT_TYPE, TYPE)
         .putHeader(HttpHeaders.CACHE_CONTROL, "private, no-store")
-        .putHeader(HttpHeaders.VARY, "Accept, Authorization, Origin")
+        .putHeader(HttpHeaders.VARY, "Accept, Authorization, Origin, " + PartnerGate.HEADER)
         .putHeader("X-Accel-Buffering", "no"); // of nginx
     life = new StreamLife(http.vertx(), clock, keepAlive, this::ping, this::end);
     if (caller != null) {

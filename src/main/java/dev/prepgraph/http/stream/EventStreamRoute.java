@@ -82,15 +82,11 @@ class EventStreamRoute {
     }
     try {
       GraphQLRequest request = GraphQLRoute.read(http);
-      if (Authentication.isAnonymous(http)) {
-        open(http, request, null);
-      } else {
-        Context context = http.vertx().getOrCreateContext();
-        authentication.identify(
-            http,
-            identity -> context.runOnContext(now -> tryToOpen(http, request, identity)),
-            response::reject);
-      }
+      Context context = http.vertx().getOrCreateContext();
+      authentication.identify(
+          http,
+          identity -> context.runOnContext(now -> tryToOpen(http, request, identity)),
+          response::reject);
     } catch (GraphQLRequest.BatchException e) {
       response.rejectBatch(e.size());
     } catch (RequestException e) {

@@ -3,8 +3,12 @@ package dev.prepgraph.http.stream;
 import dev.prepgraph.common.error.RequestException;
 import dev.prepgraph.execution.GraphQLRequest;
 import dev.prepgraph.http.ResponseWriter;
+import dev.prepgraph.http.partner.PartnerGate;
+import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -30,6 +34,9 @@ record SocketMessage(Type type, String id, Object payload) {
       return name().toLowerCase(Locale.ROOT);
     }
   }
+
+  private static final List<CharSequence> HEADERS =
+      List.of(HttpHeaders.ACCEPT_LANGUAGE, HttpHeaders.AUTHORIZATION, PartnerGate.HEADER);
 
   private static final int MAX_ID = 255;
 
@@ -73,8 +80,21 @@ record SocketMessage(Type type, String id, Object payload) {
     return GraphQLRequest.ofMembers(members());
   }
 
-  /** The value of a header in the payload of {@code connection_init}, or null. */
-  String header(CharSequence name) {
+  /**
+   * Replaces headers of the handshake, which pages cannot set, by their values in the payload of
+   * {@code connection_init}.
+   */
+  void copyHeaders(MultiMap headers) {
+    for (CharSequence name : HEADERS) {
+      String value = header(name);
+      if (value != null) {
+        boolean printable = value.chars().allMatch(c -> c >= ' ' && c <= '~');
+        headers.set(name, printable ? value : "malformed");
+      }
+    }
+  }
+
+  private String header(CharSequence name) {
     Object value =
         members().entrySet().stream()
             .filter(member -> name.toString().equalsIgnoreCase((String) member.getKey()))

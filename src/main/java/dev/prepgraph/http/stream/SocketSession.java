@@ -11,7 +11,6 @@ import dev.prepgraph.http.RequestLifetime;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
@@ -138,8 +137,7 @@ final class SocketSession {
     switch (message.type()) {
       case CONNECTION_INIT -> {
         if (state == State.NEW) {
-          copyHeader(message, HttpHeaders.ACCEPT_LANGUAGE);
-          copyHeader(message, HttpHeaders.AUTHORIZATION);
+          message.copyHeaders(http.request().headers());
           authenticate();
         } else {
           close(CloseCode.SECOND_INIT, "Too many initialisation requests");
@@ -165,26 +163,22 @@ final class SocketSession {
     }
   }
 
-  /** Pages cannot set headers of the handshake; their values in connection_init replace them. */
-  private void copyHeader(SocketMessage message, CharSequence name) {
-    String value = message.header(name);
-    if (value != null) {
-      boolean printable = value.chars().allMatch(c -> c >= ' ' && c <= '~');
-      http.request().headers().set(name, printable ? value : "malformed");
-    }
-  }
-
   private void authenticate() {
     state = State.AUTHENTICATING;
+    route
+        .authentication()
+        .identify(
+            http,
+            identity -> onContext(() -> acknowledge(identity)),
+            error -> onContext(() -> refuse(error)));
+  }
+
+  /** Without delay for an anonymous client, which may not wait for the acknowledgement. */
+  private void onContext(Runnable action) {
     if (Authentication.isAnonymous(http)) {
-      acknowledge(null);
+      action.run();
     } else {
-      route
-          .authentication()
-          .identify(
-              http,
-              identity -> context.runOnContext(now -> acknowledge(identity)),
-              error -> context.runOnContext(now -> refuse(error)));
+      context.runOnContext(now -> action.run());
     }
   }
 

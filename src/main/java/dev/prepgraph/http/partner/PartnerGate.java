@@ -1,0 +1,81 @@
+package dev.prepgraph.http.partner;
+
+import dev.prepgraph.budget.Budgets;
+import dev.prepgraph.budget.Charge;
+import dev.prepgraph.execution.GraphQLEngine;
+import dev.prepgraph.http.CallerKey;
+import dev.prepgraph.http.GraphQLRoute;
+import dev.prepgraph.partner.CurrentPartner;
+import dev.prepgraph.partner.PartnerIdentification;
+import dev.prepgraph.partner.PartnerIdentity;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/** Identifies the partner of a request on any path. */
+@ApplicationScoped
+public class PartnerGate {
+
+  /** Names the partner whose presentation of the catalogue a page wants. */
+  public static final String HEADER = "Prepgraph-Partner";
+
+  /** The same, for GraphQL requests that cannot have headers. */
+  private static final String PARAMETER = "partner";
+
+  private final PartnerIdentification partners;
+  private final ReadScope readScope;
+  private final Budgets budgets;
+
+  PartnerGate(PartnerIdentification partners, ReadScope readScope, Budgets budgets) {
+    this.partners = partners;
+    this.readScope = readScope;
+    this.budgets = budgets;
+  }
+
+  /**
+   * Sets the partner of a request; rejects one that may not be served.
+   *
+   * @param caller null for an anonymous request
+   */
+  public void identify(RoutingContext http, SecurityIdentity caller) {
+    MultiMap headers = http.request().headers();
+    JsonWebToken token =
+        caller != null && caller.getPrincipal() instanceof JsonWebToken verified ? verified : null;
+    List<String> parameters =
+        GraphQLRoute.PATH.equals(http.normalizedPath())
+            ? http.queryParams().getAll(PARAMETER)
+            : List.of();
+    List<String> names =
+        Stream.concat(headers.getAll(HEADER).stream(), parameters.stream()).toList();
+    if (token != null || !names.isEmpty()) {
+      List<String> origins = headers.getAll(HttpHeaders.ORIGIN);
+      CurrentPartner.set(http, partners.identify(token, names, origins).orElse(null));
+    }
+  }
+
+  /** Rejects an operation that the scopes of the partner do not permit. */
+  public void check(RoutingContext http, GraphQLEngine.Prepared operation) {
+    readScope.check(http, operation);
+  }
+
+  /**
+   * Takes points of the caller's budget, all or none. Identifies the partner again, because it may
+   * have been revoked while the request waited or its stream was open.
+   *
+   * @param caller null for an anonymous request
+   */
+  public Charge charge(RoutingContext http, SecurityIdentity caller, long points) {
+    identify(http, caller);
+    String key = CallerKey.of(http, caller);
+    return CurrentPartner.of(http)
+        .filter(PartnerIdentity::isMachine)
+        .map(PartnerIdentity::partner)
+        .map(own -> budgets.chargePartner(key, own.points(), own.restoreRate(), points))
+        .orElseGet(() -> budgets.charge(key, caller != null, points));
+  }
+}

@@ -1,0 +1,107 @@
+package dev.prepgraph.partner.model;
+
+import dev.prepgraph.partner.Partner;
+import dev.prepgraph.partner.PartnerScope;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hibernate.annotations.UuidGenerator;
+
+/** A partner. Other tables refer to it by its key alone. */
+@Entity
+@Table(schema = "partner", name = "partner")
+public class PartnerEntity {
+
+  @Id
+  @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+  UUID id;
+
+  String slug;
+  String name;
+  String clientId;
+  String loginClientId;
+  String[] scopes;
+  String[] origins;
+  Integer points;
+  Integer restoreRate;
+  Instant createdAt;
+  Instant revokedAt;
+  int version;
+
+  /** Set by a trigger. */
+  @Column(insertable = false, updatable = false)
+  int revision;
+
+  protected PartnerEntity() {}
+
+  public PartnerEntity(String slug, PartnerSettings settings, Instant createdAt) {
+    this.slug = slug;
+    this.createdAt = createdAt;
+    apply(settings);
+  }
+
+  public int version() {
+    return version;
+  }
+
+  public boolean isRevoked() {
+    return revokedAt != null;
+  }
+
+  /** Sets a new version. */
+  public void apply(PartnerSettings settings) {
+    name = settings.name();
+    clientId = settings.clientId();
+    loginClientId = settings.loginClientId();
+    scopes = settings.scopes().stream().sorted().map(PartnerScope::name).toArray(String[]::new);
+    origins = settings.origins().stream().sorted().toArray(String[]::new);
+    points = settings.points();
+    restoreRate = settings.restoreRate();
+    version++;
+  }
+
+  /**
+   * Revokes or restores the partner, which makes a new version.
+   *
+   * @param at null to restore
+   */
+  public void revoke(Instant at) {
+    revokedAt = at;
+    version++;
+  }
+
+  public PartnerSettings settings() {
+    return new PartnerSettings(
+        name,
+        clientId,
+        loginClientId,
+        Stream.of(scopes).map(PartnerScope::valueOf).collect(Collectors.toUnmodifiableSet()),
+        Set.of(origins),
+        points,
+        restoreRate);
+  }
+
+  public Partner toPartner() {
+    PartnerSettings settings = settings();
+    return new Partner(
+        id,
+        slug,
+        name,
+        clientId,
+        loginClientId,
+        settings.scopes(),
+        settings.origins(),
+        points,
+        restoreRate,
+        createdAt,
+        revokedAt,
+        version,
+        revision);
+  }
+}

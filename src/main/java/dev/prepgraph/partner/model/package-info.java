@@ -1,0 +1,2 @@
+/** JPA entities of partners. */
+package dev.prepgraph.partner.model;

@@ -1,0 +1,2 @@
+/** GraphQL types of partners. */
+package dev.prepgraph.partner.schema;
