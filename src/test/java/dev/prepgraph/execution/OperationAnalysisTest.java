@@ -35,7 +35,8 @@ class OperationAnalysisTest {
         schema,
         document,
         document.getFirstDefinitionOfType(OperationDefinition.class).orElseThrow(),
-        variables);
+        variables,
+        500);
   }
 
   private long cost(String text) {

@@ -9,6 +9,7 @@ import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.DirectiveInfo;
 import graphql.schema.idl.SchemaPrinter;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -37,22 +38,29 @@ public final class PublicSchema {
     return element instanceof GraphQLNamedSchemaElement named && HIDDEN.contains(named.getName());
   }
 
-  /** The same schema with an introspection that leaves the hidden parts out. */
-  public static GraphQLSchema introspectable(GraphQLSchema schema) {
+  /**
+   * The same schema with other root fields, and an introspection that leaves the hidden parts out.
+   */
+  public static GraphQLSchema executable(GraphQLSchema schema, List<RootField> fields) {
     GraphQLCodeRegistry code = schema.getCodeRegistry();
     GraphQLCodeRegistry visible =
         code.transform(
-            changed ->
-                changed
-                    .dataFetcher(coordinates("types"), filtered(code, "types"))
-                    .dataFetcher(coordinates("directives"), filtered(code, "directives"))
-                    .systemDataFetcher(
-                        FieldCoordinates.systemCoordinates(
-                            Introspection.TypeMetaFieldDef.getName()),
-                        environment -> {
-                          Object type = Introspection.TypeMetaFieldDefDataFetcher.get(environment);
-                          return isHidden(type) ? null : type;
-                        }));
+            changed -> {
+              fields.forEach(
+                  field ->
+                      changed.dataFetcher(
+                          FieldCoordinates.coordinates(schema.getQueryType(), field.name()),
+                          field.fetcher()));
+              changed
+                  .dataFetcher(coordinates("types"), filtered(code, "types"))
+                  .dataFetcher(coordinates("directives"), filtered(code, "directives"))
+                  .systemDataFetcher(
+                      FieldCoordinates.systemCoordinates(Introspection.TypeMetaFieldDef.getName()),
+                      environment -> {
+                        Object type = Introspection.TypeMetaFieldDefDataFetcher.get(environment);
+                        return isHidden(type) ? null : type;
+                      });
+            });
     return schema.transformWithoutTypes(changed -> changed.codeRegistry(visible));
   }
 
@@ -75,6 +83,7 @@ public final class PublicSchema {
                 .includeDirectiveDefinition(
                     name -> !isHidden(name) && !DirectiveInfo.isGraphqlSpecifiedDirective(name))
                 .includeScalarTypes(true)
+                .includeSchemaDefinition(true)
                 .includeSchemaElement(element -> !isHidden((Object) element)))
         .print(schema);
   }
