@@ -5,7 +5,7 @@ import dev.prepgraph.common.error.RequestException;
 import dev.prepgraph.common.federation.Link;
 import dev.prepgraph.execution.GraphQLConfig;
 import dev.prepgraph.execution.typesystem.SchemaText;
-import dev.prepgraph.node.SubgraphEntity;
+import dev.prepgraph.node.Federated;
 import io.quarkus.security.identity.SecurityIdentity;
 import java.util.List;
 import java.util.Set;
@@ -71,11 +71,10 @@ public class FederationApi {
   @NonNull
   @Description(
       "The objects that the representations refer to, in their order; null for each that does not exist, is not visible to the caller, or is malformed.")
-  public List<SubgraphEntity> entities(
+  public List<Federated> entities(
       @NonNull
           @Name("representations")
-          @Description(
-              "The references; prepgraph.limits.representations bounds their number, 500 by default.")
+          @Description("The references, at most 500 unless configured otherwise.")
           List<@NonNull Void> representations) {
     throw new UnsupportedOperationException();
   }

@@ -5,12 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.prepgraph.GraphQL;
+import dev.prepgraph.IdentityProvider;
+import dev.prepgraph.User;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.path.json.JsonPath;
 import java.util.List;
 import java.util.Map;
+import org.jose4j.jwt.JwtClaims;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @TestProfile(NoIntrospectionTest.Off.class)
@@ -19,8 +25,40 @@ class NoIntrospectionTest {
   public static final class Off implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
-      return Map.of("prepgraph.graphql.introspection", "false");
+      return Map.of(
+          "prepgraph.graphql.introspection",
+          "false",
+          "prepgraph.federation.clients",
+          "gateway,router");
     }
+  }
+
+  /** The response to a token's request for the schema of the subgraph. */
+  private static JsonPath subgraph(String claim, Object value) {
+    JwtClaims claims = IdentityProvider.claims("someone");
+    claims.setClaim(claim, value);
+    return new User("someone", IdentityProvider.sign(claims))
+        .send("{ _service { sdl } }", Map.of());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"azp, gateway", "client_id, router"})
+  void gatewaysReadTheSchema(String claim, String client) {
+    assertThat(subgraph(claim, client).getString("data._service.sdl")).contains("type RoleGuide");
+  }
+
+  @Test
+  void othersReadNoSchemaButResolveReferences() {
+    assertThat(GraphQL.rejection("{ _service { sdl } }")).isEqualTo("UNAUTHENTICATED Log in first");
+    assertThat(GraphQL.rejection(subgraph("azp", "site"))).isEqualTo("FORBIDDEN Access denied");
+    assertThat(GraphQL.rejection(subgraph("aud", "gateway"))).startsWith("UNAUTHENTICATED ");
+    assertThat(GraphQL.rejection(subgraph("azp", List.of("gateway"))))
+        .isEqualTo("FORBIDDEN Access denied");
+    assertThat(
+            GraphQL.query(
+                    "{ _entities(representations: [{__typename: \"RoleGuide\", slug: \"qa-engineer-intern\"}]) { ... on RoleGuide { slug } } }")
+                .getList("_entities.slug"))
+        .containsExactly("qa-engineer-intern");
   }
 
   @Test

@@ -79,7 +79,16 @@ class SchemaRouteTest {
 
     assertThat(seen.getList("__schema.directives.name"))
         .containsExactlyInAnyOrder(
-            "cost", "deprecated", "include", "listSize", "oneOf", "skip", "specifiedBy");
+            "cost",
+            "deprecated",
+            "include",
+            "key",
+            "link",
+            "listSize",
+            "oneOf",
+            "shareable",
+            "skip",
+            "specifiedBy");
     assertThat(seen.<String>getList("__schema.types.name"))
         .contains("RoleGuide", "Date", "__Type")
         .doesNotContain("BigDecimal", "BigInteger");

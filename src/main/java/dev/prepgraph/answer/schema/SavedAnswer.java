@@ -2,8 +2,8 @@ package dev.prepgraph.answer.schema;
 
 import dev.prepgraph.common.Cost;
 import dev.prepgraph.common.federation.Key;
+import dev.prepgraph.node.Federated;
 import dev.prepgraph.node.Node;
-import dev.prepgraph.node.SubgraphEntity;
 import dev.prepgraph.richtext.RichText;
 import java.time.Instant;
 import java.util.UUID;
@@ -28,7 +28,7 @@ public record SavedAnswer(
     @Ignore UUID key,
     @Ignore UUID questionKey,
     @Ignore String locale)
-    implements Node, SubgraphEntity {
+    implements Node, Federated {
 
   public static final char KIND = 'A';
 

@@ -4,8 +4,8 @@ import dev.prepgraph.catalogue.search.SearchResult;
 import dev.prepgraph.common.Cost;
 import dev.prepgraph.common.ListSize;
 import dev.prepgraph.common.federation.Key;
+import dev.prepgraph.node.Federated;
 import dev.prepgraph.node.Node;
-import dev.prepgraph.node.SubgraphEntity;
 import dev.prepgraph.richtext.RichText;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
@@ -28,4 +28,4 @@ public record Criterion(
         @ListSize(assumedSize = 5)
         List<@NonNull RatingLevel> levels,
     @NonNull @Description("Locale of the name, after fallback.") String resolvedLocale)
-    implements Node, SearchResult, SubgraphEntity {}
+    implements Node, SearchResult, Federated {}

@@ -8,8 +8,8 @@ import dev.prepgraph.catalogue.search.SearchResult;
 import dev.prepgraph.common.Cost;
 import dev.prepgraph.common.ListSize;
 import dev.prepgraph.common.federation.Key;
+import dev.prepgraph.node.Federated;
 import dev.prepgraph.node.Node;
-import dev.prepgraph.node.SubgraphEntity;
 import dev.prepgraph.richtext.RichText;
 import java.time.Instant;
 import java.util.List;
@@ -61,7 +61,7 @@ public record Question(
     @NonNull @Description("Locale of the prompt, after fallback.") String resolvedLocale,
     @Ignore String locale,
     @Ignore PublishedQuestion published)
-    implements Node, SearchResult, SubgraphEntity {
+    implements Node, SearchResult, Federated {
 
   @NonNull
   @Description("Time of the first publication in the served language.")

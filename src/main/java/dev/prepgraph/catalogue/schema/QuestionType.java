@@ -2,9 +2,9 @@ package dev.prepgraph.catalogue.schema;
 
 import dev.prepgraph.common.Cost;
 import dev.prepgraph.common.federation.Key;
+import dev.prepgraph.node.Federated;
 import dev.prepgraph.node.Node;
 import dev.prepgraph.node.NodeId;
-import dev.prepgraph.node.SubgraphEntity;
 import dev.prepgraph.richtext.RichText;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
@@ -22,7 +22,7 @@ public record QuestionType(
     @NonNull @Description("The `description` as HTML and plain text.") @Cost(weight = 8)
         RichText descriptionRich,
     @NonNull @Description("Locale of the name, after fallback.") String resolvedLocale)
-    implements Node, SubgraphEntity {
+    implements Node, Federated {
 
   public static final char KIND = 'Y';
 

@@ -14,8 +14,8 @@ import dev.prepgraph.catalogue.search.SearchResult;
 import dev.prepgraph.common.Cost;
 import dev.prepgraph.common.ListSize;
 import dev.prepgraph.common.federation.Key;
+import dev.prepgraph.node.Federated;
 import dev.prepgraph.node.Node;
-import dev.prepgraph.node.SubgraphEntity;
 import dev.prepgraph.richtext.RichText;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -83,7 +83,7 @@ public record RoleGuide(
     @NonNull @Description("Publication time of this revision.") Instant publishedAt,
     @Ignore String locale,
     @Ignore PublishedGuide published)
-    implements Node, SearchResult, SubgraphEntity {
+    implements Node, SearchResult, Federated {
 
   @NonNull
   @Description("Time of the first publication in the served language.")

@@ -2,9 +2,9 @@ package dev.prepgraph.catalogue.schema.part;
 
 import dev.prepgraph.common.Cost;
 import dev.prepgraph.common.federation.Key;
+import dev.prepgraph.node.Federated;
 import dev.prepgraph.node.Node;
 import dev.prepgraph.node.NodeId;
-import dev.prepgraph.node.SubgraphEntity;
 import dev.prepgraph.richtext.RichText;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
@@ -23,7 +23,7 @@ public record RoleFamily(
         RichText descriptionRich,
     @NonNull @Description("Locale of the name, after fallback.") String resolvedLocale,
     @Ignore String locale)
-    implements Node, SubgraphEntity {
+    implements Node, Federated {
 
   public static final char KIND = 'R';
 

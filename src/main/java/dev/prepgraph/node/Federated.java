@@ -10,4 +10,4 @@ import org.eclipse.microprofile.graphql.Name;
 @Union
 @Name("_Entity")
 @Description("An object that other subgraphs of a federated graph may refer to.")
-public interface SubgraphEntity {}
+public interface Federated {}
