@@ -173,6 +173,7 @@ class OperationAnalysisTest {
               ListSizes.applied(field, "listSize") != null
                   || field.getArgument("first") != null
                   || field.getArgument("ids") != null
+                  || field.getArgument("representations") != null
                   || object.getFieldDefinition("pageInfo") != null;
           if (list && !sized) {
             unknown.add(type.getName() + "." + field.getName());
