@@ -1,21 +1,17 @@
 package dev.prepgraph.federation;
 
-import dev.prepgraph.common.error.ErrorCode;
-import dev.prepgraph.common.error.RequestException;
 import dev.prepgraph.common.federation.Link;
 import dev.prepgraph.execution.GraphQLConfig;
 import dev.prepgraph.execution.typesystem.SchemaText;
 import dev.prepgraph.node.Federated;
-import io.quarkus.security.identity.SecurityIdentity;
+import dev.prepgraph.partner.CurrentPartner;
+import dev.prepgraph.partner.PartnerScope;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** The fields of {@code Query} that gateways use. */
 @GraphQLApi
@@ -25,40 +21,25 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 public class FederationApi {
 
   private final SchemaText schema;
-  private final SecurityIdentity identity;
+  private final CurrentPartner partner;
   private final boolean open;
-  private final Set<String> clients;
 
-  FederationApi(
-      SchemaText schema,
-      SecurityIdentity identity,
-      GraphQLConfig graphQL,
-      FederationConfig federation) {
+  FederationApi(SchemaText schema, CurrentPartner partner, GraphQLConfig config) {
     this.schema = schema;
-    this.identity = identity;
-    this.open = graphQL.introspection();
-    this.clients = federation.clients().orElse(Set.of());
+    this.partner = partner;
+    this.open = config.introspection();
   }
 
   @Query
   @Name("_service")
   @NonNull
-  @Description("This service as a subgraph of a federated graph.")
+  @Description(
+      "This service as a subgraph of a federated graph. Where introspection is off, for the services of partners only.")
   public Subgraph service() {
-    if (!open && !isClient()) {
-      throw identity.isAnonymous()
-          ? new RequestException(ErrorCode.UNAUTHENTICATED, "Log in first")
-          : new RequestException(ErrorCode.FORBIDDEN, "Access denied");
+    if (!open) {
+      partner.require(PartnerScope.READ);
     }
     return new Subgraph(schema.get());
-  }
-
-  /** Providers name the client of a token by one of two claims (OpenID Connect Core, RFC 9068). */
-  private boolean isClient() {
-    return identity.getPrincipal() instanceof JsonWebToken token
-        && Stream.of("azp", "client_id")
-            .map(token::<Object>getClaim)
-            .anyMatch(client -> client instanceof String name && clients.contains(name));
   }
 
   /**

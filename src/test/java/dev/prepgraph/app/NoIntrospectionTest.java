@@ -5,18 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.prepgraph.GraphQL;
-import dev.prepgraph.IdentityProvider;
 import dev.prepgraph.User;
+import dev.prepgraph.partner.TestPartner;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import java.util.List;
 import java.util.Map;
-import org.jose4j.jwt.JwtClaims;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @TestProfile(NoIntrospectionTest.Off.class)
@@ -25,35 +22,31 @@ class NoIntrospectionTest {
   public static final class Off implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
-      return Map.of(
-          "prepgraph.graphql.introspection",
-          "false",
-          "prepgraph.federation.clients",
-          "gateway,router");
+      return Map.of("prepgraph.graphql.introspection", "false");
     }
   }
 
-  /** The response to a token's request for the schema of the subgraph. */
-  private static JsonPath subgraph(String claim, Object value) {
-    JwtClaims claims = IdentityProvider.claims("someone");
-    claims.setClaim(claim, value);
-    return new User("someone", IdentityProvider.sign(claims))
-        .send("{ _service { sdl } }", Map.of());
-  }
-
-  @ParameterizedTest
-  @CsvSource({"azp, gateway", "client_id, router"})
-  void gatewaysReadTheSchema(String claim, String client) {
-    assertThat(subgraph(claim, client).getString("data._service.sdl")).contains("type RoleGuide");
+  private static JsonPath subgraph(String token) {
+    return new User("someone", token).send("{ _service { sdl } }", Map.of());
   }
 
   @Test
-  void othersReadNoSchemaButResolveReferences() {
-    assertThat(GraphQL.rejection("{ _service { sdl } }")).isEqualTo("UNAUTHENTICATED Log in first");
-    assertThat(GraphQL.rejection(subgraph("azp", "site"))).isEqualTo("FORBIDDEN Access denied");
-    assertThat(GraphQL.rejection(subgraph("aud", "gateway"))).startsWith("UNAUTHENTICATED ");
-    assertThat(GraphQL.rejection(subgraph("azp", List.of("gateway"))))
-        .isEqualTo("FORBIDDEN Access denied");
+  void onlyPartnersReadTheSchemaOfTheSubgraph() {
+    TestPartner partner = TestPartner.create("READ");
+    String denied = "FORBIDDEN This needs the credentials of a partner with the scope READ";
+
+    assertThat(subgraph(partner.token()).getString("data._service.sdl")).contains("type RoleGuide");
+    assertThat(GraphQL.rejection("{ _service { sdl } }")).isEqualTo(denied);
+    assertThat(GraphQL.rejection(subgraph(partner.userToken("someone")))).isEqualTo(denied);
+    assertThat(GraphQL.rejection(subgraph(User.unknown("admin").token()))).isEqualTo(denied);
+    assertThat(GraphQL.rejection(subgraph(TestPartner.create("EVENTS").token())))
+        .startsWith("FORBIDDEN ");
+    partner.revoke();
+    assertThat(GraphQL.rejection(subgraph(partner.token()))).startsWith("FORBIDDEN ");
+  }
+
+  @Test
+  void everybodyResolvesReferences() {
     assertThat(
             GraphQL.query(
                     "{ _entities(representations: [{__typename: \"RoleGuide\", slug: \"qa-engineer-intern\"}]) { ... on RoleGuide { slug } } }")
