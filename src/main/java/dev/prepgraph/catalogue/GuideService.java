@@ -233,6 +233,6 @@ public class GuideService {
     requireOne(slug, id);
     return slug == null
         ? NodeId.parse(kind.letter, id)
-        : Optional.ofNullable(catalogue.id(kind, slug));
+        : Optional.ofNullable(catalogue.ids(kind, List.of(slug)).get(slug));
   }
 }
