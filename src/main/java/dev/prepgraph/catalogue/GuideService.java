@@ -18,6 +18,7 @@ import dev.prepgraph.catalogue.store.ListingRepository;
 import dev.prepgraph.catalogue.store.PublishedCatalogue;
 import dev.prepgraph.catalogue.store.RelatedGuides;
 import dev.prepgraph.common.ByLocale;
+import dev.prepgraph.common.ReadTrace;
 import dev.prepgraph.common.error.RequestException;
 import dev.prepgraph.node.NodeId;
 import dev.prepgraph.paging.Cursors;
@@ -61,10 +62,10 @@ public class GuideService {
   /** Finds a guide by exactly one of slug and id; returns null for an unknown one. */
   public RoleGuide find(String slug, String id, String locale) {
     Presentation presentation = presentation(locale);
-    return lookUp(catalogue, Kind.GUIDE, slug, id)
-        .map(key -> catalogue.guides(List.of(key)).get(key))
-        .map(presentation::guide)
-        .orElse(null);
+    Optional<PublishedGuide> found =
+        lookUp(catalogue, Kind.GUIDE, slug, id).map(key -> catalogue.guides(List.of(key)).get(key));
+    found.map(PublishedGuide::id).ifPresent(ReadTrace::guide);
+    return found.map(presentation::guide).orElse(null);
   }
 
   /** A page of the guides that match a filter; the order may be null. */

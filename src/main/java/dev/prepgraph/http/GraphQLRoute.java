@@ -152,6 +152,7 @@ public class GraphQLRoute {
     if (cached != null) {
       charge(response, caller, Budgets.CACHED_RESPONSE);
       documents.register(request, caller::key);
+      execution.repeated(caller, cached.usage());
       response.send(cached);
     } else {
       enqueue(new Call(response, request, language, key, caller));
@@ -241,7 +242,9 @@ public class GraphQLRoute {
           call.key() != null && errors.isEmpty() && operation.isQuery() && !charge.isDisclosed();
       String language = call.language().used();
       response.send(
-          outcome, language, body -> cacheable ? responses.put(call.key(), body, language) : null);
+          outcome,
+          language,
+          body -> cacheable ? responses.put(call.key(), body, language, outcome.usage()) : null);
     }
   }
 }

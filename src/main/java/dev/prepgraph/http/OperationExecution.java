@@ -2,6 +2,7 @@ package dev.prepgraph.http;
 
 import dev.prepgraph.budget.Budgets;
 import dev.prepgraph.budget.Charge;
+import dev.prepgraph.common.ReadTrace;
 import dev.prepgraph.common.language.RequestLanguage;
 import dev.prepgraph.common.limits.Cancellation;
 import dev.prepgraph.common.limits.MemoryBudget;
@@ -12,6 +13,9 @@ import dev.prepgraph.execution.InvalidDocumentException;
 import dev.prepgraph.execution.OperationLog;
 import dev.prepgraph.execution.ResponseError;
 import dev.prepgraph.http.partner.PartnerGate;
+import dev.prepgraph.partner.CurrentPartner;
+import dev.prepgraph.partner.usage.UsageCounter;
+import dev.prepgraph.partner.usage.UsageSample;
 import graphql.ExecutionResult;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -25,6 +29,8 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 
 /** Prepares, charges and executes operations for their callers, of requests and of streams. */
@@ -36,6 +42,7 @@ public class OperationExecution {
   private final GraphQLEngine engine;
   private final PartnerGate partners;
   private final OperationLog log;
+  private final UsageCounter usage;
   private final CurrentIdentityAssociation identity;
   private final CurrentVertxRequest currentRequest;
   private final WorkerExecutor cancellations;
@@ -44,12 +51,14 @@ public class OperationExecution {
       GraphQLEngine engine,
       PartnerGate partners,
       OperationLog log,
+      UsageCounter usage,
       CurrentIdentityAssociation identity,
       CurrentVertxRequest currentRequest,
       Vertx vertx) {
     this.engine = engine;
     this.partners = partners;
     this.log = log;
+    this.usage = usage;
     this.identity = identity;
     this.currentRequest = currentRequest;
     this.cancellations =
@@ -74,8 +83,10 @@ public class OperationExecution {
    * What an operation resulted in.
    *
    * @param shown the cost that the response shows, or null
+   * @param usage what it used, if it is of a partner, or null
    */
-  public record Outcome(ExecutionResult result, List<ResponseError> errors, Charge shown) {
+  public record Outcome(
+      ExecutionResult result, List<ResponseError> errors, Charge shown, UsageSample usage) {
 
     /** The members of the response. */
     public Map<String, Object> members() {
@@ -122,11 +133,31 @@ public class OperationExecution {
       Supplier<ExecutionResult> execution) {
     partners.check(caller.http(), operation);
     long start = System.nanoTime();
-    ExecutionResult result = charge.call(() -> language.call(() -> as(caller, execution)));
+    ReadTrace trace = new ReadTrace();
+    ExecutionResult result =
+        charge.call(() -> language.call(() -> trace.call(() -> as(caller, execution))));
     MemoryBudget.check();
     List<ResponseError> errors = Errors.of(result.getErrors());
     log.executed(operation, errors, Duration.ofNanos(System.nanoTime() - start));
-    return new Outcome(result, errors, ResponseWriter.showsCost(caller.http()) ? charge : null);
+    UsageSample used =
+        partner(caller).map(partner -> usage.executed(partner, operation, trace)).orElse(null);
+    Charge shown = ResponseWriter.showsCost(caller.http()) ? charge : null;
+    return new Outcome(result, errors, shown, used);
+  }
+
+  private static Optional<UUID> partner(Caller caller) {
+    return CurrentPartner.of(caller.http()).map(identity -> identity.partner().id());
+  }
+
+  /**
+   * Counts a response from the cache.
+   *
+   * @param used by the operation that was executed; null if that was of no partner
+   */
+  void repeated(Caller caller, UsageSample used) {
+    if (used != null) {
+      partner(caller).ifPresent(partner -> usage.repeated(partner, used));
+    }
   }
 
   /** Runs work as a caller, in a CDI request context of its own. */

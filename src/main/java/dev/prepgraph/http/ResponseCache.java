@@ -10,6 +10,7 @@ import dev.prepgraph.execution.GraphQLConfig;
 import dev.prepgraph.execution.GraphQLRequest;
 import dev.prepgraph.partner.CurrentPartner;
 import dev.prepgraph.partner.PartnerIdentity;
+import dev.prepgraph.partner.usage.UsageSample;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.cache.CaffeineStatsCounter;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -47,11 +48,13 @@ class ResponseCache {
 
     private final Buffer body;
     private final String language;
+    private final UsageSample usage;
     private String digest;
 
-    private Entry(Buffer body, String language) {
+    private Entry(Buffer body, String language, UsageSample usage) {
       this.body = body;
       this.language = language;
+      this.usage = usage;
     }
 
     Buffer body() {
@@ -61,6 +64,11 @@ class ResponseCache {
     /** The language of the request that the body depends on, or null. */
     String language() {
       return language;
+    }
+
+    /** What the operation used, if it was of a partner, or null. */
+    UsageSample usage() {
+      return usage;
     }
 
     /** The strong entity tag in a media type: a digest of the body, equal on all replicas. */
@@ -119,9 +127,10 @@ class ResponseCache {
    * Caches a response body, and returns it for sharing.
    *
    * @param language the language of the request that the body depends on, or null
+   * @param usage what the operation used, if it was of a partner, or null
    */
-  Entry put(Key key, Buffer body, String language) {
-    Entry entry = new Entry(body, language);
+  Entry put(Key key, Buffer body, String language, UsageSample usage) {
+    Entry entry = new Entry(body, language, usage);
     if (enabled) {
       responses.put(key, entry);
     }

@@ -11,6 +11,7 @@ import dev.prepgraph.catalogue.search.SearchRepository.Range;
 import dev.prepgraph.catalogue.store.Listing;
 import dev.prepgraph.catalogue.store.PublishedCatalogue;
 import dev.prepgraph.catalogue.store.Taxonomy;
+import dev.prepgraph.common.ReadTrace;
 import dev.prepgraph.common.Text;
 import dev.prepgraph.common.error.RequestException;
 import dev.prepgraph.paging.Cursors;
@@ -53,6 +54,9 @@ class SearchService {
     String scope = terms.scope();
     Range range = range(cursors.read(scope, request));
     Hits hits = catalogue.get(new SearchKey(terms, range), () -> search(terms, range));
+    if (hits.total() == 0) {
+      ReadTrace.emptySearch(text);
+    }
     Page<Hit> page =
         Page.of(
             request, hits.found(), hit -> cursors.print(scope, sortKey(hits, hit)), hits.total());

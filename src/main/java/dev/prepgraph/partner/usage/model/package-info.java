@@ -1,0 +1,2 @@
+/** JPA entities of the usage. */
+package dev.prepgraph.partner.usage.model;

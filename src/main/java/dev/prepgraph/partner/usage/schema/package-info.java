@@ -1,0 +1,2 @@
+/** GraphQL types of the usage. */
+package dev.prepgraph.partner.usage.schema;

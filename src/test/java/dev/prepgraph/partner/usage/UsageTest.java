@@ -1,0 +1,243 @@
+package dev.prepgraph.partner.usage;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.prepgraph.OwnerSql;
+import dev.prepgraph.StatementCounter;
+import dev.prepgraph.User;
+import dev.prepgraph.partner.TestPartner;
+import dev.prepgraph.partner.usage.model.UsageKind;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What is counted of partners, and who sees it. */
+@QuarkusTest
+class UsageTest {
+
+  private static final String USAGE =
+      """
+      query ($from: Date!, $to: Date!, $slug: String) { partner(slug: $slug) { usage(from: $from, to: $to) {
+        days { date operations } operations { name count } fields { name count }
+        deprecated { name count lastUsedOn } guides { count guide { slug } }
+        searchesWithoutResult { text count } } } }
+      """;
+
+  @Inject UsageFlusher flusher;
+  @Inject UsageStore store;
+  @Inject DocumentAnalysis analysis;
+  @Inject Clock clock;
+
+  private final TestPartner partner = TestPartner.create("READ");
+  private final User service = new User("service", partner.token());
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+  }
+
+  private Map<String, Object> days() {
+    return Map.of("from", today().minusDays(399).toString(), "to", today().toString());
+  }
+
+  private JsonPath usage() {
+    flusher.flush();
+    return service.query(USAGE, days()).setRootPath("data.partner.usage");
+  }
+
+  private RequestSpecification page() {
+    return given().header("Origin", partner.origin()).header("Prepgraph-Partner", partner.slug());
+  }
+
+  private static void send(
+      RequestSpecification request, String document, Map<String, ?> variables) {
+    request
+        .contentType("application/json")
+        .body(Map.of("query", document, "variables", variables))
+        .post("/graphql")
+        .then()
+        .statusCode(200);
+  }
+
+  private static Map<String, Object> count(String name, int count) {
+    return Map.of("name", name, "count", count);
+  }
+
+  @Test
+  void countsOperationsOfServicesAndPagesAlsoFromTheCache() {
+    String guide =
+        "{ a: roleGuide(slug: \"backend-developer-intern\") { ...g } b: __typename }"
+            + " fragment g on RoleGuide { title t: title } #"
+            + partner.slug();
+    for (int i = 0; i < 3; i++) {
+      send(page(), guide, Map.of());
+    }
+    send(service.request(), "{ catalogue { revision } }", Map.of());
+    given()
+        .contentType("application/json")
+        .body(Map.of("query", "{ catalogue { revision locales } }"))
+        .post("/graphql");
+
+    JsonPath usage = usage();
+    assertThat(usage.getList("days"))
+        .isEqualTo(List.of(Map.of("date", today().toString(), "operations", 4)));
+    assertThat(usage.getList("operations"))
+        .isEqualTo(List.of(count("query several", 3), count("query catalogue", 1)));
+    assertThat(usage.getList("fields"))
+        .isEqualTo(
+            List.of(
+                count("Query.roleGuide", 3),
+                count("RoleGuide.title", 3),
+                count("Catalogue.revision", 1),
+                count("Query.catalogue", 1)));
+    assertThat(usage.getList("guides"))
+        .isEqualTo(
+            List.of(Map.of("count", 3, "guide", Map.of("slug", "backend-developer-intern"))));
+    assertThat(usage.getList("deprecated")).isEmpty();
+    assertThat(usage.getList("searchesWithoutResult")).isEmpty();
+    // This query has been counted since.
+    assertThat(usage().getList("operations")).contains(count("query partner", 1));
+  }
+
+  @Test
+  void namesDeprecatedParts() {
+    send(page(), "{ roleGuides(filter: {family: \"x\"}) { totalCount } }", Map.of());
+    send(
+        service.request(),
+        "query ($f: QuestionFilter) { questions(filter: $f) { totalCount } }",
+        Map.of("f", Map.of("tag", "x", "types", List.of("TECHNICAL"))));
+
+    assertThat(usage().getList("deprecated"))
+        .isEqualTo(
+            List.of(
+                Map.of("name", "QuestionFilter.tag", "count", 1, "lastUsedOn", today().toString()),
+                Map.of(
+                    "name",
+                    "RoleGuideFilter.family",
+                    "count",
+                    1,
+                    "lastUsedOn",
+                    today().toString())));
+  }
+
+  @Test
+  void reportsSearchesWithoutResultFromFiveOn() {
+    String search = "query ($t: String!) { search(text: $t) { totalCount } }";
+    for (int i = 0; i < 5; i++) {
+      send(page(), search, Map.of("t", i % 2 == 0 ? "Qzxv  Jkwp" : "qzxv jkwp"));
+    }
+    for (int i = 0; i < 4; i++) {
+      send(page(), search, Map.of("t", "vkqj xzpw"));
+      send(page(), search, Map.of("t", "developer"));
+    }
+    send(page(), search, Map.of("t", "developer"));
+
+    assertThat(usage().getList("searchesWithoutResult"))
+        .isEqualTo(List.of(Map.of("text", "qzxv jkwp", "count", 5)));
+  }
+
+  @Test
+  void isVisibleToThePartnerAndAdminsOnly() {
+    send(page(), "{ catalogue { revision } }", Map.of());
+    flusher.flush();
+    Map<String, Object> named = new HashMap<>(days());
+    named.put("slug", partner.slug());
+
+    assertThat(User.unknown("admin").query(USAGE, named).getList("partner.usage.days")).hasSize(1);
+    TestPartner other = TestPartner.create("READ");
+    User foreign = new User("other", other.token());
+    assertThat(foreign.query(USAGE, named).getMap("partner")).isNull();
+    assertThat(foreign.query(USAGE, days()).getList("partner.usage.days")).isEmpty();
+    assertThat(User.unknown().query(USAGE, named).getMap("partner")).isNull();
+    Map<String, Object> tooLong = new HashMap<>(days());
+    tooLong.put("from", today().minusDays(400).toString());
+    assertThat(service.rejection(USAGE, tooLong)).startsWith("BAD_REQUEST to must be from");
+  }
+
+  @Test
+  void costsNoStatementARequestAndOneAList() {
+    String document = "{ catalogue { revision } } #" + partner.slug();
+    send(page(), document, Map.of());
+    assertThat(StatementCounter.during(() -> send(page(), document, Map.of()))).isEmpty();
+    send(page(), "{ roleGuide(slug: \"backend-developer-intern\") { id } }", Map.of());
+    usage();
+    assertThat(StatementCounter.during(() -> service.query(USAGE, days()))).hasSize(6);
+  }
+
+  @Test
+  void addsUpReplicasAndIsBounded() throws SQLException {
+    UUID id = partner.id();
+    var document = new DocumentUsage("query catalogue", Set.of("Query.catalogue"), Set.of());
+    for (int replica = 0; replica < 2; replica++) {
+      UsageCounter counter = new UsageCounter(analysis, clock);
+      for (int i = 0; i < 10_000; i++) {
+        Set<String> search = Set.of("search " + replica + " " + i);
+        counter.repeated(id, new UsageSample(document, Set.of(), Set.of(), search));
+      }
+      Map<UsageCounter.Key, Long> counts = counter.drain();
+      assertThat(counts).hasSize(2 + UsageCounter.MAX_SEARCHES);
+      assertThat(counter.drain()).isEmpty();
+      counter.putBack(counts);
+      assertThat(counter.drain()).isEqualTo(counts);
+      store.add(counts);
+    }
+    assertThat(usage().getList("operations")).contains(count("query catalogue", 20_000));
+
+    UsageCounter counter = new UsageCounter(analysis, clock);
+    for (int batch = 0; batch < 10; batch++) {
+      for (int i = 0; i < UsageCounter.MAX_SEARCHES; i++) {
+        Set<String> search = Set.of("batch " + batch + " " + i);
+        counter.repeated(id, new UsageSample(document, Set.of(), Set.of(), search));
+      }
+      store.add(counter.drain());
+    }
+    assertThat(rows(UsageKind.EMPTY_SEARCH)).isEqualTo(UsageStore.MAX_SEARCHES);
+  }
+
+  private int rows(UsageKind kind) {
+    return OwnerSql.count(
+        "select count(*) from partner.usage where partner_id = ? and kind = ?",
+        partner.id(),
+        kind.name());
+  }
+
+  @Test
+  void boundsItsMemory() {
+    UsageCounter counter = new UsageCounter(analysis, clock);
+    for (int i = 0; i < UsageCounter.MAX_COUNTS + 5_000; i++) {
+      var document = new DocumentUsage("query x", Set.of("T.f" + i), Set.of());
+      counter.repeated(partner.id(), new UsageSample(document, Set.of(), Set.of(), Set.of()));
+    }
+    assertThat(counter.drain()).hasSize(UsageCounter.MAX_COUNTS);
+  }
+
+  @Test
+  void purgesWhatIsOldOrTooFew() {
+    insert(today().minusDays(401), "FIELD", 9);
+    insert(today().minusDays(400), "FIELD", 9);
+    insert(today().minusDays(3), "EMPTY_SEARCH", 4);
+    insert(today().minusDays(4), "EMPTY_SEARCH", 5);
+    insert(today().minusDays(2), "EMPTY_SEARCH", 4);
+
+    flusher.purge();
+
+    assertThat(rows(UsageKind.FIELD)).isEqualTo(1);
+    assertThat(rows(UsageKind.EMPTY_SEARCH)).isEqualTo(2);
+  }
+
+  private void insert(LocalDate day, String kind, int amount) {
+    OwnerSql.execute(
+        "insert into partner.usage values (?, ?, ?, 'x', ?)", partner.id(), day, kind, amount);
+  }
+}
