@@ -41,7 +41,7 @@ public class RestCandidate {
     if (entry == null) {
       return Response.status(404).build();
     }
-    String tag = entry.entityTag(MediaType.APPLICATION_JSON);
+    String tag = entry.entityTag(MediaType.APPLICATION_JSON, false);
     return Response.ok(entry.body())
         .header("ETag", tag)
         .header("Vary", "Accept, Authorization")

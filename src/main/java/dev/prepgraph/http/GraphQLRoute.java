@@ -152,9 +152,26 @@ public class GraphQLRoute {
     if (cached != null) {
       charge(response, caller, Budgets.CACHED_RESPONSE);
       documents.register(request, caller::key);
-      response.send(cached);
+      send(response, key, cached);
     } else {
       enqueue(new Call(response, request, language, key, caller));
+    }
+  }
+
+  private void send(ResponseWriter response, ResponseCache.Key key, ResponseCache.Entry cached) {
+    if (response.takesGzip() && cached.isUncompressed()) {
+      response
+          .http()
+          .vertx()
+          .executeBlocking(
+              () -> {
+                responses.compress(key, cached);
+                return cached;
+              },
+              false)
+          .onComplete(done -> response.send(cached)); // uncompressed where that failed
+    } else {
+      response.send(cached);
     }
   }
 
@@ -241,7 +258,10 @@ public class GraphQLRoute {
           call.key() != null && errors.isEmpty() && operation.isQuery() && !charge.isDisclosed();
       String language = call.language().used();
       response.send(
-          outcome, language, body -> cacheable ? responses.put(call.key(), body, language) : null);
+          outcome,
+          language,
+          body ->
+              cacheable ? responses.put(call.key(), body, language, response.takesGzip()) : null);
     }
   }
 }
