@@ -1,5 +1,7 @@
 package dev.prepgraph.http;
 
+import dev.prepgraph.common.language.AcceptLanguage;
+import dev.prepgraph.common.language.RequestLanguage;
 import dev.prepgraph.execution.GraphQLRequest;
 import io.smallrye.common.annotation.NonBlocking;
 import io.vertx.core.buffer.Buffer;
@@ -10,6 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 
 /**
  * The warm path of GraphQLRoute as a Quarkus REST resource, with the framework's negotiation, for comparison: it serves what
@@ -29,12 +32,16 @@ public class RestCandidate {
   @Consumes(MediaType.APPLICATION_JSON)
   @Produces({"application/graphql-response+json", MediaType.APPLICATION_JSON})
   public Response post(byte[] body, @HeaderParam("If-None-Match") String known) {
+    var language = new RequestLanguage(AcceptLanguage.of(List.of()));
     ResponseCache.Entry entry =
-        responses.key(GraphQLRequest.ofBody(Buffer.buffer(body))).map(responses::get).orElse(null);
+        responses
+            .key(GraphQLRequest.ofBody(Buffer.buffer(body)), language)
+            .map(responses::get)
+            .orElse(null);
     if (entry == null) {
       return Response.status(404).build();
     }
-    String tag = entry.entityTag(MediaType.APPLICATION_JSON);
+    String tag = entry.entityTag(MediaType.APPLICATION_JSON, false);
     return Response.ok(entry.body())
         .header("ETag", tag)
         .header("Vary", "Accept, Authorization")

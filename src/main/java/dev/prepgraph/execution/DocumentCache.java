@@ -40,14 +40,14 @@ import java.util.Locale;
 @ApplicationScoped
 public class DocumentCache {
 
-  /** The estimated size of a parsed document in bytes for each of its characters. */
-  private static final int BYTES_PER_CHARACTER = 40;
+  /** The estimated size of a prepared document in bytes for each of its characters. */
+  private static final int BYTES_PER_CHARACTER = 60;
 
   private final GraphQLSchema schema;
   private final ValidationMessages messages;
   private final LimitsConfig limits;
   private final ParserOptions parserOptions;
-  private final Cache<String, Document> cache;
+  private final Cache<String, PreparedDocument> cache;
 
   DocumentCache(GraphQLSchema schema, LimitsConfig limits, GraphQLConfig config) {
     this.schema = schema;
@@ -65,16 +65,17 @@ public class DocumentCache {
         Caffeine.newBuilder()
             .maximumWeight(config.documentCache().asLongValue())
             .weigher(
-                (String text, Document document) -> 1_000 + BYTES_PER_CHARACTER * text.length())
+                (String text, PreparedDocument document) ->
+                    1_000 + BYTES_PER_CHARACTER * text.length())
             .build();
   }
 
   /** Returns the executable document of a text. */
-  public Document prepare(String text) {
+  public PreparedDocument prepare(String text) {
     if (text.length() > limits.document()) {
       throw tooLong();
     }
-    Document cached = cache.getIfPresent(text);
+    PreparedDocument cached = cache.getIfPresent(text);
     if (cached != null) {
       return cached;
     }
@@ -86,8 +87,9 @@ public class DocumentCache {
       throw new InvalidDocumentException(
           errors.stream().map(messages::of).toList(), true); // the library stops at a hundred
     }
-    cache.put(text, document);
-    return document;
+    PreparedDocument prepared = new PreparedDocument(document);
+    cache.put(text, prepared);
+    return prepared;
   }
 
   private Document parse(String text) {

@@ -1,6 +1,10 @@
 package dev.prepgraph.execution;
 
 import dev.prepgraph.common.error.RequestException;
+import dev.prepgraph.execution.fetching.DirectStrategy;
+import dev.prepgraph.execution.fetching.ExecutionInstrumentation;
+import dev.prepgraph.execution.fetching.Fetchers;
+import dev.prepgraph.execution.fetching.Selections;
 import dev.prepgraph.execution.typesystem.IdListArgumentFix;
 import dev.prepgraph.execution.typesystem.PublicSchema;
 import dev.prepgraph.execution.typesystem.RootField;
@@ -16,14 +20,12 @@ import graphql.language.NodeUtil;
 import graphql.language.OperationDefinition;
 import graphql.schema.GraphQLSchema;
 import io.quarkus.arc.All;
-import io.quarkus.arc.Arc;
-import io.smallrye.graphql.execution.context.SmallRyeContextManager;
 import io.smallrye.graphql.schema.model.Schema;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.json.spi.JsonProvider;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.dataloader.DataLoaderRegistry;
 
 /**
  * Executes operations on SmallRye's schema, one thread a request. SmallRye's own execution service
@@ -40,7 +42,7 @@ public class GraphQLEngine {
    */
   public record Prepared(
       GraphQLRequest request,
-      Document document,
+      PreparedDocument document,
       OperationDefinition operation,
       long cost,
       long points) {
@@ -63,14 +65,12 @@ public class GraphQLEngine {
     }
   }
 
-  /** {@code jakarta.json.Json} would search the class path for it at every call. */
-  private static final JsonProvider JSON = JsonProvider.provider();
+  private static final Errors ERRORS = new Errors();
 
   /** Points of a mutation beyond its cost, for its transaction. */
   private static final int MUTATION_POINTS = 1_000;
 
   private final GraphQLSchema schema;
-  private final BatchLoaders loaders;
   private final DocumentCache documents;
   private final LimitsConfig limits;
   private final ResponseMemory memory;
@@ -87,14 +87,14 @@ public class GraphQLEngine {
       @All List<RootField> fields) {
     this.schema = schema;
     IdListArgumentFix.apply(model);
-    this.loaders = new BatchLoaders(model);
     this.documents = documents;
     this.limits = limits;
     this.memory = memory;
     this.introspection = config.introspection();
     this.graphQL =
-        GraphQL.newGraphQL(PublicSchema.executable(schema, fields))
-            .defaultDataFetcherExceptionHandler(new Errors())
+        GraphQL.newGraphQL(PublicSchema.executable(Fetchers.replace(schema, model), fields))
+            .defaultDataFetcherExceptionHandler(ERRORS)
+            .queryExecutionStrategy(new DirectStrategy(ERRORS))
             .instrumentation(new ExecutionInstrumentation())
             .preparsedDocumentProvider(
                 (input, parse) ->
@@ -114,11 +114,15 @@ public class GraphQLEngine {
   }
 
   private Prepared check(GraphQLRequest request) {
-    Document document = documents.prepare(request.query());
-    OperationDefinition operation = operation(document, request.operationName());
+    PreparedDocument document = documents.prepare(request.query());
+    OperationDefinition operation = operation(document.document(), request.operationName());
     OperationAnalysis.Size size =
         OperationAnalysis.of(
-            schema, document, operation, request.variables(), limits.representations());
+            schema,
+            document.document(),
+            operation,
+            request.variables(),
+            limits.representations());
     boolean mutates = operation.getOperation() == OperationDefinition.Operation.MUTATION;
     long points = Math.max(1, size.cost()) + (mutates ? MUTATION_POINTS * size.fields() : 0);
     Prepared prepared = new Prepared(request, document, operation, size.cost(), points);
@@ -154,11 +158,13 @@ public class GraphQLEngine {
     return ExecutionInput.newExecutionInput(request.query())
         .operationName(request.operationName())
         .variables(request.variables())
-        .dataLoaderRegistry(loaders.registry())
+        .dataLoaderRegistry(new DataLoaderRegistry())
         .graphQLContext(
             Map.of(
                 Document.class,
-                prepared.document(),
+                prepared.document().document(),
+                Selections.class,
+                prepared.document().selections(),
                 Introspection.INTROSPECTION_DISABLED,
                 !introspection))
         .build();
@@ -166,23 +172,6 @@ public class GraphQLEngine {
 
   /** Executes an operation on this thread, in the active CDI request context. */
   public ExecutionResult execute(ExecutionInput input) {
-    var request = JSON.createObjectBuilder().add("query", input.getQuery()).build();
-    try {
-      input
-          .getGraphQLContext()
-          .putAll(
-              Map.of(
-                  SmallRyeContextManager.CONTEXT,
-                  SmallRyeContextManager.fromInitialRequest(request),
-                  "runBlocking",
-                  true,
-                  "httpHeaders",
-                  Map.of(),
-                  "state",
-                  Arc.container().requestContext().getState()));
-      return graphQL.execute(input);
-    } finally {
-      SmallRyeContextManager.clearCurrentSmallRyeContext();
-    }
+    return graphQL.execute(input);
   }
 }

@@ -2,6 +2,7 @@ package dev.prepgraph.execution;
 
 import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import dev.prepgraph.common.limits.MemoryBudget;
+import dev.prepgraph.execution.fetching.FieldMemory;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,12 +15,6 @@ import java.util.function.Supplier;
  */
 @ApplicationScoped
 public class ResponseMemory {
-
-  /** Estimated bytes of a field until the response is written; also one unit of cost. */
-  static final int FIELD = 256;
-
-  /** Estimated bytes of a list's entry beside its fields. */
-  static final int ENTRY = 128;
 
   /** Estimated bytes of an error with its path and exception. */
   public static final int ERROR = 1_024;
@@ -49,7 +44,7 @@ public class ResponseMemory {
 
   /** A mutation must fit by its document alone, because it cannot be stopped. */
   long maxMutationCost() {
-    return max() / FIELD;
+    return max() / FieldMemory.FIELD;
   }
 
   /** Charges the bytes written to it twice, because they are copied once. */

@@ -29,10 +29,12 @@ public class Authentication {
 
   private final AuditLog audit;
   private final PartnerGate partners;
+  private final VerifiedTokens verified;
 
-  Authentication(AuditLog audit, PartnerGate partners) {
+  Authentication(AuditLog audit, PartnerGate partners, VerifiedTokens verified) {
     this.audit = audit;
     this.partners = partners;
+    this.verified = verified;
   }
 
   public static boolean isAnonymous(RoutingContext http) {
@@ -84,7 +86,13 @@ public class Authentication {
       rejected.accept(audited(Errors.invalidToken(), "SCHEME"));
       return;
     }
-    http.request().headers().set(HttpHeaders.AUTHORIZATION, "Bearer " + bearer.group(1));
+    String token = bearer.group(1);
+    http.request().headers().set(HttpHeaders.AUTHORIZATION, "Bearer " + token);
+    SecurityIdentity known = verified.get(token);
+    if (known != null) {
+      accepted.accept(known);
+      return;
+    }
     QuarkusHttpUser.getSecurityIdentity(http, null)
         .subscribe()
         .with(
@@ -92,6 +100,7 @@ public class Authentication {
               if (identity == null || identity.isAnonymous()) {
                 rejected.accept(audited(Errors.invalidToken(), "TOKEN"));
               } else {
+                verified.put(token, identity);
                 accepted.accept(identity);
               }
             },

@@ -1,5 +1,6 @@
 package dev.prepgraph.http;
 
+import dev.prepgraph.http.negotiation.MediaRange;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

@@ -153,9 +153,26 @@ public class GraphQLRoute {
       charge(response, caller, Budgets.CACHED_RESPONSE);
       documents.register(request, caller::key);
       execution.repeated(caller, cached.usage());
-      response.send(cached);
+      send(response, key, cached);
     } else {
       enqueue(new Call(response, request, language, key, caller));
+    }
+  }
+
+  private void send(ResponseWriter response, ResponseCache.Key key, ResponseCache.Entry cached) {
+    if (response.takesGzip() && cached.isUncompressed()) {
+      response
+          .http()
+          .vertx()
+          .executeBlocking(
+              () -> {
+                responses.compress(key, cached);
+                return cached;
+              },
+              false)
+          .onComplete(done -> response.send(cached)); // uncompressed where that failed
+    } else {
+      response.send(cached);
     }
   }
 
@@ -244,7 +261,11 @@ public class GraphQLRoute {
       response.send(
           outcome,
           language,
-          body -> cacheable ? responses.put(call.key(), body, language, outcome.usage()) : null);
+          body ->
+              cacheable
+                  ? responses.put(
+                      call.key(), body, language, outcome.usage(), response.takesGzip())
+                  : null);
     }
   }
 }

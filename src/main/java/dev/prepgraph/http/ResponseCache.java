@@ -8,6 +8,7 @@ import dev.prepgraph.common.Sha256;
 import dev.prepgraph.common.language.RequestLanguage;
 import dev.prepgraph.execution.GraphQLConfig;
 import dev.prepgraph.execution.GraphQLRequest;
+import dev.prepgraph.http.negotiation.Gzip;
 import dev.prepgraph.partner.CurrentPartner;
 import dev.prepgraph.partner.PartnerIdentity;
 import dev.prepgraph.partner.usage.UsageSample;
@@ -49,6 +50,7 @@ class ResponseCache {
     private final Buffer body;
     private final String language;
     private final UsageSample usage;
+    private volatile Buffer compressed;
     private String digest;
 
     private Entry(Buffer body, String language, UsageSample usage) {
@@ -71,12 +73,35 @@ class ResponseCache {
       return usage;
     }
 
-    /** The strong entity tag in a media type: a digest of the body, equal on all replicas. */
-    String entityTag(String mediaType) {
+    /** The body in gzip; null before {@link #compress}, and where that is not worthwhile. */
+    Buffer compressed() {
+      return compressed;
+    }
+
+    boolean isUncompressed() {
+      return compressed == null && Gzip.isWorthwhile(body);
+    }
+
+    private synchronized void compress() {
+      if (isUncompressed()) {
+        compressed = Gzip.compress(body);
+      }
+    }
+
+    private int weight() {
+      return 400 + body.length() + (compressed == null ? 0 : compressed.length());
+    }
+
+    /**
+     * The strong entity tag in a media type and coding: a digest of the body, equal on all
+     * replicas.
+     */
+    String entityTag(String mediaType, boolean gzip) {
       if (digest == null) { // racing threads compute the same
         digest = BASE64.encodeToString(Sha256.begin().digest(body.getBytes()));
       }
-      return '"' + digest + (ContentNegotiation.JSON.equals(mediaType) ? "" : "-graphql") + '"';
+      String type = ContentNegotiation.JSON.equals(mediaType) ? "" : "-graphql";
+      return '"' + digest + type + (gzip ? "-gzip\"" : "\"");
     }
   }
 
@@ -93,7 +118,7 @@ class ResponseCache {
         Caffeine.newBuilder()
             .maximumWeight(config.responseCache().asLongValue())
             .recordStats(() -> new CaffeineStatsCounter(metrics, "responses"))
-            .weigher((Key key, Entry entry) -> 400 + entry.body.length())
+            .weigher((Key key, Entry entry) -> entry.weight())
             .build();
   }
 
@@ -128,12 +153,22 @@ class ResponseCache {
    *
    * @param language the language of the request that the body depends on, or null
    * @param usage what the operation used, if it was of a partner, or null
+   * @param gzip whether it is compressed at once
    */
-  Entry put(Key key, Buffer body, String language, UsageSample usage) {
+  Entry put(Key key, Buffer body, String language, UsageSample usage, boolean gzip) {
     Entry entry = new Entry(body, language, usage);
+    if (gzip) {
+      entry.compress();
+    }
     if (enabled) {
       responses.put(key, entry);
     }
     return entry;
+  }
+
+  /** Compresses a cached response, once for all clients. */
+  void compress(Key key, Entry entry) {
+    entry.compress();
+    responses.asMap().replace(key, entry, entry); // weighs it again
   }
 }

@@ -10,6 +10,8 @@ import dev.prepgraph.common.error.ErrorCode;
 import dev.prepgraph.execution.Errors;
 import dev.prepgraph.execution.ResponseError;
 import dev.prepgraph.execution.ResponseMemory;
+import dev.prepgraph.http.negotiation.Gzip;
+import dev.prepgraph.http.negotiation.MediaRange;
 import dev.prepgraph.http.partner.PartnerGate;
 import dev.prepgraph.partner.CurrentPartner;
 import io.vertx.core.Context;
@@ -40,6 +42,7 @@ public final class ResponseWriter {
       String.join(
           ", ",
           "Accept",
+          "Accept-Encoding",
           "Authorization",
           "Origin",
           COST,
@@ -72,6 +75,7 @@ public final class ResponseWriter {
   /** Null when the client accepts none that is served. */
   private final String mediaType;
 
+  private final boolean gzip;
   private final Context context;
   private final AtomicBoolean sent = new AtomicBoolean();
   private volatile boolean mutating;
@@ -81,6 +85,7 @@ public final class ResponseWriter {
     this.http = http;
     this.maxAge = maxAge;
     this.context = http.vertx().getOrCreateContext();
+    this.gzip = Gzip.isAccepted(http.request().headers().getAll(HttpHeaders.ACCEPT_ENCODING));
     this.mediaType =
         ContentNegotiation.mediaType(http.request().headers().getAll(HttpHeaders.ACCEPT))
             .orElse(null);
@@ -88,6 +93,11 @@ public final class ResponseWriter {
 
   RoutingContext http() {
     return http;
+  }
+
+  /** Whether a response that is shared is sent compressed. */
+  boolean takesGzip() {
+    return gzip;
   }
 
   boolean isGet() {
@@ -262,20 +272,32 @@ public final class ResponseWriter {
     if (response.unauthenticated()) {
       target.putHeader("WWW-Authenticate", Authentication.challenge(http));
     }
-    if (isGet() && response.shared() != null) {
-      String tag = response.shared().entityTag(type);
-      target.putHeader(HttpHeaders.ETAG, tag);
+    ResponseCache.Entry shared = response.shared();
+    // Never a private response, whose secrets its length could tell (BREACH).
+    boolean compressed = gzip && shared != null && shared.compressed() != null;
+    if (isGet() && shared != null) {
       target.putHeader(HttpHeaders.CACHE_CONTROL, "public, max-age=" + maxAge.toSeconds());
       var known = http.request().headers().getAll(HttpHeaders.IF_NONE_MATCH);
-      if (ContentNegotiation.isKnown(known, tag)) {
-        target.setStatusCode(304).end();
-        return;
+      for (boolean coding : new boolean[] {compressed, !compressed}) {
+        String tag = shared.entityTag(type, coding);
+        if (ContentNegotiation.isKnown(known, tag)) {
+          target.putHeader(HttpHeaders.ETAG, tag).setStatusCode(304).end();
+          return;
+        }
       }
+      target.putHeader(HttpHeaders.ETAG, shared.entityTag(type, compressed));
     } else {
       target.putHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
     }
-    Buffer body = response.body();
-    RequestLifetime.of(http)
-        .responding(body.length(), target.setStatusCode(response.status()).end(body));
+    if (compressed) {
+      target.putHeader(HttpHeaders.CONTENT_ENCODING, Gzip.CODING);
+    }
+    Buffer body = compressed ? shared.compressed() : response.body();
+    target.setStatusCode(response.status());
+    if (http.request().method() == HttpMethod.HEAD) { // by HTTP/2, Vert.x would send the body
+      target.putHeader(HttpHeaders.CONTENT_LENGTH, String.valueOf(body.length())).end();
+    } else {
+      RequestLifetime.of(http).responding(body.length(), target.end(body));
+    }
   }
 }

@@ -5,6 +5,7 @@ import dev.prepgraph.common.error.ErrorCode;
 import dev.prepgraph.execution.GraphQLConfig;
 import dev.prepgraph.execution.ResponseError;
 import dev.prepgraph.execution.typesystem.SchemaText;
+import dev.prepgraph.http.negotiation.Gzip;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -21,12 +22,12 @@ public class SchemaRoute {
 
   public static final String PATH = "/graphql/schema.graphql";
 
-  private record File(Buffer text, String tag) {
+  private record File(Buffer text, Buffer compressed, String tag) {
 
     private static File of(String schema) {
       Buffer text = Buffer.buffer(schema);
       String digest = HexFormat.of().formatHex(Sha256.begin().digest(text.getBytes()), 0, 16);
-      return new File(text, "\"" + digest + "\"");
+      return new File(text, Gzip.compress(text), "\"" + digest + "\"");
     }
   }
 
@@ -61,8 +62,8 @@ public class SchemaRoute {
     File sent = file();
     HttpServerResponse response =
         http.response()
-            .putHeader(HttpHeaders.VARY, HttpHeaders.ORIGIN)
-            // weak, because a proxy may compress what has it
+            .putHeader(HttpHeaders.VARY, "Accept-Encoding, Origin")
+            // weak, because it is the same in all codings
             .putHeader(HttpHeaders.ETAG, "W/" + sent.tag())
             .putHeader(HttpHeaders.CACHE_CONTROL, "public, max-age=" + config.maxAge().toSeconds());
     var known = http.request().headers().getAll(HttpHeaders.IF_NONE_MATCH);
@@ -70,7 +71,12 @@ public class SchemaRoute {
       response.setStatusCode(304).end();
     } else {
       // as text, which browsers show
-      response.putHeader(HttpHeaders.CONTENT_TYPE, "text/plain; charset=utf-8").end(sent.text());
+      response.putHeader(HttpHeaders.CONTENT_TYPE, "text/plain; charset=utf-8");
+      if (Gzip.isAccepted(http.request().headers().getAll(HttpHeaders.ACCEPT_ENCODING))) {
+        response.putHeader(HttpHeaders.CONTENT_ENCODING, Gzip.CODING).end(sent.compressed());
+      } else {
+        response.end(sent.text());
+      }
     }
   }
 

@@ -111,7 +111,7 @@ class ResponseCacheTest {
         .header("Cache-Control", "public, max-age=30")
         .header(
             "Vary",
-            "Accept, Authorization, Origin, Prepgraph-Cost, Prepgraph-Partner, Prepgraph-Preview");
+            "Accept, Accept-Encoding, Authorization, Origin, Prepgraph-Cost, Prepgraph-Partner, Prepgraph-Preview");
     assertThat(known.asString()).isEmpty();
   }
 }

@@ -192,7 +192,7 @@ class HttpTest {
             .header("Cache-Control", "public, max-age=30")
             .header(
                 "Vary",
-                "Accept, Authorization, Origin, Prepgraph-Cost, Prepgraph-Partner, Prepgraph-Preview")
+                "Accept, Accept-Encoding, Authorization, Origin, Prepgraph-Cost, Prepgraph-Partner, Prepgraph-Preview")
             .header("ETag", notNullValue())
             .extract()
             .header("ETag");

@@ -1,4 +1,4 @@
-package dev.prepgraph.http;
+package dev.prepgraph.http.negotiation;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,10 +12,10 @@ import java.util.Locale;
  * @param charset in lower case, or null
  * @param weight 0 to 1; 0 excludes the range
  */
-record MediaRange(String type, String charset, double weight) {
+public record MediaRange(String type, String charset, double weight) {
 
   /** All ranges of a header; Vert.x parses its first line only. */
-  static List<MediaRange> of(List<String> lines) {
+  public static List<MediaRange> of(List<String> lines) {
     return lines.stream()
         .flatMap(line -> split(line, ',').stream())
         .map(MediaRange::parse)
@@ -66,12 +66,12 @@ record MediaRange(String type, String charset, double weight) {
     return parts;
   }
 
-  boolean isUtf8() {
+  public boolean isUtf8() {
     return charset == null || charset.equals("utf-8");
   }
 
   /** How specifically the range matches a media type in UTF-8; 0 when it does not. */
-  int specificity(String mediaType) {
+  public int specificity(String mediaType) {
     if (!isUtf8() && !charset.equals("*")) {
       return 0;
     }

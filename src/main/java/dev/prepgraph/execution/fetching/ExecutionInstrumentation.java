@@ -1,7 +1,6 @@
-package dev.prepgraph.execution;
+package dev.prepgraph.execution.fetching;
 
 import dev.prepgraph.common.limits.Cancellation;
-import dev.prepgraph.common.limits.MemoryBudget;
 import graphql.execution.FetchedValue;
 import graphql.execution.instrumentation.FieldFetchingInstrumentationContext;
 import graphql.execution.instrumentation.InstrumentationContext;
@@ -12,7 +11,7 @@ import graphql.execution.instrumentation.parameters.InstrumentationFieldFetchPar
 import java.util.Collection;
 
 /** Stops an operation at its next field once it is cancelled or exceeds its memory budget. */
-final class ExecutionInstrumentation extends SimplePerformantInstrumentation {
+public final class ExecutionInstrumentation extends SimplePerformantInstrumentation {
 
   @Override
   public FieldFetchingInstrumentationContext beginFieldFetching(
@@ -24,7 +23,7 @@ final class ExecutionInstrumentation extends SimplePerformantInstrumentation {
   @Override
   public InstrumentationContext<Object> beginFieldCompletion(
       InstrumentationFieldCompleteParameters parameters, InstrumentationState state) {
-    MemoryBudget.charge(ResponseMemory.FIELD);
+    FieldMemory.chargeFields(1);
     return super.beginFieldCompletion(parameters, state);
   }
 
@@ -34,7 +33,7 @@ final class ExecutionInstrumentation extends SimplePerformantInstrumentation {
     Object fetched = parameters.getFetchedValue();
     Object list = fetched instanceof FetchedValue value ? value.getFetchedValue() : fetched;
     if (list instanceof Collection<?> entries) {
-      MemoryBudget.charge((long) ResponseMemory.ENTRY * entries.size());
+      FieldMemory.chargeEntries(entries.size());
     }
     return super.beginFieldListCompletion(parameters, state);
   }

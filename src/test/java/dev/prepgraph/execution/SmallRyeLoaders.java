@@ -21,10 +21,10 @@ import org.dataloader.DataLoaderOptions;
 import org.dataloader.DataLoaderRegistry;
 
 /**
- * Creates the data loaders of a request. Unlike SmallRye's they load keys with different arguments
- * apart, and do not cache, so that reads after a mutation of the same document are fresh.
+ * SmallRye's data loaders, for comparison; by themselves they load all keys with the arguments of
+ * the first, and repeat rows that they have loaded.
  */
-final class BatchLoaders {
+final class SmallRyeLoaders {
 
   private static final DataLoaderOptions UNCACHED =
       DataLoaderOptions.newOptions().setCachingEnabled(false).build();
@@ -33,7 +33,7 @@ final class BatchLoaders {
   private final DataFetcherFactory dataFetchers = new DataFetcherFactory();
   private final BatchLoaderHelper names = new BatchLoaderHelper();
 
-  BatchLoaders(Schema model) {
+  SmallRyeLoaders(Schema model) {
     this.model = model;
   }
 

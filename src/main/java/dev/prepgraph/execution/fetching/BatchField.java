@@ -1,0 +1,85 @@
+package dev.prepgraph.execution.fetching;
+
+import graphql.schema.DataFetcher;
+import graphql.schema.DataFetchingEnvironment;
+import io.smallrye.graphql.execution.datafetcher.helper.ArgumentHelper;
+import io.smallrye.graphql.execution.datafetcher.helper.OperationInvoker;
+import io.smallrye.graphql.schema.model.Operation;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.dataloader.BatchLoaderEnvironment;
+import org.dataloader.DataLoader;
+import org.dataloader.DataLoaderFactory;
+import org.dataloader.DataLoaderOptions;
+
+/**
+ * Calls the method of a {@code @Source List} for all objects of a level at once. Unlike SmallRye's,
+ * its data loaders load keys with different arguments apart, and do not cache, so that reads after
+ * a mutation of the same document are fresh.
+ */
+final class BatchField implements DataFetcher<CompletableFuture<Object>> {
+
+  private static final DataLoaderOptions UNCACHED =
+      DataLoaderOptions.newOptions().setCachingEnabled(false).build();
+
+  private final String loader;
+  private final ArgumentHelper arguments;
+  private final OperationInvoker method;
+
+  BatchField(Operation operation) {
+    this.loader = operation.getSourceFieldOn().getName() + "." + operation.getName();
+    this.arguments = new ArgumentHelper(operation.getArguments());
+    this.method = new OperationInvoker(operation);
+  }
+
+  @Override
+  public CompletableFuture<Object> get(DataFetchingEnvironment environment) throws Exception {
+    DataLoader<Object, Object> keys =
+        environment.getDataLoaderRegistry().computeIfAbsent(loader, name -> newLoader());
+    return keys.load(environment.getSource(), arguments.getArguments(environment, true));
+  }
+
+  private DataLoader<?, ?> newLoader() {
+    return DataLoaderFactory.newDataLoader(this::load, UNCACHED);
+  }
+
+  private CompletionStage<List<Object>> load(
+      List<Object> keys, BatchLoaderEnvironment environment) {
+    List<Object> keyArguments = environment.getKeyContextsList();
+    if (keyArguments.stream().allMatch(keyArguments.get(0)::equals)) {
+      return CompletableFuture.completedFuture(load(keys, (List<?>) keyArguments.get(0)));
+    }
+    Map<Object, List<Integer>> groups =
+        IntStream.range(0, keys.size())
+            .boxed()
+            .collect(
+                Collectors.groupingBy(keyArguments::get, LinkedHashMap::new, Collectors.toList()));
+    Object[] values = new Object[keys.size()];
+    groups.forEach(
+        (shared, group) -> {
+          List<Object> loaded = load(group.stream().map(keys::get).toList(), (List<?>) shared);
+          IntStream.range(0, group.size()).forEach(i -> values[group.get(i)] = loaded.get(i));
+        });
+    return CompletableFuture.completedFuture(Arrays.asList(values));
+  }
+
+  private List<Object> load(List<Object> keys, List<?> shared) {
+    List<Object> all = new ArrayList<>(shared.size() + 1);
+    all.add(keys);
+    all.addAll(shared);
+    try {
+      return method.invoke(all.toArray());
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
