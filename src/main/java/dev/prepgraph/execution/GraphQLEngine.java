@@ -42,7 +42,8 @@ public class GraphQLEngine {
    */
   public record Prepared(
       GraphQLRequest request,
-      PreparedDocument document,
+      Document document,
+      Selections selections,
       OperationDefinition operation,
       long cost,
       long points) {
@@ -118,14 +119,12 @@ public class GraphQLEngine {
     OperationDefinition operation = operation(document.document(), request.operationName());
     OperationAnalysis.Size size =
         OperationAnalysis.of(
-            schema,
-            document.document(),
-            operation,
-            request.variables(),
-            limits.representations());
+            schema, document.document(), operation, request.variables(), limits.representations());
     boolean mutates = operation.getOperation() == OperationDefinition.Operation.MUTATION;
     long points = Math.max(1, size.cost()) + (mutates ? MUTATION_POINTS * size.fields() : 0);
-    Prepared prepared = new Prepared(request, document, operation, size.cost(), points);
+    Prepared prepared =
+        new Prepared(
+            request, document.document(), document.selections(), operation, size.cost(), points);
     if (size.depth() > limits.depth()) {
       throw RequestException.tooComplex(
           "The document is nested deeper than " + limits.depth() + " fields");
@@ -162,9 +161,9 @@ public class GraphQLEngine {
         .graphQLContext(
             Map.of(
                 Document.class,
-                prepared.document().document(),
+                prepared.document(),
                 Selections.class,
-                prepared.document().selections(),
+                prepared.selections(),
                 Introspection.INTROSPECTION_DISABLED,
                 !introspection))
         .build();

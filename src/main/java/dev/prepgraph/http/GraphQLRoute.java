@@ -263,8 +263,7 @@ public class GraphQLRoute {
           language,
           body ->
               cacheable
-                  ? responses.put(
-                      call.key(), body, language, outcome.usage(), response.takesGzip())
+                  ? responses.put(call.key(), body, language, outcome.usage(), response.takesGzip())
                   : null);
     }
   }

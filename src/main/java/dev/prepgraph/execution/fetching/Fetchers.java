@@ -20,7 +20,15 @@ public final class Fetchers {
     this.code = code;
   }
 
-  public static void replace(GraphQLCodeRegistry.Builder code, GraphQLSchema schema, Schema model) {
+  /** The same schema with other fetchers and type resolvers. */
+  public static GraphQLSchema replace(GraphQLSchema schema, Schema model) {
+    GraphQLCodeRegistry code =
+        schema.getCodeRegistry().transform(changed -> replace(changed, schema, model));
+    return schema.transformWithoutTypes(changed -> changed.codeRegistry(code));
+  }
+
+  private static void replace(
+      GraphQLCodeRegistry.Builder code, GraphQLSchema schema, Schema model) {
     Fetchers fetchers = new Fetchers(code);
     Map<String, String> types = new HashMap<>();
     model.getTypes().values().forEach(type -> types.put(type.getClassName(), type.getName()));
