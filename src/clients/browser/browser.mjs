@@ -11,10 +11,21 @@ const FILES = {
   '/graphql-ws.js': ['../node_modules/graphql-ws/umd/graphql-ws.min.js', 'text/javascript'],
 };
 
+/** For a busy machine. */
+const TIMEOUT_MILLIS = 120_000;
+
 export const launch = () =>
   chromium.launch({
     executablePath: process.env.CHROMIUM,
-    args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-background-networking', '--disable-component-update'],
+    timeout: TIMEOUT_MILLIS,
+    args: [
+      '--no-sandbox',
+      '--no-first-run',
+      '--disable-dev-shm-usage',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
+    ],
   });
 
 /** Serves the page with settings. */
@@ -30,16 +41,35 @@ export async function servePage(port, settings) {
       response.writeHead(404).end();
     }
   });
-  await new Promise((resolve) => server.listen(port, 'localhost', resolve));
-  return {url: `http://localhost:${port}/`, close: () => server.close()};
+  await new Promise((resolve, reject) => server.once('error', reject).listen(port, 'localhost', resolve));
+  return {
+    url: `http://localhost:${port}/`,
+    async close() {
+      const closed = new Promise((resolve) => server.close(resolve));
+      server.closeAllConnections();
+      await closed;
+    },
+  };
 }
 
 /** Opens a page in a profile of its own, which is one device, and collects its errors, without those of the provider. */
 export async function device(browser, url) {
-  const page = await (await browser.newContext()).newPage();
+  const context = await browser.newContext();
+  context.setDefaultTimeout(TIMEOUT_MILLIS);
+  const page = await context.newPage();
   page.errors = [];
   page.on('pageerror', (error) => page.errors.push(String(error)));
   page.on('console', (message) => message.type() === 'error' && page.url().startsWith(url) && page.errors.push(message.text()));
   await page.goto(url);
   return page;
+}
+
+/** Waits until an output of the page has exactly a text. */
+export const shown = (page, id, text) => page.locator(`#${id}`, {hasText: new RegExp(`^${text}$`)}).waitFor();
+
+/** Sends a query as anybody may; returns its data. */
+export async function ask(service, query) {
+  const headers = {'Content-Type': 'application/json'};
+  const response = await fetch(`${service}/graphql`, {method: 'POST', headers, body: JSON.stringify({query})});
+  return (await response.json()).data;
 }

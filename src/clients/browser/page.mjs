@@ -9,6 +9,7 @@ const users = new oidc.UserManager({
 });
 
 let user;
+let question;
 let version = 0;
 
 async function request(query, variables) {
@@ -17,10 +18,19 @@ async function request(query, variables) {
     headers: {'Content-Type': 'application/json', 'Authorization': `Bearer ${user.access_token}`},
     body: JSON.stringify({query, variables}),
   });
+  const {data} = await response.json();
   if (response.status === 429) {
     throw new Error(`429, retry after ${response.headers.get('Retry-After')} s`);
   }
-  return (await response.json()).data;
+  return data;
+}
+
+async function read() {
+  const {viewer, questions} = await request('{ viewer { displayName } questions(first: 1) { nodes { id prompt myAnswer { body version } } } }');
+  [question] = questions.nodes;
+  show('name', viewer.displayName);
+  show('prompt', question.prompt);
+  showAnswer(question.myAnswer);
 }
 
 function showAnswer(answer) {
@@ -31,23 +41,26 @@ function showAnswer(answer) {
   }
 }
 
-async function open() {
-  const {viewer, questions} = await request('{ viewer { displayName } questions(first: 1) { nodes { id prompt myAnswer { body version } } } }');
-  const [question] = questions.nodes;
-  show('name', viewer.displayName);
-  show('prompt', question.prompt);
-  showAnswer(question.myAnswer);
-  document.getElementById('save').onclick = () => save(question.id).catch((error) => show('rejected', error.message));
-  graphqlWs
-    .createClient({url: service.replace('http', 'ws'), connectionParams: () => ({Authorization: `Bearer ${user.access_token}`})})
-    .subscribe(
-      {query: 'subscription { viewerChanged { kind node { ... on SavedAnswer { body version } } } }'},
-      {next: ({data}) => showAnswer(data.viewerChanged.node), error: console.error, complete() {}},
-    );
+const socket = () =>
+  graphqlWs.createClient({url: service.replace('http', 'ws'), connectionParams: () => ({Authorization: `Bearer ${user.access_token}`})});
+
+function subscribe(client) {
+  const query = 'subscription { viewerChanged { kind node { ... on SavedAnswer { body version } } } }';
+  const error = () => setTimeout(subscribe, 1_000, client);
+  client.subscribe({query}, {next: ({data}) => changed(data.viewerChanged), error, complete() {}});
 }
 
-async function save(questionId) {
-  const input = {questionId, body: document.getElementById('answer').value, expectedVersion: version};
+async function changed({kind, node}) {
+  if (kind === 'RESYNC') {
+    await read();
+  } else {
+    showAnswer(node);
+  }
+  show('event', node ? `${kind} version ${node.version}` : kind);
+}
+
+async function save() {
+  const input = {questionId: question.id, body: document.getElementById('answer').value, expectedVersion: version};
   const mutation = 'mutation ($input: SaveAnswerInput!) { saveAnswer(input: $input) { savedAnswer { body version } userErrors { code } } }';
   const {saveAnswer} = await request(mutation, {input});
   show('rejected', saveAnswer.userErrors.map((error) => error.code).join());
@@ -55,8 +68,10 @@ async function save(questionId) {
 }
 
 document.getElementById('login').onclick = () => users.signinRedirect();
+document.getElementById('save').onclick = () => save().catch((error) => show('rejected', error.message));
 if (new URLSearchParams(location.search).has('code')) {
   user = await users.signinCallback();
   history.replaceState(null, '', '/');
-  await open();
+  await read();
+  subscribe(socket());
 }

@@ -65,7 +65,8 @@ public final class GraphQL {
     return body.setRootPath("data");
   }
 
-  static String rejection(JsonPath body) {
+  /** The code and the message of the only error of a response. */
+  public static String rejection(JsonPath body) {
     if (body.getList("errors") == null || body.getList("errors").size() != 1) {
       throw new AssertionError(body.prettify());
     }

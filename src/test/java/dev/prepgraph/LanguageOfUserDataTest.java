@@ -269,7 +269,7 @@ class LanguageOfUserDataTest {
         .header("Content-Language", "de")
         .header(
             "Vary",
-            "Accept, Authorization, Origin, Prepgraph-Cost, Prepgraph-Partner, Accept-Language")
+            "Accept, Authorization, Origin, Prepgraph-Cost, Prepgraph-Partner, Prepgraph-Preview, Accept-Language")
         .header("Cache-Control", "private, no-store");
   }
 }

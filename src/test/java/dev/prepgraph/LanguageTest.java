@@ -263,7 +263,7 @@ class LanguageTest {
   @Test
   void isSaidInTheResponse() {
     String vary =
-        "Accept, Authorization, Origin, Prepgraph-Cost, Prepgraph-Partner, Accept-Language";
+        "Accept, Authorization, Origin, Prepgraph-Cost, Prepgraph-Partner, Prepgraph-Preview, Accept-Language";
     String document = "{ question(slug: \"how-a-hash-map-works\") { prompt } } # said";
     for (List<String> sent :
         List.of(
@@ -300,7 +300,8 @@ class LanguageTest {
         Response response = get("en", document);
         assertThat(response.header("Content-Language")).isNull();
         assertThat(response.header("Vary"))
-            .isEqualTo("Accept, Authorization, Origin, Prepgraph-Cost, Prepgraph-Partner");
+            .isEqualTo(
+                "Accept, Authorization, Origin, Prepgraph-Cost, Prepgraph-Partner, Prepgraph-Preview");
       }
     }
   }
@@ -344,7 +345,7 @@ class LanguageTest {
           .header("Content-Language", "de")
           .header(
               "Vary",
-              "Accept, Authorization, Origin, Prepgraph-Cost, Prepgraph-Partner, Accept-Language");
+              "Accept, Authorization, Origin, Prepgraph-Cost, Prepgraph-Partner, Prepgraph-Preview, Accept-Language");
     }
     given()
         .queryParam("query", document)

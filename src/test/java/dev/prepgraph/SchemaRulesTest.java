@@ -24,18 +24,18 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class SchemaRulesTest {
 
-  /** Null for an id without an object, as Relay defines it. */
-  private static final Set<String> LISTS_WITH_NULL = Set.of("Query.nodes");
+  /** Null for an id or a reference without an object, as Relay and Apollo Federation define it. */
+  private static final Set<String> LISTS_WITH_NULL = Set.of("Query.nodes", "Query._entities");
 
   /** Fields that accept every value of their arguments' types. */
-  private static final Set<String> TOTAL_FIELDS = Set.of("PrepPlan.days");
+  private static final Set<String> TOTAL_FIELDS = Set.of("PrepPlan.days", "Query._entities");
 
   /** They rotate or revoke the only feed of the user: there is nothing to say about it. */
   private static final Set<String> WITHOUT_INPUT =
       Set.of("rotateCalendarFeed", "revokeCalendarFeed");
 
-  /** Nodes are addressable; the viewer is addressed by the token. */
-  private static final Set<String> WITHOUT_NODE = Set.of("Viewer");
+  /** Nodes are addressable; the viewer is addressed by the token, and overlays hide from node. */
+  private static final Set<String> WITHOUT_NODE = Set.of("Viewer", "PartnerOverlay");
 
   @Inject GraphQLSchema schema;
 

@@ -24,13 +24,10 @@ import dev.prepgraph.common.error.UserError;
 import dev.prepgraph.common.error.UserErrorCode;
 import dev.prepgraph.common.error.UserErrorException;
 import dev.prepgraph.node.NodeId;
-import dev.prepgraph.node.NodeLoader;
 import dev.prepgraph.paging.Cursors;
 import dev.prepgraph.paging.Page;
 import dev.prepgraph.paging.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Produces;
-import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -65,12 +62,6 @@ public class AnswerService {
     this.repository = repository;
     this.config = config;
     this.cursors = cursors;
-  }
-
-  @Produces
-  @Singleton
-  NodeLoader nodes() {
-    return new NodeLoader(KIND, this::byIds);
   }
 
   /** The key in the node id of a saved answer; empty for other ids. */

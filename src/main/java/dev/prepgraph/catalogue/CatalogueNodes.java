@@ -1,11 +1,15 @@
 package dev.prepgraph.catalogue;
 
 import dev.prepgraph.catalogue.model.Kind;
+import dev.prepgraph.catalogue.schema.Criterion;
 import dev.prepgraph.catalogue.schema.Faq;
+import dev.prepgraph.catalogue.schema.Question;
 import dev.prepgraph.catalogue.schema.QuestionToAsk;
 import dev.prepgraph.catalogue.schema.QuestionType;
 import dev.prepgraph.catalogue.schema.RoleGuide;
 import dev.prepgraph.catalogue.schema.part.RoleFamily;
+import dev.prepgraph.catalogue.store.PublishedCatalogue;
+import dev.prepgraph.node.EntityKind;
 import dev.prepgraph.node.Node;
 import dev.prepgraph.node.NodeId;
 import dev.prepgraph.node.NodeLoader;
@@ -17,8 +21,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
-/** Loads published objects for {@code node} and {@code nodes}, in the language of the request. */
+/** Loads published objects by id and finds them by slug, in the language of the request. */
 class CatalogueNodes {
 
   @Produces
@@ -63,6 +69,64 @@ class CatalogueNodes {
     return parts(QuestionToAsk.KIND, guides, RoleGuide::questionsToAsk, QuestionToAsk::slug);
   }
 
+  @Produces
+  @Singleton
+  EntityKind guideEntities(PublishedCatalogue catalogue) {
+    return published(RoleGuide.class, Kind.GUIDE, catalogue);
+  }
+
+  @Produces
+  @Singleton
+  EntityKind questionEntities(PublishedCatalogue catalogue) {
+    return published(Question.class, Kind.QUESTION, catalogue);
+  }
+
+  @Produces
+  @Singleton
+  EntityKind criterionEntities(CriterionService criteria) {
+    return shared(
+        Criterion.class,
+        Kind.CRITERION.letter,
+        () -> criteria.bySlug(null).values(),
+        Criterion::slug);
+  }
+
+  @Produces
+  @Singleton
+  EntityKind familyEntities(TaxonomyService taxonomy) {
+    return shared(
+        RoleFamily.class, RoleFamily.KIND, () -> taxonomy.families(null), RoleFamily::slug);
+  }
+
+  @Produces
+  @Singleton
+  EntityKind questionTypeEntities(TaxonomyService taxonomy) {
+    return shared(
+        QuestionType.class,
+        QuestionType.KIND,
+        () -> taxonomy.questionTypes(null),
+        QuestionType::slug);
+  }
+
+  private static EntityKind published(Class<?> type, Kind kind, PublishedCatalogue catalogue) {
+    return new EntityKind(type.getSimpleName(), kind.letter, slugs -> catalogue.ids(kind, slugs));
+  }
+
+  private static <T extends Node> EntityKind shared(
+      Class<T> type, char kind, Supplier<Collection<T>> all, Function<T, String> slug) {
+    return new EntityKind(
+        type.getSimpleName(),
+        kind,
+        slugs ->
+            all.get().stream()
+                .filter(object -> slugs.contains(slug.apply(object)))
+                .collect(Collectors.toMap(slug, CatalogueNodes::key)));
+  }
+
+  private static UUID key(Node object) {
+    return NodeId.parse(object.id()).orElseThrow().key();
+  }
+
   private static <T extends Node> NodeLoader parts(
       char kind,
       GuideService guides,
@@ -81,7 +145,7 @@ class CatalogueNodes {
   private static <T extends Node> Map<UUID, T> byKey(Collection<T> objects, Collection<UUID> ids) {
     Map<UUID, T> found = new HashMap<>();
     for (T object : objects) {
-      UUID key = NodeId.parse(object.id()).orElseThrow().key();
+      UUID key = key(object);
       if (ids.contains(key)) {
         found.put(key, object);
       }

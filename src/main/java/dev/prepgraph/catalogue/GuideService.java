@@ -60,7 +60,7 @@ public class GuideService {
   }
 
   /** Finds a guide by exactly one of slug and id; returns null for an unknown one. */
-  RoleGuide find(String slug, String id, String locale) {
+  public RoleGuide find(String slug, String id, String locale) {
     Presentation presentation = presentation(locale);
     Optional<PublishedGuide> found =
         lookUp(catalogue, Kind.GUIDE, slug, id).map(key -> catalogue.guides(List.of(key)).get(key));
@@ -234,6 +234,6 @@ public class GuideService {
     requireOne(slug, id);
     return slug == null
         ? NodeId.parse(kind.letter, id)
-        : Optional.ofNullable(catalogue.id(kind, slug));
+        : Optional.ofNullable(catalogue.ids(kind, List.of(slug)).get(slug));
   }
 }

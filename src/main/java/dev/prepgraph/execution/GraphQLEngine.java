@@ -3,6 +3,7 @@ package dev.prepgraph.execution;
 import dev.prepgraph.common.error.RequestException;
 import dev.prepgraph.execution.typesystem.IdListArgumentFix;
 import dev.prepgraph.execution.typesystem.PublicSchema;
+import dev.prepgraph.execution.typesystem.RootField;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
@@ -14,11 +15,13 @@ import graphql.language.Field;
 import graphql.language.NodeUtil;
 import graphql.language.OperationDefinition;
 import graphql.schema.GraphQLSchema;
+import io.quarkus.arc.All;
 import io.quarkus.arc.Arc;
 import io.smallrye.graphql.execution.context.SmallRyeContextManager;
 import io.smallrye.graphql.schema.model.Schema;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.spi.JsonProvider;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
@@ -80,7 +83,8 @@ public class GraphQLEngine {
       DocumentCache documents,
       LimitsConfig limits,
       GraphQLConfig config,
-      ResponseMemory memory) {
+      ResponseMemory memory,
+      @All List<RootField> fields) {
     this.schema = schema;
     IdListArgumentFix.apply(model);
     this.loaders = new BatchLoaders(model);
@@ -89,7 +93,7 @@ public class GraphQLEngine {
     this.memory = memory;
     this.introspection = config.introspection();
     this.graphQL =
-        GraphQL.newGraphQL(PublicSchema.introspectable(schema))
+        GraphQL.newGraphQL(PublicSchema.executable(schema, fields))
             .defaultDataFetcherExceptionHandler(new Errors())
             .instrumentation(new ExecutionInstrumentation())
             .preparsedDocumentProvider(
@@ -113,7 +117,8 @@ public class GraphQLEngine {
     Document document = documents.prepare(request.query());
     OperationDefinition operation = operation(document, request.operationName());
     OperationAnalysis.Size size =
-        OperationAnalysis.of(schema, document, operation, request.variables());
+        OperationAnalysis.of(
+            schema, document, operation, request.variables(), limits.representations());
     boolean mutates = operation.getOperation() == OperationDefinition.Operation.MUTATION;
     long points = Math.max(1, size.cost()) + (mutates ? MUTATION_POINTS * size.fields() : 0);
     Prepared prepared = new Prepared(request, document, operation, size.cost(), points);

@@ -41,6 +41,10 @@ public interface LimitsConfig {
   @WithDefault("3000000")
   long cost();
 
+  /** References to objects that a gateway sends in one list. */
+  @WithDefault("500")
+  int representations();
+
   /** Root fields of a mutation, each of which is a transaction. */
   @WithDefault("10")
   int mutations();

@@ -24,8 +24,14 @@ import java.util.Set;
 /** Reads the sizes of lists and the costs of fields from the directives of the schema. */
 record ListSizes(GraphQLSchema schema) {
 
+  /** The argument with a gateway's references to objects. */
+  static final String REPRESENTATIONS = "representations";
+
   /** Assumed for the lists of introspection, which have no directives. */
   private static final long UNKNOWN = 10;
+
+  /** The arguments whose values have one entry each in the list of their field. */
+  private static final List<String> OF_ARGUMENTS = List.of("ids", REPRESENTATIONS);
 
   private static final Set<String> OF_CONNECTION = Set.of("edges", "nodes");
 
@@ -35,8 +41,10 @@ record ListSizes(GraphQLSchema schema) {
       return page(arguments);
     }
     boolean list = GraphQLTypeUtil.unwrapNonNull(field.getType()) instanceof GraphQLList;
-    if (list && arguments.get("ids") instanceof Collection<?> ids) {
-      return ids.size();
+    for (String entries : OF_ARGUMENTS) {
+      if (list && arguments.get(entries) instanceof Collection<?> given) {
+        return given.size();
+      }
     }
     GraphQLAppliedDirective size = applied(field, "listSize");
     if (size == null) {

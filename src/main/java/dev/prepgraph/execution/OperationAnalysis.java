@@ -1,5 +1,6 @@
 package dev.prepgraph.execution;
 
+import dev.prepgraph.common.error.RequestException;
 import graphql.GraphQLContext;
 import graphql.GraphQLException;
 import graphql.execution.CoercedVariables;
@@ -20,6 +21,7 @@ import graphql.schema.GraphQLCompositeType;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeUtil;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -65,6 +67,7 @@ final class OperationAnalysis {
   private record Spread(String fragment, Set<String> sized) {}
 
   private final GraphQLSchema schema;
+  private final int maxRepresentations;
   private final ListSizes lists;
   private final Map<String, FragmentDefinition> fragments = new HashMap<>();
   private final CoercedVariables variables;
@@ -72,8 +75,10 @@ final class OperationAnalysis {
   private final ConditionalNodes conditions = new ConditionalNodes();
   private final GraphQLContext context = GraphQLContext.getDefault();
 
-  private OperationAnalysis(GraphQLSchema schema, Document document, CoercedVariables variables) {
+  private OperationAnalysis(
+      GraphQLSchema schema, Document document, CoercedVariables variables, int maxRepresentations) {
     this.schema = schema;
+    this.maxRepresentations = maxRepresentations;
     this.lists = new ListSizes(schema);
     this.variables = variables;
     document
@@ -86,7 +91,8 @@ final class OperationAnalysis {
       GraphQLSchema schema,
       Document document,
       OperationDefinition operation,
-      Map<String, Object> variables) {
+      Map<String, Object> variables,
+      int maxRepresentations) {
     CoercedVariables coerced = Variables.coerce(schema, operation, variables);
     GraphQLCompositeType root =
         switch (operation.getOperation()) {
@@ -94,7 +100,7 @@ final class OperationAnalysis {
           case MUTATION -> schema.getMutationType();
           case SUBSCRIPTION -> schema.getSubscriptionType();
         };
-    return new OperationAnalysis(schema, document, coerced)
+    return new OperationAnalysis(schema, document, coerced, maxRepresentations)
         .of(operation.getSelectionSet(), root, Set.of());
   }
 
@@ -136,6 +142,11 @@ final class OperationAnalysis {
   private Size of(Field field, GraphQLCompositeType parent, Set<String> sized) {
     GraphQLFieldDefinition definition = Introspection.getFieldDef(schema, parent, field.getName());
     Map<String, Object> arguments = arguments(field, definition);
+    if (arguments.get(ListSizes.REPRESENTATIONS) instanceof Collection<?> representations
+        && representations.size() > maxRepresentations) {
+      throw RequestException.tooComplex(
+          "A list has more than %d representations".formatted(maxRepresentations));
+    }
     long entries = sized.contains(field.getName()) ? 1 : lists.size(definition, arguments);
     Size entry = Size.NONE;
     if (GraphQLTypeUtil.unwrapAll(definition.getType()) instanceof GraphQLCompositeType type) {

@@ -22,7 +22,7 @@ public class ResponseMemory {
   static final int ENTRY = 128;
 
   /** Estimated bytes of an error with its path and exception. */
-  static final int ERROR = 1_024;
+  public static final int ERROR = 1_024;
 
   private final MemoryBudget.Pool pool;
 

@@ -21,14 +21,14 @@ public final class ClientConnection {
   }
 
   /**
-   * Aborts the HTTP/2 stream or the connection and drops its queued data; Vert.x's public API would
-   * first wait until the client has read it.
+   * Aborts the HTTP/2 stream or the connection and drops its queued data. Vert.x's public API, and
+   * closing the channel, would first wait until the client has read it or closed its WebSocket.
    */
   public static void abort(HttpServerRequest request) {
     if (request.version() == HttpVersion.HTTP_2) {
       request.response().reset(CANCEL);
     } else {
-      ((ConnectionBase) request.connection()).channel().close();
+      ((ConnectionBase) request.connection()).channelHandlerContext().close();
     }
   }
 }

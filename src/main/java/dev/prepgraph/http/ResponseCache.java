@@ -102,7 +102,7 @@ class ResponseCache {
    * content version is unknown.
    */
   Optional<Key> key(RoutingContext http, GraphQLRequest request, RequestLanguage language) {
-    if (ResponseWriter.showsCost(http)) {
+    if (ResponseWriter.showsCost(http) || CurrentPartner.isPreview(http)) {
       return Optional.empty();
     }
     String partner = CurrentPartner.of(http).map(PartnerIdentity::cacheKey).orElse("");

@@ -11,6 +11,7 @@ import dev.prepgraph.execution.Errors;
 import dev.prepgraph.execution.ResponseError;
 import dev.prepgraph.execution.ResponseMemory;
 import dev.prepgraph.http.partner.PartnerGate;
+import dev.prepgraph.partner.CurrentPartner;
 import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
@@ -36,7 +37,14 @@ public final class ResponseWriter {
   private static final String COST = "Prepgraph-Cost";
 
   private static final String VARY =
-      String.join(", ", "Accept", "Authorization", "Origin", COST, PartnerGate.HEADER);
+      String.join(
+          ", ",
+          "Accept",
+          "Authorization",
+          "Origin",
+          COST,
+          PartnerGate.HEADER,
+          CurrentPartner.PREVIEW_HEADER);
   private static final String VARY_BY_LANGUAGE = VARY + ", Accept-Language";
 
   /** Entries of the response to a batch; longer ones get one entry. */
@@ -198,7 +206,8 @@ public final class ResponseWriter {
     int status = outcome.result().isDataPresent() ? 200 : statusWithoutData();
     boolean unauthenticated =
         outcome.errors().stream().anyMatch(error -> error.code() == ErrorCode.UNAUTHENTICATED);
-    send(new Response(status, body, language, share.apply(body), 0, unauthenticated));
+    ResponseCache.Entry shared = CurrentPartner.isPreview(http) ? null : share.apply(body);
+    send(new Response(status, body, language, shared, 0, unauthenticated));
   }
 
   private Map<String, Object> withCost(Map<String, Object> members) {

@@ -4,8 +4,7 @@ import dev.prepgraph.common.Sha256;
 import dev.prepgraph.common.error.ErrorCode;
 import dev.prepgraph.execution.GraphQLConfig;
 import dev.prepgraph.execution.ResponseError;
-import dev.prepgraph.execution.typesystem.PublicSchema;
-import graphql.schema.GraphQLSchema;
+import dev.prepgraph.execution.typesystem.SchemaText;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -24,18 +23,18 @@ public class SchemaRoute {
 
   private record File(Buffer text, String tag) {
 
-    private static File of(GraphQLSchema schema) {
-      Buffer text = Buffer.buffer(PublicSchema.print(schema));
+    private static File of(String schema) {
+      Buffer text = Buffer.buffer(schema);
       String digest = HexFormat.of().formatHex(Sha256.begin().digest(text.getBytes()), 0, 16);
       return new File(text, "\"" + digest + "\"");
     }
   }
 
-  private final GraphQLSchema schema;
+  private final SchemaText schema;
   private final GraphQLConfig config;
   private File file;
 
-  SchemaRoute(GraphQLSchema schema, GraphQLConfig config) {
+  SchemaRoute(SchemaText schema, GraphQLConfig config) {
     this.schema = schema;
     this.config = config;
   }
@@ -78,7 +77,7 @@ public class SchemaRoute {
   /** Printed at the first request, so that the start does not wait for it. */
   private synchronized File file() {
     if (file == null) {
-      file = File.of(schema);
+      file = File.of(schema.get());
     }
     return file;
   }

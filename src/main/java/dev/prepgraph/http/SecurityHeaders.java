@@ -38,7 +38,7 @@ final class SecurityHeaders {
           String path = http.request().path();
           if (path.startsWith(GraphiQL.PATH)) {
             addMissing(headers, GRAPHIQL);
-          } else if (!isDevelopmentPage(path)) {
+          } else if (!isDevelopmentPage(path) && !isEmbeddable(headers)) {
             addMissing(headers, DATA);
           }
         });
@@ -51,6 +51,14 @@ final class SecurityHeaders {
             headers.set(name, value);
           }
         });
+  }
+
+  /** Whether a page says itself which others may embed it, which X-Frame-Options cannot say. */
+  private static boolean isEmbeddable(MultiMap headers) {
+    String policy = headers.get("Content-Security-Policy");
+    return policy != null
+        && policy.contains("frame-ancestors")
+        && !policy.contains("frame-ancestors 'none'");
   }
 
   /** The Dev UI has scripts and frames. */

@@ -1,9 +1,11 @@
 package dev.prepgraph.paging;
 
+import dev.prepgraph.common.federation.Shareable;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
 /** Relay's page info. */
+@Shareable
 @Description("Where a page lies in its connection.")
 public record PageInfo(
     @NonNull @Description("Whether more follows this page.") boolean hasNextPage,

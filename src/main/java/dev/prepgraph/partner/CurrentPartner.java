@@ -11,7 +11,11 @@ import java.util.Optional;
 @ApplicationScoped
 public class CurrentPartner {
 
+  /** Shows the partner's drafts by a token. */
+  public static final String PREVIEW_HEADER = "Prepgraph-Preview";
+
   private static final String KEY = CurrentPartner.class.getName();
+  private static final String PREVIEW = KEY + ".preview";
 
   private final CurrentVertxRequest request;
 
@@ -53,5 +57,23 @@ public class CurrentPartner {
                 new RequestException(
                     ErrorCode.FORBIDDEN,
                     "This needs the credentials of a partner with the scope " + scope));
+  }
+
+  /** The preview token in the header of the request. */
+  public Optional<String> previewToken() {
+    RoutingContext http = request.getCurrent();
+    return http == null
+        ? Optional.empty()
+        : Optional.ofNullable(http.request().getHeader(PREVIEW_HEADER));
+  }
+
+  /** Marks the response to the request as one that shows drafts. */
+  public void preventCaching() {
+    request.getCurrent().put(PREVIEW, true);
+  }
+
+  /** Whether a request shows drafts, or asks to. */
+  public static boolean isPreview(RoutingContext http) {
+    return http.get(PREVIEW) != null || http.request().headers().contains(PREVIEW_HEADER);
   }
 }

@@ -70,6 +70,18 @@ class IsolationTest {
   }
 
   @RowSecurityTest
+  void hidesAnswersFromOtherSubgraphs() {
+    String reference =
+        "query ($id: ID!) { _entities(representations: [{__typename: \"SavedAnswer\", id: $id}]) { ... on SavedAnswer { "
+            + FIELDS
+            + " } } }";
+    readsAsMissing(reference);
+    assertThat(bob.query(reference, Map.of("id", answer)).getList("_entities")).containsOnlyNulls();
+    assertThat(alice.query(reference, Map.of("id", answer)).getString("_entities[0].body"))
+        .isEqualTo("another secret");
+  }
+
+  @RowSecurityTest
   void hidesAnswersFromTheirQuestion() {
     String nested =
         "query ($q: ID!) { question(id: $q) { mine: myAnswer { id body } myAnswer { id guides: question { guides { questions(first: 50) { edges { node { myAnswer { body } } } } } } } } }";

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.prepgraph.GraphQL;
+import dev.prepgraph.User;
+import dev.prepgraph.partner.TestPartner;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.path.json.JsonPath;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -21,6 +24,34 @@ class NoIntrospectionTest {
     public Map<String, String> getConfigOverrides() {
       return Map.of("prepgraph.graphql.introspection", "false");
     }
+  }
+
+  private static JsonPath subgraph(String token) {
+    return new User("someone", token).send("{ _service { sdl } }", Map.of());
+  }
+
+  @Test
+  void onlyPartnersReadTheSchemaOfTheSubgraph() {
+    TestPartner partner = TestPartner.create("READ");
+    String denied = "FORBIDDEN This needs the credentials of a partner with the scope READ";
+
+    assertThat(subgraph(partner.token()).getString("data._service.sdl")).contains("type RoleGuide");
+    assertThat(GraphQL.rejection("{ _service { sdl } }")).isEqualTo(denied);
+    assertThat(GraphQL.rejection(subgraph(partner.userToken("someone")))).isEqualTo(denied);
+    assertThat(GraphQL.rejection(subgraph(User.unknown("admin").token()))).isEqualTo(denied);
+    assertThat(GraphQL.rejection(subgraph(TestPartner.create("EVENTS").token())))
+        .startsWith("FORBIDDEN ");
+    partner.revoke();
+    assertThat(GraphQL.rejection(subgraph(partner.token()))).startsWith("FORBIDDEN ");
+  }
+
+  @Test
+  void everybodyResolvesReferences() {
+    assertThat(
+            GraphQL.query(
+                    "{ _entities(representations: [{__typename: \"RoleGuide\", slug: \"qa-engineer-intern\"}]) { ... on RoleGuide { slug } } }")
+                .getList("_entities.slug"))
+        .containsExactly("qa-engineer-intern");
   }
 
   @Test

@@ -25,8 +25,8 @@ class ColdReadTest {
 
   /**
    * Two statements load guides with all their parts, one questions, one which of them match a text,
-   * one the index that relates guides, one a page and one its count, one all facets; the index also
-   * tells the families and seniorities of a question's guides.
+   * one the index that relates guides, one the keys of slugs, one a page and one its count, one all
+   * facets; the index also tells the families and seniorities of a question's guides.
    */
   @ParameterizedTest
   @CsvSource({
@@ -38,6 +38,8 @@ class ColdReadTest {
     "text in one guide, 4",
     "text in eight guides, 4",
     "question, 2",
+    "reference to one, 2",
+    "references to many, 4",
     "questions of one, 3",
     "questions of 100, 3",
     "search for one, 1",

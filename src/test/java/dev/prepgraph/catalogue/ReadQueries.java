@@ -1,6 +1,8 @@
 package dev.prepgraph.catalogue;
 
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Queries that together cover all reads of the catalogue. */
 final class ReadQueries {
@@ -15,6 +17,24 @@ final class ReadQueries {
 
   private static final String FACETS =
       "{ types { value } difficulties { value } tags { value } criteria { value } families { value } seniorities { value } }";
+
+  /** References of a few kinds, each to a number of objects at most. */
+  private static String entities(String representations, int count) {
+    return "{ _entities(representations: [%s]) { ... on RoleGuide { title } ... on Question { prompt } ... on Criterion { name } } }"
+        .formatted(
+            Stream.of(
+                    "qa-engineer-intern",
+                    "accountant-junior",
+                    "backend-developer-intern",
+                    "backend-developer-junior",
+                    "data-analyst-intern",
+                    "data-engineer-junior",
+                    "frontend-developer-intern",
+                    "frontend-developer-junior")
+                .limit(count)
+                .map(representations::formatted)
+                .collect(Collectors.joining(" ")));
+  }
 
   static final Map<String, String> ALL =
       Map.ofEntries(
@@ -36,6 +56,12 @@ final class ReadQueries {
               "text in eight guides",
               "{ roleGuides(first: 8) { edges { node " + BY_TEXT + " } } }"),
           Map.entry("question", "{ question(slug: \"explain-cors\") { prompt } }"),
+          Map.entry("reference to one", entities("{__typename: \"RoleGuide\", slug: \"%s\"}", 1)),
+          Map.entry(
+              "references to many",
+              entities(
+                  "{__typename: \"RoleGuide\", slug: \"%s\"} {__typename: \"Question\", slug: \"explain-cors\"} {__typename: \"Criterion\", slug: \"communication\"}",
+                  8)),
           Map.entry(
               "questions of one",
               "{ questions(first: 1) { totalCount edges { node { prompt guides { title } } } } }"),

@@ -16,6 +16,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,8 @@ class OperationAnalysisTest {
         schema,
         document,
         document.getFirstDefinitionOfType(OperationDefinition.class).orElseThrow(),
-        variables);
+        variables,
+        500);
   }
 
   private long cost(String text) {
@@ -72,6 +74,18 @@ class OperationAnalysisTest {
     Map<String, Object> values = new JsonObject(variables.replace('\'', '"')).getMap();
     assertThat(size("query" + definition + " { roleGuides" + arguments + CONNECTION + " }", values))
         .isEqualTo(new OperationAnalysis.Size(page(entries), 4, 1));
+  }
+
+  /** An answer, the largest of entities, is 320; each entity is selected once. */
+  @Test
+  void countsRepresentations() {
+    String document =
+        "query ($r: [_Any!]!) { _entities(representations: $r) { ... on RoleGuide { slug } } }";
+    for (int entities : new int[] {0, 1, 3}) {
+      var representations = Collections.nCopies(entities, Map.of("__typename", "RoleGuide"));
+      assertThat(size(document, Map.of("r", representations)))
+          .isEqualTo(new OperationAnalysis.Size(1 + 321 * entities, 2, 1));
+    }
   }
 
   @Test
@@ -159,6 +173,7 @@ class OperationAnalysisTest {
               ListSizes.applied(field, "listSize") != null
                   || field.getArgument("first") != null
                   || field.getArgument("ids") != null
+                  || field.getArgument("representations") != null
                   || object.getFieldDefinition("pageInfo") != null;
           if (list && !sized) {
             unknown.add(type.getName() + "." + field.getName());

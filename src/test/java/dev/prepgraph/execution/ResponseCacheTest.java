@@ -109,7 +109,9 @@ class ResponseCacheTest {
         .statusCode(304)
         .header("ETag", one)
         .header("Cache-Control", "public, max-age=30")
-        .header("Vary", "Accept, Authorization, Origin, Prepgraph-Cost, Prepgraph-Partner");
+        .header(
+            "Vary",
+            "Accept, Authorization, Origin, Prepgraph-Cost, Prepgraph-Partner, Prepgraph-Preview");
     assertThat(known.asString()).isEmpty();
   }
 }

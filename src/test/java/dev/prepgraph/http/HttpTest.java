@@ -190,7 +190,9 @@ class HttpTest {
             .get("/graphql")
             .then()
             .header("Cache-Control", "public, max-age=30")
-            .header("Vary", "Accept, Authorization, Origin, Prepgraph-Cost, Prepgraph-Partner")
+            .header(
+                "Vary",
+                "Accept, Authorization, Origin, Prepgraph-Cost, Prepgraph-Partner, Prepgraph-Preview")
             .header("ETag", notNullValue())
             .extract()
             .header("ETag");

@@ -74,15 +74,31 @@ class SchemaRouteTest {
     JsonPath seen =
         GraphQL.query(
             """
-            { __schema { directives { name } types { name } }
+            { __schema { directives { name } types { name } queryType { fields { name } } }
               __type(name: "Date") { specifiedByURL } }""");
 
     assertThat(seen.getList("__schema.directives.name"))
         .containsExactlyInAnyOrder(
-            "cost", "deprecated", "include", "listSize", "oneOf", "skip", "specifiedBy");
+            "cost",
+            "deprecated",
+            "include",
+            "key",
+            "link",
+            "listSize",
+            "oneOf",
+            "shareable",
+            "skip",
+            "specifiedBy");
     assertThat(seen.<String>getList("__schema.types.name"))
         .contains("RoleGuide", "Date", "__Type")
-        .doesNotContain("BigDecimal", "BigInteger");
+        .doesNotContain("BigDecimal", "BigInteger", "_Any", "_Entity", "_Service");
+    assertThat(seen.<String>getList("__schema.queryType.fields.name"))
+        .contains("node", "roleGuide")
+        .noneMatch(name -> name.startsWith("_"));
+    assertThat(
+            GraphQL.query("{ __type(name: \"Date\") { fields { name } } }")
+                .getString("__type.fields"))
+        .isNull();
     assertThat(seen.getString("__type.specifiedByURL"))
         .isEqualTo("https://www.rfc-editor.org/rfc/rfc3339#section-5.6");
     assertThat(GraphQL.query("{ __type(name: \"BigInteger\") { name } }").getString("__type"))

@@ -1,6 +1,8 @@
 package dev.prepgraph.answer.schema;
 
 import dev.prepgraph.common.Cost;
+import dev.prepgraph.common.federation.Key;
+import dev.prepgraph.node.Federated;
 import dev.prepgraph.node.Node;
 import dev.prepgraph.richtext.RichText;
 import java.time.Instant;
@@ -10,6 +12,7 @@ import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 
+@Key(fields = "id")
 @Description("The user's own answer to a question. Visible to its user only.")
 @Cost(weight = 4 * Cost.LONG_TEXT)
 public record SavedAnswer(
@@ -25,7 +28,7 @@ public record SavedAnswer(
     @Ignore UUID key,
     @Ignore UUID questionKey,
     @Ignore String locale)
-    implements Node {
+    implements Node, Federated {
 
   public static final char KIND = 'A';
 

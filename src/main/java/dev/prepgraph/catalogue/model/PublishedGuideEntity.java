@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -23,6 +24,11 @@ public class PublishedGuideEntity {
   @JdbcTypeCode(SqlTypes.JSON)
   @Column(columnDefinition = "json")
   List<Localization> localizations;
+
+  /** By locale. */
+  @JdbcTypeCode(SqlTypes.JSON)
+  @Column(columnDefinition = "jsonb")
+  Map<String, String> titles;
 
   String family;
   String seniority;

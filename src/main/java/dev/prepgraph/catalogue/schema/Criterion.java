@@ -3,6 +3,8 @@ package dev.prepgraph.catalogue.schema;
 import dev.prepgraph.catalogue.search.SearchResult;
 import dev.prepgraph.common.Cost;
 import dev.prepgraph.common.ListSize;
+import dev.prepgraph.common.federation.Key;
+import dev.prepgraph.node.Federated;
 import dev.prepgraph.node.Node;
 import dev.prepgraph.richtext.RichText;
 import java.util.List;
@@ -10,6 +12,8 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
 
+@Key(fields = "id")
+@Key(fields = "slug")
 @Description(
     "A quality of good candidates; with a behaviourally anchored scale, answers can be rated by it.")
 public record Criterion(
@@ -24,4 +28,4 @@ public record Criterion(
         @ListSize(assumedSize = 5)
         List<@NonNull RatingLevel> levels,
     @NonNull @Description("Locale of the name, after fallback.") String resolvedLocale)
-    implements Node, SearchResult {}
+    implements Node, SearchResult, Federated {}

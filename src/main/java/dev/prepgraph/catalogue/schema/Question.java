@@ -7,6 +7,8 @@ import dev.prepgraph.catalogue.schema.part.Hint;
 import dev.prepgraph.catalogue.search.SearchResult;
 import dev.prepgraph.common.Cost;
 import dev.prepgraph.common.ListSize;
+import dev.prepgraph.common.federation.Key;
+import dev.prepgraph.node.Federated;
 import dev.prepgraph.node.Node;
 import dev.prepgraph.richtext.RichText;
 import java.time.Instant;
@@ -17,6 +19,8 @@ import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 
+@Key(fields = "id")
+@Key(fields = "slug")
 @Description("An interview question, with advice and sample answers.")
 public record Question(
     @Id @NonNull @Description("Opaque, globally unique, stable.") String id,
@@ -57,7 +61,7 @@ public record Question(
     @NonNull @Description("Locale of the prompt, after fallback.") String resolvedLocale,
     @Ignore String locale,
     @Ignore PublishedQuestion published)
-    implements Node, SearchResult {
+    implements Node, SearchResult, Federated {
 
   @NonNull
   @Description("Time of the first publication in the served language.")

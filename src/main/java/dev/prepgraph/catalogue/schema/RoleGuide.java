@@ -13,6 +13,8 @@ import dev.prepgraph.catalogue.schema.part.Skill;
 import dev.prepgraph.catalogue.search.SearchResult;
 import dev.prepgraph.common.Cost;
 import dev.prepgraph.common.ListSize;
+import dev.prepgraph.common.federation.Key;
+import dev.prepgraph.node.Federated;
 import dev.prepgraph.node.Node;
 import dev.prepgraph.richtext.RichText;
 import java.time.Instant;
@@ -24,6 +26,8 @@ import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 
+@Key(fields = "id")
+@Key(fields = "slug")
 @Description("A guide to interviews for one role.")
 public record RoleGuide(
     @Id @NonNull @Description("Opaque, globally unique, stable.") String id,
@@ -79,7 +83,7 @@ public record RoleGuide(
     @NonNull @Description("Publication time of this revision.") Instant publishedAt,
     @Ignore String locale,
     @Ignore PublishedGuide published)
-    implements Node, SearchResult {
+    implements Node, SearchResult, Federated {
 
   @NonNull
   @Description("Time of the first publication in the served language.")

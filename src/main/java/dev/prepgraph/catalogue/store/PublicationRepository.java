@@ -13,8 +13,9 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Reads published documents, each method in one statement for any number of objects. */
 @ApplicationScoped
@@ -34,6 +35,15 @@ public class PublicationRepository {
   /** A question of a guide. */
   @RegisterForReflection
   record Placed(UUID guide, PublishedQuestion question) {}
+
+  /** A slug with the key of its guide or question; null for an unknown slug. */
+  @RegisterForReflection
+  record Slug(String slug, UUID id) implements Weighted {
+    @Override
+    public int weight() {
+      return 300;
+    }
+  }
 
   private static final Latest NONE =
       new Latest(
@@ -179,14 +189,15 @@ public class PublicationRepository {
     return database.list(Placed.class, QUESTIONS_OF_GUIDES, Map.of("ids", ids));
   }
 
-  Optional<UUID> id(Kind kind, String slug) {
+  /** The published guides or questions with these slugs. */
+  Map<String, Slug> slugs(Kind kind, Collection<String> slugs) {
     String entity = kind == Kind.GUIDE ? "PublishedGuideEntity" : "PublishedQuestionEntity";
     return database
         .list(
-            UUID.class,
-            "select o.id from " + entity + " o where o.slug = :slug",
-            Map.of("slug", slug))
+            Slug.class,
+            "select o.slug, o.id from " + entity + " o where o.slug in :slugs",
+            Map.of("slugs", slugs))
         .stream()
-        .findFirst();
+        .collect(Collectors.toMap(Slug::slug, Function.identity()));
   }
 }

@@ -6,6 +6,7 @@ import dev.prepgraph.catalogue.model.Kind;
 import dev.prepgraph.catalogue.model.PublishedGuide;
 import dev.prepgraph.catalogue.model.PublishedQuestion;
 import dev.prepgraph.catalogue.model.Weighted;
+import dev.prepgraph.catalogue.store.PublicationRepository.Slug;
 import dev.prepgraph.common.ContentVersion;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.cache.CaffeineStatsCounter;
@@ -163,10 +164,10 @@ public class PublishedCatalogue implements ContentVersion {
     Map<String, PublishedGuide> found = new HashMap<>();
     Set<String> missing = new HashSet<>();
     for (String slug : slugs) {
-      if (!(cache.getIfPresent(new SlugKey(Kind.GUIDE, slug)) instanceof Weighted.Value<?> id)) {
+      if (!(cache.getIfPresent(new SlugKey(Kind.GUIDE, slug)) instanceof Slug known)) {
         missing.add(slug);
-      } else if (id.value() != null) {
-        if (cache.getIfPresent(id.value()) instanceof PublishedGuide guide) {
+      } else if (known.id() != null) {
+        if (cache.getIfPresent(known.id()) instanceof PublishedGuide guide) {
           found.put(slug, guide);
         } else {
           missing.add(slug);
@@ -177,7 +178,7 @@ public class PublishedCatalogue implements ContentVersion {
       var loaded = by(guide -> guide.document().slug(), repository.guidesBySlug(missing));
       for (String slug : missing) {
         PublishedGuide guide = loaded.get(slug);
-        cache.put(new SlugKey(Kind.GUIDE, slug), id(guide == null ? null : guide.id()));
+        cache.put(new SlugKey(Kind.GUIDE, slug), new Slug(slug, guide == null ? null : guide.id()));
       }
       cache.putAll(by(PublishedGuide::id, loaded.values()));
       found.putAll(loaded);
@@ -240,18 +241,12 @@ public class PublishedCatalogue implements ContentVersion {
     return published;
   }
 
-  /** The key of a guide or question, or null. */
-  public UUID id(Kind kind, String slug) {
-    Weighted.Value<UUID> id =
-        get(
-            new SlugKey(kind, slug),
-            () -> repository.id(kind, slug).map(PublishedCatalogue::id).orElse(null));
-    return id == null ? null : id.value();
-  }
-
-  /** The cached key of a slug; null for an unknown slug. */
-  private static Weighted.Value<UUID> id(UUID key) {
-    return new Weighted.Value<>(key, 300);
+  /** The keys of guides or questions by slug; null or absent for an unknown one. */
+  public Map<String, UUID> ids(Kind kind, Collection<String> slugs) {
+    Map<String, UUID> ids = new HashMap<>();
+    load(slugs, slug -> new SlugKey(kind, slug), Slug.class, some -> repository.slugs(kind, some))
+        .forEach((slug, known) -> ids.put(slug, known.id()));
+    return ids;
   }
 
   /**
@@ -269,15 +264,15 @@ public class PublishedCatalogue implements ContentVersion {
    *
    * @param key the cache key of an object
    */
-  public <T extends Weighted> Map<UUID, T> load(
-      Collection<UUID> ids,
-      Function<UUID, ?> key,
+  public <K, T extends Weighted> Map<K, T> load(
+      Collection<K> ids,
+      Function<K, ?> key,
       Class<T> type,
-      Function<Collection<UUID>, Map<UUID, T>> loader) {
+      Function<Collection<K>, Map<K, T>> loader) {
     var cache = snapshot().cache().synchronous();
-    Map<UUID, T> found = new LinkedHashMap<>();
-    Set<UUID> missing = new HashSet<>();
-    for (UUID id : ids) {
+    Map<K, T> found = new LinkedHashMap<>();
+    Set<K> missing = new HashSet<>();
+    for (K id : ids) {
       Weighted cached = cache.getIfPresent(key.apply(id));
       // A forged id may have the key of an object of another kind.
       if (type.isInstance(cached)) {

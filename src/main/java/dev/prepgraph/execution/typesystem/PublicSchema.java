@@ -5,15 +5,17 @@ import graphql.schema.DataFetcher;
 import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLCodeRegistry;
 import graphql.schema.GraphQLNamedSchemaElement;
+import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.DirectiveInfo;
 import graphql.schema.idl.SchemaPrinter;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 
 /**
- * The schema without the directives and scalars that graphql-java and SmallRye add to every schema
- * and that mean nothing here. The libraries have no option to leave them out.
+ * The schema without what gateways use, and without the directives and scalars that graphql-java
+ * and SmallRye add to every schema and that mean nothing here. The libraries have no option for it.
  */
 public final class PublicSchema {
 
@@ -25,7 +27,13 @@ public final class PublicSchema {
           "rolesAllowed",
           // of the arguments of constraint
           "BigDecimal",
-          "BigInteger");
+          "BigInteger",
+          // what gateways use, which need no description of it
+          "_service",
+          "_entities",
+          "_Service",
+          "_Entity",
+          "_Any");
 
   private PublicSchema() {}
 
@@ -37,35 +45,50 @@ public final class PublicSchema {
     return element instanceof GraphQLNamedSchemaElement named && HIDDEN.contains(named.getName());
   }
 
-  /** The same schema with an introspection that leaves the hidden parts out. */
-  public static GraphQLSchema introspectable(GraphQLSchema schema) {
+  /**
+   * The same schema with other root fields, and an introspection that leaves the hidden parts out.
+   */
+  public static GraphQLSchema executable(GraphQLSchema schema, List<RootField> fields) {
     GraphQLCodeRegistry code = schema.getCodeRegistry();
     GraphQLCodeRegistry visible =
         code.transform(
-            changed ->
-                changed
-                    .dataFetcher(coordinates("types"), filtered(code, "types"))
-                    .dataFetcher(coordinates("directives"), filtered(code, "directives"))
-                    .systemDataFetcher(
-                        FieldCoordinates.systemCoordinates(
-                            Introspection.TypeMetaFieldDef.getName()),
-                        environment -> {
-                          Object type = Introspection.TypeMetaFieldDefDataFetcher.get(environment);
-                          return isHidden(type) ? null : type;
-                        }));
+            changed -> {
+              fields.forEach(
+                  field ->
+                      changed.dataFetcher(
+                          coordinates(schema.getQueryType(), field.name()), field.fetcher()));
+              changed
+                  .dataFetcher(
+                      coordinates(Introspection.__Schema, "types"),
+                      filtered(code, Introspection.__Schema, "types"))
+                  .dataFetcher(
+                      coordinates(Introspection.__Schema, "directives"),
+                      filtered(code, Introspection.__Schema, "directives"))
+                  .dataFetcher(
+                      coordinates(Introspection.__Type, "fields"),
+                      filtered(code, Introspection.__Type, "fields"))
+                  .systemDataFetcher(
+                      FieldCoordinates.systemCoordinates(Introspection.TypeMetaFieldDef.getName()),
+                      environment -> {
+                        Object type = Introspection.TypeMetaFieldDefDataFetcher.get(environment);
+                        return isHidden(type) ? null : type;
+                      });
+            });
     return schema.transformWithoutTypes(changed -> changed.codeRegistry(visible));
   }
 
-  private static FieldCoordinates coordinates(String field) {
-    return FieldCoordinates.coordinates(Introspection.__Schema.getName(), field);
+  private static FieldCoordinates coordinates(GraphQLObjectType type, String field) {
+    return FieldCoordinates.coordinates(type.getName(), field);
   }
 
-  private static DataFetcher<?> filtered(GraphQLCodeRegistry code, String field) {
+  private static DataFetcher<?> filtered(
+      GraphQLCodeRegistry code, GraphQLObjectType type, String field) {
     DataFetcher<?> all =
-        code.getDataFetcher(coordinates(field), Introspection.__Schema.getFieldDefinition(field));
+        code.getDataFetcher(coordinates(type, field), type.getFieldDefinition(field));
     return environment ->
-        ((Collection<?>) all.get(environment))
-            .stream().filter(element -> !isHidden(element)).toList();
+        all.get(environment) instanceof Collection<?> elements
+            ? elements.stream().filter(element -> !isHidden(element)).toList()
+            : null;
   }
 
   /** Prints the schema in the schema definition language, sorted by name. */
@@ -75,6 +98,7 @@ public final class PublicSchema {
                 .includeDirectiveDefinition(
                     name -> !isHidden(name) && !DirectiveInfo.isGraphqlSpecifiedDirective(name))
                 .includeScalarTypes(true)
+                .includeSchemaDefinition(true)
                 .includeSchemaElement(element -> !isHidden((Object) element)))
         .print(schema);
   }

@@ -59,6 +59,8 @@ class StrictScalars {
         dateTime.getScalarType(),
         StrictScalars::dateTime,
         DATE_TIME);
+    // SmallRye has no scalar for any JSON, and the schema no use for its Void.
+    GraphQLScalarTypes.registerCustomScalar("Void", Void.class.getName(), AnyScalar.TYPE);
     GraphQLScalarType id = Scalars.GraphQLID;
     GraphQLScalarTypes.registerCustomScalar(
         id.getName(), id.getName(), strict(id, id, StrictScalars::id, ID));

@@ -30,6 +30,11 @@ class HttpMetricTags implements MeterFilter {
               "/account/export.schema.json",
               "/account/import",
               "/calendar/{secret}.ics",
+              "/embed/guides/{slug}",
+              "/guides/{slug}.jsonld",
+              "/oembed",
+              "/partners/{partner}/sitemap.xml",
+              "/partners/{partner}/sitemap-{part}.xml",
               // Quarkus's own values
               "/cors-preflight",
               "root",

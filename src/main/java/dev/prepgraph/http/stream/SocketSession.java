@@ -78,7 +78,7 @@ final class SocketSession {
         });
     socket.pongHandler(
         pong -> {
-          if (!socket.writeQueueFull()) { // else it does not read
+          if (!isFull()) {
             life.alive();
           }
         });
@@ -128,7 +128,7 @@ final class SocketSession {
     } catch (RequestException e) {
       close(CloseCode.BAD_REQUEST, e.getMessage());
     }
-    if (state != State.CLOSED && socket.writeQueueFull()) {
+    if (state != State.CLOSED && isFull()) {
       socket.pause();
     }
   }
@@ -250,6 +250,7 @@ final class SocketSession {
     context.runOnContext(now -> close(CloseCode.UNAUTHORIZED, reason.message()));
   }
 
+  /** Whether the client reads too slowly, or no more; Vert.x rejects the question then. */
   boolean isFull() {
     return state == State.CLOSED || socket.isClosed() || socket.writeQueueFull();
   }

@@ -3,15 +3,19 @@ package dev.prepgraph.http.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.RestAssured;
+import java.io.DataInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 
 /** A WebSocket that answers no pings and reads only on demand, unlike those of Java's client. */
 final class RawSocket implements AutoCloseable {
 
+  static final int PING = 9;
+  static final int PONG = 10;
   private static final int TEXT = 1;
 
   private final Socket tcp = new Socket();
@@ -47,7 +51,7 @@ final class RawSocket implements AutoCloseable {
   }
 
   /** A frame of up to 125 bytes, masked with zeros. */
-  private static byte[] frame(int opcode, String content) {
+  static byte[] frame(int opcode, String content) {
     byte[] bytes = content.getBytes(StandardCharsets.US_ASCII);
     byte[] frame = new byte[6 + bytes.length];
     frame[0] = (byte) (0x80 + opcode);
@@ -56,16 +60,20 @@ final class RawSocket implements AutoCloseable {
     return frame;
   }
 
-  private void write(byte[] frames) throws IOException {
+  void write(byte[] frames) throws IOException {
     tcp.getOutputStream().write(frames);
   }
 
-  /** Reads until the server disconnects. */
-  void readAll() throws IOException {
-    InputStream in = tcp.getInputStream();
-    while (in.read() >= 0) {
-      // until the end
+  /** Reads until the server disconnects; returns the number of frames of each opcode. */
+  Map<Integer, Integer> readAll() throws IOException {
+    Map<Integer, Integer> frames = new HashMap<>();
+    DataInputStream in = new DataInputStream(tcp.getInputStream());
+    for (int first = in.read(); first >= 0; first = in.read()) {
+      frames.merge(first & 0x0f, 1, Integer::sum);
+      int length = in.readUnsignedByte();
+      in.skipNBytes(length == 126 ? in.readUnsignedShort() : length);
     }
+    return frames;
   }
 
   @Override

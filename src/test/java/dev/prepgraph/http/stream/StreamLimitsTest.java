@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
 import java.net.http.WebSocketHandshakeException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -123,6 +124,21 @@ class StreamLimitsTest {
   void disconnectsSilentClients() throws Exception {
     try (var socket = new RawSocket()) {
       socket.readAll();
+    }
+    await().until(() -> registry.callers() == 0);
+  }
+
+  /** Vert.x answers pings by itself. */
+  @Test
+  void disconnectsClientsThatFloodWithPings() throws Exception {
+    var flood = new ByteArrayOutputStream();
+    for (int i = 0; i < 1_000; i++) {
+      flood.writeBytes(RawSocket.frame(RawSocket.PING, "x".repeat(100)));
+    }
+    try (var socket = new RawSocket()) {
+      socket.write(flood.toByteArray());
+      assertThat(socket.readAll().getOrDefault(RawSocket.PONG, 0))
+          .isLessThan(2 * PingLimit.MAX_PER_SECOND);
     }
     await().until(() -> registry.callers() == 0);
   }

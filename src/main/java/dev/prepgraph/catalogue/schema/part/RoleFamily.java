@@ -1,6 +1,8 @@
 package dev.prepgraph.catalogue.schema.part;
 
 import dev.prepgraph.common.Cost;
+import dev.prepgraph.common.federation.Key;
+import dev.prepgraph.node.Federated;
 import dev.prepgraph.node.Node;
 import dev.prepgraph.node.NodeId;
 import dev.prepgraph.richtext.RichText;
@@ -9,6 +11,8 @@ import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 
+@Key(fields = "id")
+@Key(fields = "slug")
 @Description("A family of roles.")
 public record RoleFamily(
     @Id @NonNull @Description("Opaque, globally unique, stable.") String id,
@@ -19,7 +23,7 @@ public record RoleFamily(
         RichText descriptionRich,
     @NonNull @Description("Locale of the name, after fallback.") String resolvedLocale,
     @Ignore String locale)
-    implements Node {
+    implements Node, Federated {
 
   public static final char KIND = 'R';
 

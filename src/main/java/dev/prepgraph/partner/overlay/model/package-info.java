@@ -1,0 +1,2 @@
+/** JPA entities of overlays. */
+package dev.prepgraph.partner.overlay.model;

@@ -1,0 +1,2 @@
+/** Overlays: what partners add to guides for their own requests. */
+package dev.prepgraph.partner.overlay;

@@ -1,0 +1,2 @@
+/** GraphQL types of overlays. */
+package dev.prepgraph.partner.overlay.schema;

@@ -1,0 +1,127 @@
+package dev.prepgraph.partner.page;
+
+import dev.prepgraph.catalogue.model.Weighted;
+import dev.prepgraph.common.error.TextChecks;
+import dev.prepgraph.common.error.UserError;
+import dev.prepgraph.common.error.UserErrorCode;
+import dev.prepgraph.common.error.UserErrorException;
+import dev.prepgraph.partner.Partner;
+import dev.prepgraph.partner.overlay.PartnerCache;
+import dev.prepgraph.partner.overlay.PartnerWrites;
+import dev.prepgraph.partner.overlay.UrlTemplate;
+import dev.prepgraph.partner.page.AddressRepository.Hosted;
+import dev.prepgraph.partner.page.model.GuideAddressEntity;
+import dev.prepgraph.partner.page.schema.GuideAddress;
+import dev.prepgraph.partner.page.schema.SetGuideAddressesInput;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Rules of the addresses of partners' pages. */
+@ApplicationScoped
+class AddressService {
+
+  private record Key() {}
+
+  private static final int MAX_ADDRESSES = 20;
+  private static final int MAX_URL = 1_000;
+  private static final Set<String> PLACEHOLDERS = Set.of("slug", "locale");
+
+  private final AddressRepository repository;
+  private final PartnerWrites writes;
+  private final PartnerCache cache;
+
+  AddressService(AddressRepository repository, PartnerWrites writes, PartnerCache cache) {
+    this.repository = repository;
+    this.writes = writes;
+    this.cache = cache;
+  }
+
+  /** Replaces the addresses of a partner. */
+  List<GuideAddress> set(SetGuideAddressesInput input) {
+    Partner partner = writes.requirePartner(input.partner());
+    List<GuideAddress> addresses = input.addresses();
+    UserErrorException.throwIfAny(errors(addresses));
+    writes.publish(
+        partner,
+        () -> {
+          repository.delete("key.partnerId", partner.id());
+          for (int i = 0; i < addresses.size(); i++) {
+            GuideAddress address = addresses.get(i);
+            repository.persist(
+                new GuideAddressEntity(
+                    partner.id(), address, i, UrlTemplate.host(address.urlTemplate())));
+          }
+          return null;
+        });
+    return addresses;
+  }
+
+  private static List<UserError> errors(List<GuideAddress> addresses) {
+    List<UserError> errors = new ArrayList<>();
+    if (addresses.size() > MAX_ADDRESSES) {
+      errors.add(
+          UserError.of(
+              UserErrorCode.TOO_LARGE,
+              "addresses must have at most " + MAX_ADDRESSES + " entries",
+              "input",
+              "addresses"));
+      return errors;
+    }
+    Set<String> locales = new HashSet<>();
+    for (int i = 0; i < addresses.size(); i++) {
+      GuideAddress address = addresses.get(i);
+      String[] locale = {"input", "addresses", String.valueOf(i), "locale"};
+      String[] template = {"input", "addresses", String.valueOf(i), "urlTemplate"};
+      TextChecks.locale(errors, address.locale(), locale);
+      if (!locales.add(address.locale().toLowerCase(Locale.ROOT))) {
+        errors.add(
+            UserError.of(UserErrorCode.DUPLICATE, "locale must be unique in its list", locale));
+      }
+      if (!isValid(address.urlTemplate())) {
+        errors.add(
+            UserError.of(
+                UserErrorCode.INVALID,
+                "urlTemplate must be an https URL with {slug}, for example https://example.com/interviews/{slug}",
+                template));
+      }
+    }
+    return errors;
+  }
+
+  private static boolean isValid(String template) {
+    return template.length() <= MAX_URL
+        && template.contains("{slug}")
+        && UrlTemplate.isValid(template, PLACEHOLDERS);
+  }
+
+  /** The stored addresses of a partner that the caller may read; null for a revoked partner. */
+  List<GuideAddress> list(String slug) {
+    return writes
+        .partner(slug)
+        .map(partner -> writes.read(() -> repository.of(partner.id())))
+        .orElse(null);
+  }
+
+  /** The addresses of a partner; a statement where they are not cached. */
+  GuideAddresses of(Partner partner) {
+    return cache
+        .<Key, GuideAddresses>load(partner, List.of(new Key()), keys -> load(partner))
+        .get(new Key());
+  }
+
+  private Map<Key, Weighted.Value<GuideAddresses>> load(Partner partner) {
+    List<GuideAddress> addresses = writes.read(() -> repository.of(partner.id()));
+    int weight = addresses.stream().mapToInt(a -> 300 + 2 * a.urlTemplate().length()).sum() + 200;
+    return Map.of(new Key(), new Weighted.Value<>(new GuideAddresses(addresses), weight));
+  }
+
+  /** The addresses on a host, of all partners. */
+  List<Hosted> onHost(String host) {
+    return writes.read(() -> repository.onHost(host));
+  }
+}

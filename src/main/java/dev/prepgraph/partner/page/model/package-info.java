@@ -1,0 +1,2 @@
+/** JPA entities of partners' addresses. */
+package dev.prepgraph.partner.page.model;

@@ -1,0 +1,2 @@
+/** GraphQL types of partners' addresses. */
+package dev.prepgraph.partner.page.schema;

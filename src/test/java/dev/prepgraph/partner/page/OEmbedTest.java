@@ -1,0 +1,108 @@
+package dev.prepgraph.partner.page;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.prepgraph.Published;
+import dev.prepgraph.partner.OverlayClient;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class OEmbedTest {
+
+  private final OverlayClient partner = OverlayClient.create();
+
+  @TestHTTPResource("/")
+  String root;
+
+  private static Response embed(String url) {
+    return given().queryParams(Map.of("url", url, "format", "json")).get("/oembed");
+  }
+
+  private String host() {
+    return partner.partner().id() + ".jobs.example";
+  }
+
+  private static Element frame(Response response) {
+    return Jsoup.parseBodyFragment(response.jsonPath().getString("html")).selectFirst("iframe");
+  }
+
+  @Test
+  void embedsTheAddressesOfPartners() {
+    TestAddresses.set(
+        partner,
+        "en",
+        "https://" + host() + "/{locale}/{slug}/",
+        "de",
+        "https://" + host() + "/{locale}/{slug}/");
+    Response german = embed("https://" + host() + "/de/backend-developer-intern/?utm=x#top");
+
+    assertThat(german.statusCode()).isEqualTo(200);
+    assertThat(german.contentType()).isEqualTo("application/json; charset=utf-8");
+    assertThat(german.header("Cache-Control")).isEqualTo("public, max-age=30");
+    assertThat(german.jsonPath().getString("version")).isEqualTo("1.0");
+    assertThat(german.jsonPath().getString("type")).isEqualTo("rich");
+    assertThat(german.jsonPath().getString("provider_name")).isEqualTo("A partner");
+    Element frame = frame(german);
+    assertThat(frame.attr("src"))
+        .isEqualTo(
+            root
+                + "embed/guides/backend-developer-intern?locale=de&partner="
+                + partner.partner().slug());
+    assertThat(frame.attr("lang")).isEqualTo("de");
+    assertThat(frame.attr("title")).isEqualTo(german.jsonPath().getString("title"));
+    given().urlEncodingEnabled(false).get(frame.attr("src")).then().statusCode(200);
+    assertThat(frame(embed("https://" + host() + "/en/backend-developer-intern/")).attr("lang"))
+        .isEqualTo("en");
+    for (String other :
+        List.of(
+            "https://" + host() + "/fr/backend-developer-intern/",
+            "https://" + host() + "/en/unknown/",
+            "https://" + host() + "/en/",
+            "https://other.example/en/backend-developer-intern/",
+            "http://" + host() + "/en/backend-developer-intern/",
+            "https://" + host() + "@evil.example/en/backend-developer-intern/",
+            "not a url")) {
+      assertThat(embed(other).statusCode()).as(other).isEqualTo(404);
+    }
+    partner.partner().revoke();
+    assertThat(embed("https://" + host() + "/en/backend-developer-intern/").statusCode())
+        .isEqualTo(404);
+  }
+
+  @Test
+  void embedsItsOwnAddresses() {
+    Response response = embed(root + "embed/guides/backend-developer-intern?locale=de");
+
+    assertThat(frame(response).attr("src"))
+        .isEqualTo(root + "embed/guides/backend-developer-intern?locale=de");
+    assertThat(response.jsonPath().getString("provider_name")).isEqualTo("Prepgraph");
+    assertThat(embed(root + "guides/" + Published.GUIDE + ".jsonld").statusCode()).isEqualTo(200);
+    assertThat(embed(root + "graphql").statusCode()).isEqualTo(404);
+    assertThat(embed(root + "embed/guides/unknown").statusCode()).isEqualTo(404);
+    assertThat(embed(root + "embed/guides/" + Published.GUIDE + "?partner=unknown").statusCode())
+        .isEqualTo(404);
+  }
+
+  @Test
+  void obeysTheSizeAndRejectsOtherForms() {
+    String url = root + "embed/guides/" + Published.GUIDE;
+    Response small =
+        given().queryParams(Map.of("url", url, "maxwidth", 300, "maxheight", 200)).get("/oembed");
+    assertThat(small.jsonPath().getInt("width")).isEqualTo(300);
+    assertThat(frame(small).attr("height")).isEqualTo("200");
+    given().queryParams(Map.of("url", url, "maxwidth", 0)).get("/oembed").then().statusCode(400);
+    given().queryParams(Map.of("url", url, "format", "xml")).get("/oembed").then().statusCode(501);
+    given().get("/oembed").then().statusCode(400);
+    given().queryParam("url", "").get("/oembed").then().statusCode(400);
+    given().queryParam("url", "x".repeat(2_001)).get("/oembed").then().statusCode(400);
+    given().queryParam("url", url).head("/oembed").then().statusCode(200);
+  }
+}
