@@ -94,6 +94,19 @@ final class Keycloak implements AutoCloseable {
     return tokens(issuer(), client, user);
   }
 
+  /** The access token of a client for itself. */
+  String serviceToken(String client, String secret) {
+    return given()
+        .formParam("grant_type", "client_credentials")
+        .formParam("client_id", client)
+        .formParam("client_secret", secret)
+        .post(issuer() + "/protocol/openid-connect/token")
+        .then()
+        .statusCode(200)
+        .extract()
+        .path("access_token");
+  }
+
   private static JsonPath tokens(String issuer, String client, String user) {
     return given()
         .formParam("grant_type", "password")

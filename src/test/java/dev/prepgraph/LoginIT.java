@@ -4,6 +4,7 @@ import static dev.prepgraph.Awaiting.await;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
@@ -22,13 +23,14 @@ class LoginIT {
   private static EmbeddedPostgres postgres;
   private static Keycloak keycloak;
   private static PackagedService service;
+  private static Map<String, String> settings;
 
   @BeforeAll
   static void start() throws Exception {
     keycloak = Keycloak.start();
     postgres = EmbeddedPostgres.start();
     PackagedService.createLogin(postgres);
-    Map<String, String> settings = new HashMap<>(PackagedService.database(postgres.getPort()));
+    settings = new HashMap<>(PackagedService.database(postgres.getPort()));
     settings.putAll(keycloak.settings());
     settings.put("PREPGRAPH_CONTENT_IMPORT_AT_START", "true");
     service = PackagedService.start(settings);
@@ -48,6 +50,10 @@ class LoginIT {
   }
 
   private static ValidatableResponse ask(String token, String query) {
+    return ask(service, token, query);
+  }
+
+  private static ValidatableResponse ask(PackagedService service, String token, String query) {
     return given()
         .auth()
         .oauth2(token)
@@ -92,6 +98,43 @@ class LoginIT {
     ask(token, mine).body("data.viewer.savedAnswers.edges.node.body", equalTo(List.of("mine")));
     ask(keycloak.tokens("spa", "editor").getString("access_token"), mine)
         .body("data.viewer.savedAnswers.edges", equalTo(List.of()));
+  }
+
+  /** A command creates and revokes the partner, and two replicas notice. */
+  @Test
+  void servesThePartnersOfClients() throws Exception {
+    String client = "north-jobs-server";
+    String token = keycloak.serviceToken(client, "secret");
+    String document = "{ viewer { id } partner { slug } catalogue { revision } }";
+    ask(token, document).statusCode(403);
+    String[] create = {
+      "partner", "create", "north-jobs", "--name", "North Jobs", "--client", client
+    };
+
+    PackagedService.Ended created = PackagedService.run(settings, create);
+
+    assertThat(created.err()).isEmpty();
+    assertThat(created.out())
+        .isEqualTo("north-jobs active client=north-jobs-server scopes=[READ] origins=[]");
+    assertThat(PackagedService.run(settings, create).code()).isZero();
+    try (PackagedService second = PackagedService.start(settings)) {
+      for (PackagedService replica : List.of(service, second)) {
+        await()
+            .untilAsserted(
+                () ->
+                    ask(replica, token, document)
+                        .statusCode(200)
+                        .body("data.viewer", nullValue())
+                        .body("data.partner.slug", equalTo("north-jobs")));
+      }
+      assertThat(PackagedService.run(settings, "partner", "revoke", "north-jobs").code()).isZero();
+      for (PackagedService replica : List.of(service, second)) {
+        await().untilAsserted(() -> ask(replica, token, document).statusCode(403));
+      }
+    }
+    assertThat(PackagedService.run(settings, "partner", "list").out())
+        .isEqualTo("north-jobs revoked client=north-jobs-server scopes=[READ] origins=[]");
+    assertThat(PackagedService.run(settings, "partner", "revoke", "none").code()).isEqualTo(1);
   }
 
   @Test

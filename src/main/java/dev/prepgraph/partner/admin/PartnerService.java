@@ -75,7 +75,7 @@ class PartnerService {
             return repeated(existing.get(), settings);
           }
           checkClients(slug, settings);
-          PartnerEntity created = new PartnerEntity(slug, settings, now());
+          PartnerEntity created = new PartnerEntity(slug, settings, time());
           repository.persistAndFlush(created);
           return new Changed(created.toPartner(), true);
         });
@@ -133,7 +133,7 @@ class PartnerService {
           boolean equal = partner.isRevoked() == revoked;
           OptimisticLock.check(partner.version(), expected, equal, "input", "expectedVersion");
           if (!equal) {
-            partner.revoke(revoked ? now() : null);
+            partner.revoke(revoked ? time() : null);
             repository.flush();
           }
           return new Changed(partner.toPartner(), !equal);
@@ -162,7 +162,7 @@ class PartnerService {
     return changed.partner();
   }
 
-  private Instant now() {
+  private Instant time() {
     return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 

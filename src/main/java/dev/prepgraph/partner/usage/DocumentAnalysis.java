@@ -20,6 +20,7 @@ import graphql.language.Value;
 import graphql.language.VariableDefinition;
 import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLCompositeType;
+import graphql.schema.GraphQLDirectiveContainer;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLInputObjectField;
 import graphql.schema.GraphQLInputObjectType;
@@ -105,9 +106,14 @@ class DocumentAnalysis {
 
   private static void note(
       GraphQLInputObjectType type, GraphQLInputObjectField field, Set<String> found) {
-    if (field.isDeprecated()) {
+    if (isDeprecated(field)) {
       found.add(coordinate(type.getName(), field.getName()));
     }
+  }
+
+  /** SmallRye applies the directive but leaves graphql-java's own property unset. */
+  private static boolean isDeprecated(GraphQLDirectiveContainer element) {
+    return element.hasAppliedDirective("deprecated");
   }
 
   /** The schema bounds their number. */
@@ -183,12 +189,12 @@ class DocumentAnalysis {
           Introspection.getFieldDef(schema, parent, field.getName());
       String name = coordinate(parent.getName(), field.getName());
       fields.add(name);
-      if (definition.isDeprecated()) {
+      if (isDeprecated(definition)) {
         deprecated.add(name);
       }
       for (Argument argument : field.getArguments()) {
         GraphQLArgument declared = definition.getArgument(argument.getName());
-        if (declared.isDeprecated()) {
+        if (isDeprecated(declared)) {
           deprecated.add((name + '(' + argument.getName() + ":)").intern());
         }
         collect(GraphQLTypeUtil.unwrapAll(declared.getType()), argument.getValue());

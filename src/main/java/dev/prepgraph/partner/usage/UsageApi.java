@@ -1,12 +1,9 @@
 package dev.prepgraph.partner.usage;
 
-import dev.prepgraph.catalogue.GuideService;
 import dev.prepgraph.catalogue.schema.RoleGuide;
 import dev.prepgraph.common.Cost;
 import dev.prepgraph.common.ListSize;
-import dev.prepgraph.common.error.RequestException;
 import dev.prepgraph.partner.schema.PartnerProfile;
-import dev.prepgraph.partner.usage.model.UsageKind;
 import dev.prepgraph.partner.usage.schema.DeprecatedUsage;
 import dev.prepgraph.partner.usage.schema.EmptySearchUsage;
 import dev.prepgraph.partner.usage.schema.GuideUsage;
@@ -15,11 +12,7 @@ import dev.prepgraph.partner.usage.schema.PartnerUsageDay;
 import dev.prepgraph.partner.usage.schema.UsageCount;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Name;
@@ -31,18 +24,13 @@ import org.eclipse.microprofile.graphql.Source;
 @RegisterForReflection
 public class UsageApi {
 
-  private static final int MOST = 100;
-  private static final int MOST_FIELDS = 1_000;
-
   /** The cost of a statement over up to 400 days. */
   private static final int STATEMENT = 100;
 
-  private final UsageRepository repository;
-  private final GuideService guides;
+  private final UsageService usages;
 
-  UsageApi(UsageRepository repository, GuideService guides) {
-    this.repository = repository;
-    this.guides = guides;
+  UsageApi(UsageService usages) {
+    this.usages = usages;
   }
 
   @Name("usage")
@@ -53,11 +41,7 @@ public class UsageApi {
       @NonNull @Name("from") @Description("First day, in UTC.") LocalDate from,
       @NonNull @Name("to") @Description("Last day, in UTC; at most 400 days with the first.")
           LocalDate to) {
-    if (to.isBefore(from) || ChronoUnit.DAYS.between(from, to) >= UsageStore.MAX_DAYS) {
-      throw RequestException.badRequest(
-          "to must be from or up to " + (UsageStore.MAX_DAYS - 1) + " days later");
-    }
-    return new PartnerUsage(from, to, partner.key());
+    return usages.between(from, to, partner.key());
   }
 
   @NonNull
@@ -66,63 +50,58 @@ public class UsageApi {
   @ListSize(assumedSize = UsageStore.MAX_DAYS)
   @Cost(weight = STATEMENT)
   public List<@NonNull PartnerUsageDay> days(@Source PartnerUsage usage) {
-    return repository.days(usage);
+    return usages.days(usage);
   }
 
   @NonNull
   @Name("operations")
   @Description("Operations by type and root field, the most frequent first, at most 100.")
-  @ListSize(assumedSize = MOST)
+  @ListSize(assumedSize = UsageService.MOST)
   @Cost(weight = STATEMENT)
   public List<@NonNull UsageCount> operations(@Source PartnerUsage usage) {
-    return repository.counts(UsageKind.OPERATION, usage, MOST);
+    return usages.operations(usage);
   }
 
   @NonNull
   @Name("fields")
   @Description("Fields that operations selected, the most frequent first, at most 1,000.")
-  @ListSize(assumedSize = MOST_FIELDS)
+  @ListSize(assumedSize = UsageService.MOST_FIELDS)
   @Cost(weight = STATEMENT)
   public List<@NonNull UsageCount> fields(@Source PartnerUsage usage) {
-    return repository.counts(UsageKind.FIELD, usage, MOST_FIELDS);
+    return usages.fields(usage);
   }
 
   @NonNull
   @Name("deprecated")
   @Description("Deprecated parts of the schema that operations used, at most 100.")
-  @ListSize(assumedSize = MOST)
+  @ListSize(assumedSize = UsageService.MOST)
   @Cost(weight = STATEMENT)
   public List<@NonNull DeprecatedUsage> deprecated(@Source PartnerUsage usage) {
-    return repository.deprecated(usage, MOST);
+    return usages.deprecated(usage);
   }
 
   @NonNull
   @Name("guides")
   @Description("Guides by their reads, the most frequent first, at most 100.")
-  @ListSize(assumedSize = MOST)
+  @ListSize(assumedSize = UsageService.MOST)
   @Cost(weight = STATEMENT)
   public List<@NonNull GuideUsage> guides(@Source PartnerUsage usage) {
-    return repository.counts(UsageKind.GUIDE, usage, MOST).stream()
-        .map(read -> new GuideUsage(read.count(), UUID.fromString(read.name())))
-        .toList();
+    return usages.guides(usage);
   }
 
   @NonNull
   @Name("searchesWithoutResult")
   @Description(
       "Searches without result, the most frequent first, at most 100. Days with fewer than 5 equal searches are left out, because those may tell of single users.")
-  @ListSize(assumedSize = MOST)
+  @ListSize(assumedSize = UsageService.MOST)
   @Cost(weight = STATEMENT)
   public List<@NonNull EmptySearchUsage> searchesWithoutResult(@Source PartnerUsage usage) {
-    return repository.emptySearches(usage, MOST);
+    return usages.emptySearches(usage);
   }
 
   @Name("guide")
   @Description("The guide, in its last published form; null if it is no longer known.")
   public List<RoleGuide> guide(@Source List<GuideUsage> reads) {
-    Map<UUID, RoleGuide> found =
-        guides.everPublished(
-            reads.stream().map(GuideUsage::guideKey).collect(Collectors.toSet()), null);
-    return reads.stream().map(read -> found.get(read.guideKey())).toList();
+    return usages.guides(reads);
   }
 }

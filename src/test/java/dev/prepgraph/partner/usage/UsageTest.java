@@ -115,16 +115,22 @@ class UsageTest {
     send(page(), "{ roleGuides(filter: {family: \"x\"}) { totalCount } }", Map.of());
     send(
         service.request(),
-        "query ($f: QuestionFilter) { questions(filter: $f) { totalCount } }",
+        "query ($f: QuestionFilterInput) { questions(filter: $f) { totalCount } }",
         Map.of("f", Map.of("tag", "x", "types", List.of("TECHNICAL"))));
 
     assertThat(usage().getList("deprecated"))
         .isEqualTo(
             List.of(
-                Map.of("name", "QuestionFilter.tag", "count", 1, "lastUsedOn", today().toString()),
                 Map.of(
                     "name",
-                    "RoleGuideFilter.family",
+                    "QuestionFilterInput.tag",
+                    "count",
+                    1,
+                    "lastUsedOn",
+                    today().toString()),
+                Map.of(
+                    "name",
+                    "RoleGuideFilterInput.family",
                     "count",
                     1,
                     "lastUsedOn",

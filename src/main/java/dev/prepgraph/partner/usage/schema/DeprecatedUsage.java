@@ -10,7 +10,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 public record DeprecatedUsage(
     @NonNull
         @Description(
-            "Type and name, for example RoleGuideFilter.family; an argument in parentheses.")
+            "Type and name, for example RoleGuideFilterInput.family; an argument in parentheses.")
         String name,
     @NonNull @Description("Number of operations, with responses from the cache.") long count,
     @NonNull @Description("Last day of its use, in UTC.") LocalDate lastUsedOn) {}
