@@ -218,6 +218,26 @@ update catalogue.question q set localizations = catalogue.localizations_of('QUES
 where exists (select from refreshed) and q.id in (select id from catalogue.localization
   where changed_revision = (select max(revision) from catalogue.publication) and kind = 'QUESTION');
 
+-- The events for partners: what the change feed lists of this revision, once for each guide and question.
+insert into partner.event (type, subject, payload)
+select e.type, e.id, jsonb_build_object('type', e.type, 'timestamp', viewer.export_time(p.published_at), 'data',
+  jsonb_strip_nulls(jsonb_build_object('id', viewer.node_id(left(e.kind, 1), e.id), 'slug', e.slug,
+    'change', case e.kind when 'QUESTION' then e.change end, 'locales', e.locales[1:200], 'revision', p.revision)))::text
+from catalogue.publication p, lateral (
+  select l.kind, l.id, l.slug, l.locales, c.change, case l.kind when 'GUIDE' then 'GUIDE_' || c.change else 'QUESTION_CHANGED' end as type
+  from (
+    select kind, id, min(slug) as slug, array_agg(locale order by locale) as locales from catalogue.localization
+    where changed_revision = p.revision and kind <> 'CRITERION' group by kind, id) as l
+  join catalogue.localization plain on (plain.kind, plain.id, plain.locale) = (l.kind, l.id, 'en'),
+    lateral (select case when not plain.published then 'UNPUBLISHED' when plain.published_revision = p.revision then 'PUBLISHED'
+      else 'CHANGED' end) as c (change)) as e
+where p.revision = (select max(revision) from catalogue.publication) and exists (select from refreshed)
+order by e.kind desc, e.slug;
+
+-- Without endpoints, nothing else deletes them.
+delete from partner.event
+where created_at < catalogue.now() - interval '1 day' and not exists (select from partner.endpoint);
+
 do $$
 begin
   if exists (select from changed) or exists (select from refreshed) then

@@ -47,6 +47,7 @@ class AccountTransaction {
   private final AuditLog audit;
   private final Clock clock;
   private final ChangeNotifier notifier;
+  private final AccountClients clients;
 
   /** The user of the open transaction, or null. */
   private Caller open;
@@ -64,7 +65,8 @@ class AccountTransaction {
       TransactionSlots slots,
       AuditLog audit,
       Clock clock,
-      ChangeNotifier notifier) {
+      ChangeNotifier notifier,
+      AccountClients clients) {
     this.manager = manager;
     this.registry = registry;
     this.session = session;
@@ -72,6 +74,7 @@ class AccountTransaction {
     this.audit = audit;
     this.clock = clock;
     this.notifier = notifier;
+    this.clients = clients;
   }
 
   /** Restricts the following transactions to reads of an account, which they do not create. */
@@ -153,6 +156,9 @@ class AccountTransaction {
         finish(false);
         audit.record(AuditLog.Event.FIRST_LOGIN, account);
         enter(caller, writes, snapshot);
+      }
+      if (required == null && !snapshot) {
+        clients.record(caller, ((Account) registry.getResource(Account.class)).id());
       }
     } catch (SystemException | NotSupportedException e) {
       rollback();

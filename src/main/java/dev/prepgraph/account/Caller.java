@@ -9,5 +9,14 @@ import java.util.Set;
  * @param name display name, or null
  * @param email or null
  * @param roles those beyond every user's
+ * @param clientId the OAuth client of the token, or null
+ * @param tokenIssuer the issuer as the token says it
  */
-record Caller(String issuer, String subject, String name, String email, Set<String> roles) {}
+record Caller(
+    String issuer,
+    String subject,
+    String name,
+    String email,
+    Set<String> roles,
+    String clientId,
+    String tokenIssuer) {}

@@ -22,9 +22,11 @@ class Callers {
 
   /** The current user; empty for an anonymous request and for a partner's service. */
   Optional<Caller> current() {
-    if (identity.isAnonymous()
-        || !(identity.getPrincipal() instanceof JsonWebToken token)
-        || TokenClient.of(token).isMachine()) {
+    if (identity.isAnonymous() || !(identity.getPrincipal() instanceof JsonWebToken token)) {
+      return Optional.empty();
+    }
+    TokenClient client = TokenClient.of(token);
+    if (client.isMachine()) {
       return Optional.empty();
     }
     String name = text(token, "name");
@@ -34,7 +36,9 @@ class Callers {
             token.getSubject(),
             name == null ? text(token, "preferred_username") : name,
             text(token, "email"),
-            identity.getRoles()));
+            identity.getRoles(),
+            client.id(),
+            token.getIssuer()));
   }
 
   /** A descriptive claim; null when it is not a text. */

@@ -102,6 +102,14 @@ public class PartnerDirectory {
     return Optional.ofNullable(confirmed().byLogin().get(clientId));
   }
 
+  /** Whether an OAuth client may be that of a partner; also answers while the database does not. */
+  public boolean mayBeClient(String clientId) {
+    State known = state;
+    return known == State.UNKNOWN
+        || known.byLogin().containsKey(clientId)
+        || known.byClient().containsKey(clientId);
+  }
+
   /** All active partners. */
   public Collection<Partner> active() {
     return confirmed().byId().values();

@@ -20,10 +20,14 @@ import org.hibernate.Session;
 class AccountExport {
 
   @RegisterForReflection
-  record Owner(String id, String issuer, String subject, Instant createdAt) {}
+  record Owner(String id, String issuer, String subject, Instant createdAt, String[] clients) {}
 
   private static final String OWNER =
-      "select cast(:id as String), issuer, subject, createdAt from AccountEntity";
+      """
+      select cast(:id as String), issuer, subject, createdAt,
+        (select array_agg(c.clientId) within group (order by c.clientId) from AccountClientEntity c)
+      from AccountEntity
+      """;
 
   private final AccountTransactions transactions;
   private final Session session;

@@ -1,0 +1,213 @@
+package dev.prepgraph.partner.event.delivery;
+
+import dev.prepgraph.partner.event.delivery.Delivery.Outcome;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.core.net.SocketAddress;
+import io.vertx.core.tracing.TracingPolicy;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Sends a signed event to an endpoint. It connects to an address that it has checked, so that a DNS
+ * server cannot give another one in between; TLS still verifies the host name.
+ */
+final class WebhookSender {
+
+  /** Resolves a host name, as {@link InetAddress#getAllByName} does. */
+  interface Resolver {
+    InetAddress[] resolve(String host) throws UnknownHostException;
+  }
+
+  private static final int MAX_RESPONSE_BYTES = 65_536;
+  private static final int IDLE_SECONDS = 20;
+  private static final int HTTP = 80;
+  private static final int HTTPS = 443;
+
+  private final Vertx vertx;
+  private final HttpClient client;
+  private final Resolver resolver;
+  private final Executor resolving;
+  private final WebhookSecrets secrets;
+  private final Clock clock;
+  private final WebhookConfig config;
+
+  /**
+   * @param options TLS settings of the client
+   * @param resolving runs blocking look-ups
+   */
+  WebhookSender(
+      Vertx vertx,
+      HttpClientOptions options,
+      Resolver resolver,
+      Executor resolving,
+      WebhookSecrets secrets,
+      Clock clock,
+      WebhookConfig config) {
+    this.vertx = vertx;
+    this.resolver = resolver;
+    this.resolving = resolving;
+    this.secrets = secrets;
+    this.clock = clock;
+    this.config = config;
+    int connectMillis = Math.toIntExact(config.connectTimeout().toMillis());
+    this.client =
+        vertx.createHttpClient(
+            options
+                .setMaxPoolSize(config.perEndpoint())
+                .setKeepAliveTimeout(IDLE_SECONDS)
+                .setConnectTimeout(connectMillis)
+                .setSslHandshakeTimeout(connectMillis)
+                .setSslHandshakeTimeoutUnit(TimeUnit.MILLISECONDS)
+                // Partners do not learn the ids of traces.
+                .setTracingPolicy(TracingPolicy.IGNORE));
+  }
+
+  void close() {
+    client.close();
+  }
+
+  /** Sends an event; the future never fails. */
+  CompletableFuture<Outcome> send(Delivery delivery) {
+    Optional<URI> url = EndpointUrl.parse(delivery.url(), config.insecure());
+    if (url.isEmpty()) {
+      return CompletableFuture.completedFuture(delivery.failed(null, DeliveryFailure.URL_REFUSED));
+    }
+    long timestamp = clock.instant().getEpochSecond();
+    Optional<String> signature =
+        secrets.sign(delivery.secrets(), delivery.event(), timestamp, delivery.payload());
+    if (signature.isEmpty()) {
+      return CompletableFuture.completedFuture(delivery.failed(null, DeliveryFailure.NO_SECRET));
+    }
+    long deadline = System.nanoTime() + config.timeout().toNanos();
+    return resolve(url.get().getHost())
+        .thenCompose(
+            addresses ->
+                addresses.stream().allMatch(this::isAllowed)
+                    ? post(
+                        delivery,
+                        deadline,
+                        options(url.get(), addresses)
+                            .putHeader("content-type", "application/json")
+                            .putHeader("user-agent", "Prepgraph-Webhooks")
+                            .putHeader("webhook-id", delivery.event().toString())
+                            .putHeader("webhook-timestamp", Long.toString(timestamp))
+                            .putHeader("webhook-signature", signature.get()))
+                    : CompletableFuture.completedFuture(
+                        delivery.failed(null, DeliveryFailure.ADDRESS_REFUSED)))
+        .completeOnTimeout(
+            delivery.failed(null, DeliveryFailure.TIMEOUT),
+            config.timeout().toMillis(),
+            TimeUnit.MILLISECONDS)
+        .exceptionally(failure -> delivery.failed(null, reason(failure)));
+  }
+
+  private boolean isAllowed(InetAddress address) {
+    return config.insecure() || PublicAddresses.contains(address);
+  }
+
+  private CompletableFuture<List<InetAddress>> resolve(String host) {
+    CompletableFuture<List<InetAddress>> resolved = new CompletableFuture<>();
+    try {
+      resolving.execute(
+          () -> {
+            try {
+              resolved.complete(Arrays.asList(resolver.resolve(host)));
+            } catch (UnknownHostException | RuntimeException e) {
+              resolved.completeExceptionally(e);
+            }
+          });
+    } catch (RejectedExecutionException e) {
+      resolved.completeExceptionally(new TimeoutException());
+    }
+    return resolved;
+  }
+
+  private static DeliveryFailure reason(Throwable failure) {
+    Throwable cause =
+        failure instanceof CompletionException && failure.getCause() != null
+            ? failure.getCause()
+            : failure;
+    if (cause instanceof UnknownHostException) {
+      return DeliveryFailure.UNKNOWN_HOST;
+    }
+    return cause instanceof TimeoutException ? DeliveryFailure.TIMEOUT : DeliveryFailure.CONNECTION;
+  }
+
+  /** One of the addresses, so that the next attempt may take another one. */
+  private RequestOptions options(URI url, List<InetAddress> addresses) {
+    boolean ssl = "https".equals(url.getScheme());
+    int port = url.getPort() == -1 ? ssl ? HTTPS : HTTP : url.getPort();
+    InetAddress address = addresses.get(ThreadLocalRandom.current().nextInt(addresses.size()));
+    String path = url.getRawPath().isEmpty() ? "/" : url.getRawPath();
+    return new RequestOptions()
+        .setMethod(HttpMethod.POST)
+        .setHost(url.getHost())
+        .setPort(port)
+        .setSsl(ssl)
+        .setServer(SocketAddress.inetSocketAddress(new InetSocketAddress(address, port)))
+        .setURI(url.getRawQuery() == null ? path : path + "?" + url.getRawQuery())
+        .setFollowRedirects(false)
+        .setConnectTimeout(config.connectTimeout().toMillis());
+  }
+
+  private CompletableFuture<Outcome> post(
+      Delivery delivery, long deadline, RequestOptions options) {
+    CompletableFuture<Outcome> outcome = new CompletableFuture<>();
+    client
+        .request(options)
+        .onFailure(outcome::completeExceptionally)
+        .onSuccess(
+            request -> {
+              endInTime(request, deadline);
+              request
+                  .send(delivery.payload())
+                  .onFailure(outcome::completeExceptionally)
+                  .onSuccess(response -> outcome.complete(outcome(delivery, response)));
+            });
+    return outcome;
+  }
+
+  /** Closes the connection of an exchange that takes too long, also with its response's body. */
+  private void endInTime(HttpClientRequest request, long deadline) {
+    long left = Math.max(1, TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime()));
+    long timer = vertx.setTimer(left, id -> request.reset());
+    request
+        .response()
+        .onFailure(failed -> vertx.cancelTimer(timer))
+        .onSuccess(response -> response.end().onComplete(end -> vertx.cancelTimer(timer)));
+  }
+
+  private static Outcome outcome(Delivery delivery, HttpClientResponse response) {
+    AtomicInteger read = new AtomicInteger();
+    response.handler(
+        part -> {
+          if (read.addAndGet(part.length()) > MAX_RESPONSE_BYTES) {
+            response.request().connection().close();
+          }
+        });
+    int status = response.statusCode();
+    return status / 100 == 2
+        ? delivery.delivered(status)
+        : delivery.failed(status, DeliveryFailure.STATUS);
+  }
+}

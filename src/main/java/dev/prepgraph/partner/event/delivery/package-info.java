@@ -1,0 +1,2 @@
+/** The delivery of events to the endpoints of partners. */
+package dev.prepgraph.partner.event.delivery;

@@ -1,0 +1,2 @@
+/** JPA entities of webhooks. */
+package dev.prepgraph.partner.event.model;

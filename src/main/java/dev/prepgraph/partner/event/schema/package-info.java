@@ -1,0 +1,2 @@
+/** GraphQL types of webhooks. */
+package dev.prepgraph.partner.event.schema;
