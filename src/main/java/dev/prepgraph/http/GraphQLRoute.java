@@ -160,7 +160,7 @@ public class GraphQLRoute {
   }
 
   private void send(ResponseWriter response, ResponseCache.Key key, ResponseCache.Entry cached) {
-    if (response.takesGzip() && cached.isUncompressed()) {
+    if (response.takesGzip && cached.isUncompressed()) {
       response
           .http()
           .vertx()
@@ -263,7 +263,7 @@ public class GraphQLRoute {
           language,
           body ->
               cacheable
-                  ? responses.put(call.key(), body, language, outcome.usage(), response.takesGzip())
+                  ? responses.put(call.key(), body, language, outcome.usage(), response.takesGzip)
                   : null);
     }
   }

@@ -75,7 +75,7 @@ public final class ResponseWriter {
   /** Null when the client accepts none that is served. */
   private final String mediaType;
 
-  private final boolean gzip;
+  final boolean takesGzip;
   private final Context context;
   private final AtomicBoolean sent = new AtomicBoolean();
   private volatile boolean mutating;
@@ -85,7 +85,7 @@ public final class ResponseWriter {
     this.http = http;
     this.maxAge = maxAge;
     this.context = http.vertx().getOrCreateContext();
-    this.gzip = Gzip.isAccepted(http.request().headers().getAll(HttpHeaders.ACCEPT_ENCODING));
+    this.takesGzip = Gzip.isAccepted(http.request().headers().getAll(HttpHeaders.ACCEPT_ENCODING));
     this.mediaType =
         ContentNegotiation.mediaType(http.request().headers().getAll(HttpHeaders.ACCEPT))
             .orElse(null);
@@ -93,11 +93,6 @@ public final class ResponseWriter {
 
   RoutingContext http() {
     return http;
-  }
-
-  /** Whether a response that is shared is sent compressed. */
-  boolean takesGzip() {
-    return gzip;
   }
 
   boolean isGet() {
@@ -274,7 +269,7 @@ public final class ResponseWriter {
     }
     ResponseCache.Entry shared = response.shared();
     // Never a private response, whose secrets its length could tell (BREACH).
-    boolean compressed = gzip && shared != null && shared.compressed() != null;
+    boolean compressed = takesGzip && shared != null && shared.compressed() != null;
     if (isGet() && shared != null) {
       target.putHeader(HttpHeaders.CACHE_CONTROL, "public, max-age=" + maxAge.toSeconds());
       var known = http.request().headers().getAll(HttpHeaders.IF_NONE_MATCH);
