@@ -83,7 +83,7 @@ class OverlayService {
           OptimisticLock.check(
               overlay.version, input.expectedVersion(), repeated, "input", "expectedVersion");
           if (input.expectedVersion() == overlay.version) {
-            overlay.save(contents, now());
+            overlay.save(contents, currentTime());
             repository.persist(overlay);
           }
           return overlay(overlay);
@@ -142,7 +142,7 @@ class OverlayService {
           OverlayEntity overlay = require(partner, input.id(), input.expectedVersion());
           if (!Integer.valueOf(overlay.version).equals(overlay.publishedVersion)) {
             requireValid(overlay);
-            overlay.publish(now());
+            overlay.publish(currentTime());
           }
           return overlay(overlay);
         });
@@ -204,7 +204,7 @@ class OverlayService {
     return Presentation.of(catalogue.snapshot(), null).taxonomy().families();
   }
 
-  private Instant now() {
+  private Instant currentTime() {
     return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 
