@@ -111,9 +111,9 @@ class DocumentAnalysis {
     }
   }
 
-  /** SmallRye applies the directive but leaves graphql-java's own property unset. */
+  @SuppressWarnings("deprecation") // SmallRye does not define applied directives
   private static boolean isDeprecated(GraphQLDirectiveContainer element) {
-    return element.hasAppliedDirective("deprecated");
+    return element.getDirective("deprecated") != null;
   }
 
   /** The schema bounds their number. */

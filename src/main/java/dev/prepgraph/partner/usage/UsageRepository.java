@@ -21,18 +21,23 @@ class UsageRepository {
         and u.key.day between :first and :last
       """;
 
+  /** Within the range of an Int. */
+  private static final String SUM = "cast(least(sum(u.amount), 2147483647L) as Integer)";
+
   private static final String BY_KEY = " group by u.key.key order by sum(u.amount) desc, u.key.key";
 
   private static final String DAYS =
-      "select u.key.day, sum(u.amount) " + WHERE + " group by u.key.day order by u.key.day";
+      "select u.key.day, " + SUM + " " + WHERE + " group by u.key.day order by u.key.day";
 
-  private static final String COUNTS = "select u.key.key, sum(u.amount) " + WHERE + BY_KEY;
+  private static final String COUNTS = "select u.key.key, " + SUM + " " + WHERE + BY_KEY;
 
   private static final String DEPRECATED =
-      "select u.key.key, sum(u.amount), max(u.key.day) " + WHERE + BY_KEY;
+      "select u.key.key, " + SUM + ", max(u.key.day) " + WHERE + BY_KEY;
 
   private static final String SEARCHES =
-      "select u.key.key, sum(u.amount) "
+      "select u.key.key, "
+          + SUM
+          + " "
           + WHERE
           + " and u.amount >= "
           + UsageStore.MIN_SEARCHES

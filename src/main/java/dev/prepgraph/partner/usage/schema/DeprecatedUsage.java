@@ -12,5 +12,5 @@ public record DeprecatedUsage(
         @Description(
             "Type and name, for example RoleGuideFilterInput.family; an argument in parentheses.")
         String name,
-    @NonNull @Description("Number of operations, with responses from the cache.") long count,
+    @NonNull @Description("Number of operations, with responses from the cache.") int count,
     @NonNull @Description("Last day of its use, in UTC.") LocalDate lastUsedOn) {}

@@ -8,4 +8,4 @@ import org.eclipse.microprofile.graphql.NonNull;
 @Description("A search without result.")
 public record EmptySearchUsage(
     @NonNull @Description("Text in lower case, at most 100 characters.") String text,
-    @NonNull @Description("Number of searches, on days with at least 5 equal ones.") long count) {}
+    @NonNull @Description("Number of searches, on days with at least 5 equal ones.") int count) {}

@@ -7,5 +7,5 @@ import org.eclipse.microprofile.graphql.NonNull;
 
 @Description("How often a guide was read.")
 public record GuideUsage(
-    @NonNull @Description("Number of operations that read it by roleGuide.") long count,
+    @NonNull @Description("Number of operations that read it by roleGuide.") int count,
     @Ignore UUID guideKey) {}

@@ -9,5 +9,4 @@ import org.eclipse.microprofile.graphql.NonNull;
 @Description("The usage of a day.")
 public record PartnerUsageDay(
     @NonNull @Description("The day, in UTC.") LocalDate date,
-    @NonNull @Description("Number of operations, with responses from the cache.")
-        long operations) {}
+    @NonNull @Description("Number of operations, with responses from the cache.") int operations) {}

@@ -9,4 +9,4 @@ import org.eclipse.microprofile.graphql.NonNull;
 public record UsageCount(
     @NonNull @Description("Type and root field of an operation, or type and name of a field.")
         String name,
-    @NonNull @Description("Number of operations, with responses from the cache.") long count) {}
+    @NonNull @Description("Number of operations, with responses from the cache.") int count) {}
