@@ -54,6 +54,9 @@ public class Budgets {
   /** Points of a response from the cache. */
   public static final int CACHED_RESPONSE = 1;
 
+  /** Points of an anonymous request for a document other than GraphQL. */
+  public static final int DOCUMENT = 10_000;
+
   /** Points of each character of a document that is rejected. */
   public static final int REJECTED_CHARACTER = 10;
 

@@ -89,7 +89,10 @@ class ResponseCache {
     }
 
     private int weight() {
-      return 400 + body.length() + (compressed == null ? 0 : compressed.length());
+      return 400
+          + body.length()
+          + (compressed == null ? 0 : compressed.length())
+          + (usage == null ? 0 : usage.weight());
     }
 
     /**

@@ -1,9 +1,11 @@
 package dev.prepgraph.http;
 
+import dev.prepgraph.budget.Budgets;
 import dev.prepgraph.common.error.ErrorCode;
 import dev.prepgraph.common.error.RequestException;
 import dev.prepgraph.execution.Errors;
 import dev.prepgraph.execution.ResponseError;
+import dev.prepgraph.http.partner.PartnerGate;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
@@ -20,10 +22,12 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 class RestEdge {
 
   private final Authentication authentication;
+  private final PartnerGate partners;
   private final OperationQueue queue;
 
-  RestEdge(Authentication authentication, OperationQueue queue) {
+  RestEdge(Authentication authentication, PartnerGate partners, OperationQueue queue) {
     this.authentication = authentication;
+    this.partners = partners;
     this.queue = queue;
   }
 
@@ -43,6 +47,9 @@ class RestEdge {
   private Response enter(RoutingContext http, SecurityIdentity caller) {
     String key = CallerKey.of(http, caller);
     try {
+      if (caller == null) {
+        partners.charge(http, null, Budgets.DOCUMENT).requirePaid();
+      }
       queue.enter(key);
     } catch (RequestException e) {
       return failure(e, http);

@@ -47,6 +47,7 @@ public record TokenClient(String id, boolean isMachine) {
     String subject = token.getSubject();
     return id.equals(subject) // RFC 9068, 2.2
         || (id + AUTH0).equals(subject)
+        || subject != null && subject.equals(text(token, "oid")) // Entra's without idtyp
         || "client-credentials".equals(text(token, "gty"))
         || "app".equals(text(token, "idtyp")); // Entra
   }

@@ -7,6 +7,7 @@ import dev.prepgraph.Published;
 import dev.prepgraph.User;
 import dev.prepgraph.account.transfer.FullAccount;
 import dev.prepgraph.answer.Answers;
+import dev.prepgraph.partner.OverlayClient;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
@@ -63,6 +64,14 @@ class RichTextFieldsTest {
           debrief { ...InterviewDebrief askedQuestions { ...AskedQuestion } gaps { ...InterviewGap } }
         } }
       } }
+      """;
+
+  private static final String OVERLAY =
+      """
+      { roleGuide(slug: "backend-developer-intern") { overlay {
+        ...GuideOverlay
+        questions { ...OverlayQuestion }
+      } } }
       """;
 
   private static final Pattern SPREAD = Pattern.compile("\\.{3}(\\w+)");
@@ -142,6 +151,14 @@ class RichTextFieldsTest {
         Map.of("situation", "*S*", "task", "*T*", "action", "*A*", "result", "*R*"));
     Answers.save(user, Published.guideQuestions().get(6), 0, "body", "*Text*");
     compare(user.query(document(VIEWER)).get(), compared);
+    OverlayClient partner = OverlayClient.create();
+    partner.published(
+        Map.of("guideId", Published.guide()),
+        Map.of(
+            "locale", "en",
+            "brandingNotes", "*Notes*",
+            "questions", List.of(OverlayClient.question("a", "What?"))));
+    compare(partner.service().query(document(OVERLAY)).get(), compared);
 
     assertThat(compared)
         .containsExactlyInAnyOrderElementsOf(

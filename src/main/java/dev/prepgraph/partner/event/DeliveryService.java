@@ -114,7 +114,12 @@ class DeliveryService {
                       endpoints.lock(partners, input.endpointId(), "endpointId");
                   int found =
                       repository.replay(
-                          endpoint.partnerId, endpoint.id, ids, MAX_REPLAYED, now(), expiry());
+                          endpoint.partnerId,
+                          endpoint.id,
+                          ids,
+                          MAX_REPLAYED,
+                          currentTime(),
+                          expiry());
                   if (ids != null && found < ids.size()) {
                     throw UserErrorException.notFound(
                         "dead deliveries of the endpoint", "input", "ids");
@@ -144,7 +149,7 @@ class DeliveryService {
           UserErrorCode.LIMIT_REACHED,
           "An endpoint has at most " + MAX_TESTS + " pending test events");
     }
-    Instant now = now();
+    Instant now = currentTime();
     UUID event = UUID.randomUUID();
     EventEntity test =
         new EventEntity(
@@ -160,12 +165,12 @@ class DeliveryService {
     return present(repository.byIds(List.of(delivery.id)).get(0));
   }
 
-  private Instant now() {
+  private Instant currentTime() {
     return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 
   private Instant expiry() {
-    return now().plus(config.maxAge());
+    return currentTime().plus(config.maxAge());
   }
 
   private static WebhookDelivery present(StoredDelivery delivery) {

@@ -120,7 +120,7 @@ class EndpointService {
               created.secretVersion = 1;
               created.secretKey = key;
               created.version = 1;
-              created.createdAt = now();
+              created.createdAt = currentTime();
               repository.persist(created);
               return new CreateWebhookEndpointPayload(present(created), secret(created), List.of());
             });
@@ -184,7 +184,7 @@ class EndpointService {
               OptimisticLock.check(
                   endpoint.version, input.expectedVersion(), false, "input", "expectedVersion");
               endpoint.previousKey = endpoint.secretKey;
-              endpoint.previousUntil = now().plus(config.rotationOverlap());
+              endpoint.previousUntil = currentTime().plus(config.rotationOverlap());
               endpoint.secretKey = key;
               endpoint.secretVersion++;
               endpoint.version++;
@@ -242,7 +242,7 @@ class EndpointService {
         .orElseThrow();
   }
 
-  private Instant now() {
+  private Instant currentTime() {
     return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 

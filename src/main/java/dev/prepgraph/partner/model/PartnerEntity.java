@@ -7,6 +7,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -81,8 +82,10 @@ public class PartnerEntity {
         name,
         clientId,
         loginClientId,
-        Stream.of(scopes).map(PartnerScope::valueOf).collect(Collectors.toUnmodifiableSet()),
-        Set.of(origins),
+        Stream.of(PartnerScope.values())
+            .filter(scope -> List.of(scopes).contains(scope.name())) // others are of later versions
+            .collect(Collectors.toUnmodifiableSet()),
+        Set.copyOf(List.of(origins)),
         points,
         restoreRate);
   }

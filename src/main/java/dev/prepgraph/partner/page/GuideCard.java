@@ -50,10 +50,9 @@ final class GuideCard {
         .formatted(STYLE_HASH, ancestors);
   }
 
-  /** The path of a card with its parameters. */
+  /** The path of a card that any page may embed, which that of a partner is not. */
   static String path(GuidePage page) {
-    String partner = page.partner() == null ? "" : "&partner=" + page.partnerSlug();
-    return "/embed/guides/%s?locale=%s%s".formatted(page.guide().slug(), page.locale(), partner);
+    return "/embed/guides/%s?locale=%s".formatted(page.guide().slug(), page.locale());
   }
 
   /**

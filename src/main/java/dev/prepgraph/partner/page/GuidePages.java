@@ -5,6 +5,7 @@ import dev.prepgraph.catalogue.schema.RoleGuide;
 import dev.prepgraph.partner.Partner;
 import dev.prepgraph.partner.PartnerDirectory;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.regex.Pattern;
 
 /** Finds guides with their partner and address, for resources that name them in their URL. */
 @ApplicationScoped
@@ -25,7 +26,7 @@ class GuidePages {
     }
   }
 
-  private static final int MAX_SLUG = 100;
+  private static final Pattern SLUG = Pattern.compile("[a-z0-9-]{1,100}");
 
   private final GuideService guides;
   private final PartnerDirectory partners;
@@ -47,7 +48,7 @@ class GuidePages {
     Partner partner = partnerSlug == null ? null : partner(partnerSlug);
     GuideAddresses known = partner == null ? GuideAddresses.NONE : addresses.of(partner);
     String language = locale == null ? known.defaultLocale().orElse(null) : locale;
-    RoleGuide guide = slug.length() > MAX_SLUG ? null : guides.find(slug, null, language);
+    RoleGuide guide = SLUG.matcher(slug).matches() ? guides.find(slug, null, language) : null;
     if (guide == null) {
       throw PublicResponses.notFound("No guide has this slug");
     }

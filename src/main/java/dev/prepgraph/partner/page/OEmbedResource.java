@@ -94,12 +94,16 @@ public class OEmbedResource {
     if (!url.startsWith(service + "/")) {
       return Optional.empty();
     }
-    QueryStringDecoder query = new QueryStringDecoder(url.substring(service.length()));
-    Matcher path = OWN_PATH.matcher(query.path());
-    return path.matches()
-        ? Optional.of(
-            pages.find(path.group(1), parameter(query, "partner"), parameter(query, "locale")))
-        : Optional.empty();
+    try {
+      QueryStringDecoder query = new QueryStringDecoder(url.substring(service.length()));
+      Matcher path = OWN_PATH.matcher(query.path());
+      return path.matches()
+          ? Optional.of(
+              pages.find(path.group(1), parameter(query, "partner"), parameter(query, "locale")))
+          : Optional.empty();
+    } catch (IllegalArgumentException e) { // not percent-encoded UTF-8
+      return Optional.empty();
+    }
   }
 
   private static String parameter(QueryStringDecoder query, String name) {

@@ -47,6 +47,7 @@ class PublicResponses {
         unchanged == null ? Response.ok(body.get()).type(mediaType) : unchanged;
     return response
         .tag(tag)
+        .header(HttpHeaders.VARY, "Origin")
         .header(HttpHeaders.CACHE_CONTROL, "public, max-age=" + maxAge.toSeconds());
   }
 

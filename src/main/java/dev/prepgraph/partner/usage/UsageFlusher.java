@@ -65,7 +65,7 @@ class UsageFlusher {
   }
 
   /** Stores all counts; keeps them for the next time if that fails. */
-  void flush() {
+  synchronized void flush() {
     Map<UsageCounter.Key, Long> counts = counter.drain();
     if (counts.isEmpty()) {
       return;

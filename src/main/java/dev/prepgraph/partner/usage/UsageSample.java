@@ -10,7 +10,12 @@ import java.util.Set;
  * @param emptySearches normalised texts
  */
 public record UsageSample(
-    DocumentUsage document,
-    Set<String> deprecated,
-    Set<String> guides,
-    Set<String> emptySearches) {}
+    DocumentUsage document, Set<String> deprecated, Set<String> guides, Set<String> emptySearches) {
+
+  /** Estimated bytes. */
+  public int weight() {
+    int names = document.fields().size() + document.deprecated().size() + deprecated.size();
+    int texts = emptySearches.stream().mapToInt(text -> 120 + 2 * text.length()).sum();
+    return 400 + 24 * names + 140 * guides.size() + texts;
+  }
+}

@@ -52,13 +52,12 @@ class OEmbedTest {
     assertThat(german.jsonPath().getString("provider_name")).isEqualTo("A partner");
     Element frame = frame(german);
     assertThat(frame.attr("src"))
-        .isEqualTo(
-            root
-                + "embed/guides/backend-developer-intern?locale=de&partner="
-                + partner.partner().slug());
+        .isEqualTo(root + "embed/guides/backend-developer-intern?locale=de");
     assertThat(frame.attr("lang")).isEqualTo("de");
     assertThat(frame.attr("title")).isEqualTo(german.jsonPath().getString("title"));
-    given().urlEncodingEnabled(false).get(frame.attr("src")).then().statusCode(200);
+    Response card = given().urlEncodingEnabled(false).get(frame.attr("src"));
+    assertThat(card.statusCode()).isEqualTo(200);
+    assertThat(card.header("Content-Security-Policy")).endsWith("frame-ancestors *");
     assertThat(frame(embed("https://" + host() + "/en/backend-developer-intern/")).attr("lang"))
         .isEqualTo("en");
     for (String other :
@@ -86,7 +85,14 @@ class OEmbedTest {
     assertThat(response.jsonPath().getString("provider_name")).isEqualTo("Prepgraph");
     assertThat(embed(root + "guides/" + Published.GUIDE + ".jsonld").statusCode()).isEqualTo(200);
     assertThat(embed(root + "graphql").statusCode()).isEqualTo(404);
-    assertThat(embed(root + "embed/guides/unknown").statusCode()).isEqualTo(404);
+    for (String none :
+        List.of("embed/guides/unknown", "a%zz", "embed/guides/%zz", "embed/guides/%00")) {
+      assertThat(embed(root + none).statusCode()).as(none).isEqualTo(404);
+    }
+    for (String none : List.of("embed/guides/%00", "guides/%00.jsonld", "guides/%FE.jsonld")) {
+      int status = given().urlEncodingEnabled(false).get(root + none).statusCode();
+      assertThat(status).as(none).isBetween(400, 404);
+    }
     assertThat(embed(root + "embed/guides/" + Published.GUIDE + "?partner=unknown").statusCode())
         .isEqualTo(404);
   }
