@@ -53,6 +53,7 @@ public final class ResponseWriter {
   /** Entries of the response to a batch; longer ones get one entry. */
   private static final int MAX_BATCH = 100;
 
+  private static final boolean[] PLAIN = {false};
   private static final List<String> METHODS = List.of("GET", "HEAD", "POST");
   private static final ObjectWriter WRITER = JsonMapper.builder().build().writer();
 
@@ -273,7 +274,7 @@ public final class ResponseWriter {
     if (isGet() && shared != null) {
       target.putHeader(HttpHeaders.CACHE_CONTROL, "public, max-age=" + maxAge.toSeconds());
       var known = http.request().headers().getAll(HttpHeaders.IF_NONE_MATCH);
-      for (boolean coding : new boolean[] {compressed, !compressed}) {
+      for (boolean coding : takesGzip ? new boolean[] {compressed, !compressed} : PLAIN) {
         String tag = shared.entityTag(type, coding);
         if (ContentNegotiation.isKnown(known, tag)) {
           target.putHeader(HttpHeaders.ETAG, tag).setStatusCode(304).end();

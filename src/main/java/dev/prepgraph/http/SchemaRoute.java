@@ -72,10 +72,15 @@ public class SchemaRoute {
     } else {
       // as text, which browsers show
       response.putHeader(HttpHeaders.CONTENT_TYPE, "text/plain; charset=utf-8");
+      Buffer body = sent.text();
       if (Gzip.isAccepted(http.request().headers().getAll(HttpHeaders.ACCEPT_ENCODING))) {
-        response.putHeader(HttpHeaders.CONTENT_ENCODING, Gzip.CODING).end(sent.compressed());
+        response.putHeader(HttpHeaders.CONTENT_ENCODING, Gzip.CODING);
+        body = sent.compressed();
+      }
+      if (http.request().method() == HttpMethod.HEAD) { // by HTTP/2, Vert.x would send the body
+        response.putHeader(HttpHeaders.CONTENT_LENGTH, String.valueOf(body.length())).end();
       } else {
-        response.end(sent.text());
+        response.end(body);
       }
     }
   }

@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Selections {
 
   /** Bounds the compiled fields of a document; fragments can multiply those that it writes. */
-  private static final int MAX_FIELDS = 1_000;
+  private static final int MAX_FIELDS = 400;
 
   /** The fields of the document that select in values of a type. */
   private record Key(List<Field> fields, GraphQLType type) {}

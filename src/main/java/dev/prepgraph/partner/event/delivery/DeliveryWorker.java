@@ -103,15 +103,19 @@ final class DeliveryWorker {
 
   private void send(Delivery delivery) {
     sending++;
-    sender
-        .apply(delivery)
-        .whenComplete(
-            (outcome, failure) ->
-                inbox.add(
-                    List.of(
-                        failure == null
-                            ? outcome
-                            : delivery.failed(null, DeliveryFailure.CONNECTION))));
+    CompletableFuture<Outcome> sent;
+    try {
+      sent = sender.apply(delivery);
+    } catch (RuntimeException | Error e) {
+      sent = CompletableFuture.failedFuture(e);
+    }
+    sent.whenComplete(
+        (outcome, failure) ->
+            inbox.add(
+                List.of(
+                    failure == null
+                        ? outcome
+                        : delivery.failed(null, DeliveryFailure.CONNECTION))));
   }
 
   private void maintain() {

@@ -73,8 +73,7 @@ public class WebhookSecrets {
 
   /** The secret as partners store it; empty when its key is not configured any more. */
   public Optional<String> secret(Origin origin) {
-    return derive(origin)
-        .map(secret -> "whsec_" + Base64.getEncoder().withoutPadding().encodeToString(secret));
+    return derive(origin).map(secret -> "whsec_" + Base64.getEncoder().encodeToString(secret));
   }
 
   private Optional<byte[]> derive(Origin origin) {

@@ -73,7 +73,7 @@ final class WebhookSender {
     this.client =
         vertx.createHttpClient(
             options
-                .setMaxPoolSize(config.perEndpoint())
+                .setMaxPoolSize(config.concurrent())
                 .setKeepAliveTimeout(IDLE_SECONDS)
                 .setConnectTimeout(connectMillis)
                 .setSslHandshakeTimeout(connectMillis)
@@ -99,19 +99,18 @@ final class WebhookSender {
       return CompletableFuture.completedFuture(delivery.failed(null, DeliveryFailure.NO_SECRET));
     }
     long deadline = System.nanoTime() + config.timeout().toNanos();
-    return resolve(url.get().getHost())
+    RequestOptions options =
+        options(url.get())
+            .putHeader("content-type", "application/json")
+            .putHeader("user-agent", "Prepgraph-Webhooks")
+            .putHeader("webhook-id", delivery.event().toString())
+            .putHeader("webhook-timestamp", Long.toString(timestamp))
+            .putHeader("webhook-signature", signature.get());
+    return resolve(url.get().getHost(), deadline)
         .thenCompose(
             addresses ->
                 addresses.stream().allMatch(this::isAllowed)
-                    ? post(
-                        delivery,
-                        deadline,
-                        options(url.get(), addresses)
-                            .putHeader("content-type", "application/json")
-                            .putHeader("user-agent", "Prepgraph-Webhooks")
-                            .putHeader("webhook-id", delivery.event().toString())
-                            .putHeader("webhook-timestamp", Long.toString(timestamp))
-                            .putHeader("webhook-signature", signature.get()))
+                    ? post(delivery, deadline, options.setServer(server(options, addresses)))
                     : CompletableFuture.completedFuture(
                         delivery.failed(null, DeliveryFailure.ADDRESS_REFUSED)))
         .completeOnTimeout(
@@ -125,14 +124,16 @@ final class WebhookSender {
     return config.insecure() || PublicAddresses.contains(address);
   }
 
-  private CompletableFuture<List<InetAddress>> resolve(String host) {
+  /** Does not begin after the deadline. */
+  private CompletableFuture<List<InetAddress>> resolve(String host, long deadline) {
     CompletableFuture<List<InetAddress>> resolved = new CompletableFuture<>();
     try {
       resolving.execute(
           () -> {
             try {
+              checkTime(deadline);
               resolved.complete(Arrays.asList(resolver.resolve(host)));
-            } catch (UnknownHostException | RuntimeException e) {
+            } catch (UnknownHostException | TimeoutException | RuntimeException e) {
               resolved.completeExceptionally(e);
             }
           });
@@ -153,21 +154,35 @@ final class WebhookSender {
     return cause instanceof TimeoutException ? DeliveryFailure.TIMEOUT : DeliveryFailure.CONNECTION;
   }
 
-  /** One of the addresses, so that the next attempt may take another one. */
-  private RequestOptions options(URI url, List<InetAddress> addresses) {
+  private RequestOptions options(URI url) {
     boolean ssl = "https".equals(url.getScheme());
-    int port = url.getPort() == -1 ? ssl ? HTTPS : HTTP : url.getPort();
-    InetAddress address = addresses.get(ThreadLocalRandom.current().nextInt(addresses.size()));
     String path = url.getRawPath().isEmpty() ? "/" : url.getRawPath();
     return new RequestOptions()
         .setMethod(HttpMethod.POST)
         .setHost(url.getHost())
-        .setPort(port)
+        .setPort(url.getPort() == -1 ? ssl ? HTTPS : HTTP : url.getPort())
         .setSsl(ssl)
-        .setServer(SocketAddress.inetSocketAddress(new InetSocketAddress(address, port)))
         .setURI(url.getRawQuery() == null ? path : path + "?" + url.getRawQuery())
         .setFollowRedirects(false)
         .setConnectTimeout(config.connectTimeout().toMillis());
+  }
+
+  /** One of the addresses, so that the next attempt may take another one. */
+  private static SocketAddress server(RequestOptions options, List<InetAddress> addresses) {
+    InetAddress named = addresses.get(ThreadLocalRandom.current().nextInt(addresses.size()));
+    try {
+      // Connections are pooled by the name of an address that has one, so this has none.
+      InetAddress address = InetAddress.getByAddress(named.getAddress());
+      return SocketAddress.inetSocketAddress(new InetSocketAddress(address, options.getPort()));
+    } catch (UnknownHostException e) {
+      throw new IllegalStateException(e); // of an illegal length
+    }
+  }
+
+  private static void checkTime(long deadline) throws TimeoutException {
+    if (System.nanoTime() - deadline >= 0) {
+      throw new TimeoutException();
+    }
   }
 
   private CompletableFuture<Outcome> post(
@@ -178,6 +193,12 @@ final class WebhookSender {
         .onFailure(outcome::completeExceptionally)
         .onSuccess(
             request -> {
+              // An attempt that counts as failed must not arrive after a later one.
+              if (System.nanoTime() - deadline >= 0) {
+                request.reset();
+                outcome.completeExceptionally(new TimeoutException());
+                return;
+              }
               endInTime(request, deadline);
               request
                   .send(delivery.payload())

@@ -27,7 +27,7 @@ public class Webhooks {
   private static final Logger LOG = Logger.getLogger(Webhooks.class);
 
   /** Slow DNS servers occupy a thread each. */
-  private static final int RESOLVERS = 16;
+  private static final int RESOLVERS = 64;
 
   private static final Duration STOP_TIMEOUT = Duration.ofSeconds(5);
 

@@ -63,7 +63,7 @@ class WebhookSecretsTest {
   @Test
   void differByEndpointVersionAndKey() {
     String secret = secrets.secret(origin(1)).orElseThrow();
-    assertThat(secret).startsWith("whsec_").hasSize(6 + 43);
+    assertThat(secret).startsWith("whsec_").hasSize(6 + 44);
     assertThat(secrets.secret(origin(1))).contains(secret);
     assertThat(secrets.secret(origin(2)).orElseThrow()).isNotEqualTo(secret);
     assertThat(secrets.secret(new Origin(UUID.randomUUID(), 1, secrets.currentKey())))
