@@ -75,16 +75,18 @@ class CompressionTest {
     }
   }
 
+  /** A cache that lets the service confirm the compressed form must not send it to others. */
   @Test
-  void theTagOfEitherFormIsKnown() throws Exception {
+  void theTagOfEachFormThatTheClientTakesIsKnown() throws Exception {
     String document = guide("tags");
     for (String sent : List.of("identity", "gzip")) {
       String tag = header(get(document, Map.of("Accept-Encoding", sent)), "ETag");
       for (String accepted : List.of("identity", "gzip")) {
         HttpResponse<byte[]> again =
             get(document, Map.of("Accept-Encoding", accepted, "If-None-Match", tag));
-        assertThat(again.statusCode()).isEqualTo(304);
-        assertThat(header(again, "ETag")).isEqualTo(tag);
+        boolean takes = accepted.equals("gzip") || sent.equals("identity");
+        assertThat(again.statusCode()).isEqualTo(takes ? 304 : 200);
+        assertThat(header(again, "ETag")).isEqualTo(takes ? tag : tag.replace("-gzip\"", "\""));
         assertThat(header(again, "Content-Encoding")).isNull();
         assertThat(header(again, "Vary")).contains("Accept-Encoding");
       }
