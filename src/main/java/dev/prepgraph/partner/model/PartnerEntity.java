@@ -44,7 +44,7 @@ public class PartnerEntity {
   public PartnerEntity(String slug, PartnerSettings settings, Instant createdAt) {
     this.slug = slug;
     this.createdAt = createdAt;
-    apply(settings);
+    set(settings);
   }
 
   public int version() {
@@ -57,6 +57,10 @@ public class PartnerEntity {
 
   /** Sets a new version. */
   public void apply(PartnerSettings settings) {
+    set(settings);
+  }
+
+  private void set(PartnerSettings settings) {
     name = settings.name();
     clientId = settings.clientId();
     loginClientId = settings.loginClientId();
