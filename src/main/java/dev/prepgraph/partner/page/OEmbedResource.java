@@ -116,8 +116,13 @@ public class OEmbedResource {
       return Optional.empty();
     }
     String page = url.replaceFirst("#.*", "");
-    for (Hosted address : addresses.onHost(UrlTemplate.host(page))) {
-      Optional<Partner> partner = partners.byId(address.partner());
+    String host = UrlTemplate.host(page);
+    for (Hosted address : addresses.onHost(host)) {
+      // Anyone can name a host in an address, but admins set the origins.
+      Optional<Partner> partner =
+          partners
+              .byId(address.partner())
+              .filter(owner -> owner.origins().contains("https://" + host));
       Optional<String> slug =
           GuideAddresses.slug(address.address(), page)
               .or(() -> GuideAddresses.slug(address.address(), page.replaceFirst("\\?.*", "")));

@@ -27,7 +27,7 @@ class OEmbedTest {
   }
 
   private String host() {
-    return partner.partner().id() + ".jobs.example";
+    return partner.partner().id() + ".example";
   }
 
   private static Element frame(Response response) {
@@ -74,6 +74,18 @@ class OEmbedTest {
     partner.partner().revoke();
     assertThat(embed("https://" + host() + "/en/backend-developer-intern/").statusCode())
         .isEqualTo(404);
+  }
+
+  @Test
+  void aPartnerCannotTakeTheHostOfAnother() {
+    OverlayClient other = OverlayClient.create();
+    TestAddresses.set(other, "en", "https://" + host() + "/taken/{slug}");
+
+    assertThat(embed("https://" + host() + "/taken/" + Published.GUIDE).statusCode())
+        .isEqualTo(404);
+    TestAddresses.set(partner, "en", "https://" + host() + "/taken/{slug}");
+    assertThat(embed("https://" + host() + "/taken/" + Published.GUIDE).statusCode())
+        .isEqualTo(200);
   }
 
   @Test
