@@ -45,6 +45,8 @@ class DatabaseIT {
     settings.put("QUARKUS_OIDC_TOKEN_AUDIENCE", IdentityProvider.AUDIENCE);
     settings.put("PREPGRAPH_CONTENT_IMPORT_AT_START", "true");
     settings.put("PREPGRAPH_CATALOGUE_POLL_INTERVAL", "1h");
+    settings.put("PREPGRAPH_PARTNER_POLL_INTERVAL", "1h");
+    settings.put("PREPGRAPH_PARTNER_MAX_STALENESS", "2h");
     return settings;
   }
 
