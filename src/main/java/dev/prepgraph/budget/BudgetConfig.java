@@ -2,6 +2,7 @@ package dev.prepgraph.budget;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 
 /**
  * Budgets of callers in points: the cost of an operation, and more for each mutation. A budget must
@@ -33,6 +34,13 @@ public interface BudgetConfig {
   /** Points a second that the budget of an address regains. */
   @WithDefault("10000000")
   int anonymousRestoreRate();
+
+  /**
+   * How long an operation waits for its caller's budget in the database, because a replica that
+   * hangs while it holds the row must not stop the caller on others.
+   */
+  @WithDefault("1s")
+  Duration timeout();
 
   /** Budgets in memory, shared and local ones each; the least recently used go first. */
   @WithDefault("20000")

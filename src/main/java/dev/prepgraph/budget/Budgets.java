@@ -69,9 +69,6 @@ public class Budgets {
   /** A replica shows the points that others took at the latest after this time. */
   private static final Duration STALE = Duration.ofMinutes(1);
 
-  /** A replica that hangs while it holds the row of a bucket must not stop the user on others. */
-  private static final Duration TIMEOUT = Duration.ofSeconds(1);
-
   /** How long local buckets replace the shared ones after a failure. */
   private static final Duration RETRY = Duration.ofSeconds(5);
 
@@ -120,7 +117,7 @@ public class Budgets {
             .primaryKeyMapper(PrimaryKeyMapper.STRING)
             .table("budget.bucket")
             .clientClock(meter)
-            .requestTimeout(TIMEOUT)
+            .requestTimeout(config.timeout())
             .expirationAfterWrite(
                 ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(STALE))
             .build();

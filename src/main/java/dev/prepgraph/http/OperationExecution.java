@@ -140,7 +140,9 @@ public class OperationExecution {
     List<ResponseError> errors = Errors.of(result.getErrors());
     log.executed(operation, errors, Duration.ofNanos(System.nanoTime() - start));
     UsageSample used =
-        partner(caller).map(partner -> usage.executed(partner, operation, trace)).orElse(null);
+        partner(caller)
+            .map(partner -> usage.executed(partner, caller.key(), operation, trace))
+            .orElse(null);
     Charge shown = ResponseWriter.showsCost(caller.http()) ? charge : null;
     return new Outcome(result, errors, shown, used);
   }
@@ -156,7 +158,7 @@ public class OperationExecution {
    */
   void repeated(Caller caller, UsageSample used) {
     if (used != null) {
-      partner(caller).ifPresent(partner -> usage.repeated(partner, used));
+      partner(caller).ifPresent(partner -> usage.repeated(partner, caller.key(), used));
     }
   }
 

@@ -3,6 +3,7 @@ package dev.prepgraph.interview;
 import dev.prepgraph.catalogue.CriterionService;
 import dev.prepgraph.catalogue.QuestionService;
 import dev.prepgraph.common.Text;
+import dev.prepgraph.common.error.ListChecks;
 import dev.prepgraph.common.error.TextChecks;
 import dev.prepgraph.common.error.UserError;
 import dev.prepgraph.common.error.UserErrorCode;
@@ -41,8 +42,8 @@ final class DebriefReader {
   static Debrief read(
       SaveInterviewDebriefInput input, CriterionService criteria, QuestionService questions) {
     List<UserError> errors = new ArrayList<>();
-    checkSize(errors, input.askedQuestions(), "askedQuestions");
-    checkSize(errors, input.gaps(), "gaps");
+    ListChecks.length(errors, input.askedQuestions(), MAX_ENTRIES, "input", "askedQuestions");
+    ListChecks.length(errors, input.gaps(), MAX_ENTRIES, "input", "gaps");
     UserErrorException.throwIfAny(errors);
     Set<UUID> named =
         Stream.concat(
@@ -66,13 +67,6 @@ final class DebriefReader {
     }
     UserErrorException.throwIfAny(errors);
     return new Debrief(input.notes(), asked, gaps);
-  }
-
-  private static void checkSize(List<UserError> errors, List<?> entries, String list) {
-    if (entries.size() > MAX_ENTRIES) {
-      String message = list + " must have at most " + MAX_ENTRIES + " entries";
-      errors.add(UserError.of(UserErrorCode.TOO_LARGE, message, "input", list));
-    }
   }
 
   private Asked read(AskedQuestionInput asked, String index) {

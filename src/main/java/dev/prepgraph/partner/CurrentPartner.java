@@ -59,6 +59,15 @@ public class CurrentPartner {
                     "This needs the credentials of a partner with the scope " + scope));
   }
 
+  /**
+   * Rejects a partner's service that may not read the catalogue, as its own objects refer to it.
+   */
+  public void requireRead() {
+    if (machine().isPresent()) {
+      require(PartnerScope.READ);
+    }
+  }
+
   /** The preview token in the header of the request. */
   public Optional<String> previewToken() {
     RoutingContext http = request.getCurrent();

@@ -3,7 +3,6 @@ package dev.prepgraph.partner;
 import dev.prepgraph.common.error.RequestException;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * All active partners in memory, at most a few seconds old: lookups cost no statement, and are
@@ -26,7 +26,7 @@ public class PartnerDirectory {
       Map<UUID, Partner> byId,
       Map<String, Partner> bySlug,
       Map<String, Partner> byClient,
-      Map<String, Partner> byLogin,
+      Set<String> clients,
       Set<String> origins) {
 
     private static final State UNKNOWN = of(null, List.of());
@@ -38,7 +38,10 @@ public class PartnerDirectory {
           by(active, Partner::id),
           by(active, Partner::slug),
           by(active, Partner::clientId),
-          by(active, Partner::loginClientId),
+          active.stream()
+              .flatMap(partner -> Stream.of(partner.clientId(), partner.loginClientId()))
+              .filter(Objects::nonNull)
+              .collect(Collectors.toUnmodifiableSet()),
           active.stream()
               .flatMap(partner -> partner.origins().stream())
               .collect(Collectors.toUnmodifiableSet()));
@@ -68,6 +71,9 @@ public class PartnerDirectory {
    * @param at when it was read, as {@link System#nanoTime}
    */
   synchronized void confirm(String fingerprint, long at) {
+    if (state != State.UNKNOWN && at - confirmedAt < 0) {
+      return; // A later look was faster.
+    }
     if (!Objects.equals(fingerprint, state.fingerprint())) {
       state = State.of(fingerprint, QuarkusTransaction.requiringNew().call(repository::partners));
     }
@@ -97,22 +103,10 @@ public class PartnerDirectory {
     return Optional.ofNullable(confirmed().byClient().get(clientId));
   }
 
-  /** The active partner whose site logs users in by an OAuth client. */
-  public Optional<Partner> byLoginClient(String clientId) {
-    return Optional.ofNullable(confirmed().byLogin().get(clientId));
-  }
-
   /** Whether an OAuth client may be that of a partner; also answers while the database does not. */
   public boolean mayBeClient(String clientId) {
     State known = state;
-    return known == State.UNKNOWN
-        || known.byLogin().containsKey(clientId)
-        || known.byClient().containsKey(clientId);
-  }
-
-  /** All active partners. */
-  public Collection<Partner> active() {
-    return confirmed().byId().values();
+    return known == State.UNKNOWN || known.clients().contains(clientId);
   }
 
   /** Whether any partner's pages have an origin; also answers while the database does not. */

@@ -3,6 +3,7 @@ package dev.prepgraph.budget;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.prepgraph.Awaiting;
 import dev.prepgraph.TestClock;
 import dev.prepgraph.budget.schema.RateLimit;
 import dev.prepgraph.common.error.RequestException;
@@ -14,6 +15,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -48,11 +50,12 @@ class BudgetsTest {
       int partnerRestoreRate,
       int anonymousPoints,
       int anonymousRestoreRate,
+      Duration timeout,
       int callers)
       implements BudgetConfig {}
 
   private static final Limits LIMITS =
-      new Limits(POINTS, RATE, POINTS, RATE, POINTS / 2, RATE, 1_000);
+      new Limits(POINTS, RATE, POINTS, RATE, POINTS / 2, RATE, Awaiting.DEADLINE, 1_000);
 
   @Inject DataSource database;
 

@@ -9,6 +9,8 @@ import dev.prepgraph.TestNodes;
 import dev.prepgraph.User;
 import dev.prepgraph.account.transfer.FullAccount;
 import dev.prepgraph.execution.fetching.Fetchers;
+import dev.prepgraph.partner.OverlayClient;
+import dev.prepgraph.partner.TestPartner;
 import graphql.schema.GraphQLCodeRegistry;
 import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLObjectType;
@@ -64,6 +66,31 @@ class EqualResponsesTest {
                   .of(type).stream().map(selection -> "{ %s { %s } }".formatted(field, selection));
             })
         .map(query -> dynamicTest(query, () -> assertEqual(() -> user.send(query, Map.of()))));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> partnersAndTheirOverlays() {
+    OverlayClient partner = new OverlayClient(TestPartner.create("READ", "OVERLAY", "EVENTS"));
+    partner.published(
+        Map.of("guideId", Published.guide()),
+        Map.of(
+            "locale",
+            "en",
+            "brandingNotes",
+            "*Ours*",
+            "questions",
+            List.of(OverlayClient.question("a", "Why?")),
+            "links",
+            List.of(OverlayClient.link("FOOTER", "Jobs", "https://e.example/{slug}"))));
+    User service = partner.service();
+    String overlay = "{ roleGuide(slug: \"%s\") { overlay { %%s } } }".formatted(Published.GUIDE);
+    return Map.of("{ partner { %s } }", "Partner", overlay, "GuideOverlay").entrySet().stream()
+        .flatMap(
+            root ->
+                new WholeSelection(schema)
+                    .of(schema.getObjectType(root.getValue())).stream()
+                        .map(selection -> root.getKey().formatted(selection)))
+        .map(query -> dynamicTest(query, () -> assertEqual(() -> service.send(query, Map.of()))));
   }
 
   @Test

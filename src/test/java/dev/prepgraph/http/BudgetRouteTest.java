@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.prepgraph.TestClock;
 import dev.prepgraph.User;
+import dev.prepgraph.budget.Budgets;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
@@ -184,6 +185,24 @@ class BudgetRouteTest {
     }
 
     assertThat(post(user.request(), document).statusCode()).isEqualTo(429);
+  }
+
+  private static RawHttp.Response card() throws IOException {
+    return RawHttp.sendFrom(
+        "127.0.0.2",
+        "GET /embed/guides/backend-developer-intern HTTP/1.1\r\nHost: localhost\r\n"
+            + "X-Forwarded-For: 203.0.113.99\r\n\r\n");
+  }
+
+  @Test
+  void takesPointsOfAnonymousCallersForDocuments() throws IOException {
+    for (int i = 0; i < ADDRESS_POINTS / Budgets.DOCUMENT; i++) {
+      assertThat(card().status()).isEqualTo(200);
+    }
+    RawHttp.Response rejected = card();
+
+    assertThat(rejected.status()).isEqualTo(429);
+    assertThat(rejected.has("Retry-After: 200")).isTrue();
   }
 
   @Test

@@ -133,10 +133,24 @@ class CompressionTest {
             .header("Accept-Encoding", "gzip")
             .build();
     HttpResponse<byte[]> response = CLIENT.send(head, HttpResponse.BodyHandlers.ofByteArray());
+    assertThat(response.version()).isEqualTo(HttpClient.Version.HTTP_2);
     assertThat(response.body()).isEmpty();
     for (String name : List.of("ETag", "Content-Encoding", "Content-Length", "Vary")) {
       assertThat(header(response, name)).isEqualTo(header(got, name)).isNotNull();
     }
+  }
+
+  @Test
+  void headOfTheSchemaHasNoBody() throws Exception {
+    int length = send("graphql/schema.graphql", Map.of()).body().length; // and HTTP/2 from now on
+    HttpRequest head =
+        HttpRequest.newBuilder(service.resolve("graphql/schema.graphql"))
+            .method("HEAD", HttpRequest.BodyPublishers.noBody())
+            .build();
+    HttpResponse<byte[]> response = CLIENT.send(head, HttpResponse.BodyHandlers.ofByteArray());
+    assertThat(response.version()).isEqualTo(HttpClient.Version.HTTP_2);
+    assertThat(response.body()).isEmpty();
+    assertThat(header(response, "Content-Length")).isEqualTo(String.valueOf(length));
   }
 
   @Test

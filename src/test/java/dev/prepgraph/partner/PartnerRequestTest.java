@@ -85,19 +85,86 @@ class PartnerRequestTest {
   }
 
   /** The forms of RFC 9068 and of other providers. */
+  private void isService(JwtClaims claims) {
+    post(as(IdentityProvider.sign(claims)), "{ viewer { id } partner { slug } }")
+        .statusCode(200)
+        .body("data.viewer", nullValue())
+        .body("data.partner.slug", equalTo(partner.slug()));
+  }
+
   @Test
   void recognizesTheTokensOfServices() {
     for (String subject : List.of(partner.clientId(), partner.clientId() + "@clients")) {
       JwtClaims claims = IdentityProvider.claims(subject);
       claims.setClaim("client_id", partner.clientId());
-      post(as(IdentityProvider.sign(claims)), VIEWER).body("data.viewer", nullValue());
+      isService(claims);
     }
     for (Map.Entry<String, String> claim :
         Map.of("gty", "client-credentials", "idtyp", "app").entrySet()) {
       JwtClaims claims = IdentityProvider.claims(UUID.randomUUID().toString());
       claims.setClaim("appid", partner.clientId());
       claims.setClaim(claim.getKey(), claim.getValue());
-      post(as(IdentityProvider.sign(claims)), VIEWER).body("data.viewer", nullValue());
+      isService(claims);
+    }
+    JwtClaims okta = IdentityProvider.claims(partner.clientId());
+    okta.setClaim("cid", partner.clientId());
+    isService(okta);
+    JwtClaims keycloak = IdentityProvider.claims("service of " + partner.clientId());
+    keycloak.setClaim("azp", partner.clientId());
+    keycloak.setClaim("clientId", partner.clientId());
+    keycloak.setClaim("preferred_username", "service-account-" + partner.clientId());
+    isService(keycloak);
+  }
+
+  @Test
+  void recognizesServicesOfEntraWithoutTheirType() {
+    String subject = UUID.randomUUID().toString();
+    JwtClaims claims = IdentityProvider.claims(subject);
+    claims.setClaim("azp", partner.clientId());
+    claims.setClaim("oid", subject);
+    isService(claims);
+    claims.setClaim("oid", UUID.randomUUID().toString()); // as a user's
+
+    post(as(IdentityProvider.sign(claims)), VIEWER).body("data.viewer.id", containsString(""));
+  }
+
+  @Test
+  void itsPagesAndUsersSeeNothingOfThePartnerItself() {
+    String token = partner.userToken("user-" + UUID.randomUUID());
+    for (String field : List.of("partner", "partner(slug: \"" + partner.slug() + "\")")) {
+      String document =
+          "{ %s { clientId usage(from: \"2026-01-01\", to: \"2026-01-02\") { days { date } } } }"
+              .formatted(field);
+      for (RequestSpecification request :
+          List.of(
+              page(partner.origin()),
+              page(partner.origin()).auth().oauth2(token),
+              as(token).header("Prepgraph-Partner", partner.slug()))) {
+        post(request, document)
+            .statusCode(200)
+            .body("errors", nullValue())
+            .body("data.partner", nullValue());
+      }
+    }
+  }
+
+  /** A rollout has replicas of two versions. */
+  @Test
+  void ignoresScopesOfALaterVersion() {
+    OwnerSql.execute("alter table partner.partner drop constraint partner_scopes_check");
+    try {
+      OwnerSql.execute(
+          "update partner.partner set scopes = '{READ,LATER}' where id = ?", partner.id());
+      TestPartner.refresh();
+      post(as(partner.token()), "{ partner { scopes } }")
+          .statusCode(200)
+          .body("data.partner.scopes", equalTo(List.of("READ")));
+    } finally {
+      OwnerSql.execute("update partner.partner set scopes = '{READ}' where id = ?", partner.id());
+      OwnerSql.execute(
+          "alter table partner.partner add constraint partner_scopes_check"
+              + " check (scopes <@ '{READ,OVERLAY,EVENTS}')");
+      TestPartner.refresh();
     }
   }
 

@@ -10,11 +10,9 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 
 /**
  * Documents that clients registered by their SHA-256, on this replica. Bounded by estimated bytes,
@@ -91,32 +89,20 @@ class RegisteredDocuments {
   }
 
   private void recycle(String caller, long bytes) {
-    List<CacheEntry<String, Entry>> coldest =
+    List<CacheEntry<String, Entry>> own =
         documents
             .policy()
             .eviction()
             .orElseThrow()
-            .coldest(entries -> ofCaller(entries, caller, bytes));
-    for (CacheEntry<String, Entry> entry : coldest) {
-      if (documents.asMap().remove(entry.getKey(), entry.getValue())) {
-        release(entry.getValue());
+            .coldest(all -> all.filter(entry -> entry.getValue().caller().equals(caller)).toList());
+    long left = bytes;
+    for (int i = 0; left > 0 && i < own.size(); i++) {
+      Entry entry = own.get(i).getValue();
+      if (documents.asMap().remove(own.get(i).getKey(), entry)) {
+        release(entry);
+        left -= weight(entry);
       }
     }
-  }
-
-  private static List<CacheEntry<String, Entry>> ofCaller(
-      Stream<CacheEntry<String, Entry>> entries, String caller, long bytes) {
-    List<CacheEntry<String, Entry>> found = new ArrayList<>();
-    long[] sum = {0};
-    entries
-        .filter(entry -> entry.getValue().caller().equals(caller))
-        .takeWhile(entry -> sum[0] < bytes)
-        .forEach(
-            entry -> {
-              found.add(entry);
-              sum[0] += weight(entry.getValue());
-            });
-    return found;
   }
 
   private void release(Entry entry) {

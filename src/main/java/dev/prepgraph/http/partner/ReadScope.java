@@ -16,6 +16,7 @@ import io.smallrye.graphql.schema.model.Operation;
 import io.smallrye.graphql.schema.model.Schema;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,25 +45,31 @@ class ReadScope {
         CurrentPartner.of(http)
             .filter(caller -> caller.isMachine() && !caller.partner().has(PartnerScope.READ))
             .isPresent();
-    if (limited && !isOwn(operation.document(), operation.operation().getSelectionSet())) {
+    if (limited
+        && !isOwn(operation.document(), operation.operation().getSelectionSet(), new HashSet<>())) {
       throw new RequestException(ErrorCode.FORBIDDEN, "This needs the scope READ");
     }
   }
 
-  private boolean isOwn(Document document, SelectionSet selections) {
-    return selections.getSelections().stream().allMatch(selection -> isOwn(document, selection));
+  private boolean isOwn(Document document, SelectionSet selections, Set<String> visited) {
+    return selections.getSelections().stream()
+        .allMatch(selection -> isOwn(document, selection, visited));
   }
 
-  private boolean isOwn(Document document, Selection<?> selection) {
+  /**
+   * @param visited names of fragments, each of which is checked once
+   */
+  private boolean isOwn(Document document, Selection<?> selection, Set<String> visited) {
     if (selection instanceof Field field) {
       return fields.contains(field.getName()) || field.getName().startsWith("__");
     }
     if (selection instanceof InlineFragment inline) {
-      return isOwn(document, inline.getSelectionSet());
+      return isOwn(document, inline.getSelectionSet(), visited);
     }
     String name = ((FragmentSpread) selection).getName();
-    return document.getDefinitionsOfType(FragmentDefinition.class).stream()
-        .filter(fragment -> fragment.getName().equals(name))
-        .allMatch(fragment -> isOwn(document, fragment.getSelectionSet()));
+    return !visited.add(name)
+        || document.getDefinitionsOfType(FragmentDefinition.class).stream()
+            .filter(fragment -> fragment.getName().equals(name))
+            .allMatch(fragment -> isOwn(document, fragment.getSelectionSet(), visited));
   }
 }

@@ -4,9 +4,9 @@ import dev.prepgraph.common.error.FieldUpdate;
 import dev.prepgraph.common.error.Payload;
 import dev.prepgraph.node.NodeId;
 import dev.prepgraph.paging.PageRequest;
-import dev.prepgraph.partner.AdminAccess;
 import dev.prepgraph.partner.CurrentPartner;
 import dev.prepgraph.partner.Partner;
+import dev.prepgraph.partner.PartnerAccess;
 import dev.prepgraph.partner.model.PartnerSettings;
 import dev.prepgraph.partner.schema.CreatePartnerInput;
 import dev.prepgraph.partner.schema.PartnerBudgetInput;
@@ -34,10 +34,10 @@ import org.eclipse.microprofile.graphql.Query;
 public class PartnerApi {
 
   private final PartnerService partners;
-  private final AdminAccess admins;
+  private final PartnerAccess admins;
   private final CurrentPartner current;
 
-  PartnerApi(PartnerService partners, AdminAccess admins, CurrentPartner current) {
+  PartnerApi(PartnerService partners, PartnerAccess admins, CurrentPartner current) {
     this.partners = partners;
     this.admins = admins;
     this.current = current;
@@ -121,7 +121,8 @@ public class PartnerApi {
   public PartnerPayload revokePartner(
       @NonNull @Name("input") @Description("The partner.") RevokePartnerInput input) {
     UUID admin = admins.requireAccount();
-    return payload(() -> partners.revoke(key(input.id()), input.expectedVersion(), true, admin));
+    return payload(
+        () -> partners.setRevoked(key(input.id()), input.expectedVersion(), true, admin));
   }
 
   @Mutation
@@ -130,7 +131,8 @@ public class PartnerApi {
   public PartnerPayload restorePartner(
       @NonNull @Name("input") @Description("The partner.") RestorePartnerInput input) {
     UUID admin = admins.requireAccount();
-    return payload(() -> partners.revoke(key(input.id()), input.expectedVersion(), false, admin));
+    return payload(
+        () -> partners.setRevoked(key(input.id()), input.expectedVersion(), false, admin));
   }
 
   private static UUID key(String id) {

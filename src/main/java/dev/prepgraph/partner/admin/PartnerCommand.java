@@ -120,25 +120,42 @@ public class PartnerCommand implements Runnable {
     }
   }
 
-  /** {@code partner revoke SLUG}. */
-  @Command(
-      name = "revoke",
-      mixinStandardHelpOptions = true,
-      description = "Revokes a partner on all replicas within seconds. Can be repeated.")
-  static class Revoke implements Callable<Integer> {
+  /** Revokes or restores a partner. */
+  abstract static class SetRevoked implements Callable<Integer> {
 
     @Parameters(paramLabel = "SLUG", description = "The partner.")
     String slug;
 
     private final PartnerService partners;
+    private final boolean revoked;
 
-    Revoke(PartnerService partners) {
+    SetRevoked(PartnerService partners, boolean revoked) {
       this.partners = partners;
+      this.revoked = revoked;
     }
 
     @Override
     public Integer call() {
-      return print(() -> revoke(partners, slug, true));
+      return print(
+          () -> {
+            Partner partner =
+                partners
+                    .bySlug(slug)
+                    .orElseThrow(() -> UserErrorException.notFound("a partner", "SLUG"));
+            return partners.setRevoked(partner.id(), partner.version(), revoked, null);
+          });
+    }
+  }
+
+  /** {@code partner revoke SLUG}. */
+  @Command(
+      name = "revoke",
+      mixinStandardHelpOptions = true,
+      description = "Revokes a partner on all replicas within seconds. Can be repeated.")
+  static class Revoke extends SetRevoked {
+
+    Revoke(PartnerService partners) {
+      super(partners, true);
     }
   }
 
@@ -147,27 +164,11 @@ public class PartnerCommand implements Runnable {
       name = "restore",
       mixinStandardHelpOptions = true,
       description = "Restores a revoked partner. Can be repeated.")
-  static class Restore implements Callable<Integer> {
-
-    @Parameters(paramLabel = "SLUG", description = "The partner.")
-    String slug;
-
-    private final PartnerService partners;
+  static class Restore extends SetRevoked {
 
     Restore(PartnerService partners) {
-      this.partners = partners;
+      super(partners, false);
     }
-
-    @Override
-    public Integer call() {
-      return print(() -> revoke(partners, slug, false));
-    }
-  }
-
-  private static Partner revoke(PartnerService partners, String slug, boolean revoked) {
-    Partner partner =
-        partners.bySlug(slug).orElseThrow(() -> UserErrorException.notFound("a partner", "SLUG"));
-    return partners.revoke(partner.id(), partner.version(), revoked, null);
   }
 
   /** {@code partner list}. */

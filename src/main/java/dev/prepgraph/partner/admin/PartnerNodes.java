@@ -1,9 +1,9 @@
 package dev.prepgraph.partner.admin;
 
 import dev.prepgraph.node.NodeLoader;
-import dev.prepgraph.partner.AdminAccess;
 import dev.prepgraph.partner.CurrentPartner;
 import dev.prepgraph.partner.Partner;
+import dev.prepgraph.partner.PartnerAccess;
 import dev.prepgraph.partner.schema.PartnerProfile;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -19,10 +19,10 @@ import java.util.stream.Collectors;
 class PartnerNodes {
 
   private final PartnerService partners;
-  private final AdminAccess admins;
+  private final PartnerAccess admins;
   private final CurrentPartner current;
 
-  PartnerNodes(PartnerService partners, AdminAccess admins, CurrentPartner current) {
+  PartnerNodes(PartnerService partners, PartnerAccess admins, CurrentPartner current) {
     this.partners = partners;
     this.admins = admins;
     this.current = current;

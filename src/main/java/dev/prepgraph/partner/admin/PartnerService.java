@@ -124,7 +124,7 @@ class PartnerService {
   }
 
   /** Revokes or restores a partner. */
-  Partner revoke(UUID id, int expected, boolean revoked, UUID admin) {
+  Partner setRevoked(UUID id, int expected, boolean revoked, UUID admin) {
     return change(
         revoked ? AuditLog.Event.PARTNER_REVOKED : AuditLog.Event.PARTNER_RESTORED,
         admin,

@@ -1,5 +1,7 @@
 package dev.prepgraph.partner.event;
 
+import dev.prepgraph.common.error.ListChecks;
+import dev.prepgraph.common.error.UserError;
 import dev.prepgraph.common.error.UserErrorCode;
 import dev.prepgraph.common.error.UserErrorException;
 import dev.prepgraph.node.NodeId;
@@ -24,6 +26,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -95,10 +98,9 @@ class DeliveryService {
   /** Returns the number of deliveries that are pending again. */
   int replay(ReplayDeliveriesInput input) {
     Partners partners = access.require();
-    if (input.ids() != null && input.ids().size() > MAX_IDS) {
-      throw new UserErrorException(
-          UserErrorCode.INVALID, "ids must have at most " + MAX_IDS + " entries", "input", "ids");
-    }
+    List<UserError> errors = new ArrayList<>();
+    ListChecks.length(errors, input.ids(), MAX_IDS, "input", "ids");
+    UserErrorException.throwIfAny(errors);
     List<UUID> ids =
         input.ids() == null
             ? null

@@ -103,8 +103,7 @@ class EndpointService {
     return QuarkusTransaction.requiringNew()
         .call(
             () -> {
-              repository.lockPartner(partner.id());
-              List<EndpointEntity> others = repository.of(List.of(partner.id()));
+              List<EndpointEntity> others = others(partner.id(), null);
               check(input.url(), input.eventTypes(), others);
               if (others.size() >= config.perPartner()) {
                 throw new UserErrorException(
@@ -126,25 +125,27 @@ class EndpointService {
             });
   }
 
+  /** The other endpoints of a partner, which gets no more until the end of the transaction. */
+  private List<EndpointEntity> others(UUID partner, UUID endpoint) {
+    repository.lockPartner(partner);
+    return repository.of(List.of(partner)).stream()
+        .filter(other -> !other.id.equals(endpoint))
+        .toList();
+  }
+
   WebhookEndpoint update(UpdateWebhookEndpointInput input) {
     Partners partners = access.require();
     return QuarkusTransaction.requiringNew()
         .call(
             () -> {
               EndpointEntity endpoint = lock(partners, input.id(), "id");
+              boolean unchanged = isUnchanged(endpoint, input);
               OptimisticLock.check(
-                  endpoint.version,
-                  input.expectedVersion(),
-                  isUnchanged(endpoint, input),
-                  "input",
-                  "expectedVersion");
-              if (isUnchanged(endpoint, input)) {
+                  endpoint.version, input.expectedVersion(), unchanged, "input", "expectedVersion");
+              if (unchanged) {
                 return present(endpoint);
               }
-              List<EndpointEntity> others =
-                  new ArrayList<>(repository.of(List.of(endpoint.partnerId)));
-              others.removeIf(other -> other.id.equals(endpoint.id));
-              check(input.url(), input.eventTypes(), others);
+              check(input.url(), input.eventTypes(), others(endpoint.partnerId, endpoint.id));
               apply(input, endpoint);
               return present(endpoint);
             });

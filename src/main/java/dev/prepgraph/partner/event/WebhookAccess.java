@@ -2,11 +2,9 @@ package dev.prepgraph.partner.event;
 
 import dev.prepgraph.common.error.ErrorCode;
 import dev.prepgraph.common.error.RequestException;
-import dev.prepgraph.common.error.UserErrorException;
-import dev.prepgraph.partner.AdminAccess;
 import dev.prepgraph.partner.CurrentPartner;
 import dev.prepgraph.partner.Partner;
-import dev.prepgraph.partner.PartnerDirectory;
+import dev.prepgraph.partner.PartnerAccess;
 import dev.prepgraph.partner.PartnerScope;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -36,18 +34,16 @@ class WebhookAccess {
   }
 
   private final CurrentPartner current;
-  private final PartnerDirectory directory;
-  private final AdminAccess admins;
+  private final PartnerAccess partners;
 
-  WebhookAccess(CurrentPartner current, PartnerDirectory directory, AdminAccess admins) {
+  WebhookAccess(CurrentPartner current, PartnerAccess partners) {
     this.current = current;
-    this.directory = directory;
-    this.admins = admins;
+    this.partners = partners;
   }
 
   /** All partners for an admin, else the one whose service asks; rejects other requests. */
   Partners require() {
-    return admins.isAdmin() ? Partners.ALL : Partners.of(current.require(PartnerScope.EVENTS));
+    return partners.isAdmin() ? Partners.ALL : Partners.of(current.require(PartnerScope.EVENTS));
   }
 
   /** Rejects a request that may not use the webhooks of all these partners. */
@@ -60,7 +56,7 @@ class WebhookAccess {
 
   /** As {@link #require}; empty for other requests. */
   Optional<Partners> find() {
-    return admins.isAdmin()
+    return partners.isAdmin()
         ? Optional.of(Partners.ALL)
         : current.machine().filter(partner -> partner.has(PartnerScope.EVENTS)).map(Partners::of);
   }
@@ -71,12 +67,6 @@ class WebhookAccess {
    * @param slug null for the caller's own
    */
   Partner requirePartner(String slug) {
-    Optional<Partner> found =
-        slug != null && admins.isAdmin()
-            ? directory.bySlug(slug)
-            : Optional.of(current.require(PartnerScope.EVENTS))
-                .filter(own -> slug == null || slug.equals(own.slug()));
-    return found.orElseThrow(
-        () -> UserErrorException.notFound("an active partner of the caller", "input", "partner"));
+    return partners.requirePartner(slug, PartnerScope.EVENTS);
   }
 }

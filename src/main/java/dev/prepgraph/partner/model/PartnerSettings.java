@@ -1,5 +1,6 @@
 package dev.prepgraph.partner.model;
 
+import dev.prepgraph.common.error.ListChecks;
 import dev.prepgraph.common.error.TextChecks;
 import dev.prepgraph.common.error.UserError;
 import dev.prepgraph.common.error.UserErrorCode;
@@ -40,14 +41,7 @@ public record PartnerSettings(
     TextChecks.required(errors, name, MAX_NAME, "input", "name");
     checkClient(errors, clientId, "clientId");
     checkClient(errors, loginClientId, "loginClientId");
-    if (origins.size() > MAX_ORIGINS) {
-      errors.add(
-          UserError.of(
-              UserErrorCode.TOO_LARGE,
-              "origins must have at most " + MAX_ORIGINS + " entries",
-              "input",
-              "origins"));
-    }
+    ListChecks.length(errors, origins, MAX_ORIGINS, "input", "origins");
     if (!origins.stream().allMatch(origin -> ORIGIN.matcher(origin).matches())) {
       errors.add(
           UserError.of(

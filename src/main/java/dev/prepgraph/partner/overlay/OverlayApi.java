@@ -2,9 +2,11 @@ package dev.prepgraph.partner.overlay;
 
 import dev.prepgraph.catalogue.schema.RoleGuide;
 import dev.prepgraph.catalogue.schema.part.RoleFamily;
+import dev.prepgraph.common.ByLocale;
 import dev.prepgraph.common.Cost;
 import dev.prepgraph.common.error.Payload;
 import dev.prepgraph.paging.PageRequest;
+import dev.prepgraph.partner.CurrentPartner;
 import dev.prepgraph.partner.overlay.schema.CreateOverlayPreviewInput;
 import dev.prepgraph.partner.overlay.schema.CreateOverlayPreviewPayload;
 import dev.prepgraph.partner.overlay.schema.DeleteOverlayInput;
@@ -18,9 +20,6 @@ import dev.prepgraph.partner.overlay.schema.SaveOverlayInput;
 import dev.prepgraph.partner.overlay.schema.SaveOverlayPayload;
 import dev.prepgraph.partner.schema.PartnerProfile;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Mutation;
@@ -38,11 +37,14 @@ public class OverlayApi {
   private final Overlays overlays;
   private final OverlayService service;
   private final OverlayPreviews previews;
+  private final CurrentPartner current;
 
-  OverlayApi(Overlays overlays, OverlayService service, OverlayPreviews previews) {
+  OverlayApi(
+      Overlays overlays, OverlayService service, OverlayPreviews previews, CurrentPartner current) {
     this.overlays = overlays;
     this.service = service;
     this.previews = previews;
+    this.current = current;
   }
 
   @Name("overlay")
@@ -109,17 +111,17 @@ public class OverlayApi {
   @Name("guide")
   @Description("The guide of the overlay, in its last published form; null for another scope.")
   public List<RoleGuide> guidesOfOverlays(@Source List<PartnerOverlay> overlays) {
-    Map<UUID, RoleGuide> guides =
-        service.guides(
-            overlays.stream().map(PartnerOverlay::guideKey).filter(Objects::nonNull).toList());
-    return overlays.stream()
-        .map(overlay -> overlay.guideKey() == null ? null : guides.get(overlay.guideKey()))
-        .toList();
+    current.requireRead();
+    return ByLocale.load(overlays, PartnerOverlay::guideKey, overlay -> null, service::guides);
   }
 
   @Name("family")
   @Description("The family of the overlay; null for another scope.")
   public RoleFamily familyOfOverlay(@Source PartnerOverlay overlay) {
-    return overlay.familySlug() == null ? null : service.family(overlay.familySlug());
+    if (overlay.familySlug() == null) {
+      return null;
+    }
+    current.requireRead();
+    return service.family(overlay.familySlug());
   }
 }

@@ -1,6 +1,7 @@
 package dev.prepgraph.partner.overlay;
 
 import dev.prepgraph.common.Text;
+import dev.prepgraph.common.error.ListChecks;
 import dev.prepgraph.common.error.TextChecks;
 import dev.prepgraph.common.error.UserError;
 import dev.prepgraph.common.error.UserErrorCode;
@@ -230,13 +231,7 @@ final class OverlayChecks {
 
   /** Visits entries up to a maximum, beyond which the list is rejected. */
   private <T> void each(List<T> list, int most, String[] path, ObjIntConsumer<T> check) {
-    if (list.size() > most) {
-      errors.add(
-          UserError.of(
-              UserErrorCode.TOO_LARGE,
-              path[path.length - 1] + " must have at most " + most + " entries",
-              path));
-    }
+    ListChecks.length(errors, list, most, path);
     for (int i = 0; i < Math.min(most, list.size()); i++) {
       check.accept(list.get(i), i);
     }

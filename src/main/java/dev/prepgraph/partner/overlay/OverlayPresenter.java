@@ -31,9 +31,14 @@ final class OverlayPresenter {
 
   private final Map<String, String> values;
 
+  /** As the values; a text without an occupation code that it asks for shows none. */
+  private final Map<String, String> texts;
+
   private OverlayPresenter(RoleGuide guide, List<OverlayContent> layers) {
     this.layers = layers;
     this.values = values(guide);
+    this.texts = new HashMap<>(values);
+    texts.putIfAbsent("occupationCode", "");
   }
 
   /**
@@ -171,13 +176,10 @@ final class OverlayPresenter {
     return UrlTemplate.url(template, values);
   }
 
-  /** A text without an occupation code that it asks for shows none. */
   private String text(String template) {
     if (template == null) {
       return null;
     }
-    Map<String, String> all = new HashMap<>(values);
-    all.putIfAbsent("occupationCode", "");
-    return UrlTemplate.text(template, all).orElse(template);
+    return UrlTemplate.text(template, texts).orElse(template);
   }
 }

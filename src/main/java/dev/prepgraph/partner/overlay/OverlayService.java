@@ -28,6 +28,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Rules of overlays for those who write them. */
@@ -191,8 +192,8 @@ class OverlayService {
   }
 
   /** The guides of overlays, in their last published form. */
-  Map<UUID, RoleGuide> guides(List<UUID> keys) {
-    return guides.everPublished(keys, null);
+  Map<UUID, RoleGuide> guides(Set<UUID> keys, String locale) {
+    return guides.everPublished(keys, locale);
   }
 
   /** A family, or null if it is not published any more. */

@@ -1,10 +1,7 @@
 package dev.prepgraph.partner.overlay;
 
-import dev.prepgraph.common.error.UserErrorException;
-import dev.prepgraph.partner.AdminAccess;
-import dev.prepgraph.partner.CurrentPartner;
 import dev.prepgraph.partner.Partner;
-import dev.prepgraph.partner.PartnerDirectory;
+import dev.prepgraph.partner.PartnerAccess;
 import dev.prepgraph.partner.PartnerRepository;
 import dev.prepgraph.partner.PartnerScope;
 import dev.prepgraph.partner.PartnerWatcher;
@@ -21,45 +18,23 @@ public class PartnerWrites {
   private static final String CHANGED = "update PartnerEntity set version = version where id = ?1";
 
   private final PartnerRepository repository;
-  private final PartnerDirectory partners;
   private final PartnerWatcher watcher;
-  private final CurrentPartner current;
-  private final AdminAccess admins;
+  private final PartnerAccess access;
 
-  PartnerWrites(
-      PartnerRepository repository,
-      PartnerDirectory partners,
-      PartnerWatcher watcher,
-      CurrentPartner current,
-      AdminAccess admins) {
+  PartnerWrites(PartnerRepository repository, PartnerWatcher watcher, PartnerAccess access) {
     this.repository = repository;
-    this.partners = partners;
     this.watcher = watcher;
-    this.current = current;
-    this.admins = admins;
+    this.access = access;
   }
 
-  /** As {@link #partner}; rejects the input of a mutation that names another one. */
+  /** As {@link PartnerAccess#requirePartner}, for the scope OVERLAY. */
   public Partner requirePartner(String slug) {
-    return partner(slug)
-        .orElseThrow(
-            () ->
-                UserErrorException.notFound("an active partner of the caller", "input", "partner"));
+    return access.requirePartner(slug, PartnerScope.OVERLAY);
   }
 
-  /**
-   * The partner whose overlays and addresses the caller may read and write: its own with the scope
-   * OVERLAY, or any for an admin.
-   *
-   * @param slug null for the caller's own partner
-   * @return empty for an unknown partner, and another than the caller's own
-   */
+  /** As {@link PartnerAccess#partner}, for the scope OVERLAY. */
   public Optional<Partner> partner(String slug) {
-    if (slug != null && admins.isAdmin()) {
-      return partners.bySlug(slug);
-    }
-    Partner own = current.require(PartnerScope.OVERLAY);
-    return Optional.of(own).filter(partner -> slug == null || slug.equals(partner.slug()));
+    return access.partner(slug, PartnerScope.OVERLAY);
   }
 
   /** Reads in a transaction of its own. */

@@ -31,8 +31,9 @@ public class AddressApi {
       "The addresses of the partner's pages of guides, the default first; null for a revoked partner. For the partner's service with the scope OVERLAY, and admins.")
   @ListSize(assumedSize = 20)
   @Cost(weight = 80)
-  public @Nullable List<@NonNull GuideAddress> addressesOfPartner(@Source PartnerProfile partner) {
-    return addresses.list(partner.slug());
+  public List<@Nullable List<@NonNull GuideAddress>> addressesOfPartners(
+      @Source List<PartnerProfile> partners) {
+    return addresses.list(partners);
   }
 
   @Mutation("setGuideAddresses") // SmallRye removes "set"

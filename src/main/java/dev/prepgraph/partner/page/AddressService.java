@@ -1,6 +1,7 @@
 package dev.prepgraph.partner.page;
 
 import dev.prepgraph.catalogue.model.Weighted;
+import dev.prepgraph.common.error.ListChecks;
 import dev.prepgraph.common.error.TextChecks;
 import dev.prepgraph.common.error.UserError;
 import dev.prepgraph.common.error.UserErrorCode;
@@ -13,13 +14,17 @@ import dev.prepgraph.partner.page.AddressRepository.Hosted;
 import dev.prepgraph.partner.page.model.GuideAddressEntity;
 import dev.prepgraph.partner.page.schema.GuideAddress;
 import dev.prepgraph.partner.page.schema.SetGuideAddressesInput;
+import dev.prepgraph.partner.schema.PartnerProfile;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Rules of the addresses of partners' pages. */
 @ApplicationScoped
@@ -63,13 +68,8 @@ class AddressService {
 
   private static List<UserError> errors(List<GuideAddress> addresses) {
     List<UserError> errors = new ArrayList<>();
-    if (addresses.size() > MAX_ADDRESSES) {
-      errors.add(
-          UserError.of(
-              UserErrorCode.TOO_LARGE,
-              "addresses must have at most " + MAX_ADDRESSES + " entries",
-              "input",
-              "addresses"));
+    ListChecks.length(errors, addresses, MAX_ADDRESSES, "input", "addresses");
+    if (!errors.isEmpty()) {
       return errors;
     }
     Set<String> locales = new HashSet<>();
@@ -99,12 +99,18 @@ class AddressService {
         && UrlTemplate.isValid(template, PLACEHOLDERS);
   }
 
-  /** The stored addresses of a partner that the caller may read; null for a revoked partner. */
-  List<GuideAddress> list(String slug) {
-    return writes
-        .partner(slug)
-        .map(partner -> writes.read(() -> repository.of(partner.id())))
-        .orElse(null);
+  /** The stored addresses of partners that the caller may read; null for a revoked partner. */
+  List<List<GuideAddress>> list(List<PartnerProfile> partners) {
+    List<UUID> keys =
+        partners.stream()
+            .map(partner -> writes.partner(partner.slug()).map(Partner::id).orElse(null))
+            .toList();
+    Set<UUID> known = keys.stream().filter(Objects::nonNull).collect(Collectors.toSet());
+    Map<UUID, List<GuideAddress>> found =
+        known.isEmpty() ? Map.of() : writes.read(() -> repository.of(known));
+    return keys.stream()
+        .map(key -> key == null ? null : found.getOrDefault(key, List.of()))
+        .toList();
   }
 
   /** The addresses of a partner; a statement where they are not cached. */
@@ -115,7 +121,10 @@ class AddressService {
   }
 
   private Map<Key, Weighted.Value<GuideAddresses>> load(Partner partner) {
-    List<GuideAddress> addresses = writes.read(() -> repository.of(partner.id()));
+    List<GuideAddress> addresses =
+        writes
+            .read(() -> repository.of(Set.of(partner.id())))
+            .getOrDefault(partner.id(), List.of());
     int weight = addresses.stream().mapToInt(a -> 300 + 2 * a.urlTemplate().length()).sum() + 200;
     return Map.of(new Key(), new Weighted.Value<>(new GuideAddresses(addresses), weight));
   }

@@ -4,6 +4,7 @@ import dev.prepgraph.catalogue.GuideService;
 import dev.prepgraph.catalogue.schema.RoleGuide;
 import dev.prepgraph.partner.Partner;
 import dev.prepgraph.partner.PartnerDirectory;
+import dev.prepgraph.partner.PartnerScope;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.regex.Pattern;
 
@@ -18,13 +19,7 @@ class GuidePages {
    * @param locale the language that the page was asked for in
    * @param url of the partner's page in the language; null without an address
    */
-  record GuidePage(RoleGuide guide, Partner partner, String locale, String url) {
-
-    /** The partner's slug, or null. */
-    String partnerSlug() {
-      return partner == null ? null : partner.slug();
-    }
-  }
+  record GuidePage(RoleGuide guide, Partner partner, String locale, String url) {}
 
   private static final Pattern SLUG = Pattern.compile("[a-z0-9-]{1,100}");
 
@@ -56,9 +51,11 @@ class GuidePages {
     return new GuidePage(guide, partner, asked, known.url(slug, asked).orElse(null));
   }
 
-  private Partner partner(String slug) {
+  /** Finds a partner whose pages are served; rejects others. */
+  Partner partner(String slug) {
     return partners
         .bySlug(slug)
+        .filter(partner -> partner.has(PartnerScope.READ))
         .orElseThrow(() -> PublicResponses.notFound("No partner has this slug"));
   }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.prepgraph.common.error.RequestException;
 import dev.prepgraph.partner.Partner;
 import dev.prepgraph.partner.PartnerDirectory;
+import dev.prepgraph.partner.PartnerScope;
 import dev.prepgraph.partner.overlay.UrlTemplate;
 import dev.prepgraph.partner.page.AddressRepository.Hosted;
 import dev.prepgraph.partner.page.GuidePages.GuidePage;
@@ -122,7 +123,8 @@ public class OEmbedResource {
       Optional<Partner> partner =
           partners
               .byId(address.partner())
-              .filter(owner -> owner.origins().contains("https://" + host));
+              .filter(owner -> owner.origins().contains("https://" + host))
+              .filter(owner -> owner.has(PartnerScope.READ));
       Optional<String> slug =
           GuideAddresses.slug(address.address(), page)
               .or(() -> GuideAddresses.slug(address.address(), page.replaceFirst("\\?.*", "")));

@@ -1,10 +1,10 @@
 package dev.prepgraph.partner.page;
 
+import dev.prepgraph.catalogue.model.Weighted;
 import dev.prepgraph.catalogue.store.CatalogueDatabase;
 import dev.prepgraph.catalogue.store.PublishedCatalogue;
 import dev.prepgraph.common.limits.MemoryBudget;
 import dev.prepgraph.partner.Partner;
-import dev.prepgraph.partner.PartnerDirectory;
 import io.smallrye.common.annotation.Blocking;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Supplier;
 
 /** Serves the sitemaps of partners' pages. */
@@ -24,12 +25,27 @@ public class SitemapResource {
 
   private record Key() {}
 
+  private record FilesKey(UUID partner, int revision) {}
+
+  /**
+   * A sitemap and where its files begin and end; its pages are weighed by themselves.
+   *
+   * @param boundaries indexes of pages
+   */
+  private record Files(Sitemap sitemap, List<Integer> boundaries) implements Weighted {
+
+    @Override
+    public int weight() {
+      return 500 + 24 * boundaries.size();
+    }
+  }
+
   private static final String MEDIA_TYPE = "application/xml; charset=utf-8";
 
   private static final String PAGES =
       "select g.slug, g.localizations from PublishedGuideEntity g order by g.slug";
 
-  private final PartnerDirectory partners;
+  private final GuidePages pages;
   private final AddressService addresses;
   private final PublishedCatalogue catalogue;
   private final CatalogueDatabase database;
@@ -38,13 +54,13 @@ public class SitemapResource {
   private final MemoryBudget.Pool memory;
 
   SitemapResource(
-      PartnerDirectory partners,
+      GuidePages pages,
       AddressService addresses,
       PublishedCatalogue catalogue,
       CatalogueDatabase database,
       PublicResponses responses,
       PageConfig config) {
-    this.partners = partners;
+    this.pages = pages;
     this.addresses = addresses;
     this.catalogue = catalogue;
     this.database = database;
@@ -60,11 +76,11 @@ public class SitemapResource {
       @PathParam("partner") String slug,
       @Context HttpServerRequest http,
       @Context Request request) {
-    Partner partner = partner(slug);
+    Partner partner = pages.partner(slug);
     String version = version(partner);
     String base = responses.address(http) + "/partners/" + partner.slug() + "/sitemap-";
-    Sitemap sitemap = sitemap(partner);
-    List<Integer> boundaries = sitemap.boundaries();
+    Files all = files(partner);
+    List<Integer> boundaries = all.boundaries();
     int files = boundaries.size() - 1;
     if (files == 0) {
       throw PublicResponses.notFound("The partner has no pages of complete guides");
@@ -74,7 +90,7 @@ public class SitemapResource {
         request,
         () ->
             files == 1
-                ? sitemap.file(0, boundaries.get(1))
+                ? all.sitemap().file(0, boundaries.get(1))
                 : Sitemap.index(files, part -> base + part + ".xml"));
   }
 
@@ -83,31 +99,35 @@ public class SitemapResource {
   @Path("/sitemap-{part: [1-9][0-9]{0,4}}.xml")
   public Response part(
       @PathParam("partner") String slug, @PathParam("part") int part, @Context Request request) {
-    Partner partner = partner(slug);
+    Partner partner = pages.partner(slug);
     String version = version(partner);
-    Sitemap sitemap = sitemap(partner);
-    List<Integer> boundaries = sitemap.boundaries();
+    Files all = files(partner);
+    List<Integer> boundaries = all.boundaries();
     if (part >= boundaries.size()) {
       throw PublicResponses.notFound("The sitemap has no such file");
     }
     return send(
         version + part,
         request,
-        () -> sitemap.file(boundaries.get(part - 1), boundaries.get(part)));
+        () -> all.sitemap().file(boundaries.get(part - 1), boundaries.get(part)));
   }
 
-  private Partner partner(String slug) {
-    return partners
-        .bySlug(slug)
-        .orElseThrow(() -> PublicResponses.notFound("No partner has this name"));
+  /** Once for a publication and partner, because all pages must be visited. */
+  private Files files(Partner partner) {
+    return catalogue.get(
+        new FilesKey(partner.id(), partner.revision()),
+        () -> {
+          Sitemap sitemap = sitemap(partner);
+          return new Files(sitemap, sitemap.boundaries());
+        });
   }
 
   private Sitemap sitemap(Partner partner) {
-    PublishedPages pages =
+    PublishedPages published =
         catalogue.get(
             new Key(),
             () -> new PublishedPages(database.list(PublishedPages.Page.class, PAGES, Map.of())));
-    return new Sitemap(pages, addresses.of(partner), config.sitemapUrls());
+    return new Sitemap(published, addresses.of(partner), config.sitemapUrls());
   }
 
   /** What a sitemap depends on beside its file, read first: later content must not have it. */

@@ -92,7 +92,7 @@ public class UsageApi {
   @NonNull
   @Name("searchesWithoutResult")
   @Description(
-      "Searches without result, the most frequent first, at most 100. Days with fewer than 5 equal searches are left out, because those may tell of single users.")
+      "Searches without result, the most frequent first, at most 100. Counts each caller once a day; days with fewer than 5 are left out, because those may tell of single users.")
   @ListSize(assumedSize = UsageService.MOST)
   @Cost(weight = STATEMENT)
   public List<@NonNull EmptySearchUsage> searchesWithoutResult(@Source PartnerUsage usage) {

@@ -22,6 +22,10 @@ import java.util.stream.Collectors;
 public class UsageCounter {
 
   static final int MAX_COUNTS = 50_000;
+
+  /** One partner's share, so that its callers do not displace the counts of others. */
+  static final int MAX_COUNTS_OF_PARTNER = 5_000;
+
   static final int MAX_SEARCHES = 200;
   static final int MAX_SEARCH_LENGTH = 100;
   private static final int MAX_DOCUMENTS = 1_000;
@@ -52,15 +56,22 @@ public class UsageCounter {
   private final Clock clock;
   private Map<DocumentKey, Long> documents = new HashMap<>();
   private Map<Key, Long> counts = new HashMap<>();
+  private Map<UUID, Integer> countsOfPartner = new HashMap<>();
   private Map<SearchKey, Integer> searches = new HashMap<>();
+  private final Searchers searchers = new Searchers();
 
   UsageCounter(DocumentAnalysis analysis, Clock clock) {
     this.analysis = analysis;
     this.clock = clock;
   }
 
-  /** Counts an executed operation; returns what to repeat for responses from the cache. */
-  public UsageSample executed(UUID partner, GraphQLEngine.Prepared operation, ReadTrace trace) {
+  /**
+   * Counts an executed operation; returns what to repeat for responses from the cache.
+   *
+   * @param caller identifies the sender, whose equal searches of a day count once
+   */
+  public UsageSample executed(
+      UUID partner, String caller, GraphQLEngine.Prepared operation, ReadTrace trace) {
     UsageSample sample =
         new UsageSample(
             analysis.of(operation),
@@ -70,7 +81,7 @@ public class UsageCounter {
                 .map(UsageCounter::normalized)
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.toUnmodifiableSet()));
-    repeated(partner, sample);
+    repeated(partner, caller, sample);
     return sample;
   }
 
@@ -80,7 +91,7 @@ public class UsageCounter {
   }
 
   /** Counts a response from the cache. */
-  public void repeated(UUID partner, UsageSample sample) {
+  public void repeated(UUID partner, String caller, UsageSample sample) {
     LocalDate day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     synchronized (this) {
       DocumentKey document = new DocumentKey(partner, day, sample.document());
@@ -91,7 +102,7 @@ public class UsageCounter {
       }
       add(partner, day, UsageKind.DEPRECATED, sample.deprecated(), 1);
       add(partner, day, UsageKind.GUIDE, sample.guides(), 1);
-      sample.emptySearches().forEach(text -> addSearch(partner, day, text));
+      sample.emptySearches().forEach(text -> addSearch(partner, day, caller, text));
     }
   }
 
@@ -108,14 +119,21 @@ public class UsageCounter {
 
   private boolean add(Key key, long times) {
     boolean isNew = !counts.containsKey(key);
-    if (isNew && counts.size() >= MAX_COUNTS) {
+    int ofPartner = countsOfPartner.getOrDefault(key.partner(), 0);
+    if (isNew && (counts.size() >= MAX_COUNTS || ofPartner >= MAX_COUNTS_OF_PARTNER)) {
       return false;
     }
     counts.merge(key, times, Long::sum);
+    if (isNew) {
+      countsOfPartner.put(key.partner(), ofPartner + 1);
+    }
     return isNew;
   }
 
-  private void addSearch(UUID partner, LocalDate day, String text) {
+  private void addSearch(UUID partner, LocalDate day, String caller, String text) {
+    if (!searchers.add(day, partner, caller, text)) {
+      return;
+    }
     Key key = new Key(partner, day, UsageKind.EMPTY_SEARCH, text);
     SearchKey bound = new SearchKey(partner, day);
     boolean known = counts.containsKey(key);
@@ -130,6 +148,7 @@ public class UsageCounter {
     Map<Key, Long> drained = counts;
     documents = new HashMap<>();
     counts = new HashMap<>();
+    countsOfPartner = new HashMap<>();
     searches = new HashMap<>();
     return drained;
   }

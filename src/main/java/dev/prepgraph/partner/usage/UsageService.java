@@ -2,7 +2,9 @@ package dev.prepgraph.partner.usage;
 
 import dev.prepgraph.catalogue.GuideService;
 import dev.prepgraph.catalogue.schema.RoleGuide;
+import dev.prepgraph.common.ByLocale;
 import dev.prepgraph.common.error.RequestException;
+import dev.prepgraph.partner.CurrentPartner;
 import dev.prepgraph.partner.usage.model.UsageKind;
 import dev.prepgraph.partner.usage.schema.DeprecatedUsage;
 import dev.prepgraph.partner.usage.schema.EmptySearchUsage;
@@ -14,9 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** The stored usage of one partner. */
 @ApplicationScoped
@@ -27,10 +27,12 @@ class UsageService {
 
   private final UsageRepository repository;
   private final GuideService guides;
+  private final CurrentPartner current;
 
-  UsageService(UsageRepository repository, GuideService guides) {
+  UsageService(UsageRepository repository, GuideService guides, CurrentPartner current) {
     this.repository = repository;
     this.guides = guides;
+    this.current = current;
   }
 
   PartnerUsage between(LocalDate from, LocalDate to, UUID partner) {
@@ -69,9 +71,7 @@ class UsageService {
 
   /** The guides in their last published form, loaded together. */
   List<RoleGuide> guides(List<GuideUsage> reads) {
-    Map<UUID, RoleGuide> found =
-        guides.everPublished(
-            reads.stream().map(GuideUsage::guideKey).collect(Collectors.toSet()), null);
-    return reads.stream().map(read -> found.get(read.guideKey())).toList();
+    current.requireRead();
+    return ByLocale.load(reads, GuideUsage::guideKey, read -> null, guides::everPublished);
   }
 }

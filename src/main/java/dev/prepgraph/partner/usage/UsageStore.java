@@ -18,7 +18,7 @@ class UsageStore {
   /** Searches of a partner on a day. */
   static final int MAX_SEARCHES = 1_000;
 
-  /** Fewer equal searches of a day are not reported, because they may tell of single users. */
+  /** Searches of a day by fewer callers are not reported, because they may tell of single users. */
   static final int MIN_SEARCHES = 5;
 
   static final int MAX_DAYS = 400;

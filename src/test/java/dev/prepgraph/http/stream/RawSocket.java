@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.RestAssured;
 import java.io.DataInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
@@ -68,10 +70,14 @@ final class RawSocket implements AutoCloseable {
   Map<Integer, Integer> readAll() throws IOException {
     Map<Integer, Integer> frames = new HashMap<>();
     DataInputStream in = new DataInputStream(tcp.getInputStream());
-    for (int first = in.read(); first >= 0; first = in.read()) {
-      frames.merge(first & 0x0f, 1, Integer::sum);
-      int length = in.readUnsignedByte();
-      in.skipNBytes(length == 126 ? in.readUnsignedShort() : length);
+    try {
+      for (int first = in.read(); first >= 0; first = in.read()) {
+        frames.merge(first & 0x0f, 1, Integer::sum);
+        int length = in.readUnsignedByte();
+        in.skipNBytes(length == 126 ? in.readUnsignedShort() : length);
+      }
+    } catch (SocketException | EOFException reset) {
+      // The server disconnected before it had read everything.
     }
     return frames;
   }

@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.prepgraph.IdentityProvider;
+import dev.prepgraph.OwnerSql;
 import dev.prepgraph.Published;
 import dev.prepgraph.User;
 import dev.prepgraph.answer.Answers;
+import dev.prepgraph.partner.OverlayClient;
+import dev.prepgraph.partner.TestPartner;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.http.WebSocketHandshakeException;
@@ -37,6 +40,49 @@ class SocketTest {
     GraphQLSocket socket = GraphQLSocket.open();
     socket.send("connection_init", null, null);
     return socket.acknowledged();
+  }
+
+  @Test
+  void servesThePartnerThatAPageNamesUntilItIsRevoked() {
+    OverlayClient client = OverlayClient.create();
+    client.published(Map.of(), Map.of("locale", "en", "brandingNotes", "Ours"));
+    TestPartner partner = client.partner();
+    try (GraphQLSocket socket = GraphQLSocket.open("Origin", partner.origin())) {
+      socket.send("connection_init", null, Map.of("Prepgraph-Partner", partner.slug()));
+      socket
+          .acknowledged()
+          .subscribe(
+              "1",
+              "{ roleGuide(slug: \"backend-developer-intern\") { overlay { brandingNotes } } }");
+      assertThat(socket.next("1").at("/payload/data/roleGuide/overlay/brandingNotes").asText())
+          .isEqualTo("Ours");
+      partner.revoke();
+      socket.subscribe("2", QUERY);
+      assertThat(socket.next("2").at("/payload/0/extensions/code").asText()).isEqualTo("FORBIDDEN");
+    }
+  }
+
+  @Test
+  void rejectsAPartnerThatDoesNotAllowTheOrigin() {
+    TestPartner named = TestPartner.create("READ");
+    try (GraphQLSocket socket = GraphQLSocket.open("Origin", TestPartner.create("READ").origin())) {
+      socket.send("connection_init", null, Map.of("Prepgraph-Partner", named.slug()));
+      assertThat(socket.closed()).startsWith("4403 ");
+    }
+  }
+
+  @Test
+  void aServiceSubscribesToNoAccount() {
+    TestPartner partner = TestPartner.create("READ");
+    try (GraphQLSocket socket = GraphQLSocket.open().init(partner.token())) {
+      socket.subscribe("1", GraphQLSocket.VIEWER);
+      assertThat(socket.next("1").at("/payload/0/extensions/code").asText()).isEqualTo("FORBIDDEN");
+    }
+    assertThat(
+            OwnerSql.count(
+                "select count(*) from viewer.account where subject = ?",
+                "service of " + partner.clientId()))
+        .isZero();
   }
 
   @Test

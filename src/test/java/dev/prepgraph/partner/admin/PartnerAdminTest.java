@@ -3,16 +3,21 @@ package dev.prepgraph.partner.admin;
 import static dev.prepgraph.GraphQL.error;
 import static dev.prepgraph.GraphQL.map;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import dev.prepgraph.Awaiting;
 import dev.prepgraph.GraphQL;
 import dev.prepgraph.IdentityProvider;
 import dev.prepgraph.LogLines;
 import dev.prepgraph.StatementCounter;
+import dev.prepgraph.TestClock;
 import dev.prepgraph.User;
 import dev.prepgraph.common.AuditLog;
 import dev.prepgraph.partner.TestPartner;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +26,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jboss.logmanager.formatters.PatternFormatter;
 import org.jose4j.jwt.JwtClaims;
 import org.junit.jupiter.api.Test;
@@ -59,6 +66,8 @@ class PartnerAdminTest {
       "query ($after: String, $before: String, $first: Int, $last: Int) {"
           + " partners(first: $first, after: $after, last: $last, before: $before) {"
           + " totalCount nodes { slug } pageInfo { endCursor startCursor hasNextPage } } }";
+
+  @Inject TestClock clock;
 
   private final User admin = User.unknown("admin");
   private final String slug = "a-" + UUID.randomUUID();
@@ -112,6 +121,56 @@ class PartnerAdminTest {
       assertThat(error(create("slug", slug + "-2", field, "client-" + slug, other, slug)))
           .isEqualTo(
               "DUPLICATE [input, %1$s] %1$s must not be that of another partner".formatted(field));
+    }
+  }
+
+  /**
+   * Each fragment is spread twice by the one before, which nothing else bounds where it is skipped.
+   */
+  @Test
+  void checksTheScopeReadOnceForEachFragment() {
+    create("scopes", List.of("OVERLAY"));
+    String fragments =
+        IntStream.range(0, 50)
+            .mapToObj(i -> "fragment F%d on Query { ...F%d ...F%d }".formatted(i, i + 1, i + 1))
+            .collect(Collectors.joining(" "));
+    User service = new User("service", TestPartner.token("client-" + slug));
+
+    assertTimeoutPreemptively(
+        Awaiting.DEADLINE,
+        () -> {
+          String own = " fragment F50 on Query { partner { slug } }";
+          assertThat(
+                  service
+                      .query("{ ...F0 @skip(if: true) partner { slug } } " + fragments + own)
+                      .getString("partner.slug"))
+              .isEqualTo(slug);
+          String other = " fragment F50 on Query { catalogue { revision } }";
+          assertThat(
+                  service.rejection(
+                      "{ ...F0 @skip(if: true) partner { slug } } " + fragments + other, Map.of()))
+              .startsWith("FORBIDDEN");
+        });
+  }
+
+  @Test
+  void allItsServicesTakePointsOfItsBudget() {
+    clock.set(Instant.now().toString());
+    try {
+      create();
+      String limit = "{ rateLimit { limit restoreRate remaining } }";
+      JwtClaims claims = IdentityProvider.claims("client-" + slug); // of another token and subject
+      claims.setClaim("client_id", "client-" + slug);
+      User other = new User("other", IdentityProvider.sign(claims));
+      JsonPath first = new User("service", TestPartner.token("client-" + slug)).query(limit);
+      int cost = 1000 - first.getInt("rateLimit.remaining");
+
+      assertThat(first.getInt("rateLimit.limit")).isEqualTo(1000);
+      assertThat(first.getInt("rateLimit.restoreRate")).isEqualTo(10);
+      assertThat(cost).isPositive();
+      assertThat(other.query(limit).getInt("rateLimit.remaining")).isEqualTo(1000 - 2 * cost);
+    } finally {
+      clock.set(null);
     }
   }
 

@@ -6,10 +6,12 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.prepgraph.GraphQL;
+import dev.prepgraph.OwnerSql;
 import dev.prepgraph.Published;
 import dev.prepgraph.TestClock;
 import dev.prepgraph.User;
 import dev.prepgraph.partner.OverlayClient;
+import dev.prepgraph.partner.TestPartner;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
@@ -117,6 +119,32 @@ class OverlayIsolationTest {
     JsonPath found = one.service().query(node, Map.of("id", id));
     assertThat(found.getMap("node")).isNull();
     assertThat(found.getList("nodes")).containsOnlyNulls();
+  }
+
+  @Test
+  void aServiceWithoutTheScopeReadReachesNoGuideByItsOverlays() {
+    OverlayClient writer = OverlayClient.create();
+    writer.published(guide(), content("Mine?"));
+    OwnerSql.execute(
+        "update partner.partner set scopes = '{OVERLAY}' where id = ?", writer.partner().id());
+    TestPartner.refresh();
+    String document =
+        "{ partner { overlays(first: 1) { nodes { id guide { title } published { questions { prompt } } } } } }";
+
+    JsonPath response = writer.service().send(document, Map.of());
+
+    assertThat(response.getString("errors[0].extensions.code")).isEqualTo("FORBIDDEN");
+    assertThat(response.getList("errors[0].path"))
+        .isEqualTo(List.of("partner", "overlays", "nodes", 0, "guide"));
+    assertThat(response.getMap("data.partner.overlays.nodes[0].guide")).isNull();
+    assertThat(
+            response.getString("data.partner.overlays.nodes[0].published[0].questions[0].prompt"))
+        .isEqualTo("Mine?");
+    given()
+        .queryParam("partner", writer.partner().slug())
+        .get("/guides/" + Published.GUIDE + ".jsonld")
+        .then()
+        .statusCode(404);
   }
 
   @Test

@@ -242,6 +242,40 @@ class OverlayRulesTest {
   }
 
   @Test
+  void everyMutationNeedsTheServiceWithTheScope() {
+    String id = partner.saved(Map.of(), content("brandingNotes", "Draft"));
+    String preview =
+        "mutation { createOverlayPreview(input: {partner: \"%s\"}) { token userErrors { code field } } }"
+            .formatted(partner.partner().slug());
+    List<User> others =
+        List.of(
+            User.unknown(),
+            new User("reader", TestPartner.create("READ").token()),
+            new User("visitor", partner.partner().userToken("visitor")));
+    for (String mutation :
+        List.of(
+            preview,
+            "mutation { publishOverlay(input: {id: \"%s\", expectedVersion: 1}) { userErrors { code } } }"
+                .formatted(id),
+            "mutation { deleteOverlay(input: {id: \"%s\", expectedVersion: 1}) { userErrors { code } } }"
+                .formatted(id))) {
+      assertThat(GraphQL.rejection(mutation)).startsWith("FORBIDDEN");
+      for (User user : others) {
+        assertThat(user.rejection(mutation, Map.of())).startsWith("FORBIDDEN");
+      }
+      partner
+          .page()
+          .contentType("application/json")
+          .body(Map.of("query", mutation))
+          .post("/graphql")
+          .then()
+          .body("errors[0].extensions.code", equalTo("FORBIDDEN"));
+    }
+    assertThat(GraphQL.errors(OverlayClient.create().service().payload(preview, Map.of())))
+        .containsExactly("NOT_FOUND [input, partner]");
+  }
+
+  @Test
   void needsTheServiceWithTheScopeOrAnAdmin() {
     Map<String, Object> input = input(content("brandingNotes", "Notes"));
     Map<String, Object> variables = Map.of("input", input);

@@ -13,6 +13,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -34,16 +36,22 @@ class PartnerIsolationTest {
   private static final String SEARCH =
       "query ($text: String!) { search(text: $text, first: 5) { totalCount } }";
 
+  private static final String ADDRESSES =
+      "mutation ($input: SetGuideAddressesInput!) { setGuideAddresses(input: $input) { userErrors { code } } }";
+
   private static final String ENTITIES =
       "query ($of: [_Any!]!) { _entities(representations: $of) { ... on RoleGuide { slug overlay { questions { prompt } } } } }";
 
   private static final String OWN =
       """
-      { partner { name slug clientId origins budget { points } guideAddresses { template }
+      { partner { name slug clientId origins budget { points } guideAddresses { urlTemplate }
           overlays(first: 100) { nodes { draft { questions { prompt } } published { questions { prompt } } } }
-          webhookEndpoints { url } deliveries(first: 100) { nodes { eventType } }
-          usage(from: "2026-01-01", to: "2027-01-30") { searchesWithoutResult { text } } } }
-      """;
+          webhookEndpoints { url } deliveries(first: 100) { nodes { eventType payload endpoint { url } } }
+          usage(from: "%s", to: "%s") { searchesWithoutResult { text } } } }
+      """
+          .formatted(
+              LocalDate.now(ZoneOffset.UTC).minusDays(30),
+              LocalDate.now(ZoneOffset.UTC).plusDays(30));
 
   /**
    * A partner with what it has published last.
@@ -78,13 +86,28 @@ class PartnerIsolationTest {
               WebhookClient.CREATE,
               "url",
               "https://example.org/%s/%s".formatted(site.mark, UUID.randomUUID()));
+      case 2 -> erase(site);
+      case 3 -> {
+        String url = "https://%s.example/{slug}".formatted(site.mark);
+        var address = Map.of("locale", "en", "urlTemplate", url);
+        site.service.mutate(ADDRESSES, Map.of("input", Map.of("addresses", List.of(address))));
+      }
       default -> {
         for (int i = 0; i < 5; i++) {
-          post(site.overlays.page(), SEARCH, Map.of("text", site.mark));
+          String searcher = site.partner.userToken("searcher " + i);
+          post(site.overlays.page().auth().oauth2(searcher), SEARCH, Map.of("text", site.mark));
         }
         usage.flush();
       }
     }
+  }
+
+  /** A user of the site, whose erasure is an event for it. */
+  private static void erase(Site site) {
+    String subject = site.mark + UUID.randomUUID();
+    User erased = new User(subject, site.partner.userToken(subject));
+    erased.query("{ viewer { id } }");
+    erased.query("mutation { deleteMyAccount(input: {confirm: true}) { deleted } }");
   }
 
   private void publish(Site site) {
@@ -119,7 +142,10 @@ class PartnerIsolationTest {
   }
 
   /** All that a caller can read by one of the ways. */
-  private String read(RequestSpecification request, int way) {
+  private String read(Site named, RequestSpecification request, int way) {
+    if (named != null && (way == 4 || way == 5)) {
+      request.queryParam("partner", named.partner.slug());
+    }
     Map<String, Object> guide = Map.of("__typename", "RoleGuide", "slug", SLUG);
     Response response =
         switch (way) {
@@ -141,6 +167,8 @@ class PartnerIsolationTest {
                   .body(Map.of("query", GUIDE))
                   .post("/graphql");
         };
+    assertThat(response.statusCode()).as("way %d: %s", way, response.asString()).isEqualTo(200);
+    assertThat(response.asString()).doesNotContain("\"errors\"");
     return response.asString();
   }
 
@@ -152,13 +180,14 @@ class PartnerIsolationTest {
       Site site = sites.get(random.nextInt(2));
       Site other = sites.get(site == sites.get(0) ? 1 : 0);
       if (random.nextInt(5) == 0) {
-        write(site, random.nextInt(3));
+        write(site, random.nextInt(5));
         continue;
       }
       int caller = random.nextInt(5);
       int way = random.nextInt(8);
       String seen =
           read(
+              caller < 3 ? site : null,
               switch (caller) {
                 case 0 -> site.overlays.page();
                 case 1 -> site.service.request();
@@ -169,14 +198,15 @@ class PartnerIsolationTest {
               },
               way);
       String as = "seed %d, step %d, caller %d, way %d".formatted(seed, step, caller, way);
-      assertThat(seen)
-          .as(as)
-          .doesNotContain(other.mark, other.partner.slug(), other.partner.clientId());
+      assertThat(seen).as(as).doesNotContain(other.mark, other.partner.id().toString());
       boolean ofPartner = caller < 3;
       if (!ofPartner) {
         assertThat(seen).as(as).doesNotContain(site.mark);
       } else if (site.version > 0 && (way < 3 || way == 7)) {
         assertThat(seen).as(as).contains(site.prompt());
+      }
+      if (way == 3) {
+        assertThat(seen.contains(site.partner.clientId())).as(as).isEqualTo(caller == 1);
       }
     }
   }

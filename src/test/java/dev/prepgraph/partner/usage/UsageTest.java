@@ -3,8 +3,10 @@ package dev.prepgraph.partner.usage;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.prepgraph.GraphQL;
 import dev.prepgraph.OwnerSql;
 import dev.prepgraph.StatementCounter;
+import dev.prepgraph.TestClock;
 import dev.prepgraph.User;
 import dev.prepgraph.partner.TestPartner;
 import dev.prepgraph.partner.usage.model.UsageKind;
@@ -13,7 +15,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
-import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -21,6 +23,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What is counted of partners, and who sees it. */
@@ -38,10 +43,21 @@ class UsageTest {
   @Inject UsageFlusher flusher;
   @Inject UsageStore store;
   @Inject DocumentAnalysis analysis;
-  @Inject Clock clock;
+  @Inject TestClock clock;
 
   private final TestPartner partner = TestPartner.create("READ");
   private final User service = new User("service", partner.token());
+
+  /** The tests are of one day. */
+  @BeforeEach
+  void stopTheClock() {
+    clock.set(Instant.now().toString());
+  }
+
+  @AfterEach
+  void startTheClock() {
+    clock.set(null);
+  }
 
   private LocalDate today() {
     return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
@@ -58,6 +74,10 @@ class UsageTest {
 
   private RequestSpecification page() {
     return given().header("Origin", partner.origin()).header("Prepgraph-Partner", partner.slug());
+  }
+
+  private RequestSpecification page(String user) {
+    return page().auth().oauth2(partner.userToken(user));
   }
 
   private static void send(
@@ -138,16 +158,17 @@ class UsageTest {
   }
 
   @Test
-  void reportsSearchesWithoutResultFromFiveOn() {
+  void reportsSearchesWithoutResultOfFiveCallersOn() {
     String search = "query ($t: String!) { search(text: $t) { totalCount } }";
     for (int i = 0; i < 5; i++) {
-      send(page(), search, Map.of("t", i % 2 == 0 ? "Qzxv  Jkwp" : "qzxv jkwp"));
+      send(page("user " + i), search, Map.of("t", i % 2 == 0 ? "Qzxv  Jkwp" : "qzxv jkwp"));
+      send(page("user " + i), search, Map.of("t", "developer"));
+      send(page("user 0"), search, Map.of("t", "jane doe"));
+      send(page(), search, Map.of("t", "jane doe"));
     }
     for (int i = 0; i < 4; i++) {
-      send(page(), search, Map.of("t", "vkqj xzpw"));
-      send(page(), search, Map.of("t", "developer"));
+      send(page("user " + i), search, Map.of("t", "vkqj xzpw"));
     }
-    send(page(), search, Map.of("t", "developer"));
 
     assertThat(usage().getList("searchesWithoutResult"))
         .isEqualTo(List.of(Map.of("text", "qzxv jkwp", "count", 5)));
@@ -166,6 +187,7 @@ class UsageTest {
     assertThat(foreign.query(USAGE, named).getMap("partner")).isNull();
     assertThat(foreign.query(USAGE, days()).getList("partner.usage.days")).isEmpty();
     assertThat(User.unknown().query(USAGE, named).getMap("partner")).isNull();
+    assertThat(GraphQL.query(USAGE, named).getMap("partner")).isNull();
     Map<String, Object> tooLong = new HashMap<>(days());
     tooLong.put("from", today().minusDays(400).toString());
     assertThat(service.rejection(USAGE, tooLong)).startsWith("BAD_REQUEST to must be from");
@@ -177,7 +199,9 @@ class UsageTest {
     send(page(), document, Map.of());
     assertThat(StatementCounter.during(() -> send(page(), document, Map.of()))).isEmpty();
     send(page(), "{ roleGuide(slug: \"backend-developer-intern\") { id } }", Map.of());
+    assertThat(rows(UsageKind.OPERATION)).as("before the flush").isZero();
     usage();
+    assertThat(rows(UsageKind.OPERATION)).isPositive();
     assertThat(StatementCounter.during(() -> service.query(USAGE, days()))).hasSize(6);
   }
 
@@ -189,7 +213,7 @@ class UsageTest {
       UsageCounter counter = new UsageCounter(analysis, clock);
       for (int i = 0; i < 10_000; i++) {
         Set<String> search = Set.of("search " + replica + " " + i);
-        counter.repeated(id, new UsageSample(document, Set.of(), Set.of(), search));
+        counter.repeated(id, "caller", new UsageSample(document, Set.of(), Set.of(), search));
       }
       Map<UsageCounter.Key, Long> counts = counter.drain();
       assertThat(counts).hasSize(2 + UsageCounter.MAX_SEARCHES);
@@ -204,7 +228,7 @@ class UsageTest {
     for (int batch = 0; batch < 10; batch++) {
       for (int i = 0; i < UsageCounter.MAX_SEARCHES; i++) {
         Set<String> search = Set.of("batch " + batch + " " + i);
-        counter.repeated(id, new UsageSample(document, Set.of(), Set.of(), search));
+        counter.repeated(id, "caller", new UsageSample(document, Set.of(), Set.of(), search));
       }
       store.add(counter.drain());
     }
@@ -221,11 +245,45 @@ class UsageTest {
   @Test
   void boundsItsMemory() {
     UsageCounter counter = new UsageCounter(analysis, clock);
+    List<UUID> partners = Stream.generate(UUID::randomUUID).limit(20).toList();
     for (int i = 0; i < UsageCounter.MAX_COUNTS + 5_000; i++) {
       var document = new DocumentUsage("query x", Set.of("T.f" + i), Set.of());
-      counter.repeated(partner.id(), new UsageSample(document, Set.of(), Set.of(), Set.of()));
+      counter.repeated(
+          partners.get(i % partners.size()),
+          "caller",
+          new UsageSample(document, Set.of(), Set.of(), Set.of()));
     }
     assertThat(counter.drain()).hasSize(UsageCounter.MAX_COUNTS);
+  }
+
+  @Test
+  void countsOthersBesideAPartnerWithTooMuch() {
+    UsageCounter counter = new UsageCounter(analysis, clock);
+    for (int i = 0; i < 2 * UsageCounter.MAX_COUNTS; i++) {
+      var document = new DocumentUsage("query x", Set.of("T.f" + i), Set.of());
+      counter.repeated(partner.id(), "x", new UsageSample(document, Set.of(), Set.of(), Set.of()));
+    }
+    UUID other = UUID.randomUUID();
+    var document = new DocumentUsage("query y", Set.of("T.g"), Set.of());
+    counter.repeated(other, "y", new UsageSample(document, Set.of(), Set.of(), Set.of()));
+
+    Map<UsageCounter.Key, Long> counts = counter.drain();
+    assertThat(counts).hasSize(UsageCounter.MAX_COUNTS_OF_PARTNER + 2);
+    assertThat(counts.keySet().stream().filter(key -> key.partner().equals(other))).hasSize(2);
+  }
+
+  @Test
+  void boundsTheSearchersOfADay() {
+    Searchers searchers = new Searchers();
+    LocalDate day = today();
+    for (int i = 0; i < Searchers.MAX_SEARCHES; i++) {
+      assertThat(searchers.add(day, partner.id(), "caller", "text " + i)).isTrue();
+    }
+    assertThat(searchers.add(day, partner.id(), "caller", "one more")).isFalse();
+    assertThat(searchers.add(day.plusDays(1), partner.id(), "caller", "text 0")).isTrue();
+    assertThat(searchers.add(day.plusDays(1), partner.id(), "caller", "text 0")).isFalse();
+    assertThat(searchers.add(day.plusDays(1), partner.id(), "other", "text 0")).isTrue();
+    assertThat(searchers.add(day.plusDays(1), UUID.randomUUID(), "caller", "text 0")).isTrue();
   }
 
   @Test

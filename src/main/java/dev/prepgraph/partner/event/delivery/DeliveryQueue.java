@@ -40,6 +40,9 @@ final class DeliveryQueue {
       where delivery.id = result.id
       """;
 
+  /** Endpoints of a statement. */
+  private static final int ENDPOINTS = 100;
+
   private final DataSource dataSource;
   private final Clock clock;
   private final int maxAttempts;
@@ -56,6 +59,7 @@ final class DeliveryQueue {
     this.fanOut =
         Resources.text("/db/webhook/fan-out.sql")
             .replace(":window", Integer.toString(config.window()))
+            .replace(":endpoints", Integer.toString(ENDPOINTS))
             .replace(":maxAge", Long.toString(config.maxAge().toMillis()));
     this.claim =
         Resources.text("/db/webhook/claim.sql")
@@ -80,7 +84,10 @@ final class DeliveryQueue {
           if (most <= 0) {
             return List.of();
           }
-          run(connection, fanOut);
+          int endpoints = ENDPOINTS;
+          while (endpoints == ENDPOINTS) {
+            endpoints = run(connection, fanOut);
+          }
           return lease(connection, most);
         });
   }
@@ -116,10 +123,11 @@ final class DeliveryQueue {
     }
   }
 
-  /** Runs statements in one round trip. */
-  private static void run(Connection connection, String sql) throws SQLException {
+  /** Runs statements in one round trip; returns the number of rows that the first changed. */
+  private static int run(Connection connection, String sql) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute(sql);
+      return statement.getUpdateCount();
     }
   }
 

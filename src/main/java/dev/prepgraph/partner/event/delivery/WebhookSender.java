@@ -17,9 +17,11 @@ import java.net.UnknownHostException;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
@@ -50,6 +52,8 @@ final class WebhookSender {
   private final WebhookSecrets secrets;
   private final Clock clock;
   private final WebhookConfig config;
+  private final Map<String, CompletableFuture<List<InetAddress>>> lookups =
+      new ConcurrentHashMap<>();
 
   /**
    * @param options TLS settings of the client
@@ -106,7 +110,7 @@ final class WebhookSender {
             .putHeader("webhook-id", delivery.event().toString())
             .putHeader("webhook-timestamp", Long.toString(timestamp))
             .putHeader("webhook-signature", signature.get());
-    return resolve(url.get().getHost(), deadline)
+    return resolve(url.get().getHost())
         .thenCompose(
             addresses ->
                 addresses.stream().allMatch(this::isAllowed)
@@ -124,23 +128,27 @@ final class WebhookSender {
     return config.insecure() || PublicAddresses.contains(address);
   }
 
-  /** Does not begin after the deadline. */
-  private CompletableFuture<List<InetAddress>> resolve(String host, long deadline) {
-    CompletableFuture<List<InetAddress>> resolved = new CompletableFuture<>();
+  /** One look-up of a host at a time, because a slow name server holds its thread. */
+  private CompletableFuture<List<InetAddress>> resolve(String host) {
+    CompletableFuture<List<InetAddress>> own = new CompletableFuture<>();
+    CompletableFuture<List<InetAddress>> running = lookups.putIfAbsent(host, own);
+    if (running != null) {
+      return running;
+    }
+    own.whenComplete((found, failure) -> lookups.remove(host, own));
     try {
       resolving.execute(
           () -> {
             try {
-              checkTime(deadline);
-              resolved.complete(Arrays.asList(resolver.resolve(host)));
-            } catch (UnknownHostException | TimeoutException | RuntimeException e) {
-              resolved.completeExceptionally(e);
+              own.complete(Arrays.asList(resolver.resolve(host)));
+            } catch (UnknownHostException | RuntimeException | Error e) {
+              own.completeExceptionally(e);
             }
           });
     } catch (RejectedExecutionException e) {
-      resolved.completeExceptionally(new TimeoutException());
+      own.completeExceptionally(new TimeoutException());
     }
-    return resolved;
+    return own;
   }
 
   private static DeliveryFailure reason(Throwable failure) {
@@ -179,14 +187,15 @@ final class WebhookSender {
     }
   }
 
-  private static void checkTime(long deadline) throws TimeoutException {
-    if (System.nanoTime() - deadline >= 0) {
-      throw new TimeoutException();
-    }
+  private static boolean isOver(long deadline) {
+    return System.nanoTime() - deadline >= 0;
   }
 
   private CompletableFuture<Outcome> post(
       Delivery delivery, long deadline, RequestOptions options) {
+    if (isOver(deadline)) {
+      return CompletableFuture.failedFuture(new TimeoutException());
+    }
     CompletableFuture<Outcome> outcome = new CompletableFuture<>();
     client
         .request(options)
@@ -194,12 +203,12 @@ final class WebhookSender {
         .onSuccess(
             request -> {
               // An attempt that counts as failed must not arrive after a later one.
-              if (System.nanoTime() - deadline >= 0) {
+              if (isOver(deadline)) {
                 request.reset();
                 outcome.completeExceptionally(new TimeoutException());
                 return;
               }
-              endInTime(request, deadline);
+              endInTime(request, deadline, outcome);
               request
                   .send(delivery.payload())
                   .onFailure(outcome::completeExceptionally)
@@ -209,9 +218,16 @@ final class WebhookSender {
   }
 
   /** Closes the connection of an exchange that takes too long, also with its response's body. */
-  private void endInTime(HttpClientRequest request, long deadline) {
+  private void endInTime(
+      HttpClientRequest request, long deadline, CompletableFuture<Outcome> outcome) {
     long left = Math.max(1, TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime()));
-    long timer = vertx.setTimer(left, id -> request.reset());
+    long timer =
+        vertx.setTimer(
+            left,
+            id -> {
+              outcome.completeExceptionally(new TimeoutException()); // and not by the reset
+              request.reset();
+            });
     request
         .response()
         .onFailure(failed -> vertx.cancelTimer(timer))

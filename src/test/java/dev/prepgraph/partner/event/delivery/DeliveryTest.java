@@ -3,7 +3,9 @@ package dev.prepgraph.partner.event.delivery;
 import static dev.prepgraph.Awaiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.prepgraph.Awaiting;
 import dev.prepgraph.OwnerSql;
+import dev.prepgraph.User;
 import dev.prepgraph.catalogue.ChangingContent;
 import dev.prepgraph.partner.event.EventPack;
 import dev.prepgraph.partner.event.WebhookClient;
@@ -22,6 +24,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
@@ -173,6 +177,48 @@ class DeliveryTest {
     }
   }
 
+  /** However many they are, and however much of the log is not for them. */
+  @Test
+  void endpointsPassAtOnceWhatTheyDoNotReceive() throws Exception {
+    OwnerSql.execute(
+        "insert into partner.endpoint (partner_id, url, types, position, secret_version, secret_key)"
+            + " select partner_id, url || '?' || n, '{GUIDE_UNPUBLISHED}', position, secret_version, secret_key"
+            + " from partner.endpoint, generate_series(1, 250) as n");
+    for (int i = 0; i < 4; i++) {
+      publish(i, "Title");
+    }
+    try (Workers workers = new Workers(Workers.fast("window", "3"))) {
+      assertThat(workers.queue().exchange(List.of(), 1)).hasSize(1);
+    }
+    // The first one has a full window; all others are at the end.
+    assertThat(pending()).isEqualTo(3);
+    assertThat(behind()).isEqualTo(1);
+  }
+
+  @Test
+  void goesOnAfterASenderThatThrows() throws Exception {
+    publish(0, "One");
+    publish(1, "Two");
+    AtomicInteger sent = new AtomicInteger();
+    WebhookConfig config = Workers.fast("concurrent", "2");
+    try (Workers workers = new Workers(config)) {
+      DeliveryWorker worker =
+          new DeliveryWorker(
+              workers.queue(),
+              delivery -> {
+                if (sent.getAndIncrement() < 10) {
+                  throw new OutOfMemoryError("unable to create native thread");
+                }
+                return CompletableFuture.completedFuture(delivery.delivered(200));
+              },
+              config);
+      worker.start();
+      awaitDelivered();
+      worker.stop(Awaiting.DEADLINE);
+    }
+    assertThat(sent.get()).isEqualTo(10 + events().size());
+  }
+
   @Test
   void holdsBackLaterEventsOfAGuideAlone() throws Exception {
     receiver.fail(100);
@@ -300,14 +346,64 @@ class DeliveryTest {
   }
 
   @Test
-  void sendsNothingToRevokedPartners() throws Exception {
+  void sendsNothingToPartnersThatMayNotReceive() throws Exception {
     publish(0, "One");
-    client.partner().revoke();
+    UUID partner = client.partner().id();
     try (Workers workers = new Workers(Workers.fast())) {
-      workers.start(1);
-      await().until(() -> behind() == 0);
-      assertThat(workers.queue().exchange(List.of(), 10)).isEmpty();
+      for (String change : List.of("revoked_at = now()", "scopes = '{READ}'")) {
+        OwnerSql.execute("update partner.partner set " + change + " where id = ?", partner);
+        assertThat(workers.queue().exchange(List.of(), 10)).as(change).isEmpty();
+        OwnerSql.execute(
+            "update partner.partner set revoked_at = null, scopes = '{READ,EVENTS}' where id = ?",
+            partner);
+      }
+      assertThat(workers.queue().exchange(List.of(), 10)).hasSize(2);
     }
-    assertThat(receiver.received()).isEmpty();
+  }
+
+  @Test
+  void theOutcomeOfALostLeaseIsVoid() throws Exception {
+    publish(0, "One");
+    try (Workers workers = new Workers(Workers.fast())) {
+      DeliveryQueue queue = workers.queue();
+      Delivery late = queue.exchange(List.of(), 1).get(0);
+      OwnerSql.execute(
+          "update partner.delivery set leased_until = now() - interval '1 second' where lease is not null");
+      Delivery next = queue.exchange(List.of(), 1).get(0);
+      assertThat(next.id()).isEqualTo(late.id());
+
+      queue.exchange(List.of(late.delivered(200)), 0);
+      assertThat(
+              OwnerSql.count(
+                  "select count(*) from partner.delivery where id = ? and state = 'PENDING' and lease = ?",
+                  next.id(),
+                  next.lease()))
+          .isEqualTo(1);
+      queue.exchange(List.of(next.delivered(200)), 0);
+      assertThat(
+              OwnerSql.count(
+                  "select count(*) from partner.delivery where id = ? and state = 'DELIVERED'",
+                  next.id()))
+          .isEqualTo(1);
+    }
+  }
+
+  @Test
+  void namesAnErasedUserNoLongerThanItTakesToTell() throws Exception {
+    JsonPath told = client.endpoint(receiver.url() + "erased", "USER_ERASED");
+    assertThat(told.getString("webhookEndpoint.id")).isNotNull();
+    String subject = "user-" + UUID.randomUUID();
+    User user = new User(subject, client.partner().userToken(subject));
+    user.query("{ viewer { id } }");
+    user.query("mutation { deleteMyAccount(input: {confirm: true}) { deleted } }");
+    String named = "select count(*) from partner.event where payload like '%' || ? || '%'";
+    try (Workers workers = new Workers(Workers.fast())) {
+      workers.queue().maintain();
+      assertThat(OwnerSql.count(named, subject)).isEqualTo(1);
+      workers.start(1);
+      awaitDelivered();
+      workers.queue().maintain();
+    }
+    assertThat(OwnerSql.count(named, subject)).isZero();
   }
 }

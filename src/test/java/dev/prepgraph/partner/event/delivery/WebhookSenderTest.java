@@ -19,6 +19,7 @@ import java.net.UnknownHostException;
 import java.net.http.HttpHeaders;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -28,6 +29,7 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -299,9 +301,14 @@ class WebhookSenderTest {
   void givesUpOnReceiversWithoutAResponse() throws Exception {
     CountDownLatch closed = new CountDownLatch(1);
     int port = receiver(request -> request.connection().closeHandler(end -> closed.countDown()));
-    assertThat(
-            send(sender(insecure("timeout", "500ms"), "127.0.0.1"), "http://" + HOST + ":" + port))
-        .isEqualTo("null TIMEOUT");
+    WebhookSender sender = sender(insecure("timeout", "500ms"), "127.0.0.1");
+    // until one attempt has reached the receiver in its time
+    Awaiting.await()
+        .until(
+            () -> {
+              assertThat(send(sender, "http://" + HOST + ":" + port)).isEqualTo("null TIMEOUT");
+              return requests.get() > 0;
+            });
     assertThat(closed.await(Awaiting.DEADLINE.toSeconds(), TimeUnit.SECONDS)).isTrue();
   }
 
@@ -366,6 +373,77 @@ class WebhookSenderTest {
             });
     assertThat(send(sender, "https://" + HOST + "/")).isEqualTo("null TIMEOUT");
     release.countDown();
+  }
+
+  /** Else it could arrive after a later event, which the next attempt has made room for. */
+  @Test
+  void sendsNothingAfterItsTime() throws Exception {
+    int port = receiver(status(200));
+    CountDownLatch release = new CountDownLatch(1);
+    CountDownLatch resolved = new CountDownLatch(1);
+    WebhookSender sender =
+        sender(
+            insecure("timeout", "300ms"),
+            new HttpClientOptions(),
+            host -> {
+              try {
+                release.await();
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+              resolved.countDown();
+              return addresses("127.0.0.1");
+            });
+    assertThat(send(sender, "http://" + HOST + ":" + port)).isEqualTo("null TIMEOUT");
+    release.countDown();
+    assertThat(resolved.await(1, TimeUnit.MINUTES)).isTrue();
+    Awaiting.await().during(Duration.ofSeconds(1)).until(() -> requests.get() == 0);
+  }
+
+  /** A connection of before, kept open, is not used for another address of the same name. */
+  @Test
+  void usesConnectionsOfTheCheckedAddressAlone() throws Exception {
+    int port = receiver("127.0.0.1", status(200));
+    listen(vertx.createHttpServer(), port, "127.0.0.2", status(202));
+    AtomicInteger lookups = new AtomicInteger();
+    WebhookSender sender =
+        sender(
+            insecure(),
+            new HttpClientOptions(),
+            host -> {
+              // as the JDK's resolver: with the name
+              byte[] address = {127, 0, 0, (byte) (1 + lookups.getAndIncrement())};
+              return new InetAddress[] {InetAddress.getByAddress(host, address)};
+            });
+    assertThat(send(sender, "http://" + HOST + ":" + port)).isEqualTo("200 null");
+    assertThat(send(sender, "http://" + HOST + ":" + port)).isEqualTo("202 null");
+  }
+
+  @Test
+  void looksAHostUpOnceAtATime() throws Exception {
+    CountDownLatch release = new CountDownLatch(1);
+    AtomicInteger lookups = new AtomicInteger();
+    WebhookSender sender =
+        sender(
+            WebhookSettings.of(),
+            new HttpClientOptions(),
+            host -> {
+              lookups.incrementAndGet();
+              try {
+                release.await();
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+              throw new UnknownHostException(host);
+            });
+    List<CompletableFuture<Outcome>> sent =
+        Stream.generate(() -> sender.send(delivery("https://" + HOST + "/"))).limit(20).toList();
+    release.countDown();
+    for (CompletableFuture<Outcome> outcome : sent) {
+      assertThat(outcome.get(1, TimeUnit.MINUTES).failure())
+          .isEqualTo(DeliveryFailure.UNKNOWN_HOST);
+    }
+    assertThat(lookups).hasValue(1);
   }
 
   @Test
