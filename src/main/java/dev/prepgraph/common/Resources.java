@@ -5,11 +5,21 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Texts in the class path. */
 public final class Resources {
 
   private Resources() {}
+
+  /** The content of a file; empty if there is none. */
+  public static Optional<byte[]> bytes(String path) {
+    try (InputStream in = Resources.class.getResourceAsStream(path)) {
+      return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   /**
    * Reads a text in UTF-8.

@@ -4,19 +4,16 @@ import dev.prepgraph.http.negotiation.MediaRange;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Content negotiation and conditional requests (RFC 9110, 12.5.1 and 13.1.2). */
+/** Content negotiation (RFC 9110, 12.5.1). */
 public final class ContentNegotiation {
 
   static final String JSON = "application/json";
   static final String GRAPHQL_JSON = "application/graphql-response+json";
 
   private static final String EVENT_STREAM = "text/event-stream";
-
-  private static final Pattern ENTITY_TAG = Pattern.compile("(?:W/)?(\"[^\"]*\")");
 
   /** The most specific range that matches a media type, with its position in the header. */
   private record Match(String mediaType, MediaRange range, int position) {
@@ -72,22 +69,5 @@ public final class ContentNegotiation {
         .mapToObj(i -> new Match(mediaType, ranges.get(i), i))
         .filter(match -> match.specificity() > 0)
         .max(Comparator.comparingInt(Match::specificity));
-  }
-
-  /**
-   * Whether a client has a representation already. The comparison is weak, as caches may weaken an
-   * entity tag.
-   *
-   * @param ifNoneMatch the lines of its {@code If-None-Match} header
-   */
-  static boolean isKnown(List<String> ifNoneMatch, String entityTag) {
-    return ifNoneMatch.stream()
-        .anyMatch(
-            line ->
-                line.strip().equals("*")
-                    || ENTITY_TAG
-                        .matcher(line)
-                        .results()
-                        .anyMatch(tag -> tag.group(1).equals(entityTag)));
   }
 }

@@ -10,6 +10,7 @@ import dev.prepgraph.common.error.ErrorCode;
 import dev.prepgraph.execution.Errors;
 import dev.prepgraph.execution.ResponseError;
 import dev.prepgraph.execution.ResponseMemory;
+import dev.prepgraph.http.negotiation.EntityTags;
 import dev.prepgraph.http.negotiation.Gzip;
 import dev.prepgraph.http.negotiation.MediaRange;
 import dev.prepgraph.http.partner.PartnerGate;
@@ -276,7 +277,7 @@ public final class ResponseWriter {
       var known = http.request().headers().getAll(HttpHeaders.IF_NONE_MATCH);
       for (boolean coding : takesGzip ? new boolean[] {compressed, !compressed} : PLAIN) {
         String tag = shared.entityTag(type, coding);
-        if (ContentNegotiation.isKnown(known, tag)) {
+        if (EntityTags.isKnown(known, tag)) {
           target.putHeader(HttpHeaders.ETAG, tag).setStatusCode(304).end();
           return;
         }

@@ -3,11 +3,8 @@ package dev.prepgraph.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class ContentNegotiationTest {
 
@@ -69,34 +66,5 @@ class ContentNegotiationTest {
       })
   void followsTheMostSpecificRange(String accept, String expected) {
     assertThat(mediaType(accept)).isEqualTo(expected);
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "\"a\"",
-        "W/\"a\"",
-        "\"b\", \"a\"",
-        "\"b\",W/\"a\"",
-        "\"x,y\" , \"a\" ,",
-        "*",
-        " * ",
-        "\"b\"|\"a\""
-      })
-  void matchesATagAmongOthers(String ifNoneMatch) {
-    assertThat(ContentNegotiation.isKnown(Stream.of(ifNoneMatch.split("\\|")).toList(), "\"a\""))
-        .isTrue();
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {"", "a", "\"b\"", "\"A\"", "\"*\"", "\"a", "\"ba\"", "\"b\"a\"c\"", "W/*"})
-  void matchesNoOtherTag(String ifNoneMatch) {
-    assertThat(ContentNegotiation.isKnown(List.of(ifNoneMatch), "\"a\"")).isFalse();
-  }
-
-  @Test
-  void matchesNothingWithoutTheHeader() {
-    assertThat(ContentNegotiation.isKnown(List.of(), "\"a\"")).isFalse();
   }
 }

@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ import org.jboss.logging.Logger;
 
 /** The documents that the operator trusts, read and checked once at the start. */
 @Singleton
-class DocumentManifest {
+public class DocumentManifest {
 
   private static final Logger LOG = Logger.getLogger(DocumentManifest.class);
 
@@ -45,6 +46,16 @@ class DocumentManifest {
       set(new ManifestReader(cache::prepare).read(files));
       LOG.infof("Trusted documents: %d", texts.size());
     }
+  }
+
+  /** Adds documents that need no check, by the ids that a manifest gives them. */
+  public synchronized void add(Map<String, String> byId) {
+    Map<String, String> all = new HashMap<>(byId);
+    all.putAll(documents);
+    documents = Map.copyOf(all);
+    Set<String> known = new HashSet<>(byId.values());
+    known.addAll(texts);
+    texts = Set.copyOf(known);
   }
 
   void set(Map<String, String> byId) {

@@ -1,0 +1,2 @@
+/** The site at {@code /}: a reference client, and pages to read. */
+package dev.prepgraph.site;

@@ -1,0 +1,19 @@
+import {html} from 'lit';
+import type {Route} from './router';
+
+/** The pages of the site; each one's script is loaded when it is first opened. */
+export const pages: Route[] = [
+  {path: /^\/(guides)?$/, load: () => import('./guides/guide-list'), page: () => html`<prep-guide-list></prep-guide-list>`},
+  {
+    path: /^\/guides\/(?<slug>[^/]+)$/,
+    load: () => import('./guides/guide-page'),
+    page: ({slug}) => html`<prep-guide-page .slug=${slug}></prep-guide-page>`,
+  },
+  {path: /^\/account$/, personal: true, load: () => import('./account/account-page'), page: () => html`<prep-account></prep-account>`},
+];
+
+/** The parts of the navigation. */
+export const navigation = [
+  {path: '/guides', title: 'Guides'},
+  {path: '/account', title: 'Account'},
+];

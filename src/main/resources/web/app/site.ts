@@ -1,0 +1,98 @@
+import {html, LitElement, nothing, type TemplateResult} from 'lit';
+import {customElement, state} from 'lit/decorators.js';
+import {Query} from './client/query';
+import {session} from './client/session';
+import {ShellDocument} from './generated/graphql';
+import {navigation, pages} from './pages';
+import {followLinks, type Route} from './router';
+import {languageName} from './ui/texts';
+
+/** What is around every page: navigation, language, login. */
+@customElement('prep-site')
+export class Site extends LitElement {
+  @state() private route?: Route;
+  @state() private parameters: Record<string, string> = {};
+  @state() private failed = false;
+  readonly #shell = new Query(this, ShellDocument, () => ({}), ['PREFERENCES']);
+
+  protected override createRenderRoot(): this {
+    return this;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('popstate', () => {
+      this.setAttribute('navigated', '');
+      void this.#show();
+    });
+    session.addEventListener('change', () => void this.#show());
+    followLinks(this, (path) => pages.some((page) => page.path.test(path)));
+    void this.#show();
+  }
+
+  async #show(): Promise<void> {
+    const path = decodeURIComponent(location.pathname);
+    const route = pages.find((page) => page.path.test(path));
+    try {
+      await route?.load();
+      this.failed = false;
+    } catch {
+      // A newer version of the site was deployed, or the network is away.
+      this.failed = true;
+    }
+    this.route = route;
+    this.parameters = {...route?.path.exec(path)?.groups};
+  }
+
+  protected override render(): TemplateResult {
+    return html`
+      <a class="skip" href="#content">Skip to the content</a>
+      <header>
+        <a class="name" href="/">Prepgraph</a>
+        <nav aria-label="Site">
+          ${navigation.map(
+            ({path, title}) => html`<a href=${path} aria-current=${location.pathname.startsWith(path) ? 'page' : nothing}>${title}</a>`,
+          )}
+          <a href="/docs/">Docs</a>
+        </nav>
+        ${this.#languages()} ${this.#login()}
+      </header>
+      <main id="content" tabindex="-1">${this.#page()}</main>
+      <footer><p>Guides: CC BY 4.0. Software: Apache-2.0.</p></footer>
+    `;
+  }
+
+  #languages(): TemplateResult {
+    const locales = this.#shell.data?.catalogue.locales ?? ['en'];
+    // The request's language may be a variant that nothing is published in, such as de-AT.
+    const chosen = locales.find((locale) => locale === session.locale) ?? locales.find((locale) => session.locale.startsWith(locale)) ?? locales[0];
+    return html`<label class="language"
+      ><span class="hidden">Language of the guides</span>
+      <select @change=${(event: Event) => (session.locale = (event.target as HTMLSelectElement).value)}>
+        ${locales.map((locale) => html`<option value=${locale} lang=${locale} ?selected=${locale === chosen}>${languageName(locale)}</option>`)}
+      </select></label
+    >`;
+  }
+
+  #login(): TemplateResult {
+    return session.loggedIn
+      ? html`<span class="user">${this.#shell.data?.viewer?.displayName ?? 'Logged in'}</span>
+          <button type="button" @click=${() => session.logOut()}>Log out</button>`
+      : html`<button type="button" @click=${() => session.logIn()}>Log in</button>`;
+  }
+
+  #page(): TemplateResult {
+    if (this.failed) {
+      return html`<h1>Not loaded</h1><p role="alert">The page could not be loaded. <a href=${location.pathname} target="_self">Try again</a></p>`;
+    }
+    if (!this.route) {
+      return html`<h1>Not found</h1><p>There is no such page. <a href="/">All guides</a></p>`;
+    }
+    if (this.route.personal && !session.loggedIn) {
+      return html`<h1>Log in first</h1>
+        <p>This page shows what you have saved.</p>
+        <button type="button" class="primary" @click=${() => session.logIn()}>Log in</button>`;
+    }
+    return this.route.page(this.parameters);
+  }
+}

@@ -1,0 +1,37 @@
+import {LitElement} from 'lit';
+
+/**
+ * A page of the site. It renders into the document itself, so that one style sheet, labels and anchors work across components.
+ */
+export abstract class Page extends LitElement {
+  #heading?: string;
+
+  protected override createRenderRoot(): this {
+    return this;
+  }
+
+  /** The page's heading is also its title; it gets the focus when the user came here by a link. */
+  protected override updated(): void {
+    const heading = this.querySelector('h1');
+    const text = heading?.textContent?.trim();
+    if (heading && text && text !== this.#heading) {
+      document.title = `${text} – Prepgraph`;
+      if (this.#heading === undefined) {
+        this.#arrive(heading);
+      }
+      this.#heading = text;
+    }
+  }
+
+  #arrive(heading: HTMLElement): void {
+    const anchor = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (anchor) {
+      anchor.scrollIntoView();
+      anchor.setAttribute('tabindex', '-1');
+      anchor.focus();
+    } else if (this.hasAttribute('navigated')) {
+      heading.tabIndex = -1;
+      heading.focus();
+    }
+  }
+}

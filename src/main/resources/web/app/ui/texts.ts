@@ -1,0 +1,40 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {unsafeHTML} from 'lit/directives/unsafe-html.js';
+import type {RequestError} from '../client/request';
+
+/** Markdown as the service has rendered and sanitised it, in its own language. */
+export function rich(text: {html: string | null; locale: string | null} | null | undefined): TemplateResult | typeof nothing {
+  return text ? html`<div class="rich" lang=${text.locale ?? nothing}>${unsafeHTML(text.html ?? '')}</div>` : nothing;
+}
+
+/** Why there is nothing to show, as an alert. */
+export function failure(error: RequestError | undefined): TemplateResult | typeof nothing {
+  return error ? html`<p role="alert" class="alert">${error.message}</p>` : nothing;
+}
+
+/** What a user did wrong, as the service says it. */
+export function mistakes(errors: readonly {message: string}[]): TemplateResult | typeof nothing {
+  return errors.length > 0
+    ? html`<ul role="alert" class="alert">${errors.map((error) => html`<li>${error.message}</li>`)}</ul>`
+    : nothing;
+}
+
+export const waiting = html`<p role="status">Loading…</p>`;
+
+/** The name of an enum's value in the schema, for people: `AFTER_TYPES` is `After types`. */
+export function words(value: string): string {
+  return value.charAt(0) + value.slice(1).toLowerCase().replaceAll('_', ' ');
+}
+
+export const minutes = (count: number): string => (count < 60 ? `${count} min` : `${Math.floor(count / 60)} h ${count % 60} min`);
+
+/** The name of a language in itself: `de` is `Deutsch`. */
+export const languageName = (locale: string): string => new Intl.DisplayNames([locale], {type: 'language'}).of(locale) ?? locale;
+
+/** A day without a time, as the reader writes it. */
+export const day = (date: string): string =>
+  new Intl.DateTimeFormat(undefined, {weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC'}).format(new Date(date));
+
+/** A time in the reader's zone. */
+export const time = (instant: string): string =>
+  new Intl.DateTimeFormat(undefined, {dateStyle: 'medium', timeStyle: 'short'}).format(new Date(instant));
