@@ -13,6 +13,7 @@ export class Site extends LitElement {
   @state() private route?: Route;
   @state() private parameters: Record<string, string> = {};
   @state() private failed = false;
+  @state() private links: {title: string; path: string}[] = [];
   readonly #shell = new Query(this, ShellDocument, () => ({}), ['PREFERENCES']);
 
   protected override createRenderRoot(): this {
@@ -28,6 +29,13 @@ export class Site extends LitElement {
     session.addEventListener('change', () => void this.#show());
     followLinks(this, (path) => pages.some((page) => page.path.test(path)));
     void this.#show();
+    void this.#readLinks();
+  }
+
+  /** What developers may want to see of this service. */
+  async #readLinks(): Promise<void> {
+    const response = await fetch('/', {headers: {Accept: 'application/json'}});
+    this.links = (await response.json()).links;
   }
 
   async #show(): Promise<void> {
@@ -58,7 +66,10 @@ export class Site extends LitElement {
         ${this.#languages()} ${this.#login()}
       </header>
       <main id="content" tabindex="-1">${this.#page()}</main>
-      <footer><p>Guides: CC BY 4.0. Software: Apache-2.0.</p></footer>
+      <footer>
+        <ul class="links">${this.links.map(({title, path}) => html`<li><a href=${path}>${title}</a></li>`)}</ul>
+        <p>Guides: CC BY 4.0. Software: Apache-2.0.</p>
+      </footer>
     `;
   }
 

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The machine's own Chromium, without a window, where one is installed. */
@@ -72,22 +73,35 @@ public final class Chromium implements AutoCloseable {
 
   /** Opens a page, with empty caches and storage. */
   public Page open(String url) {
-    BrowserContext context = browser.newContext();
+    Page page = newContext(Set.of(URI.create(url).getAuthority()), 1_280).newPage();
+    page.navigate(url);
+    return page;
+  }
+
+  /**
+   * A device of its own, with empty caches and storage.
+   *
+   * @param hosts the only ones, with their ports, that pages may load anything from
+   * @param width of its window, in CSS pixels
+   */
+  public BrowserContext newContext(Set<String> hosts, int width) {
+    BrowserContext context =
+        browser.newContext(new Browser.NewContextOptions().setViewportSize(width, 800));
     context.setDefaultTimeout(TIMEOUT_MILLIS);
-    String host = URI.create(url).getAuthority();
     context.onRequest(
         request -> {
           String authority = URI.create(request.url()).getAuthority();
-          if (authority != null && !authority.equals(host)) {
+          if (authority != null && !hosts.contains(authority)) {
             errors.add("loads " + request.url());
           }
         });
-    Page page = context.newPage();
-    page.onPageError(errors::add);
-    page.onWebSocket(socket -> errors.add("opens " + socket.url()));
-    page.onConsoleMessage(this::note);
-    page.navigate(url);
-    return page;
+    context.onPage(
+        page -> {
+          page.onPageError(errors::add);
+          page.onWebSocket(socket -> errors.add("opens " + socket.url()));
+          page.onConsoleMessage(this::note);
+        });
+    return context;
   }
 
   /** A rejected operation is not an error of the page. */

@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
  * A real Keycloak, which the build unpacked, with the realm of {@code
  * keycloak/prepgraph-realm.json}.
  */
-final class Keycloak implements AutoCloseable {
+public final class Keycloak implements AutoCloseable {
 
   private static final Path HOME = Path.of("target", "keycloak").toAbsolutePath();
   private static final String ADMIN = "admin";
@@ -32,7 +32,7 @@ final class Keycloak implements AutoCloseable {
     this.server = server;
   }
 
-  static Keycloak start() throws IOException {
+  public static Keycloak start() throws IOException {
     Path home;
     try (var unpacked = Files.list(HOME)) {
       home = unpacked.filter(Files::isDirectory).findFirst().orElseThrow();
@@ -77,12 +77,12 @@ final class Keycloak implements AutoCloseable {
     }
   }
 
-  String issuer() {
+  public String issuer() {
     return server + "/realms/prepgraph";
   }
 
   /** The settings of a service that trusts it. */
-  Map<String, String> settings() {
+  public Map<String, String> settings() {
     return Map.of(
         "QUARKUS_OIDC_AUTH_SERVER_URL", issuer(),
         "QUARKUS_OIDC_TOKEN_ISSUER", issuer(),
@@ -121,24 +121,50 @@ final class Keycloak implements AutoCloseable {
         .jsonPath();
   }
 
+  /** Adds a user whose password is their name. */
+  public void addUser(String name) {
+    administer(
+        "users",
+        Map.of(
+            "username",
+            name,
+            "enabled",
+            true,
+            "email",
+            name + "@example.org",
+            "emailVerified",
+            true,
+            "firstName",
+            "A",
+            "lastName",
+            "Candidate",
+            "credentials",
+            List.of(Map.of("type", "password", "value", name, "temporary", false))));
+  }
+
   /** Signs with a new key from now on. */
   void rotateKey() {
+    administer(
+        "components",
+        Map.of(
+            "name", "rotated",
+            "providerId", "rsa-generated",
+            "providerType", "org.keycloak.keys.KeyProvider",
+            "config",
+                Map.of(
+                    "priority", List.of("1000"),
+                    "enabled", List.of("true"),
+                    "active", List.of("true"))));
+  }
+
+  private void administer(String resource, Map<String, ?> created) {
     String token = tokens(server + "/realms/master", "admin-cli", ADMIN).getString("access_token");
     given()
         .auth()
         .oauth2(token)
         .contentType("application/json")
-        .body(
-            Map.of(
-                "name", "rotated",
-                "providerId", "rsa-generated",
-                "providerType", "org.keycloak.keys.KeyProvider",
-                "config",
-                    Map.of(
-                        "priority", List.of("1000"),
-                        "enabled", List.of("true"),
-                        "active", List.of("true"))))
-        .post(server + "/admin/realms/prepgraph/components")
+        .body(created)
+        .post(server + "/admin/realms/prepgraph/" + resource)
         .then()
         .statusCode(201);
   }

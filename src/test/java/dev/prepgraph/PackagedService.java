@@ -21,7 +21,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The packaged service as a process of its own, as operators run it. */
-final class PackagedService implements AutoCloseable {
+public final class PackagedService implements AutoCloseable {
 
   /** The folder of jars, or the native executable where the build made one. */
   static final Path APP =
@@ -49,7 +49,7 @@ final class PackagedService implements AutoCloseable {
   }
 
   /** Makes the login that the service is to have: it owns its database, but is no superuser. */
-  static void createLogin(EmbeddedPostgres postgres) throws SQLException {
+  public static void createLogin(EmbeddedPostgres postgres) throws SQLException {
     try (Connection connection = postgres.getPostgresDatabase().getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute("create role " + LOGIN + " login createrole password 'secret'");
@@ -58,7 +58,7 @@ final class PackagedService implements AutoCloseable {
   }
 
   /** The settings that reach the database on this port. */
-  static Map<String, String> database(int port) {
+  public static Map<String, String> database(int port) {
     return Map.of(
         "QUARKUS_DATASOURCE_JDBC_URL",
         "jdbc:postgresql://localhost:" + port + "/" + LOGIN,
@@ -69,7 +69,7 @@ final class PackagedService implements AutoCloseable {
   }
 
   /** Starts it and waits until it listens. */
-  static PackagedService start(Map<String, String> environment) throws IOException {
+  public static PackagedService start(Map<String, String> environment) throws IOException {
     Process process = process(environment).redirectErrorStream(true).start();
     return new PackagedService(process, listening(process));
   }
@@ -143,7 +143,7 @@ final class PackagedService implements AutoCloseable {
   }
 
   /** Where it serves; health and metrics have a port of their own. */
-  String url(String path) {
+  public String url(String path) {
     return "http://localhost:" + (path.startsWith("/q/") ? managementPort : port) + path;
   }
 
@@ -153,7 +153,7 @@ final class PackagedService implements AutoCloseable {
   }
 
   /** Kills it as a crash would. */
-  void kill() throws InterruptedException {
+  public void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();
   }
 
