@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 
 /** The service's clock, which tests may set. */
 @ApplicationScoped
@@ -18,13 +19,13 @@ public class TestClock extends Clock {
    * @param time what it shows from now on; null lets it run
    */
   public void set(String time) {
-    fixed = time == null ? null : Instant.parse(time);
+    fixed = time == null ? null : Instant.parse(time).truncatedTo(ChronoUnit.MICROS);
   }
 
   @Override
   public Instant instant() {
     Instant time = fixed;
-    return time == null ? Clock.systemUTC().instant() : time;
+    return time == null ? Instant.now().truncatedTo(ChronoUnit.MICROS) : time;
   }
 
   @Override

@@ -19,7 +19,6 @@ import jakarta.transaction.TransactionManager;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.hibernate.Session;
@@ -178,7 +177,7 @@ class AccountTransaction {
           .createNativeMutationQuery("set transaction isolation level repeatable read")
           .executeUpdate();
     }
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    Instant now = clock.instant();
     var query =
         session
             .createNativeQuery(required == null ? ENTER : REENTER, Tuple.class)

@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -65,7 +64,7 @@ public class AccountTransactions implements CurrentAccount {
    * @return empty for an unknown secret
    */
   public <T> Optional<T> enter(Function<Instant, UUID> enter, Supplier<T> work) {
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    Instant now = clock.instant();
     return QuarkusTransaction.requiringNew()
         .call(
             () ->

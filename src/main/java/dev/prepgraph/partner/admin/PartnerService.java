@@ -14,8 +14,6 @@ import dev.prepgraph.partner.model.PartnerSettings;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -75,7 +73,7 @@ class PartnerService {
             return repeated(existing.get(), settings);
           }
           checkClients(slug, settings);
-          PartnerEntity created = new PartnerEntity(slug, settings, time());
+          PartnerEntity created = new PartnerEntity(slug, settings, clock.instant());
           repository.persistAndFlush(created);
           return new Changed(created.toPartner(), true);
         });
@@ -133,7 +131,7 @@ class PartnerService {
           boolean equal = partner.isRevoked() == revoked;
           OptimisticLock.check(partner.version(), expected, equal, "input", "expectedVersion");
           if (!equal) {
-            partner.revoke(revoked ? time() : null);
+            partner.revoke(revoked ? clock.instant() : null);
             repository.flush();
           }
           return new Changed(partner.toPartner(), !equal);
@@ -160,10 +158,6 @@ class PartnerService {
       watcher.refresh();
     }
     return changed.partner();
-  }
-
-  private Instant time() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 
   private static <T> T transaction(Supplier<T> work) {

@@ -25,7 +25,6 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -120,7 +119,7 @@ class DeliveryService {
                           endpoint.id,
                           ids,
                           MAX_REPLAYED,
-                          currentTime(),
+                          clock.instant(),
                           expiry());
                   if (ids != null && found < ids.size()) {
                     throw UserErrorException.notFound(
@@ -151,7 +150,7 @@ class DeliveryService {
           UserErrorCode.LIMIT_REACHED,
           "An endpoint has at most " + MAX_TESTS + " pending test events");
     }
-    Instant now = currentTime();
+    Instant now = clock.instant();
     UUID event = UUID.randomUUID();
     EventEntity test =
         new EventEntity(
@@ -167,12 +166,8 @@ class DeliveryService {
     return present(repository.byIds(List.of(delivery.id)).get(0));
   }
 
-  private Instant currentTime() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
-  }
-
   private Instant expiry() {
-    return currentTime().plus(config.maxAge());
+    return clock.instant().plus(config.maxAge());
   }
 
   private static WebhookDelivery present(StoredDelivery delivery) {

@@ -25,8 +25,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -119,7 +117,7 @@ class EndpointService {
               created.secretVersion = 1;
               created.secretKey = key;
               created.version = 1;
-              created.createdAt = currentTime();
+              created.createdAt = clock.instant();
               repository.persist(created);
               return new CreateWebhookEndpointPayload(present(created), secret(created), List.of());
             });
@@ -185,7 +183,7 @@ class EndpointService {
               OptimisticLock.check(
                   endpoint.version, input.expectedVersion(), false, "input", "expectedVersion");
               endpoint.previousKey = endpoint.secretKey;
-              endpoint.previousUntil = currentTime().plus(config.rotationOverlap());
+              endpoint.previousUntil = clock.instant().plus(config.rotationOverlap());
               endpoint.secretKey = key;
               endpoint.secretVersion++;
               endpoint.version++;
@@ -241,10 +239,6 @@ class EndpointService {
     return secrets
         .secret(new WebhookSecrets.Origin(endpoint.id, endpoint.secretVersion, endpoint.secretKey))
         .orElseThrow();
-  }
-
-  private Instant currentTime() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 
   private static WebhookEndpoint present(EndpointEntity endpoint) {

@@ -16,7 +16,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
 
@@ -56,7 +55,7 @@ class OverlayPreviews implements PanacheRepositoryBase<OverlayPreviewEntity, byt
     // No field: a native image would contain the seed of the build.
     new SecureRandom().nextBytes(random);
     String token = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    Instant now = clock.instant();
     Instant expiresAt = now.plus(Duration.ofMinutes(minutes));
     writes.call(
         partner,

@@ -24,7 +24,6 @@ import dev.prepgraph.partner.overlay.schema.SaveOverlayInput;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,7 +83,7 @@ class OverlayService {
           OptimisticLock.check(
               overlay.version, input.expectedVersion(), repeated, "input", "expectedVersion");
           if (input.expectedVersion() == overlay.version) {
-            overlay.save(contents, currentTime());
+            overlay.save(contents, clock.instant());
             repository.persist(overlay);
           }
           return overlay(overlay);
@@ -143,7 +142,7 @@ class OverlayService {
           OverlayEntity overlay = require(partner, input.id(), input.expectedVersion());
           if (!Integer.valueOf(overlay.version).equals(overlay.publishedVersion)) {
             requireValid(overlay);
-            overlay.publish(currentTime());
+            overlay.publish(clock.instant());
           }
           return overlay(overlay);
         });
@@ -203,10 +202,6 @@ class OverlayService {
 
   private Map<String, RoleFamily> families() {
     return Presentation.of(catalogue.snapshot(), null).taxonomy().families();
-  }
-
-  private Instant currentTime() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 
   private static PartnerOverlay overlay(OverlayEntity overlay) {
