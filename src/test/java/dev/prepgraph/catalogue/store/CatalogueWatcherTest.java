@@ -33,7 +33,7 @@ class CatalogueWatcherTest {
   private static EmbeddedPostgres postgres;
 
   private final List<String> seen = new CopyOnWriteArrayList<>();
-  private final AgroalDataSource pool = pool(postgres.getPort());
+  private final AgroalDataSource pool = pool(postgres.getPort(), Duration.ofMinutes(1));
   private CatalogueWatcher watcher = new CatalogueWatcher(pool, POLL, NEVER);
 
   @BeforeAll
@@ -60,7 +60,7 @@ class CatalogueWatcherTest {
     pool.close();
   }
 
-  private static AgroalDataSource pool(int port) {
+  private static AgroalDataSource pool(int port, Duration timeout) {
     try {
       return AgroalDataSource.from(
           new AgroalDataSourceConfigurationSupplier()
@@ -68,7 +68,7 @@ class CatalogueWatcherTest {
                   connections ->
                       connections
                           .maxSize(1)
-                          .acquisitionTimeout(Duration.ofMillis(200))
+                          .acquisitionTimeout(timeout)
                           .connectionFactoryConfiguration(
                               to ->
                                   to.jdbcUrl(
@@ -185,7 +185,7 @@ class CatalogueWatcherTest {
 
   @Test
   void staysUpWhileTheDatabaseIsDown() {
-    try (AgroalDataSource nowhere = pool(1)) {
+    try (AgroalDataSource nowhere = pool(1, Duration.ofMillis(200))) {
       watcher = new CatalogueWatcher(nowhere, POLL, NEVER);
       List<String> lines = new CopyOnWriteArrayList<>();
       Handler handler = new Recorder(lines);
