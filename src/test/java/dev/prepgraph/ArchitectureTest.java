@@ -203,8 +203,8 @@ class ArchitectureTest {
   /** The methods that use JDBC: the import of content, and infrastructure beside the pool. */
   private static final Set<String> JDBC =
       Set.of(
-          "CatalogueWatcher.run",
-          "ChangeListener.run",
+          "CatalogueWatcher.watch",
+          "ChangeListener.connect",
           "ChangeNotifier.send",
           "Cursors.loadKey",
           "Database.begin",

@@ -1,5 +1,7 @@
 package dev.prepgraph.partner;
 
+import dev.prepgraph.common.background.Outage;
+import dev.prepgraph.common.background.RepeatedWork;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,8 +10,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -29,14 +29,14 @@ public class PartnerWatcher {
 
   private final DataSource dataSource;
   private final PartnerDirectory directory;
-  private final long pollMillis;
-  private final CountDownLatch stopped = new CountDownLatch(1);
-  private boolean failing;
+  private final RepeatedWork work;
+  private final Outage outage =
+      new Outage(LOG, "Partners are refused", "Partners are served again");
 
   PartnerWatcher(DataSource dataSource, PartnerDirectory directory, PartnerConfig config) {
     this.dataSource = dataSource;
     this.directory = directory;
-    this.pollMillis = config.pollInterval().toMillis();
+    this.work = new RepeatedWork("partner-watcher", config::pollInterval, outage);
   }
 
   /** Commands serve nobody. */
@@ -44,26 +44,17 @@ public class PartnerWatcher {
       @Observes StartupEvent start,
       @ConfigProperty(name = "quarkus.http.host-enabled", defaultValue = "true") boolean serves) {
     if (serves) {
-      Thread thread = new Thread(this::run, "partner-watcher");
-      thread.setDaemon(true);
-      thread.start();
+      // The directory refuses partners until a poll succeeds.
+      work.start(
+          () -> {
+            poll();
+            outage.recovered();
+          });
     }
   }
 
   void stop(@Observes ShutdownEvent shutdown) {
-    stopped.countDown();
-  }
-
-  private void run() {
-    do {
-      try {
-        poll();
-        recovered();
-      } catch (Throwable e) {
-        // Errors too: the directory refuses partners until a poll succeeds.
-        failed(e);
-      }
-    } while (!waitForStop());
+    work.stop();
   }
 
   /** Makes a committed change known to this replica at once; the next poll repeats a failure. */
@@ -87,35 +78,6 @@ public class PartnerWatcher {
         ResultSet row = statement.executeQuery(FINGERPRINT)) {
       row.next();
       return row.getString(1);
-    }
-  }
-
-  private void recovered() {
-    if (failing) {
-      LOG.info("Partners are served again");
-    }
-    failing = false;
-  }
-
-  /** Logs the first failure of each outage. */
-  private void failed(Throwable failure) {
-    if (failing || stopped.getCount() == 0) {
-      return;
-    }
-    failing = true;
-    if (failure instanceof SQLException) {
-      LOG.warnf("Partners are refused until the database is reachable: %s", failure.getMessage());
-    } else {
-      LOG.error("Partners are refused", failure);
-    }
-  }
-
-  private boolean waitForStop() {
-    try {
-      return stopped.await(pollMillis, TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return true;
     }
   }
 }

@@ -1,5 +1,7 @@
 package dev.prepgraph.account.change;
 
+import dev.prepgraph.common.background.Outage;
+import dev.prepgraph.common.background.RepeatedWork;
 import dev.prepgraph.common.error.RequestException;
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.configuration.supplier.AgroalConnectionFactoryConfigurationSupplier;
@@ -13,7 +15,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
@@ -45,10 +46,13 @@ class ChangeListener {
   private final AgroalDataSource dataSource;
   private final ChangeNotifier notifier;
   private final ChangeConfig config;
-  private final CountDownLatch stopped = new CountDownLatch(1);
+  private final Outage outage =
+      new Outage(
+          LOG, "Subscriptions do not receive changes", "Subscriptions receive changes again");
+  private final RepeatedWork work = new RepeatedWork("change-listener", this::nextBackOff, outage);
   private Consumer<Notification> receiver;
   private boolean listening;
-  private boolean failing;
+  private int backOffSeconds = 1;
 
   ChangeListener(AgroalDataSource dataSource, ChangeNotifier notifier, ChangeConfig config) {
     this.dataSource = dataSource;
@@ -65,13 +69,11 @@ class ChangeListener {
     synchronized (this) {
       if (receiver == null) {
         receiver = onNotification;
-        Thread thread = new Thread(this::run, "change-listener");
-        thread.setDaemon(true);
-        thread.start();
+        work.start(this::connect);
       }
       long deadline = System.nanoTime() + START_TIMEOUT.toNanos();
       long left = START_TIMEOUT.toMillis();
-      while (!listening && !failing && left > 0) {
+      while (!listening && !outage.isLasting() && left > 0) {
         try {
           wait(left);
         } catch (InterruptedException e) {
@@ -87,28 +89,28 @@ class ChangeListener {
   }
 
   void stop(@Observes ShutdownEvent shutdown) {
-    stopped.countDown();
+    work.stop();
   }
 
-  private void run() {
-    int backOff = 1;
-    do {
-      try (AgroalDataSource own = own();
-          Connection connection = own.getConnection();
-          Statement statement = connection.createStatement()) {
-        PGConnection notified = connection.unwrap(PGConnection.class);
-        statement.execute("listen " + Notification.CHANNEL);
-        probe(notified);
-        // Before others are accepted, which have missed nothing.
-        receiver.accept(Notification.ALL);
-        recovered();
-        backOff = 1;
-        listen(statement, notified);
-      } catch (Throwable e) {
-        failed(e);
-      }
-      backOff = Math.min(2 * backOff, MAX_BACK_OFF_SECONDS);
-    } while (!waitForStop(backOff));
+  private void connect() {
+    try (AgroalDataSource own = own();
+        Connection connection = own.getConnection();
+        Statement statement = connection.createStatement()) {
+      PGConnection notified = connection.unwrap(PGConnection.class);
+      statement.execute("listen " + Notification.CHANNEL);
+      probe(notified);
+      // Before others are accepted, which have missed nothing.
+      receiver.accept(Notification.ALL);
+      recovered();
+      listen(statement, notified);
+    } catch (Throwable e) {
+      failed(e);
+    }
+  }
+
+  private Duration nextBackOff() {
+    backOffSeconds = Math.min(2 * backOffSeconds, MAX_BACK_OFF_SECONDS);
+    return Duration.ofSeconds(backOffSeconds);
   }
 
   /** A pool of one connection with the settings of the datasource. */
@@ -143,7 +145,7 @@ class ChangeListener {
 
   private void listen(Statement statement, PGConnection notified) throws SQLException {
     int silent = 0;
-    while (stopped.getCount() > 0) {
+    while (!work.isStopped()) {
       PGNotification[] some = received(notified);
       for (PGNotification notification : some) {
         Notification parsed = Notification.parse(notification.getParameter());
@@ -165,35 +167,17 @@ class ChangeListener {
   }
 
   private synchronized void recovered() {
-    if (failing) {
-      LOG.info("Subscriptions receive changes again");
-    }
-    failing = false;
+    backOffSeconds = 1;
+    outage.recovered();
     listening = true;
     notifyAll();
   }
 
-  /** Logs the first failure of each outage. */
   private synchronized void failed(Throwable failure) {
     listening = false;
+    if (!work.isStopped()) {
+      outage.failed(failure);
+    }
     notifyAll();
-    if (failing || stopped.getCount() == 0) {
-      return;
-    }
-    failing = true;
-    if (failure instanceof SQLException) {
-      LOG.warnf("Subscriptions do not receive changes at the moment: %s", failure.getMessage());
-    } else {
-      LOG.error("Subscriptions do not receive changes", failure);
-    }
-  }
-
-  private boolean waitForStop(int seconds) {
-    try {
-      return stopped.await(seconds, TimeUnit.SECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return true;
-    }
   }
 }

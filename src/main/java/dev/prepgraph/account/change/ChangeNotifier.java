@@ -1,5 +1,6 @@
 package dev.prepgraph.account.change;
 
+import dev.prepgraph.common.background.Outage;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -41,8 +42,12 @@ public class ChangeNotifier {
   private final DataSource dataSource;
   private final ExecutorService workers;
   private final WaitingNotifications waiting = new WaitingNotifications();
+  private final Outage outage =
+      new Outage(
+          LOG,
+          "Other replicas are not notified of changes",
+          "Other replicas are notified of changes again");
   private boolean sending;
-  private boolean failing;
 
   ChangeNotifier(DataSource dataSource, ExecutorService workers) {
     this.dataSource = dataSource;
@@ -103,15 +108,12 @@ public class ChangeNotifier {
     for (List<Notification> batch = next(); !batch.isEmpty(); batch = next()) {
       try {
         send(batch.stream().map(Notification::print).toList());
-        failing = false;
+        outage.recovered();
       } catch (SQLException | RuntimeException | Error e) {
         synchronized (this) {
           waiting.putBack(batch);
         }
-        if (!failing) {
-          failing = true;
-          LOG.warnf("Other replicas are not notified of changes at the moment: %s", e);
-        }
+        outage.failed(e);
         retry();
         return;
       }

@@ -1,5 +1,7 @@
 package dev.prepgraph.catalogue.store;
 
+import dev.prepgraph.common.background.Outage;
+import dev.prepgraph.common.background.RepeatedWork;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.TimeGauge;
 import io.quarkus.runtime.ShutdownEvent;
@@ -12,7 +14,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -37,14 +38,13 @@ class CatalogueWatcher {
   private final DataSource dataSource;
   private final int pollMillis;
   private final long stuckNanos;
-  private final CountDownLatch stopped = new CountDownLatch(1);
+  private final RepeatedWork work;
+  private final Outage outage =
+      new Outage(LOG, "New publications are not detected", "The catalogue watcher works again");
 
-  private volatile Thread thread;
   private volatile long lastRound;
   private volatile long lastConfirmed;
   private volatile boolean confirmed;
-  private long failingSince;
-  private boolean failing;
 
   @Inject
   CatalogueWatcher(DataSource dataSource, CatalogueConfig config, MeterRegistry metrics) {
@@ -59,27 +59,24 @@ class CatalogueWatcher {
     this.dataSource = dataSource;
     this.pollMillis = Math.toIntExact(pollInterval.toMillis());
     this.stuckNanos = stuckAfter.toNanos();
+    this.work = new RepeatedWork("catalogue-watcher", () -> pollInterval, outage);
   }
 
   /** Starts the watch; every lookup passes the newest {@linkplain Snapshot#version version}. */
   public void start(Consumer<String> onVersion) {
-    Thread watching = new Thread(() -> run(onVersion), "catalogue-watcher");
-    watching.setDaemon(true);
     lastRound = System.nanoTime();
-    watching.start();
-    thread = watching;
+    work.start(() -> watch(onVersion));
   }
 
   void stop(@Observes ShutdownEvent shutdown) {
-    stopped.countDown();
+    work.stop();
   }
 
   /** False after the thread died or hangs; it survives an outage of the database. */
   boolean isAlive() {
-    Thread watching = thread;
-    return watching == null
-        || stopped.getCount() == 0
-        || watching.isAlive() && System.nanoTime() - lastRound < stuckNanos;
+    return !work.isStarted()
+        || work.isStopped()
+        || work.isRunning() && System.nanoTime() - lastRound < stuckNanos;
   }
 
   /** NaN before the first lookup. */
@@ -87,24 +84,20 @@ class CatalogueWatcher {
     return confirmed ? System.nanoTime() - lastConfirmed : Double.NaN;
   }
 
-  private void run(Consumer<String> onVersion) {
-    do {
-      lastRound = System.nanoTime();
-      try (Connection connection = dataSource.getConnection();
-          Statement statement = connection.createStatement()) {
-        watch(statement, connection.unwrap(PGConnection.class), onVersion);
-      } catch (Throwable e) {
-        // Errors too: the service continues with the last known publication.
-        failed(e);
-      }
-    } while (!waitForStop());
+  /** After a failure, the service continues with the last known publication. */
+  private void watch(Consumer<String> onVersion) throws SQLException {
+    lastRound = System.nanoTime();
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement()) {
+      watch(statement, connection.unwrap(PGConnection.class), onVersion);
+    }
   }
 
   private void watch(Statement statement, PGConnection notified, Consumer<String> onVersion)
       throws SQLException {
     try {
       statement.execute("listen catalogue");
-      while (stopped.getCount() > 0) {
+      while (!work.isStopped()) {
         onVersion.accept(newest(statement));
         confirmed();
         notified.getNotifications(pollMillis);
@@ -136,36 +129,6 @@ class CatalogueWatcher {
     lastRound = now;
     lastConfirmed = now;
     confirmed = true;
-    if (failing) {
-      failing = false;
-      LOG.infof(
-          "The catalogue watcher works again after %d s",
-          TimeUnit.NANOSECONDS.toSeconds(now - failingSince));
-    }
-  }
-
-  /** Logs the first failure of each outage. */
-  private void failed(Throwable failure) {
-    if (failing || stopped.getCount() == 0) {
-      return;
-    }
-    failing = true;
-    failingSince = System.nanoTime();
-    if (failure instanceof SQLException) {
-      LOG.warnf(
-          "New publications are not detected until the database is reachable: %s",
-          failure.getMessage());
-    } else {
-      LOG.error("New publications are not detected", failure);
-    }
-  }
-
-  private boolean waitForStop() {
-    try {
-      return stopped.await(pollMillis, TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return true;
-    }
+    outage.recovered();
   }
 }

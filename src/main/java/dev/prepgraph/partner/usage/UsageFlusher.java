@@ -1,5 +1,7 @@
 package dev.prepgraph.partner.usage;
 
+import dev.prepgraph.common.background.Outage;
+import dev.prepgraph.common.background.RepeatedWork;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,8 +12,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -26,15 +26,16 @@ class UsageFlusher {
   private final UsageCounter counter;
   private final UsageStore store;
   private final Clock clock;
-  private final long flushMillis;
-  private final CountDownLatch stopped = new CountDownLatch(1);
-  private volatile boolean failing;
+  private final RepeatedWork work;
+  private final Outage outage =
+      new Outage(LOG, "The usage of partners is not stored", "It is stored again");
+  private long purged = System.nanoTime();
 
   UsageFlusher(UsageCounter counter, UsageStore store, Clock clock, UsageConfig config) {
     this.counter = counter;
     this.store = store;
     this.clock = clock;
-    this.flushMillis = config.flushInterval().toMillis();
+    this.work = new RepeatedWork("usage-flusher", config::flushInterval, outage);
   }
 
   /** Commands serve nobody. */
@@ -42,25 +43,20 @@ class UsageFlusher {
       @Observes StartupEvent start,
       @ConfigProperty(name = "quarkus.http.host-enabled", defaultValue = "true") boolean serves) {
     if (serves) {
-      Thread thread = new Thread(this::run, "usage-flusher");
-      thread.setDaemon(true);
-      thread.start();
+      work.start(this::flushAndPurge);
     }
   }
 
   void stop(@Observes ShutdownEvent shutdown) {
-    stopped.countDown();
+    work.stop();
     flush();
   }
 
-  private void run() {
-    long purged = System.nanoTime();
-    while (!waitForStop()) {
-      flush();
-      if (System.nanoTime() - purged > PURGE_INTERVAL.toNanos()) {
-        purged = System.nanoTime();
-        purge();
-      }
+  private void flushAndPurge() throws SQLException {
+    flush();
+    if (System.nanoTime() - purged > PURGE_INTERVAL.toNanos()) {
+      purged = System.nanoTime();
+      purge();
     }
   }
 
@@ -72,35 +68,14 @@ class UsageFlusher {
     }
     try {
       store.add(counts);
-      failing = false;
+      outage.recovered();
     } catch (SQLException | RuntimeException | Error e) {
       counter.putBack(counts);
-      failed(e);
+      outage.failed(e);
     }
   }
 
-  void purge() {
-    try {
-      store.purge(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
-    } catch (SQLException | RuntimeException | Error e) {
-      failed(e);
-    }
-  }
-
-  /** Logs the first failure of each outage. */
-  private void failed(Throwable failure) {
-    if (!failing) {
-      failing = true;
-      LOG.warnf("The usage of partners is not stored at the moment: %s", failure);
-    }
-  }
-
-  private boolean waitForStop() {
-    try {
-      return stopped.await(flushMillis, TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return true;
-    }
+  void purge() throws SQLException {
+    store.purge(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
   }
 }

@@ -287,7 +287,7 @@ class UsageTest {
   }
 
   @Test
-  void purgesWhatIsOldOrTooFew() {
+  void purgesWhatIsOldOrTooFew() throws SQLException {
     insert(today().minusDays(401), "FIELD", 9);
     insert(today().minusDays(400), "FIELD", 9);
     insert(today().minusDays(3), "EMPTY_SEARCH", 4);

@@ -1,5 +1,6 @@
 package dev.prepgraph.partner.event.delivery;
 
+import dev.prepgraph.common.background.Outage;
 import dev.prepgraph.partner.event.delivery.Delivery.Outcome;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -32,9 +33,11 @@ final class DeliveryWorker {
 
   private final List<Outcome> unwritten = new ArrayList<>();
   private final Thread thread = new Thread(this::run, "webhooks");
+  private final Outage outage =
+      new Outage(
+          LOG, "Events are not delivered to partners", "Events are delivered to partners again");
   private volatile boolean stopped;
   private int sending;
-  private boolean failing;
   private long maintained;
 
   DeliveryWorker(
@@ -92,12 +95,9 @@ final class DeliveryWorker {
           queue.exchange(unwritten, stopped ? 0 : concurrent - sending - unwritten.size());
       unwritten.clear();
       leased.forEach(this::send);
-      if (failing) {
-        failing = false;
-        LOG.info("Events are delivered to partners again");
-      }
+      outage.recovered();
     } catch (SQLException | RuntimeException | Error e) {
-      failed(e);
+      outage.failed(e);
     }
   }
 
@@ -127,7 +127,7 @@ final class DeliveryWorker {
     try {
       queue.maintain();
     } catch (SQLException | RuntimeException | Error e) {
-      failed(e);
+      outage.failed(e);
     }
   }
 
@@ -142,19 +142,6 @@ final class DeliveryWorker {
     for (List<Outcome> outcomes : arrived) {
       sending -= outcomes.size();
       unwritten.addAll(outcomes);
-    }
-  }
-
-  /** Logs the first failure of each outage. */
-  private void failed(Throwable failure) {
-    if (failing) {
-      return;
-    }
-    failing = true;
-    if (failure instanceof SQLException) {
-      LOG.warnf("Events are not delivered to partners at the moment: %s", failure.getMessage());
-    } else {
-      LOG.error("Events are not delivered to partners", failure);
     }
   }
 }

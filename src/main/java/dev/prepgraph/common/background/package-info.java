@@ -1,0 +1,2 @@
+/** What runs beside requests: repeated work and its outages. */
+package dev.prepgraph.common.background;
