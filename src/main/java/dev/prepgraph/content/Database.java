@@ -1,8 +1,8 @@
 package dev.prepgraph.content;
 
 import dev.prepgraph.common.Resources;
+import dev.prepgraph.common.background.JdbcTransactions;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -14,47 +14,37 @@ import javax.sql.DataSource;
 /** Runs transactions of editors one at a time, across all replicas. */
 final class Database {
 
-  interface Work<T> {
-    T run(Connection connection) throws SQLException;
-  }
-
   /** Without JIT: compiling the views takes seconds, reading what one change needs milliseconds. */
   private static final String BEGIN =
-      "select pg_advisory_xact_lock(hashtext('dev.prepgraph.content')), set_config('prepgraph.now', ?, true), set_config('jit', 'off', true)";
+      "select pg_advisory_xact_lock(hashtext('dev.prepgraph.content')), set_config('jit', 'off', true)";
 
-  private final DataSource dataSource;
-  private final Clock clock;
+  private final JdbcTransactions transactions;
 
   Database(DataSource dataSource, Clock clock) {
-    this.dataSource = dataSource;
-    this.clock = clock;
+    this.transactions = new JdbcTransactions(dataSource, clock);
   }
 
   /** Runs a transaction; rolls it back unless {@code commit}. */
-  <T> T inTransaction(boolean commit, Work<T> work) {
-    try (Connection connection = dataSource.getConnection()) {
-      connection.setAutoCommit(false);
-      try {
-        begin(connection);
-        T result = work.run(connection);
-        if (commit) {
-          connection.commit();
-        }
-        return result;
-      } finally {
-        connection.rollback();
-        connection.setAutoCommit(true);
-      }
+  <T> T inTransaction(boolean commit, JdbcTransactions.Work<T> work) {
+    try {
+      return transactions.call(
+          connection -> {
+            begin(connection);
+            T result = work.run(connection);
+            if (!commit) {
+              connection.rollback();
+            }
+            return result;
+          });
     } catch (SQLException e) {
       throw new IllegalStateException(
           "The database rejected the transaction: " + e.getMessage(), e);
     }
   }
 
-  private void begin(Connection connection) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(BEGIN)) {
-      statement.setString(1, clock.instant().toString());
-      statement.execute();
+  private static void begin(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(BEGIN);
     }
   }
 

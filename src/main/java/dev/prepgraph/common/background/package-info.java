@@ -1,2 +1,2 @@
-/** What runs beside requests: repeated work and its outages. */
+/** What runs beside requests: repeated work, its outages, and its transactions. */
 package dev.prepgraph.common.background;

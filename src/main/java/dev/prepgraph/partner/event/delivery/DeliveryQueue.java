@@ -1,6 +1,7 @@
 package dev.prepgraph.partner.event.delivery;
 
 import dev.prepgraph.common.Resources;
+import dev.prepgraph.common.background.JdbcTransactions;
 import dev.prepgraph.partner.event.delivery.Delivery.Outcome;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -21,12 +22,6 @@ import javax.sql.DataSource;
  */
 final class DeliveryQueue {
 
-  private interface Work<T> {
-    T run(Connection connection) throws SQLException;
-  }
-
-  private static final String BEGIN = "select set_config('prepgraph.now', ?, true)";
-
   /** The outcome of a lease that another worker has taken over is void. */
   private static final String FINISH =
       """
@@ -43,8 +38,7 @@ final class DeliveryQueue {
   /** Endpoints of a statement. */
   private static final int ENDPOINTS = 100;
 
-  private final DataSource dataSource;
-  private final Clock clock;
+  private final JdbcTransactions transactions;
   private final int maxAttempts;
   private final BackOff backOff;
   private final String fanOut;
@@ -52,8 +46,7 @@ final class DeliveryQueue {
   private final String maintain;
 
   DeliveryQueue(DataSource dataSource, Clock clock, WebhookConfig config) {
-    this.dataSource = dataSource;
-    this.clock = clock;
+    this.transactions = new JdbcTransactions(dataSource, clock);
     this.maxAttempts = config.maxAttempts();
     this.backOff = new BackOff(config.minBackOff(), config.maxBackOff());
     this.fanOut =
@@ -78,7 +71,7 @@ final class DeliveryQueue {
    * @param most maximal number to lease
    */
   List<Delivery> exchange(List<Outcome> outcomes, int most) throws SQLException {
-    return inTransaction(
+    return transactions.call(
         connection -> {
           finish(connection, outcomes);
           if (most <= 0) {
@@ -94,33 +87,11 @@ final class DeliveryQueue {
 
   /** Disables endpoints that are too far behind, and deletes what has been stored long enough. */
   void maintain() throws SQLException {
-    inTransaction(
+    transactions.call(
         connection -> {
           run(connection, maintain);
           return null;
         });
-  }
-
-  private <T> T inTransaction(Work<T> work) throws SQLException {
-    try (Connection connection = dataSource.getConnection()) {
-      connection.setAutoCommit(false);
-      try {
-        begin(connection);
-        T result = work.run(connection);
-        connection.commit();
-        return result;
-      } finally {
-        connection.rollback();
-        connection.setAutoCommit(true);
-      }
-    }
-  }
-
-  private void begin(Connection connection) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(BEGIN)) {
-      statement.setString(1, clock.instant().toString());
-      statement.execute();
-    }
   }
 
   /** Runs statements in one round trip; returns the number of rows that the first changed. */
