@@ -7,12 +7,15 @@ import static dev.prepgraph.ServiceClient.cached;
 import static dev.prepgraph.ServiceClient.get;
 import static dev.prepgraph.ServiceClient.post;
 import static dev.prepgraph.ServiceClient.search;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.prepgraph.ServiceClient.Reply;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -21,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -233,12 +237,91 @@ class FaultsIT {
     }
   }
 
+  /** Neither for one that its client has closed nor for one that the service closes. */
+  @Test
+  void waitsForNoWebSocketAtShutdown() throws Exception {
+    try (PackagedService service = start(with("QUARKUS_SHUTDOWN_TIMEOUT", "10M"))) {
+      CompletableFuture<Integer> closed = new CompletableFuture<>();
+      connect(service, closed).sendClose(WebSocket.NORMAL_CLOSURE, "").join();
+      assertThat(closed.get(Awaiting.DEADLINE.toSeconds(), TimeUnit.SECONDS))
+          .isEqualTo(WebSocket.NORMAL_CLOSURE);
+      CompletableFuture<Integer> open = new CompletableFuture<>();
+      connect(service, open);
+
+      service.process().toHandle().destroy();
+
+      assertThat(open.get(Awaiting.DEADLINE.toSeconds(), TimeUnit.SECONDS)).isEqualTo(1001);
+      assertThat(service.process().waitFor(Awaiting.DEADLINE.toSeconds(), TimeUnit.SECONDS))
+          .isTrue();
+    }
+  }
+
+  /**
+   * @param closed gets the code of the close frame
+   */
+  private static WebSocket connect(PackagedService service, CompletableFuture<Integer> closed) {
+    return HttpClient.newHttpClient()
+        .newWebSocketBuilder()
+        .subprotocols("graphql-transport-ws")
+        .buildAsync(
+            URI.create(service.url("/graphql").replaceFirst("http", "ws")),
+            new WebSocket.Listener() {
+              @Override
+              public CompletionStage<?> onClose(WebSocket socket, int code, String reason) {
+                closed.complete(code);
+                return null;
+              }
+            })
+        .join();
+  }
+
+  @Test
+  void storesTheUsageOfPartnersAtShutdown() throws Exception {
+    assertThat(
+            PackagedService.run(
+                    database.settings(),
+                    "partner",
+                    "create",
+                    "north-jobs",
+                    "--name",
+                    "North Jobs",
+                    "--client",
+                    "north",
+                    "--origins",
+                    "https://north.example")
+                .code())
+        .isZero();
+    try (PackagedService service = start(Map.of("PREPGRAPH_USAGE_FLUSH_INTERVAL", "1H"))) {
+      await().until(() -> statusForPartner(service) == 200);
+      assertThat(statusForPartner(service)).isEqualTo(200);
+      assertThat(usage()).isZero();
+    }
+    assertThat(usage()).isEqualTo(2);
+  }
+
+  private static int statusForPartner(PackagedService service) {
+    return given()
+        .header("Origin", "https://north.example")
+        .header("Prepgraph-Partner", "north-jobs")
+        .contentType("application/json")
+        .body(Map.of("query", "{ catalogue { revision } }"))
+        .post(service.url("/graphql"))
+        .statusCode();
+  }
+
+  private static int usage() throws Exception {
+    return number("select coalesce(sum(amount), 0) from partner.usage where kind = 'OPERATION'");
+  }
+
   private static int waiting() throws Exception {
+    return number(
+        "select count(*) from pg_stat_activity where usename = 'prepgraph' and wait_event_type = 'Lock'");
+  }
+
+  private static int number(String query) throws Exception {
     try (Connection connection = database.connect();
         var statement = connection.createStatement();
-        var row =
-            statement.executeQuery(
-                "select count(*) from pg_stat_activity where usename = 'prepgraph' and wait_event_type = 'Lock'")) {
+        var row = statement.executeQuery(query)) {
       row.next();
       return row.getInt(1);
     }

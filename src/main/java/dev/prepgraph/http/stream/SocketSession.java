@@ -280,6 +280,7 @@ final class SocketSession {
   private void closed() {
     stop();
     place.release();
+    UpgradedRequest.end(http.request());
   }
 
   private void stop() {
