@@ -1,7 +1,5 @@
 package dev.prepgraph.partner.usage;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.prepgraph.execution.GraphQLEngine;
 import graphql.introspection.Introspection;
 import graphql.language.Argument;
@@ -28,31 +26,26 @@ import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.WeakHashMap;
 
 /** Determines what documents and their variables use; remembers the results for documents. */
 @ApplicationScoped
 class DocumentAnalysis {
 
-  private static final long CACHE_BYTES = 4 << 20;
   private static final String SEVERAL = "several";
 
-  /** As that of {@code DocumentCache}, whose documents the keys are. */
-  private static final int BYTES_PER_CHARACTER = 40;
-
   private final GraphQLSchema schema;
-  private final Cache<OperationDefinition, Weighed> cache =
-      Caffeine.newBuilder()
-          .maximumWeight(CACHE_BYTES)
-          .weigher((OperationDefinition operation, Weighed usage) -> usage.weight())
-          .build();
 
-  private record Weighed(DocumentUsage usage, int weight) {}
+  /** As long as {@code DocumentCache} holds the documents; their nodes are equal by identity. */
+  private final Map<OperationDefinition, DocumentUsage> known =
+      Collections.synchronizedMap(new WeakHashMap<>());
 
   DocumentAnalysis(GraphQLSchema schema) {
     this.schema = schema;
@@ -60,13 +53,8 @@ class DocumentAnalysis {
 
   /** What a document uses; the same object for the same document, while it is remembered. */
   DocumentUsage of(GraphQLEngine.Prepared prepared) {
-    int weight = 1_000 + BYTES_PER_CHARACTER * prepared.request().query().length();
-    return cache
-        .get(
-            prepared.operation(),
-            operation ->
-                new Weighed(new Walk(prepared.document()).of(prepared.operation()), weight))
-        .usage();
+    return known.computeIfAbsent(
+        prepared.operation(), operation -> new Walk(prepared.document()).of(operation));
   }
 
   /** The deprecated input fields in the variables of an operation. */
