@@ -2,6 +2,7 @@ package dev.prepgraph.common.language;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The form of BCP 47 language tags, and their lookup. */
@@ -31,5 +32,10 @@ public final class LanguageTags {
       }
     }
     return found;
+  }
+
+  /** The first that {@link #lookup} finds. */
+  public static Optional<String> best(String wanted, List<String> published) {
+    return lookup(wanted, published).stream().findFirst();
   }
 }

@@ -3,12 +3,9 @@ package dev.prepgraph.execution.typesystem;
 import graphql.GraphQLContext;
 import graphql.execution.CoercedVariables;
 import graphql.language.ArrayValue;
-import graphql.language.BooleanValue;
 import graphql.language.EnumValue;
-import graphql.language.FloatValue;
-import graphql.language.IntValue;
+import graphql.language.NullValue;
 import graphql.language.ObjectValue;
-import graphql.language.StringValue;
 import graphql.language.Value;
 import graphql.language.VariableReference;
 import graphql.schema.Coercing;
@@ -58,18 +55,9 @@ final class AnyScalar implements Coercing<Object, Object> {
     if (literal instanceof VariableReference variable) {
       return variables.get(variable.getName());
     }
-    if (literal instanceof StringValue text) {
-      return text.getValue();
+    if (literal instanceof EnumValue name) {
+      return name.getName();
     }
-    if (literal instanceof IntValue number) {
-      return number.getValue();
-    }
-    if (literal instanceof FloatValue number) {
-      return number.getValue();
-    }
-    if (literal instanceof BooleanValue truth) {
-      return truth.isValue();
-    }
-    return literal instanceof EnumValue name ? name.getName() : null;
+    return literal instanceof NullValue ? null : StrictCoercing.toJson(literal);
   }
 }

@@ -53,7 +53,7 @@ public record StrictCoercing(
   }
 
   /** The same value in JSON, but a BigDecimal for a fraction. */
-  private static Object toJson(Value<?> literal) {
+  static Object toJson(Value<?> literal) {
     if (literal instanceof StringValue text) {
       return text.getValue();
     }

@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** Maps the overlays of a guide to GraphQL types, in the language of the guide. */
 final class OverlayPresenter {
@@ -62,10 +61,8 @@ final class OverlayPresenter {
     }
     List<String> locales = contents.stream().map(OverlayContent::locale).toList();
     String best =
-        Stream.concat(
-                LanguageTags.lookup(locale, locales).stream(),
-                LanguageTags.lookup(DEFAULT_LOCALE, locales).stream())
-            .findFirst()
+        LanguageTags.best(locale, locales)
+            .or(() -> LanguageTags.best(DEFAULT_LOCALE, locales))
             .orElse(locales.get(0));
     return contents.stream().filter(content -> content.locale().equals(best)).findFirst();
   }

@@ -25,8 +25,7 @@ record GuideAddresses(List<GuideAddress> all) {
   /** The URL of the page of a guide in a language that has an address. */
   Optional<String> url(String slug, String locale) {
     List<String> locales = all.stream().map(GuideAddress::locale).toList();
-    return LanguageTags.lookup(locale, locales).stream()
-        .findFirst()
+    return LanguageTags.best(locale, locales)
         .map(best -> all.get(locales.indexOf(best)))
         .map(address -> url(slug, address));
   }

@@ -22,7 +22,7 @@ record PublishedPages(List<Page> pages) implements Weighted {
               .filter(l -> l.published() && l.translated() == l.texts())
               .map(Localization::locale)
               .toList();
-      return !LanguageTags.lookup(locale, complete).isEmpty();
+      return LanguageTags.best(locale, complete).isPresent();
     }
 
     /** The last change of the page in a language. */
