@@ -8,6 +8,9 @@ import java.util.List;
 /**
  * Tells public addresses from those of a network's own machines, by IANA's registries of special
  * addresses. Of IPv6, only global unicast addresses that embed no other address are public.
+ *
+ * <p>Netty's {@code IpSubnetFilterRule} would be of no use: it takes ff02::1 for one of 2000::/3,
+ * as any IPv6 address whose leading bits are all ones.
  */
 final class PublicAddresses {
 
