@@ -10,6 +10,16 @@ export abstract class Page extends LitElement {
     return this;
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('hashchange', this.#reveal);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('hashchange', this.#reveal);
+  }
+
   /** The page's heading is also its title; it gets the focus when the user came here by a link. */
   protected override updated(): void {
     const heading = this.querySelector('h1');
@@ -24,14 +34,25 @@ export abstract class Page extends LitElement {
   }
 
   #arrive(heading: HTMLElement): void {
-    const anchor = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    if (anchor) {
-      anchor.scrollIntoView();
-      anchor.setAttribute('tabindex', '-1');
-      anchor.focus();
-    } else if (this.hasAttribute('navigated')) {
+    if (!this.#reveal() && this.closest('[navigated]')) {
       heading.tabIndex = -1;
       heading.focus();
     }
   }
+
+  /** Shows what the address names, opened and with the focus; false where it names nothing. */
+  readonly #reveal = (): boolean => {
+    const anchor = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (!anchor) {
+      return false;
+    }
+    const details = anchor.closest('details') ?? anchor.querySelector('details');
+    if (details) {
+      details.open = true;
+    }
+    anchor.tabIndex = -1;
+    anchor.focus();
+    anchor.scrollIntoView();
+    return true;
+  };
 }
