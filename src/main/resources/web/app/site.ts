@@ -123,7 +123,7 @@ export class Site extends LitElement {
         <button type="button" class="primary" @click=${() => session.logInAgain()}>Log in again</button>
       </div>`;
     }
-    return session.error ? html`<p role="alert" class="notice">${session.error}</p>` : nothing;
+    return session.notice ? html`<p role="alert" class="notice">${session.notice}</p>` : nothing;
   }
 
   #page(): TemplateResult {

@@ -50,14 +50,13 @@ export class Query<Data, Variables> implements ReactiveController {
 
   /** Reads again; resolves when the component has the answer. */
   async read(): Promise<void> {
-    const variables = this.variables();
-    if (variables === undefined) {
-      return;
-    }
     const own = ++this.#latest;
     this.#read = this.#key();
     await (this.#isPublic ? session.staying : session.ready);
-    if (own === this.#latest) {
+    const variables = this.variables();
+    if (variables !== undefined && own === this.#latest) {
+      // The user is known by now.
+      this.#read = this.#key();
       await this.#send(variables, (data) => (this.data = data));
     }
   }

@@ -4,6 +4,7 @@ import {logIn, type Settings, type Tokens} from './login';
 type Message = 'loggedOut' | Tokens;
 
 const LOGGED_IN = 'loggedIn';
+const NOTICE = 'notice';
 
 /** In the address of a tab that another one has opened for a login. */
 const FOR_ANOTHER_TAB = 'login';
@@ -15,8 +16,8 @@ const FOR_ANOTHER_TAB = 'login';
 class Session extends EventTarget {
   /** Whether the service has a login. */
   available = true;
-  /** Why the last login failed. */
-  error?: string;
+  /** What the user should know about their login, such as why it failed. */
+  notice = sessionStorage.getItem(NOTICE) ?? undefined;
   /** Whether the user has to log in again; the pages stay as they are until then. */
   expired = false;
   /** Whether it is known who the user is, or that they are not logged in. */
@@ -36,6 +37,7 @@ class Session extends EventTarget {
 
   constructor() {
     super();
+    sessionStorage.removeItem(NOTICE);
     this.ready = new Promise((done) => (this.#isReady = done));
     this.staying = new Promise((done) => (this.#stays = done));
     this.#tabs.addEventListener('message', ({data}: MessageEvent<Message>) => this.#told(data));
@@ -121,7 +123,7 @@ class Session extends EventTarget {
 
   /** Leaves the page for the provider's, which sends the user back to it. */
   logIn(): Promise<void> {
-    this.error = undefined;
+    this.notice = undefined;
     return this.#try(() => this.#begin());
   }
 
@@ -130,11 +132,15 @@ class Session extends EventTarget {
     open(`/?${FOR_ANOTHER_TAB}`, 'login', 'popup,width=480,height=720');
   }
 
-  /** Forgets the token in all tabs, and ends the provider's session where it has an address for that. */
-  async logOut(): Promise<void> {
+  /** Forgets the token in all tabs, and ends the provider's session where it has an address for that, which leads back here. */
+  async logOut(notice?: string): Promise<void> {
     const tokens = this.#tokens;
+    this.notice = notice;
     this.#forget();
     this.#tell('loggedOut');
+    if (notice) {
+      sessionStorage.setItem(NOTICE, notice);
+    }
     await this.#try(async () => tokens && logIn.end(await this.#provider(), tokens));
   }
 
@@ -189,7 +195,7 @@ class Session extends EventTarget {
     try {
       await action();
     } catch (failure) {
-      this.error = (failure as Error).message;
+      this.notice = (failure as Error).message;
       this.#changed();
     }
   }

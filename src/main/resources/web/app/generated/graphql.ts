@@ -201,23 +201,23 @@ export type BookmarksQueryVariables = Exact<{
 
 
 export type BookmarksQuery = { viewer: { bookmarks: { totalCount: number, nodes: Array<{ kind: BookmarkKind, createdAt: string, target:
-          | { id: string }
-          | { id: string }
-          | { id: string }
-          | { id: string }
-          | { id: string }
-          | { id: string }
-          | { id: string }
-          | { id: string }
-          | { slug: string, prompt: string, resolvedLocale: string, id: string, guides: Array<{ slug: string }> }
-          | { id: string }
-          | { id: string }
-          | { id: string }
-          | { id: string }
-          | { slug: string, title: string, resolvedLocale: string, id: string }
-          | { id: string }
-          | { id: string }
-          | { id: string }
+          | { __typename: 'Criterion', id: string }
+          | { __typename: 'Faq', id: string }
+          | { __typename: 'Interview', id: string }
+          | { __typename: 'InterviewStage', id: string }
+          | { __typename: 'Partner', id: string }
+          | { __typename: 'PlanItem', id: string }
+          | { __typename: 'PracticeSession', id: string }
+          | { __typename: 'PrepPlan', id: string }
+          | { __typename: 'Question', slug: string, prompt: string, resolvedLocale: string, id: string, guides: Array<{ slug: string }> }
+          | { __typename: 'QuestionToAsk', id: string }
+          | { __typename: 'QuestionType', id: string }
+          | { __typename: 'RecordedPractice', id: string }
+          | { __typename: 'RoleFamily', id: string }
+          | { __typename: 'RoleGuide', slug: string, title: string, resolvedLocale: string, id: string }
+          | { __typename: 'SavedAnswer', id: string }
+          | { __typename: 'WebhookDelivery', id: string }
+          | { __typename: 'WebhookEndpoint', id: string }
          | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
 
 export type DeleteMyAccountMutationVariables = Exact<{ [key: string]: never; }>;
@@ -384,7 +384,7 @@ export const Html3FragmentDoc = new TypedDocumentString(`
     `, {"fragmentName":"Html3"}) as unknown as TypedDocumentString<Html3Fragment, unknown>;
 export const ShellDocument = {"__meta__":{"hash":"sha256:3eaf2713ee72e0f647286725a3e67719c9e3c02247fc60459e8d9965aa03e2e0"}} as unknown as TypedDocumentString<ShellQuery, ShellQueryVariables>;
 export const AccountDocument = {"__meta__":{"hash":"sha256:8a1ca6b88a31f92ea08d1aa90194099c512738cee923a5096c21719cca670ec4"}} as unknown as TypedDocumentString<AccountQuery, AccountQueryVariables>;
-export const BookmarksDocument = {"__meta__":{"hash":"sha256:7db336dcee8bc0173bd9f42cca3a29fe6ed5a67a4f9a6f683a3a471bb5807b52"}} as unknown as TypedDocumentString<BookmarksQuery, BookmarksQueryVariables>;
+export const BookmarksDocument = {"__meta__":{"hash":"sha256:6d082ca4d84ca137189003015d8c82f5b76654601cc46f33f3569d5dd560b820"}} as unknown as TypedDocumentString<BookmarksQuery, BookmarksQueryVariables>;
 export const DeleteMyAccountDocument = {"__meta__":{"hash":"sha256:25e07ea9a9703afc2dba9bbc683df8f156fc491c7900720f693ab16dcd964662"}} as unknown as TypedDocumentString<DeleteMyAccountMutation, DeleteMyAccountMutationVariables>;
 export const UpdatePreferencesDocument = {"__meta__":{"hash":"sha256:3bff40987601c698d53cd104dff6abf95207cd859132decb28d75a25bbc05373"}} as unknown as TypedDocumentString<UpdatePreferencesMutation, UpdatePreferencesMutationVariables>;
 export const ViewerChangedDocument = {"__meta__":{"hash":"sha256:cc6d7dc6ffac4d0d01409d3dccb3a2cc4b63c588e10a72572137318d87b93bd9"}} as unknown as TypedDocumentString<ViewerChangedSubscription, ViewerChangedSubscriptionVariables>;

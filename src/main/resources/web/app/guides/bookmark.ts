@@ -1,12 +1,13 @@
-import {html, LitElement, nothing, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import {customElement, property, state} from 'lit/decorators.js';
 import {request, RequestError} from '../client/request';
 import {SetBookmarkDocument} from '../generated/graphql';
+import {Part} from '../ui/part';
 import {failure, mistakes} from '../ui/texts';
 
 /** The switch of a bookmark. */
 @customElement('prep-bookmark')
-export class Bookmark extends LitElement {
+export class Bookmark extends Part {
   /** The id of the guide or question. */
   @property() target = '';
   @property({type: Boolean}) set = false;
@@ -14,10 +15,6 @@ export class Bookmark extends LitElement {
   @property() describedby?: string;
   @state() private error?: RequestError;
   @state() private errors: readonly {message: string}[] = [];
-
-  protected override createRenderRoot(): this {
-    return this;
-  }
 
   protected override render(): TemplateResult {
     return html`<button

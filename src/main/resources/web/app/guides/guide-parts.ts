@@ -38,9 +38,14 @@ export function process({process}: Guide): TemplateResult | typeof nothing {
                 ${[step.audience && words(step.audience), step.durationMinutes && minutes(step.durationMinutes)].filter(Boolean).join(' · ')}
               </p>
               ${rich(step.whatToExpectRich)}
-              <ul aria-label="Typical questions">
-                ${step.questions.map(({slug, prompt, resolvedLocale}) => html`<li><a href="#${slug}" lang=${resolvedLocale}>${prompt}</a></li>`)}
-              </ul>
+              ${step.questions.length > 0
+                ? html`<details>
+                    <summary>Typical questions (${step.questions.length})</summary>
+                    <ul>
+                      ${step.questions.map(({slug, prompt, resolvedLocale}) => html`<li><a href="#${slug}" lang=${resolvedLocale}>${prompt}</a></li>`)}
+                    </ul>
+                  </details>`
+                : nothing}
             </li>`,
           )}
         </ol>`

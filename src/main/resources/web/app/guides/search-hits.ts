@@ -1,7 +1,8 @@
-import {html, LitElement, nothing, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
 import {Query} from '../client/query';
 import {SearchDocument, type SearchKind, type SearchQuery} from '../generated/graphql';
+import {Part} from '../ui/part';
 import {failure, rich, waiting, words} from '../ui/texts';
 
 type Hit = NonNullable<SearchQuery['search']>['nodes'][number];
@@ -16,7 +17,7 @@ const KINDS: readonly SearchKind[] = ['GUIDE', 'QUESTION', 'CRITERION'];
 
 /** What the service's search finds: passages of guides with their FAQs, questions, and criteria. Fires `kinds` with those to find. */
 @customElement('prep-search-hits')
-export class SearchHits extends LitElement {
+export class SearchHits extends Part {
   @property() text = '';
   @property({attribute: false}) families: string[] = [];
   @property({attribute: false}) kinds: SearchKind[] = [];
@@ -30,10 +31,6 @@ export class SearchHits extends LitElement {
     }),
     'PUBLIC',
   );
-
-  protected override createRenderRoot(): this {
-    return this;
-  }
 
   protected override render(): TemplateResult {
     const search = this.#hits.data?.search;

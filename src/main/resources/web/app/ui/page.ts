@@ -1,14 +1,8 @@
-import {LitElement} from 'lit';
+import {Part} from './part';
 
-/**
- * A page of the site. It renders into the document itself, so that one style sheet, labels and anchors work across components.
- */
-export abstract class Page extends LitElement {
+/** A page of the site. */
+export abstract class Page extends Part {
   #heading?: string;
-
-  protected override createRenderRoot(): this {
-    return this;
-  }
 
   override connectedCallback(): void {
     super.connectedCallback();
