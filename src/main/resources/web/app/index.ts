@@ -1,5 +1,2 @@
 import './site.css';
 import './site';
-import {session} from './client/session';
-
-void session.start();

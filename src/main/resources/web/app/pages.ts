@@ -1,13 +1,15 @@
 import {html} from 'lit';
+import {keyed} from 'lit/directives/keyed.js';
 import type {Route} from './router';
 
 /** The pages of the site; each one's script is loaded when it is first opened. */
 export const pages: Route[] = [
-  {path: /^\/(guides)?$/, load: () => import('./guides/guide-list'), page: () => html`<prep-guide-list></prep-guide-list>`},
+  {path: /^\/(guides)?$/, load: () => import('./guides/guide-list'), page: () => html`<prep-guide-list .search=${location.search}></prep-guide-list>`},
   {
     path: /^\/guides\/(?<slug>[^/]+)$/,
     load: () => import('./guides/guide-page'),
-    page: ({slug}) => html`<prep-guide-page .slug=${slug}></prep-guide-page>`,
+    // A new element for each guide, which begins at its heading.
+    page: ({slug}) => html`${keyed(slug, html`<prep-guide-page .slug=${slug}></prep-guide-page>`)}`,
   },
   {path: /^\/account$/, personal: true, load: () => import('./account/account-page'), page: () => html`<prep-account></prep-account>`},
 ];

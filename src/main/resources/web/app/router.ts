@@ -10,9 +10,9 @@ export interface Route {
   page: (parameters: Record<string, string>) => TemplateResult;
 }
 
-/** Goes to a page of the site without a request for it. */
-export function navigate(address: string): void {
-  history.pushState(null, '', address);
+/** Goes to a page of the site without a request for it; `replace` makes it no step of the history. */
+export function navigate(address: string, replace = false): void {
+  history[replace ? 'replaceState' : 'pushState'](null, '', address);
   dispatchEvent(new PopStateEvent('popstate'));
 }
 

@@ -1,11 +1,12 @@
 import {html, LitElement, nothing, type TemplateResult} from 'lit';
 import {customElement, state} from 'lit/decorators.js';
 import {Query} from './client/query';
+import {request} from './client/request';
 import {session} from './client/session';
-import {ShellDocument} from './generated/graphql';
+import {ShellDocument, UpdatePreferencesDocument} from './generated/graphql';
 import {navigation, pages} from './pages';
 import {followLinks, type Route} from './router';
-import {languageName} from './ui/texts';
+import {languageName, waiting} from './ui/texts';
 
 /** What is around every page: navigation, language, login. */
 @customElement('prep-site')
@@ -14,6 +15,7 @@ export class Site extends LitElement {
   @state() private parameters: Record<string, string> = {};
   @state() private failed = false;
   @state() private links: {title: string; path: string}[] = [];
+  #preferred?: string;
   readonly #shell = new Query(this, ShellDocument, () => ({}), ['PREFERENCES']);
 
   protected override createRenderRoot(): this {
@@ -52,6 +54,15 @@ export class Site extends LitElement {
     this.parameters = {...route?.path.exec(path)?.groups};
   }
 
+  /** The user's language counts on every device, from the login on. */
+  protected override willUpdate(): void {
+    const preferred = this.#shell.data?.viewer?.preferences?.locale ?? undefined;
+    if (preferred !== this.#preferred) {
+      this.#preferred = preferred;
+      session.locale = preferred ?? session.locale;
+    }
+  }
+
   protected override render(): TemplateResult {
     return html`
       <a class="skip" href="#content">Skip to the content</a>
@@ -65,6 +76,7 @@ export class Site extends LitElement {
         </nav>
         ${this.#languages()} ${this.#login()}
       </header>
+      ${this.#notice()}
       <main id="content" tabindex="-1">${this.#page()}</main>
       <footer>
         <ul class="links">${this.links.map(({title, path}) => html`<li><a href=${path}>${title}</a></li>`)}</ul>
@@ -79,17 +91,39 @@ export class Site extends LitElement {
     const chosen = locales.find((locale) => locale === session.locale) ?? locales.find((locale) => session.locale.startsWith(locale)) ?? locales[0];
     return html`<label class="language"
       ><span class="hidden">Language of the guides</span>
-      <select @change=${(event: Event) => (session.locale = (event.target as HTMLSelectElement).value)}>
+      <select @change=${this.#chooseLanguage}>
         ${locales.map((locale) => html`<option value=${locale} lang=${locale} ?selected=${locale === chosen}>${languageName(locale)}</option>`)}
       </select></label
     >`;
   }
 
-  #login(): TemplateResult {
-    return session.loggedIn
-      ? html`<span class="user">${this.#shell.data?.viewer?.displayName ?? 'Logged in'}</span>
-          <button type="button" @click=${() => session.logOut()}>Log out</button>`
-      : html`<button type="button" @click=${() => session.logIn()}>Log in</button>`;
+  readonly #chooseLanguage = (event: Event) => {
+    const locale = (event.target as HTMLSelectElement).value;
+    session.locale = locale;
+    if (session.loggedIn) {
+      // Without it, the choice counts on this device alone, as it does without a login.
+      void request(UpdatePreferencesDocument, {input: {locale}}).catch(() => {});
+    }
+  };
+
+  #login(): TemplateResult | typeof nothing {
+    if (session.loggedIn) {
+      return html`<span class="user">${this.#shell.data?.viewer?.displayName ?? 'Logged in'}</span>
+        <button type="button" @click=${() => session.logOut()}>Log out</button>`;
+    }
+    return session.known && session.available
+      ? html`<button type="button" @click=${() => session.logIn()}>Log in</button>`
+      : nothing;
+  }
+
+  #notice(): TemplateResult | typeof nothing {
+    if (session.expired) {
+      return html`<div role="alert" class="notice">
+        <p>Your login has ended. This page keeps what you have typed, and saves it when you have logged in again.</p>
+        <button type="button" class="primary" @click=${() => session.logInAgain()}>Log in again</button>
+      </div>`;
+    }
+    return session.notice ? html`<p role="alert" class="notice">${session.notice}</p>` : nothing;
   }
 
   #page(): TemplateResult {
@@ -100,10 +134,16 @@ export class Site extends LitElement {
       return html`<h1>Not found</h1><p>There is no such page. <a href="/">All guides</a></p>`;
     }
     if (this.route.personal && !session.loggedIn) {
-      return html`<h1>Log in first</h1>
-        <p>This page shows what you have saved.</p>
-        <button type="button" class="primary" @click=${() => session.logIn()}>Log in</button>`;
+      return session.known ? this.#logInFirst() : waiting;
     }
     return this.route.page(this.parameters);
+  }
+
+  #logInFirst(): TemplateResult {
+    return session.available
+      ? html`<h1>Log in first</h1>
+          <p>This page shows what you have saved.</p>
+          <button type="button" class="primary" @click=${() => session.logIn()}>Log in</button>`
+      : html`<h1>No login</h1><p>Nobody can log in to this service, so it saves nothing. <a href="/">All guides</a></p>`;
   }
 }

@@ -78,7 +78,8 @@ public final class IdentityProvider implements QuarkusTestResourceLifecycleManag
         "/token",
         exchange -> {
           var sent = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-          answer(exchange, "{\"echo\": \"%s\"}".formatted(sent));
+          answer(
+              exchange, "{\"echo\": \"%s\", \"refresh_token\": \"dXNlcg==\"}".formatted(sent));
         });
     server.start();
   }

@@ -23,7 +23,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Makes the OIDC server of dev mode usable for scripts of web pages, which it does not allow itself
- * (CORS), at an address that does not change. Pages for people stay at its own address.
+ * (CORS), at an address that does not change. Its page for people stays at its own address.
  */
 @ApplicationScoped
 class DevelopmentLogin {
@@ -31,11 +31,12 @@ class DevelopmentLogin {
   static final String PATH = "/dev/login";
 
   private static final String DISCOVERY = "/.well-known/openid-configuration";
+  private static final String TOKEN = "token_endpoint";
   private static final int MAX_BODY = 65_536;
 
   /** The endpoints that scripts call, by their names in the discovery document. */
   private static final List<String> ENDPOINTS =
-      List.of("token_endpoint", "jwks_uri", "userinfo_endpoint");
+      List.of(TOKEN, "jwks_uri", "userinfo_endpoint");
 
   private final String server;
   private final Vertx vertx;
@@ -51,6 +52,8 @@ class DevelopmentLogin {
     if (LaunchMode.current().isDevOrTest() && server != null) {
       client = vertx.createHttpClient();
       router.get(PATH + DISCOVERY).handler(this::discover);
+      router.get(PATH + DevelopmentSession.AUTHORIZE).handler(this::authorize);
+      router.get(PATH + DevelopmentSession.LOGOUT).handler(DevelopmentSession::end);
       for (String endpoint : ENDPOINTS) {
         router
             .route(PATH + "/" + endpoint)
@@ -66,14 +69,29 @@ class DevelopmentLogin {
         discovery()
             .map(
                 document -> {
-                  HttpServerRequest request = http.request();
-                  String base = request.scheme() + "://" + request.authority() + PATH + "/";
+                  String base = origin(http.request()) + PATH;
                   ENDPOINTS.stream()
                       .filter(document::containsKey)
-                      .forEach(endpoint -> document.put(endpoint, base + endpoint));
+                      .forEach(endpoint -> document.put(endpoint, base + "/" + endpoint));
+                  document
+                      .put("authorization_endpoint", base + DevelopmentSession.AUTHORIZE)
+                      .put("end_session_endpoint", base + DevelopmentSession.LOGOUT);
                   http.response().putHeader(HttpHeaders.CONTENT_TYPE, "application/json");
                   return document.toBuffer();
                 }));
+  }
+
+  private void authorize(RoutingContext http) {
+    if (!DevelopmentSession.authorize(http, origin(http.request()))) {
+      discovery()
+          .map(document -> document.getString("authorization_endpoint"))
+          .onSuccess(page -> http.redirect(page + "?" + http.request().query()))
+          .onFailure(http::fail);
+    }
+  }
+
+  static String origin(HttpServerRequest request) {
+    return request.scheme() + "://" + request.authority();
   }
 
   private Future<JsonObject> discovery() {
@@ -99,7 +117,7 @@ class DevelopmentLogin {
                   copy(request, forwarded, HttpHeaders.CONTENT_TYPE);
                   return request.method() == HttpMethod.GET
                       ? forwarded.send()
-                      : forwarded.send(http.body().buffer());
+                      : forwarded.send(body(http, endpoint));
                 })
             .compose(
                 response -> {
@@ -109,7 +127,24 @@ class DevelopmentLogin {
                           HttpHeaders.CONTENT_TYPE,
                           response.headers().get(HttpHeaders.CONTENT_TYPE));
                   return response.body();
+                })
+            .onSuccess(
+                body -> {
+                  if (endpoint.equals(TOKEN) && http.response().getStatusCode() == 200) {
+                    DevelopmentSession.begin(http, body.toJsonObject());
+                  }
                 }));
+  }
+
+  /** The server renews tokens only for clients with a secret, which pages do not have. */
+  private static Buffer body(RoutingContext http, String endpoint) {
+    String body = http.body().asString();
+    return Buffer.buffer(
+        endpoint.equals(TOKEN)
+                && body.contains("grant_type=refresh_token")
+                && !body.contains("client_secret")
+            ? body + "&client_secret=secret"
+            : body);
   }
 
   private static RequestOptions options(String address) {

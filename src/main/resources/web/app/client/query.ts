@@ -4,6 +4,12 @@ import {type Change, changes, concerns} from './changes';
 import {request, RequestError} from './request';
 import {session} from './session';
 
+/** A page of a list, with the cursor of the next one. */
+interface Connection {
+  nodes: unknown[];
+  pageInfo: {hasNextPage: boolean; endCursor: string | null};
+}
+
 /**
  * Keeps the data of a query in a component: reads it when the component appears or its variables change, and again when
  * the user, the language or one of the named kinds of objects changes. Older data stays until newer arrives.
@@ -11,49 +17,69 @@ import {session} from './session';
 export class Query<Data, Variables> implements ReactiveController {
   data?: Data;
   error?: RequestError;
-  #sent?: string;
+  #read?: string;
   #latest = 0;
 
   constructor(
     private readonly host: ReactiveControllerHost,
     private readonly document: TypedDocumentString<Data, Variables>,
     /** Undefined while there is nothing to ask. */
-    private readonly variables: () => Variables | undefined,
-    private readonly kinds: readonly ViewerChangeKind[] = [],
+    private readonly variables: () => NoInfer<Variables> | undefined,
+    /** The kinds of the user's objects whose changes concern it; `PUBLIC` where all users get the same answer. */
+    private readonly concern: readonly ViewerChangeKind[] | 'PUBLIC' = [],
   ) {
     host.addController(this);
   }
 
   hostConnected(): void {
-    session.addEventListener('change', this.#again);
+    session.addEventListener('change', this.#update);
     changes.addEventListener('change', this.#changed);
-    this.#sent = undefined;
+    this.#read = undefined;
   }
 
   hostDisconnected(): void {
-    session.removeEventListener('change', this.#again);
+    session.removeEventListener('change', this.#update);
     changes.removeEventListener('change', this.#changed);
   }
 
   hostUpdate(): void {
-    const variables = this.variables();
-    if (variables !== undefined && JSON.stringify(variables) !== this.#sent) {
+    if (this.variables() !== undefined && this.#key() !== this.#read) {
       void this.read();
     }
   }
 
   /** Reads again; resolves when the component has the answer. */
   async read(): Promise<void> {
-    const variables = this.variables();
-    if (variables === undefined) {
-      return;
-    }
-    this.#sent = JSON.stringify(variables);
     const own = ++this.#latest;
+    this.#read = this.#key();
+    await (this.#isPublic ? session.staying : session.ready);
+    const variables = this.variables();
+    if (variables !== undefined && own === this.#latest) {
+      // The user is known by now.
+      this.#read = this.#key();
+      await this.#send(variables, (data) => (this.data = data));
+    }
+  }
+
+  /** Adds the next page of a list to the data. */
+  async more(list: (data: Data) => Connection | null, next: (cursor: string) => Partial<Variables>): Promise<void> {
+    const shown = this.data && list(this.data);
+    const cursor = shown?.pageInfo.endCursor;
+    if (cursor) {
+      await this.#send({...this.variables()!, ...next(cursor)}, (data) => {
+        const page = list(data)!;
+        shown.nodes.push(...page.nodes);
+        shown.pageInfo = page.pageInfo;
+      });
+    }
+  }
+
+  async #send(variables: Variables, receive: (data: Data) => void): Promise<void> {
+    const own = this.#latest;
     try {
-      const data = await request(this.document, variables);
+      const data = await request(this.document, variables, this.#isPublic);
       if (own === this.#latest) {
-        this.data = data;
+        receive(data);
         this.error = undefined;
       }
     } catch (failure) {
@@ -64,10 +90,20 @@ export class Query<Data, Variables> implements ReactiveController {
     this.host.requestUpdate();
   }
 
-  readonly #again = () => void this.read();
+  get #isPublic(): boolean {
+    return this.concern === 'PUBLIC';
+  }
+
+  /** Changes with what the data depends on. */
+  #key(): string {
+    return JSON.stringify([this.variables(), session.locale, this.#isPublic || session.user]);
+  }
+
+  readonly #update = () => this.host.requestUpdate();
 
   readonly #changed = (event: Event) => {
-    if (session.loggedIn && this.kinds.length > 0 && concerns((event as CustomEvent<Change>).detail, this.kinds)) {
+    const {concern} = this;
+    if (session.loggedIn && concern !== 'PUBLIC' && concern.length > 0 && concerns((event as CustomEvent<Change>).detail, concern)) {
       void this.read();
     }
   };

@@ -30,37 +30,59 @@ export function headers(): Record<string, string> {
   };
 }
 
-function send(document: TypedDocumentString<unknown, never>, variables: unknown): Promise<Response> {
-  const accept = {Accept: 'application/graphql-response+json', ...headers()};
-  if (session.loggedIn) {
-    const body = JSON.stringify({documentId: documentId(document), variables});
-    return fetch('/graphql', {method: 'POST', headers: {...accept, 'Content-Type': 'application/json'}, body});
+/**
+ * Fetches as the user. An expired token is renewed once.
+ *
+ * @throws RequestError without a response
+ */
+export async function fetchPrivately(path: string, init: RequestInit): Promise<Response> {
+  const send = () => fetch(path, {...init, headers: {...headers(), ...init.headers}});
+  try {
+    const response = await send();
+    return response.status === 401 && (await session.renew()) ? await send() : response;
+  } catch (failure) {
+    throw offline(failure);
   }
-  // Anonymous queries are GET requests, which caches on the way answer.
+}
+
+const offline = (failure: unknown) =>
+  new RequestError(`The service cannot be reached: ${(failure as Error).message}`, 'OFFLINE');
+
+const ACCEPT = {Accept: 'application/graphql-response+json'};
+
+/** Executes an operation of the user, or of nobody. */
+function execute(document: TypedDocumentString<unknown, never>, variables: unknown): Promise<Response> {
+  const body = JSON.stringify({documentId: documentId(document), variables});
+  return session.loggedIn
+    ? fetchPrivately('/graphql', {method: 'POST', headers: {...ACCEPT, 'Content-Type': 'application/json'}, body})
+    : executePublicly(document, variables);
+}
+
+/** Executes a query that has the same answer for all users. It is a GET request without a token, which caches on the way answer. */
+function executePublicly(document: TypedDocumentString<unknown, never>, variables: unknown): Promise<Response> {
   const query = new URLSearchParams({documentId: documentId(document), variables: JSON.stringify(variables)});
-  return fetch(`/graphql?${query}`, {headers: accept});
+  return fetch(`/graphql?${query}`, {headers: {...ACCEPT, 'Accept-Language': session.locale}});
 }
 
 /**
- * Executes an operation. An expired token is renewed once.
+ * Executes an operation.
  *
+ * @param isPublic whether it has the same answer for all users
  * @throws RequestError without complete data
  */
 export async function request<Data, Variables>(
   document: TypedDocumentString<Data, Variables>,
   variables: Variables,
+  isPublic = false,
 ): Promise<Data> {
   const operation = document as TypedDocumentString<unknown, never>;
   let response: Response;
   let body: GraphQLResponse<Data>;
   try {
-    response = await send(operation, variables);
-    if (response.status === 401 && (await session.renew())) {
-      response = await send(operation, variables);
-    }
+    response = await (isPublic ? executePublicly : execute)(operation, variables);
     body = await response.json();
   } catch (failure) {
-    throw new RequestError(`The service cannot be reached: ${(failure as Error).message}.`, 'OFFLINE');
+    throw failure instanceof RequestError ? failure : offline(failure);
   }
   const [error] = body.errors ?? [];
   if (error) {

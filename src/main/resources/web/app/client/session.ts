@@ -1,17 +1,56 @@
 import {logIn, type Settings, type Tokens} from './login';
 
+/** What tabs tell each other: that the user has logged out, or the tokens of a new login. */
+type Message = 'loggedOut' | Tokens;
+
+const LOGGED_IN = 'loggedIn';
+const NOTICE = 'notice';
+
+/** In the address of a tab that another one has opened for a login. */
+const FOR_ANOTHER_TAB = 'login';
+
 /**
  * Who uses the site, and in which language. Fires `change` when either changes. The token lives in memory alone: after a
  * reload, the provider is asked for another one, which needs no password while its own session lasts.
  */
 class Session extends EventTarget {
+  /** Whether the service has a login. */
+  available = true;
+  /** What the user should know about their login, such as why it failed. */
+  notice = sessionStorage.getItem(NOTICE) ?? undefined;
+  /** Whether the user has to log in again; the pages stay as they are until then. */
+  expired = false;
+  /** Whether it is known who the user is, or that they are not logged in. */
+  known = false;
+  /** Resolves when it is known. */
+  readonly ready: Promise<void>;
+  /** Resolves when it is known that the page stays: it may leave for the provider at once. */
+  readonly staying: Promise<void>;
+  #isReady!: () => void;
+  #stays!: () => void;
   #tokens?: Tokens;
   #settings?: Promise<Settings>;
   #renewal?: Promise<boolean>;
+  #resume?: (loggedIn: boolean) => void;
   #locale = localStorage.getItem('locale') ?? navigator.language;
+  readonly #tabs = new BroadcastChannel('session');
+
+  constructor() {
+    super();
+    sessionStorage.removeItem(NOTICE);
+    this.ready = new Promise((done) => (this.#isReady = done));
+    this.staying = new Promise((done) => (this.#stays = done));
+    this.#tabs.addEventListener('message', ({data}: MessageEvent<Message>) => this.#told(data));
+    void this.#start();
+  }
 
   get loggedIn(): boolean {
     return this.#tokens !== undefined;
+  }
+
+  /** Differs between users, and from that of nobody. */
+  get user(): string | undefined {
+    return this.#tokens && (this.#tokens.subject ?? '');
   }
 
   get token(): string | undefined {
@@ -28,58 +67,137 @@ class Session extends EventTarget {
     this.#changed();
   }
 
-  /** Where users log in, or no authority where the service has none. */
-  settings(): Promise<Settings> {
-    return (this.#settings ??= fetch('/site/settings.json').then((response) => response.json() as Promise<Settings>));
+  /** Where users log in. */
+  async #provider(): Promise<Settings> {
+    this.#settings ??= fetch('/site/settings.json').then((response) => response.json() as Promise<Settings>);
+    try {
+      return await this.#settings;
+    } catch {
+      this.#settings = undefined;
+      throw new Error('The service cannot be reached. Try again later.');
+    }
   }
 
   /** Finishes a login that the provider has sent back, or begins one where a reload has lost the token. */
-  async start(): Promise<void> {
-    const parameters = new URLSearchParams(location.search);
-    if (parameters.has('state')) {
-      this.#tokens = await logIn.finish(await this.settings(), parameters);
-    } else if (sessionStorage.getItem('loggedIn')) {
-      await logIn.begin(await this.settings(), 'none');
+  async #start(): Promise<void> {
+    const answer = new URLSearchParams(location.search);
+    if (answer.has('state')) {
+      const pending = logIn.restore(answer.get('state'));
+      this.#stays();
+      await this.#try(async () => pending && this.#enter(await logIn.finish(await this.#provider(), answer, pending)));
+    } else if (answer.has(FOR_ANOTHER_TAB)) {
+      await this.logIn();
+    } else if (localStorage.getItem(LOGGED_IN)) {
+      await this.#try(() => this.#begin('none'));
     }
-    if (this.loggedIn) {
-      sessionStorage.setItem('loggedIn', 'true');
-    } else {
-      sessionStorage.removeItem('loggedIn');
-    }
+    this.#stays();
+    this.known = true;
+    this.#isReady();
     this.#changed();
+    await this.#try(async () => {
+      this.available = (await this.#provider()).authority !== null;
+      this.#changed();
+    });
+  }
+
+  async #begin(prompt?: 'none'): Promise<void> {
+    const settings = await this.#provider();
+    if (settings.authority !== null) {
+      await logIn.begin(settings, prompt);
+    }
+  }
+
+  #enter(tokens: Tokens | undefined): void {
+    this.#tokens = tokens;
+    if (!tokens) {
+      localStorage.removeItem(LOGGED_IN);
+      return;
+    }
+    localStorage.setItem(LOGGED_IN, 'true');
+    this.#tell(tokens);
+    if (new URLSearchParams(location.search).has(FOR_ANOTHER_TAB)) {
+      history.replaceState(null, '', '/');
+      close();
+    }
   }
 
   /** Leaves the page for the provider's, which sends the user back to it. */
-  async logIn(): Promise<void> {
-    await logIn.begin(await this.settings());
+  logIn(): Promise<void> {
+    this.notice = undefined;
+    return this.#try(() => this.#begin());
   }
 
-  /** Forgets the token, and ends the provider's session where it has an address for that. */
-  async logOut(): Promise<void> {
+  /** Logs in again in another tab, so that this page keeps what the user has typed. */
+  logInAgain(): void {
+    open(`/?${FOR_ANOTHER_TAB}`, 'login', 'popup,width=480,height=720');
+  }
+
+  /** Forgets the token in all tabs, and ends the provider's session where it has an address for that, which leads back here. */
+  async logOut(notice?: string): Promise<void> {
     const tokens = this.#tokens;
+    this.notice = notice;
     this.#forget();
-    await logIn.end(await this.settings(), tokens);
+    this.#tell('loggedOut');
+    if (notice) {
+      sessionStorage.setItem(NOTICE, notice);
+    }
+    await this.#try(async () => tokens && logIn.end(await this.#provider(), tokens));
   }
 
-  /** Gets another access token after a 401; false when the user has to log in again. Simultaneous calls share one. */
+  /**
+   * Gets another access token after a 401. Where the provider refuses, it waits until the user has logged in again, so that
+   * what is being saved is saved then; false when they log out instead. Simultaneous calls share one.
+   */
   renew(): Promise<boolean> {
     return (this.#renewal ??= this.#renewed().finally(() => (this.#renewal = undefined)));
   }
 
   async #renewed(): Promise<boolean> {
-    const tokens = this.#tokens?.refreshToken && (await logIn.renew(await this.settings(), this.#tokens.refreshToken));
+    if (!this.#tokens) {
+      return false;
+    }
+    const tokens = await logIn.renew(await this.#provider(), this.#tokens);
     if (tokens) {
       this.#tokens = tokens;
       return true;
     }
-    this.#forget();
-    return false;
+    this.expired = true;
+    this.#changed();
+    return new Promise((resume) => (this.#resume = resume));
+  }
+
+  #told(message: Message): void {
+    if (message === 'loggedOut') {
+      this.#forget();
+    } else if (this.expired && message.subject === this.#tokens?.subject) {
+      this.#tokens = message;
+      this.#resumed(true);
+    }
   }
 
   #forget(): void {
     this.#tokens = undefined;
-    sessionStorage.removeItem('loggedIn');
+    localStorage.removeItem(LOGGED_IN);
+    this.#resumed(false);
+  }
+
+  #resumed(loggedIn: boolean): void {
+    this.expired = false;
+    this.#resume?.(loggedIn);
     this.#changed();
+  }
+
+  #tell(message: Message): void {
+    this.#tabs.postMessage(message);
+  }
+
+  async #try(action: () => Promise<unknown>): Promise<void> {
+    try {
+      await action();
+    } catch (failure) {
+      this.notice = (failure as Error).message;
+      this.#changed();
+    }
   }
 
   #changed(): void {

@@ -4,6 +4,20 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Structure of a good answer. */
+export type AnswerFramework =
+  /** No fixed structure. */
+  | 'FREEFORM'
+  /** Situation, task, action, result: for questions about past behaviour. */
+  | 'STAR';
+
+/** Kind of a bookmark's target. */
+export type BookmarkKind =
+  /** A role guide. */
+  | 'GUIDE'
+  /** A question. */
+  | 'QUESTION';
+
 /** Difficulty of a question for candidates of the guide's seniority. */
 export type Difficulty =
   /** Most prepared candidates answer it well. */
@@ -12,6 +26,52 @@ export type Difficulty =
   | 'HARD'
   /** Needs practice or some thought. */
   | 'MEDIUM';
+
+/** Section of a guide's page. */
+export type GuideSectionKind =
+  /** Skills and criteria of a good candidate. */
+  | 'CANDIDATE'
+  /** Frequent questions of candidates. */
+  | 'FAQS'
+  /** Questions with advice and sample answers. */
+  | 'QUESTIONS'
+  /** Questions for the candidate to ask. */
+  | 'QUESTIONS_TO_ASK'
+  /** Question types to expect. */
+  | 'TYPES';
+
+/** Conductor of a step of the interviews. */
+export type InterviewAudience =
+  /** Software, for example an online test. */
+  | 'AUTOMATED'
+  /** Member of the management. */
+  | 'EXECUTIVE'
+  /** Future manager of the candidate. */
+  | 'HIRING_MANAGER'
+  /** Several interviewers at once. */
+  | 'PANEL'
+  /** Future colleague. */
+  | 'PEER'
+  /** Recruiter of the company or of an agency. */
+  | 'RECRUITER';
+
+/** A preference. */
+export type PreferenceField =
+  /** The preferred language. */
+  | 'LOCALE'
+  /** The time zone. */
+  | 'TIME_ZONE';
+
+/** Relation to another guide. */
+export type RelatedGuideKind =
+  /** Chosen by the editors. */
+  | 'EDITORS_CHOICE'
+  /** The next seniority in the same role family. */
+  | 'NEXT_LEVEL'
+  /** Another guide of the same role family. */
+  | 'SAME_FAMILY'
+  /** Guide of another role family; those that share the most criteria come first. */
+  | 'SIMILAR_SKILLS';
 
 /** Filter of guides; all given conditions must match. A list matches any of its values, at most 100; an empty list matches nothing. */
 export type RoleGuideFilterInput = {
@@ -39,6 +99,31 @@ export type RoleGuideFilterInput = {
   text?: string | null | undefined;
 };
 
+/** Purpose of a sample answer. */
+export type SampleAnswerKind =
+  /** A candidate's possible wording. */
+  | 'EXAMPLE'
+  /** The contents of a complete and correct answer. */
+  | 'MODEL'
+  /** The answer in a few sentences. */
+  | 'SHORT';
+
+/** Status of a saved answer. */
+export type SavedAnswerStatus =
+  /** In progress. */
+  | 'DRAFT'
+  /** Ready for the interview. */
+  | 'READY';
+
+/** A type that a search can find. */
+export type SearchKind =
+  /** A criterion. */
+  | 'CRITERION'
+  /** A role guide. */
+  | 'GUIDE'
+  /** A question. */
+  | 'QUESTION';
+
 /** Seniority of a role. */
 export type Seniority =
   /** Student or starter without work experience. */
@@ -51,6 +136,37 @@ export type Seniority =
   | 'MID'
   /** Owns large parts of a system and guides others. */
   | 'SENIOR';
+
+/** A bookmark to set or remove. */
+export type SetBookmarkInput = {
+  /** Whether it is bookmarked from now on. */
+  bookmarked: boolean;
+  /** The guide or question. */
+  id: string | number;
+};
+
+/** Kind of a skill. */
+export type SkillKind =
+  /** Certificate that an examination grants. */
+  | 'CERTIFICATION'
+  /** Knowledge of a field. */
+  | 'CONCEPT'
+  /** Programming, query or markup language. */
+  | 'LANGUAGE'
+  /** Way of working with people. */
+  | 'SOFT'
+  /** Product, framework or library. */
+  | 'TOOL';
+
+/** Changes of preferences; omitted and null fields stay unchanged. */
+export type UpdatePreferencesInput = {
+  /** Preferences to clear; they must have no value in the same call. */
+  clear?: Array<PreferenceField> | null | undefined;
+  /** Preferred language, as a BCP 47 tag, for example en or de-AT. */
+  locale?: string | null | undefined;
+  /** IANA time zone, for example Europe/Berlin. */
+  timeZone?: string | null | undefined;
+};
 
 /** What changed in the account. */
 export type ViewerChangeKind =
@@ -72,7 +188,49 @@ export type ViewerChangeKind =
 export type ShellQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ShellQuery = { catalogue: { locales: Array<string> }, viewer: { displayName: string | null } | null };
+export type ShellQuery = { catalogue: { locales: Array<string> }, viewer: { displayName: string | null, preferences: { locale: string | null } | null } | null };
+
+export type AccountQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AccountQuery = { viewer: { displayName: string | null, email: string | null, preferences: { locale: string | null, timeZone: string | null } | null } | null, catalogue: { locales: Array<string> } };
+
+export type BookmarksQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type BookmarksQuery = { viewer: { bookmarks: { totalCount: number, nodes: Array<{ kind: BookmarkKind, createdAt: string, target:
+          | { __typename: 'Criterion', id: string }
+          | { __typename: 'Faq', id: string }
+          | { __typename: 'Interview', id: string }
+          | { __typename: 'InterviewStage', id: string }
+          | { __typename: 'Partner', id: string }
+          | { __typename: 'PlanItem', id: string }
+          | { __typename: 'PracticeSession', id: string }
+          | { __typename: 'PrepPlan', id: string }
+          | { __typename: 'Question', slug: string, prompt: string, resolvedLocale: string, id: string, guides: Array<{ slug: string }> }
+          | { __typename: 'QuestionToAsk', id: string }
+          | { __typename: 'QuestionType', id: string }
+          | { __typename: 'RecordedPractice', id: string }
+          | { __typename: 'RoleFamily', id: string }
+          | { __typename: 'RoleGuide', slug: string, title: string, resolvedLocale: string, id: string }
+          | { __typename: 'SavedAnswer', id: string }
+          | { __typename: 'WebhookDelivery', id: string }
+          | { __typename: 'WebhookEndpoint', id: string }
+         | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
+export type DeleteMyAccountMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DeleteMyAccountMutation = { deleteMyAccount: { deleted: boolean, userErrors: Array<{ message: string }> } };
+
+export type UpdatePreferencesMutationVariables = Exact<{
+  input: UpdatePreferencesInput;
+}>;
+
+
+export type UpdatePreferencesMutation = { updatePreferences: { preferences: { locale: string | null, timeZone: string | null } | null, userErrors: Array<{ message: string }> } };
 
 export type ViewerChangedSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
@@ -102,7 +260,13 @@ export type GuidePageQueryVariables = Exact<{
 }>;
 
 
-export type GuidePageQuery = { roleGuide: { id: string, title: string, resolvedLocale: string, overviewRich: { html: string | null, locale: string | null }, questions: { nodes: Array<{ id: string, slug: string, prompt: string, resolvedLocale: string, difficulty: Difficulty | null, howToAnswerRich: { html: string | null, locale: string | null } }> } | null } | null };
+export type GuidePageQuery = { roleGuide: { id: string, title: string, resolvedLocale: string, summary: string | null, summaryLocale: string | null, aliases: Array<string>, aliasesLocale: string | null, seniority: Seniority, contentChangedAt: string, reviewedAt: string | null, authors: Array<string>, licence: { spdx: string, url: string | null, attribution: string | null } | null, family: { slug: string, name: string, resolvedLocale: string }, estimatedMinutes: { reading: number, learning: number }, localizations: Array<{ locale: string, complete: boolean }>, overviewRich: { html: string | null, locale: string | null }, process: { steps: Array<{ name: string, resolvedLocale: string, audience: InterviewAudience | null, durationMinutes: number | null, whatToExpectRich: { html: string | null, locale: string | null }, questions: Array<{ slug: string, prompt: string, resolvedLocale: string }> }> } | null, sections: Array<{ kind: GuideSectionKind, title: string, resolvedLocale: string, introRich: { html: string | null, locale: string | null } }>, questionTypes: Array<{ type: { slug: string, name: string, resolvedLocale: string, descriptionRich: { html: string | null, locale: string | null } }, whatToExpectRich: { html: string | null, locale: string | null } }>, questions: { nodes: Array<{ id: string, slug: string, prompt: string, resolvedLocale: string, difficulty: Difficulty | null, framework: AnswerFramework, estimatedMinutes: number, tags: Array<string>, type: { name: string, resolvedLocale: string }, criteria: Array<{ slug: string, name: string, resolvedLocale: string }>, exhibitRich: { html: string | null, locale: string | null } | null, howToAnswerRich: { html: string | null, locale: string | null }, hints: Array<{ bodyRich: { html: string | null, locale: string | null } }>, followUps: Array<{ prompt: string, resolvedLocale: string, howToAnswerRich: { html: string | null, locale: string | null } | null }>, answers: Array<{ kind: SampleAnswerKind, bodyRich: { html: string | null, locale: string | null } }> }> } | null, questionsToAsk: Array<{ slug: string, prompt: string, resolvedLocale: string, rationaleRich: { html: string | null, locale: string | null } }>, skills: Array<{ name: string, kind: SkillKind, resolvedLocale: string, whyRich: { html: string | null, locale: string | null } | null }>, roleCriteria: Array<{ criterion: { slug: string, name: string, resolvedLocale: string, descriptionRich: { html: string | null, locale: string | null } }, whyItMattersRich: { html: string | null, locale: string | null } | null }>, faqs: Array<{ slug: string, question: string, resolvedLocale: string, answerRich: { html: string | null, locale: string | null } }>, related: Array<{ kind: RelatedGuideKind, guide: { slug: string, title: string, resolvedLocale: string, summary: string | null, summaryLocale: string | null } }> } | null };
+
+export type QuestionOfGuideFragment = { id: string, slug: string, prompt: string, resolvedLocale: string, difficulty: Difficulty | null, framework: AnswerFramework, estimatedMinutes: number, tags: Array<string>, type: { name: string, resolvedLocale: string }, criteria: Array<{ slug: string, name: string, resolvedLocale: string }>, exhibitRich: { html: string | null, locale: string | null } | null, howToAnswerRich: { html: string | null, locale: string | null }, hints: Array<{ bodyRich: { html: string | null, locale: string | null } }>, followUps: Array<{ prompt: string, resolvedLocale: string, howToAnswerRich: { html: string | null, locale: string | null } | null }>, answers: Array<{ kind: SampleAnswerKind, bodyRich: { html: string | null, locale: string | null } }> };
+
+export type Html3Fragment = { html: string | null, locale: string | null };
+
+export type Html4Fragment = { html: string | null, locale: string | null };
 
 export type GuidesQueryVariables = Exact<{
   filter?: RoleGuideFilterInput | null | undefined;
@@ -110,7 +274,35 @@ export type GuidesQueryVariables = Exact<{
 }>;
 
 
-export type GuidesQuery = { roleGuides: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, resolvedLocale: string, summary: string | null, summaryLocale: string | null, seniority: Seniority }>, facets: { families: Array<{ value: string, count: number }>, seniorities: Array<{ value: string, count: number }> }, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null, families: Array<{ slug: string, name: string, resolvedLocale: string }> | null };
+export type GuidesQuery = { roleGuides: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, resolvedLocale: string, summary: string | null, summaryLocale: string | null, seniority: Seniority, family: { slug: string } }>, facets: { families: Array<{ value: string, count: number }>, seniorities: Array<{ value: string, count: number }> }, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null, families: Array<{ slug: string, name: string, resolvedLocale: string }> | null };
+
+export type MyGuideQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type MyGuideQuery = { roleGuide: { myBookmark: { createdAt: string } | null, myProgress: { answered: number, ready: number, practised: number, due: number, total: number } | null, questions: { nodes: Array<{ id: string, myBookmark: { createdAt: string } | null, myAnswer: { status: SavedAnswerStatus, stale: boolean } | null }> } | null } | null };
+
+export type SearchQueryVariables = Exact<{
+  text: string;
+  families?: Array<string> | string | null | undefined;
+  kinds?: Array<SearchKind> | SearchKind | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type SearchQuery = { search: { totalCount: number, facets: { kinds: Array<{ value: string, count: number }> }, nodes: Array<{ excerpt: string, resolvedLocale: string, result:
+        | { __typename: 'Criterion', name: string, resolvedLocale: string, descriptionRich: { html: string | null, locale: string | null }, levels: Array<{ score: number, label: string, resolvedLocale: string, descriptorRich: { html: string | null, locale: string | null } }> }
+        | { __typename: 'Question', slug: string, prompt: string, resolvedLocale: string, guides: Array<{ slug: string, title: string, resolvedLocale: string, family: { slug: string } }> }
+        | { __typename: 'RoleGuide', slug: string, title: string, resolvedLocale: string }
+       }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type SetBookmarkMutationVariables = Exact<{
+  input: SetBookmarkInput;
+}>;
+
+
+export type SetBookmarkMutation = { setBookmark: { bookmark: { createdAt: string } | null, userErrors: Array<{ message: string }> } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -130,8 +322,74 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-
-export const ShellDocument = {"__meta__":{"hash":"sha256:441c8b6f703a01f0cd79733044863d52bd1482d9ed9550cf8576cab5c51ef5e9"}} as unknown as TypedDocumentString<ShellQuery, ShellQueryVariables>;
+export const Html4FragmentDoc = new TypedDocumentString(`
+    fragment Html4 on RichText {
+  html(headingLevel: 4)
+  locale
+}
+    `, {"fragmentName":"Html4"}) as unknown as TypedDocumentString<Html4Fragment, unknown>;
+export const QuestionOfGuideFragmentDoc = new TypedDocumentString(`
+    fragment QuestionOfGuide on Question {
+  id
+  slug
+  prompt
+  resolvedLocale
+  difficulty
+  framework
+  estimatedMinutes
+  tags
+  type {
+    name
+    resolvedLocale
+  }
+  criteria {
+    slug
+    name
+    resolvedLocale
+  }
+  exhibitRich {
+    ...Html4
+  }
+  howToAnswerRich {
+    ...Html4
+  }
+  hints {
+    bodyRich {
+      ...Html4
+    }
+  }
+  followUps {
+    prompt
+    resolvedLocale
+    howToAnswerRich {
+      ...Html4
+    }
+  }
+  answers {
+    kind
+    bodyRich {
+      ...Html4
+    }
+  }
+}
+    fragment Html4 on RichText {
+  html(headingLevel: 4)
+  locale
+}`, {"fragmentName":"QuestionOfGuide"}) as unknown as TypedDocumentString<QuestionOfGuideFragment, unknown>;
+export const Html3FragmentDoc = new TypedDocumentString(`
+    fragment Html3 on RichText {
+  html(headingLevel: 3)
+  locale
+}
+    `, {"fragmentName":"Html3"}) as unknown as TypedDocumentString<Html3Fragment, unknown>;
+export const ShellDocument = {"__meta__":{"hash":"sha256:3eaf2713ee72e0f647286725a3e67719c9e3c02247fc60459e8d9965aa03e2e0"}} as unknown as TypedDocumentString<ShellQuery, ShellQueryVariables>;
+export const AccountDocument = {"__meta__":{"hash":"sha256:8a1ca6b88a31f92ea08d1aa90194099c512738cee923a5096c21719cca670ec4"}} as unknown as TypedDocumentString<AccountQuery, AccountQueryVariables>;
+export const BookmarksDocument = {"__meta__":{"hash":"sha256:6d082ca4d84ca137189003015d8c82f5b76654601cc46f33f3569d5dd560b820"}} as unknown as TypedDocumentString<BookmarksQuery, BookmarksQueryVariables>;
+export const DeleteMyAccountDocument = {"__meta__":{"hash":"sha256:25e07ea9a9703afc2dba9bbc683df8f156fc491c7900720f693ab16dcd964662"}} as unknown as TypedDocumentString<DeleteMyAccountMutation, DeleteMyAccountMutationVariables>;
+export const UpdatePreferencesDocument = {"__meta__":{"hash":"sha256:3bff40987601c698d53cd104dff6abf95207cd859132decb28d75a25bbc05373"}} as unknown as TypedDocumentString<UpdatePreferencesMutation, UpdatePreferencesMutationVariables>;
 export const ViewerChangedDocument = {"__meta__":{"hash":"sha256:cc6d7dc6ffac4d0d01409d3dccb3a2cc4b63c588e10a72572137318d87b93bd9"}} as unknown as TypedDocumentString<ViewerChangedSubscription, ViewerChangedSubscriptionVariables>;
-export const GuidePageDocument = {"__meta__":{"hash":"sha256:0d83a284a9cdb942d3482df0d063501fe6f8e41a776b78682c0193a5144feec1"}} as unknown as TypedDocumentString<GuidePageQuery, GuidePageQueryVariables>;
-export const GuidesDocument = {"__meta__":{"hash":"sha256:d3a3e985e23c95f52d59401e5c28a33b7a0eb90249887ec00a90234a42e0c234"}} as unknown as TypedDocumentString<GuidesQuery, GuidesQueryVariables>;
+export const GuidePageDocument = {"__meta__":{"hash":"sha256:dbdf78badb70dbbc6a9c2d871a9613e8d05f31dfc575e7d1d7979097c249acf6"}} as unknown as TypedDocumentString<GuidePageQuery, GuidePageQueryVariables>;
+export const GuidesDocument = {"__meta__":{"hash":"sha256:6d34b1c072a5475f73c31922267b03aeab0d09e14e6062fefc8f333798de8df4"}} as unknown as TypedDocumentString<GuidesQuery, GuidesQueryVariables>;
+export const MyGuideDocument = {"__meta__":{"hash":"sha256:7e63efd75f183a992440c059f186a9e318235e67d46fa6982bbed0902f2db7bf"}} as unknown as TypedDocumentString<MyGuideQuery, MyGuideQueryVariables>;
+export const SearchDocument = {"__meta__":{"hash":"sha256:b9987c4ce349c7233566c310c94ae953b86616552e640ca50b3e30da8249a3f1"}} as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;
+export const SetBookmarkDocument = {"__meta__":{"hash":"sha256:11a7a37a124090c70d19dfe39556c87967477326c700dc0fa8f301ac668093f0"}} as unknown as TypedDocumentString<SetBookmarkMutation, SetBookmarkMutationVariables>;

@@ -1,13 +1,17 @@
-import {LitElement} from 'lit';
+import {Part} from './part';
 
-/**
- * A page of the site. It renders into the document itself, so that one style sheet, labels and anchors work across components.
- */
-export abstract class Page extends LitElement {
+/** A page of the site. */
+export abstract class Page extends Part {
   #heading?: string;
 
-  protected override createRenderRoot(): this {
-    return this;
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('hashchange', this.#reveal);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('hashchange', this.#reveal);
   }
 
   /** The page's heading is also its title; it gets the focus when the user came here by a link. */
@@ -24,14 +28,25 @@ export abstract class Page extends LitElement {
   }
 
   #arrive(heading: HTMLElement): void {
-    const anchor = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    if (anchor) {
-      anchor.scrollIntoView();
-      anchor.setAttribute('tabindex', '-1');
-      anchor.focus();
-    } else if (this.hasAttribute('navigated')) {
+    if (!this.#reveal() && this.closest('[navigated]')) {
       heading.tabIndex = -1;
       heading.focus();
     }
   }
+
+  /** Shows what the address names, opened and with the focus; false where it names nothing. */
+  readonly #reveal = (): boolean => {
+    const anchor = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (!anchor) {
+      return false;
+    }
+    const details = anchor.closest('details') ?? anchor.querySelector('details');
+    if (details) {
+      details.open = true;
+    }
+    anchor.tabIndex = -1;
+    anchor.focus();
+    anchor.scrollIntoView();
+    return true;
+  };
 }

@@ -35,6 +35,10 @@ export const languageName = (locale: string): string => new Intl.DisplayNames([l
 export const day = (date: string): string =>
   new Intl.DateTimeFormat(undefined, {weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC'}).format(new Date(date));
 
+/** A day with its year. */
+export const date = (instant: string): string =>
+  new Intl.DateTimeFormat(undefined, {dateStyle: 'medium', timeZone: 'UTC'}).format(new Date(instant));
+
 /** A time in the reader's zone. */
 export const time = (instant: string): string =>
   new Intl.DateTimeFormat(undefined, {dateStyle: 'medium', timeStyle: 'short'}).format(new Date(instant));
