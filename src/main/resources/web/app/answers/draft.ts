@@ -76,6 +76,11 @@ export class Draft extends EventTarget {
     return this.#first !== undefined || !same(this.content, this.base.content);
   }
 
+  /** Whether the saved answer has been read. */
+  get known(): boolean {
+    return this.#user !== undefined;
+  }
+
   get state(): State {
     if (this.theirs) {
       return 'CONFLICT';
@@ -86,7 +91,7 @@ export class Draft extends EventTarget {
     if (this.error) {
       return this.error.code === 'OFFLINE' ? 'OFFLINE' : 'FAILED';
     }
-    if (!this.#user) {
+    if (!this.known) {
       return 'READING';
     }
     return this.changed ? 'SAVING' : this.base.id ? 'SAVED' : 'NEW';
@@ -112,6 +117,12 @@ export class Draft extends EventTarget {
   refresh(): Promise<void> {
     this.#outdated = true;
     return (this.#work ??= this.#run());
+  }
+
+  /** Saves the same text for the question as it is now. */
+  confirm(): Promise<void> {
+    this.#first = this.content;
+    return this.flush();
   }
 
   /** Ends a conflict. Both texts are in the history then, whatever the user has chosen. */

@@ -259,12 +259,11 @@ export type AnswerRatingQuery = { question: { id: string, criteria: Array<{ id: 
 export type AnswersQueryVariables = Exact<{
   filter?: SavedAnswerFilterInput | null | undefined;
   orderBy?: SavedAnswerOrderInput | null | undefined;
-  first?: number | null | undefined;
   after?: string | null | undefined;
 }>;
 
 
-export type AnswersQuery = { viewer: { id: string, savedAnswers: { totalCount: number, nodes: Array<{ id: string, status: SavedAnswerStatus, stale: boolean, updatedAt: string, question: { id: string, prompt: string, resolvedLocale: string, guides: Array<{ id: string, slug: string, title: string, resolvedLocale: string }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
+export type AnswersQuery = { viewer: { id: string, savedAnswers: { totalCount: number, nodes: Array<{ id: string, status: SavedAnswerStatus, stale: boolean, updatedAt: string, question: { id: string, slug: string, prompt: string, resolvedLocale: string, guides: Array<{ id: string, slug: string, title: string, resolvedLocale: string }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null, roleGuides: { nodes: Array<{ id: string, slug: string, title: string, resolvedLocale: string }> } | null };
 
 export type AssessAnswerMutationVariables = Exact<{
   input: AssessAnswerInput;
@@ -388,7 +387,7 @@ export const ShellDocument = {"__meta__":{"hash":"sha256:441c8b6f703a01f0cd79733
 export const AnswerHistoryDocument = {"__meta__":{"hash":"sha256:a16e447da4211d4b6de96dd7ad3d8d8cfaa60f75898c2dd65e67cd73d8ff1343"}} as unknown as TypedDocumentString<AnswerHistoryQuery, AnswerHistoryQueryVariables>;
 export const AnswerPageDocument = {"__meta__":{"hash":"sha256:c7e5a36e5912e01f5edbfb841239623bd58737314967100876cca63673c0d6b2"}} as unknown as TypedDocumentString<AnswerPageQuery, AnswerPageQueryVariables>;
 export const AnswerRatingDocument = {"__meta__":{"hash":"sha256:a8417da440482a76cd089aca19bb35fccc98a08e4f0bd12b07f54d314afe4db9"}} as unknown as TypedDocumentString<AnswerRatingQuery, AnswerRatingQueryVariables>;
-export const AnswersDocument = {"__meta__":{"hash":"sha256:b048e5804559f34265234854e238a028a1e56732ca56c17688871965facb623a"}} as unknown as TypedDocumentString<AnswersQuery, AnswersQueryVariables>;
+export const AnswersDocument = {"__meta__":{"hash":"sha256:0e632e619a42ab13b43b0a017a7e6b0dc4346b58d5623862c3d39f96a7940006"}} as unknown as TypedDocumentString<AnswersQuery, AnswersQueryVariables>;
 export const AssessAnswerDocument = {"__meta__":{"hash":"sha256:3360f2cbe841a0087f3990ab68300fae0b7f60a01efa916f511a2d0a7cfb3316"}} as unknown as TypedDocumentString<AssessAnswerMutation, AssessAnswerMutationVariables>;
 export const DeleteSavedAnswerDocument = {"__meta__":{"hash":"sha256:cca1ecfe66f5a62de14c4dabe0abf23a6f116b8346aa5558f4d271fef5a7014a"}} as unknown as TypedDocumentString<DeleteSavedAnswerMutation, DeleteSavedAnswerMutationVariables>;
 export const MyAnswerDocument = {"__meta__":{"hash":"sha256:ada0b21302518ad569de9264c99f68458103c9c21cc00c8acc740105fb2300e5"}} as unknown as TypedDocumentString<MyAnswerQuery, MyAnswerQueryVariables>;

@@ -1,0 +1,12 @@
+import {html, type TemplateResult} from 'lit';
+import {compare} from './diff';
+
+/** The differences between two texts, word by word, in marks that screen readers and people without colours tell apart. */
+export function differences(before: string, after: string): TemplateResult {
+  if (before === after) {
+    return html`<p>The texts are equal.</p>`;
+  }
+  return html`<div class="written">
+    ${compare(before, after).map(({kind, text}) => (kind === 'same' ? text : kind === 'added' ? html`<ins>${text}</ins>` : html`<del>${text}</del>`))}
+  </div>`;
+}
