@@ -6,7 +6,10 @@ export function differences(before: string, after: string): TemplateResult {
   if (before === after) {
     return html`<p>The texts are equal.</p>`;
   }
-  return html`<div class="written">
-    ${compare(before, after).map(({kind, text}) => (kind === 'same' ? text : kind === 'added' ? html`<ins>${text}</ins>` : html`<del>${text}</del>`))}
-  </div>`;
+  const marked = {
+    same: (text: string) => text,
+    added: (text: string) => html`<ins>${text}</ins>`,
+    removed: (text: string) => html`<del>${text}</del>`,
+  };
+  return html`<div class="written">${compare(before, after).map(({kind, text}) => marked[kind](text))}</div>`;
 }
