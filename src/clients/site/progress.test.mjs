@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import parts from './__generated__/progress/parts.js';
-import {createRequire} from 'node:module';
+import recalling from './__generated__/progress/recall.js';
 
-const {recallAt, forecast, steps} = createRequire(import.meta.url)('./__generated__/progress/recall.js');
+const {recallAt, forecast, steps} = recalling;
 
 const DAY = 86_400_000;
 const NOON = Date.parse('2027-03-01T12:00:00Z');

@@ -26,7 +26,7 @@ export class AnswerConflict extends Part {
 
   protected override render(): TemplateResult {
     return html`<section class="card" aria-labelledby="conflict">
-      <h3 id="conflict" role="alert">${this.theirs.id ? 'Saved elsewhere while you typed' : 'Deleted elsewhere while you typed'}</h3>
+      <h3 id="conflict">${this.theirs.id ? 'Saved elsewhere while you typed' : 'Deleted elsewhere while you typed'}</h3>
       ${this.theirs.id ? this.#changed(this.theirs.content) : this.#deleted()}
     </section>`;
   }

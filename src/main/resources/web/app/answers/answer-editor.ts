@@ -1,4 +1,4 @@
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {customElement, property, state} from 'lit/decorators.js';
 import {Part} from '../ui/part';
 import {mistakes} from '../ui/texts';
@@ -44,6 +44,15 @@ export class AnswerEditor extends Part {
           : nothing}
       </section>
     `;
+  }
+
+  /** Goes on where the user writes, when what had the focus is gone. */
+  protected override updated(changed: PropertyValues<this>): void {
+    const decided = changed.get('theirs') && !this.theirs;
+    const deleted = changed.get('base')?.id && !this.base.id;
+    if ((decided || deleted) && document.activeElement === document.body) {
+      this.querySelector('textarea')?.focus();
+    }
   }
 
   get #isStar(): boolean {

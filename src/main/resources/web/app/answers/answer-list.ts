@@ -1,7 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {customElement, state} from 'lit/decorators.js';
 import {Query} from '../client/query';
-import {AnswersDocument, type AnswersQuery, type SavedAnswerFilterInput, type SavedAnswerOrderInput} from '../generated/graphql';
+import {AnswerQuestionsDocument, AnswersDocument, type AnswersQuery, type SavedAnswerFilterInput, type SavedAnswerOrderInput} from '../generated/graphql';
 import {Page} from '../ui/page';
 import {failure, time, waiting, words} from '../ui/texts';
 
@@ -19,12 +19,19 @@ export class AnswerList extends Page {
   @state() private order = Object.keys(ORDERS)[0]!;
   /** The cursors that led to the current page. */
   @state() private cursors: string[] = [];
+  @state() private text = '';
+  readonly #questions = new Query(this, AnswerQuestionsDocument, () => (this.text ? {text: this.text} : undefined));
   readonly #answers = new Query(
     this,
     AnswersDocument,
-    () => ({filter: this.filter, orderBy: ORDERS[this.order], after: this.cursors.at(-1)}),
+    () => ({filter: {...this.filter, questionIds: this.#found}, orderBy: ORDERS[this.order], after: this.cursors.at(-1)}),
     ['ANSWER'],
   );
+
+  /** The questions with the searched text; undefined where none is searched. */
+  get #found(): string[] | undefined {
+    return this.text ? this.#questions.data?.questions?.nodes.map(({id}) => id) : undefined;
+  }
 
   protected override render(): TemplateResult {
     const answers = this.#answers.data?.viewer?.savedAnswers;
@@ -32,12 +39,13 @@ export class AnswerList extends Page {
       <h1>Answers</h1>
       <p>What you have written so far. To answer another question, choose it in <a href="/guides">a guide</a>.</p>
       <form role="search" class="filters" @submit=${(event: Event) => event.preventDefault()} @change=${this.#choose}>${this.#filters()}</form>
-      ${failure(this.#answers.error)} ${answers ? this.#list(answers) : this.#answers.error ? nothing : waiting}
+      ${failure(this.#answers.error ?? this.#questions.error)} ${answers ? this.#list(answers) : this.#answers.error ? nothing : waiting}
     `;
   }
 
   #filters(): TemplateResult {
     return html`
+      <label>Question <input type="search" name="text" maxlength="200" @input=${this.#choose} /></label>
       <label
         >Status
         <select name="status">
@@ -64,7 +72,8 @@ export class AnswerList extends Page {
   }
 
   readonly #choose = (event: Event) => {
-    const chosen = new FormData(event.currentTarget as HTMLFormElement);
+    const chosen = new FormData((event.target as HTMLInputElement).form!);
+    this.text = (chosen.get('text') as string).trim();
     const status = chosen.get('status');
     const guide = chosen.get('guide') as string;
     this.filter = {

@@ -1,16 +1,15 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {customElement, property, state} from 'lit/decorators.js';
+import {keyed} from 'lit/directives/keyed.js';
 import {Query} from '../client/query';
-import {AnswerPageDocument, type AnswerPageQuery} from '../generated/graphql';
+import {AnswerPageDocument, type AnswerQuestionFragment} from '../generated/graphql';
 import {Page} from '../ui/page';
 import {failure, minutes, rich, waiting, words} from '../ui/texts';
 import './answer-editor';
 import './answer-history';
 import './answer-rating';
 import type {Draft} from './draft';
-import {draftOf} from './drafts';
-
-type Question = NonNullable<AnswerPageQuery['question']>;
+import {closeDraft, openDraft} from './drafts';
 
 const SAMPLES = {MODEL: 'Model answer', SHORT: 'In a few sentences', EXAMPLE: 'Example in the words of a candidate'};
 
@@ -18,13 +17,13 @@ const SAMPLES = {MODEL: 'Model answer', SHORT: 'In a few sentences', EXAMPLE: 'E
 @customElement('prep-answer-page')
 export class AnswerPage extends Page {
   @property() question = '';
-  @state() private draft!: Draft;
+  @state() private draft?: Draft;
   readonly #page = new Query(this, AnswerPageDocument, () => ({question: this.question}));
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('question')) {
       this.#leave();
-      this.draft = draftOf(this.question);
+      this.draft = openDraft(this.question);
       this.draft.addEventListener('change', this.#changed);
     }
   }
@@ -35,46 +34,53 @@ export class AnswerPage extends Page {
   }
 
   #leave(): void {
-    this.draft?.removeEventListener('change', this.#changed);
-    void this.draft?.flush();
+    if (this.draft) {
+      this.draft.removeEventListener('change', this.#changed);
+      closeDraft(this.draft);
+    }
   }
 
   readonly #changed = () => this.requestUpdate();
 
   protected override render(): TemplateResult {
-    const question = this.#page.data?.question;
-    if (!question) {
+    const {question, viewer} = this.#page.data ?? {};
+    // Answers to questions that are not published any more still have them.
+    const asked = question ?? viewer?.savedAnswers?.nodes[0]?.question;
+    if (!asked || !this.draft) {
       return this.#page.data
-        ? html`<h1>Not found</h1>
-            <p>There is no such question, or it is not published any more. <a href="/answers">Your answers</a></p>`
+        ? html`<h1>Not found</h1><p>There is no such question. <a href="/answers">Your answers</a></p>`
         : html`${failure(this.#page.error)}${waiting}`;
     }
-    const {base, content, state, theirs, mistakes, error} = this.draft;
     return html`
-      ${this.#heading(question)}
+      ${this.#heading(asked)} ${question ? nothing : html`<p>This question is not published any more.</p>`}
       <div class="answer">
-        <div>
-          <prep-answer-editor
-            .draft=${this.draft}
-            .base=${base}
-            .content=${content}
-            .state=${state}
-            .theirs=${theirs}
-            .mistakes=${mistakes}
-            .failure=${error}
-            .suggestsStar=${question.framework === 'STAR'}
-          ></prep-answer-editor>
-          ${base.id
-            ? html`<prep-answer-rating .question=${this.question} .version=${base.version} .answer=${base.id}></prep-answer-rating>
-                <prep-answer-history .draft=${this.draft} .base=${base}></prep-answer-history>`
-            : nothing}
-        </div>
-        <aside aria-labelledby="advice">${this.#advice(question)}</aside>
+        <div>${keyed(this.question, this.#own(asked, this.draft))}</div>
+        <aside aria-labelledby="advice">${this.#advice(asked)}</aside>
       </div>
     `;
   }
 
-  #heading({prompt, resolvedLocale, type, difficulty, estimatedMinutes, guides, slug, exhibitRich}: Question): TemplateResult {
+  #own({framework}: AnswerQuestionFragment, draft: Draft): TemplateResult {
+    const {base, content, state, theirs, mistakes, error} = draft;
+    return html`
+      <prep-answer-editor
+        .draft=${draft}
+        .base=${base}
+        .content=${content}
+        .state=${state}
+        .theirs=${theirs}
+        .mistakes=${mistakes}
+        .failure=${error}
+        .suggestsStar=${framework === 'STAR'}
+      ></prep-answer-editor>
+      ${base.id
+        ? html`<prep-answer-rating .question=${this.question} .version=${base.version} .answer=${base.id}></prep-answer-rating>
+            <prep-answer-history .draft=${draft} .base=${base}></prep-answer-history>`
+        : nothing}
+    `;
+  }
+
+  #heading({prompt, resolvedLocale, type, difficulty, estimatedMinutes, guides, slug, exhibitRich}: AnswerQuestionFragment): TemplateResult {
     const [guide] = guides;
     return html`
       <h1 lang=${resolvedLocale}>${prompt}</h1>
@@ -88,7 +94,7 @@ export class AnswerPage extends Page {
     `;
   }
 
-  #advice({howToAnswerRich, hints, answers, followUps}: Question): TemplateResult {
+  #advice({howToAnswerRich, hints, answers, followUps}: AnswerQuestionFragment): TemplateResult {
     return html`
       <h2 id="advice">Advice</h2>
       <details open>

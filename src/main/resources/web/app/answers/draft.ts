@@ -81,6 +81,11 @@ export class Draft extends EventTarget {
     return this.#user !== undefined;
   }
 
+  /** Whether nothing is left to save or to decide. */
+  get settled(): boolean {
+    return this.#searched && !this.#work && !this.changed && !this.theirs;
+  }
+
   get state(): State {
     if (this.theirs) {
       return 'CONFLICT';

@@ -12,16 +12,38 @@ const PAGE = crypto.randomUUID();
 void navigator.locks.request(PAGE, () => new Promise(() => {}));
 
 const drafts = new Map<string, Draft>();
+const shown = new Set<Draft>();
 
-/** The draft of the answer to a question. It lives on when its editor is left, until everything is saved. */
-export function draftOf(question: string): Draft {
+/** The draft of the answer to a question, for an editor that closes it. */
+export function openDraft(question: string): Draft {
+  const draft = draftOf(question);
+  shown.add(draft);
+  return draft;
+}
+
+/** The draft of an editor that is left lives on until everything is saved. */
+export function closeDraft(draft: Draft): void {
+  shown.delete(draft);
+  void draft.flush();
+}
+
+function draftOf(question: string): Draft {
   let draft = drafts.get(question);
   if (!draft) {
     draft = new Draft(service(question), store(question));
     drafts.set(question, draft);
+    draft.addEventListener('change', forgetSaved);
     void draft.refresh();
   }
   return draft;
+}
+
+function forgetSaved(): void {
+  for (const [question, draft] of drafts) {
+    if (draft.settled && !shown.has(draft)) {
+      drafts.delete(question);
+    }
+  }
 }
 
 /** Saves what earlier pages have kept on this device. */
@@ -43,6 +65,7 @@ changes.addEventListener('change', (event) => {
 session.addEventListener('change', () => {
   if (!session.loggedIn) {
     drafts.clear();
+    shown.clear();
   }
 });
 
@@ -79,8 +102,8 @@ function store(question: string): Store {
 function service(questionId: string): Service {
   return {
     async read() {
-      const {viewer, question} = await request(MyAnswerDocument, {question: questionId});
-      return {user: viewer!.id, answer: versionOf(question?.myAnswer)};
+      const {viewer} = await request(MyAnswerDocument, {question: questionId});
+      return {user: viewer!.id, answer: versionOf(viewer!.savedAnswers!.nodes[0])};
     },
     async save(content, expectedVersion) {
       const star = partsOf(content);
@@ -95,7 +118,7 @@ function service(questionId: string): Service {
   };
 }
 
-function versionOf(answer: AnswerFragment | null | undefined): Version {
+function versionOf(answer: AnswerFragment | undefined): Version {
   return answer
     ? {id: answer.id, version: answer.version, content: contentOf(answer), stale: answer.stale}
     : {id: null, version: 0, content: {status: 'DRAFT', body: '', star: null}, stale: false};

@@ -34,7 +34,9 @@ function send(document: TypedDocumentString<unknown, never>, variables: unknown)
   const accept = {Accept: 'application/graphql-response+json', ...headers()};
   if (session.loggedIn) {
     const body = JSON.stringify({documentId: documentId(document), variables});
-    return fetch('/graphql', {method: 'POST', headers: {...accept, 'Content-Type': 'application/json'}, body});
+    // What is saved when the page is left is sent to its end.
+    const keepalive = window.document.visibilityState === 'hidden';
+    return fetch('/graphql', {method: 'POST', headers: {...accept, 'Content-Type': 'application/json'}, body, keepalive});
   }
   // Anonymous queries are GET requests, which caches on the way answer.
   const query = new URLSearchParams({documentId: documentId(document), variables: JSON.stringify(variables)});

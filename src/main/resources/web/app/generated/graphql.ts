@@ -119,6 +119,8 @@ export type SavedAnswerFilterInput = {
   guide?: string | null | undefined;
   /** Slugs of guides that contain the question. */
   guides?: Array<string> | null | undefined;
+  /** Ids of the answered questions, also of withdrawn ones; others match nothing. */
+  questionIds?: Array<string | number> | null | undefined;
   /** Whether the question changed since the last save. */
   stale?: boolean | null | undefined;
   /**
@@ -247,7 +249,16 @@ export type AnswerPageQueryVariables = Exact<{
 }>;
 
 
-export type AnswerPageQuery = { question: { id: string, slug: string, prompt: string, resolvedLocale: string, framework: AnswerFramework, difficulty: Difficulty | null, estimatedMinutes: number, type: { id: string, name: string, resolvedLocale: string }, exhibitRich: { html: string | null, locale: string | null } | null, howToAnswerRich: { html: string | null, locale: string | null }, hints: Array<{ bodyRich: { html: string | null, locale: string | null } }>, answers: Array<{ kind: SampleAnswerKind, bodyRich: { html: string | null, locale: string | null } }>, followUps: Array<{ prompt: string, resolvedLocale: string, howToAnswerRich: { html: string | null, locale: string | null } | null }>, guides: Array<{ id: string, slug: string, title: string, resolvedLocale: string }> } | null };
+export type AnswerPageQuery = { question: { id: string, slug: string, prompt: string, resolvedLocale: string, framework: AnswerFramework, difficulty: Difficulty | null, estimatedMinutes: number, type: { id: string, name: string, resolvedLocale: string }, exhibitRich: { html: string | null, locale: string | null } | null, howToAnswerRich: { html: string | null, locale: string | null }, hints: Array<{ bodyRich: { html: string | null, locale: string | null } }>, answers: Array<{ kind: SampleAnswerKind, bodyRich: { html: string | null, locale: string | null } }>, followUps: Array<{ prompt: string, resolvedLocale: string, howToAnswerRich: { html: string | null, locale: string | null } | null }>, guides: Array<{ id: string, slug: string, title: string, resolvedLocale: string }> } | null, viewer: { id: string, savedAnswers: { nodes: Array<{ id: string, question: { id: string, slug: string, prompt: string, resolvedLocale: string, framework: AnswerFramework, difficulty: Difficulty | null, estimatedMinutes: number, type: { id: string, name: string, resolvedLocale: string }, exhibitRich: { html: string | null, locale: string | null } | null, howToAnswerRich: { html: string | null, locale: string | null }, hints: Array<{ bodyRich: { html: string | null, locale: string | null } }>, answers: Array<{ kind: SampleAnswerKind, bodyRich: { html: string | null, locale: string | null } }>, followUps: Array<{ prompt: string, resolvedLocale: string, howToAnswerRich: { html: string | null, locale: string | null } | null }>, guides: Array<{ id: string, slug: string, title: string, resolvedLocale: string }> } }> } | null } | null };
+
+export type AnswerQuestionFragment = { id: string, slug: string, prompt: string, resolvedLocale: string, framework: AnswerFramework, difficulty: Difficulty | null, estimatedMinutes: number, type: { id: string, name: string, resolvedLocale: string }, exhibitRich: { html: string | null, locale: string | null } | null, howToAnswerRich: { html: string | null, locale: string | null }, hints: Array<{ bodyRich: { html: string | null, locale: string | null } }>, answers: Array<{ kind: SampleAnswerKind, bodyRich: { html: string | null, locale: string | null } }>, followUps: Array<{ prompt: string, resolvedLocale: string, howToAnswerRich: { html: string | null, locale: string | null } | null }>, guides: Array<{ id: string, slug: string, title: string, resolvedLocale: string }> };
+
+export type AnswerQuestionsQueryVariables = Exact<{
+  text: string;
+}>;
+
+
+export type AnswerQuestionsQuery = { questions: { nodes: Array<{ id: string }> } | null };
 
 export type AnswerRatingQueryVariables = Exact<{
   question: string | number;
@@ -284,7 +295,7 @@ export type MyAnswerQueryVariables = Exact<{
 }>;
 
 
-export type MyAnswerQuery = { viewer: { id: string } | null, question: { id: string, myAnswer: { id: string, version: number, status: SavedAnswerStatus, body: string | null, stale: boolean, star: { situation: string | null, task: string | null, action: string | null, result: string | null } | null } | null } | null };
+export type MyAnswerQuery = { viewer: { id: string, savedAnswers: { nodes: Array<{ id: string, version: number, status: SavedAnswerStatus, body: string | null, stale: boolean, star: { situation: string | null, task: string | null, action: string | null, result: string | null } | null }> } | null } | null };
 
 export type RestoreAnswerRevisionMutationVariables = Exact<{
   input: RestoreAnswerRevisionInput;
@@ -383,14 +394,66 @@ export const AnswerFragmentDoc = new TypedDocumentString(`
   stale
 }
     `, {"fragmentName":"Answer"}) as unknown as TypedDocumentString<AnswerFragment, unknown>;
+export const AnswerQuestionFragmentDoc = new TypedDocumentString(`
+    fragment AnswerQuestion on Question {
+  id
+  slug
+  prompt
+  resolvedLocale
+  framework
+  difficulty
+  estimatedMinutes
+  type {
+    id
+    name
+    resolvedLocale
+  }
+  exhibitRich {
+    html(headingLevel: 3)
+    locale
+  }
+  howToAnswerRich {
+    html(headingLevel: 4)
+    locale
+  }
+  hints {
+    bodyRich {
+      html(headingLevel: 4)
+      locale
+    }
+  }
+  answers {
+    kind
+    bodyRich {
+      html(headingLevel: 4)
+      locale
+    }
+  }
+  followUps {
+    prompt
+    resolvedLocale
+    howToAnswerRich {
+      html(headingLevel: 4)
+      locale
+    }
+  }
+  guides {
+    id
+    slug
+    title
+    resolvedLocale
+  }
+}
+    `, {"fragmentName":"AnswerQuestion"}) as unknown as TypedDocumentString<AnswerQuestionFragment, unknown>;
 export const ShellDocument = {"__meta__":{"hash":"sha256:441c8b6f703a01f0cd79733044863d52bd1482d9ed9550cf8576cab5c51ef5e9"}} as unknown as TypedDocumentString<ShellQuery, ShellQueryVariables>;
 export const AnswerHistoryDocument = {"__meta__":{"hash":"sha256:a16e447da4211d4b6de96dd7ad3d8d8cfaa60f75898c2dd65e67cd73d8ff1343"}} as unknown as TypedDocumentString<AnswerHistoryQuery, AnswerHistoryQueryVariables>;
-export const AnswerPageDocument = {"__meta__":{"hash":"sha256:c7e5a36e5912e01f5edbfb841239623bd58737314967100876cca63673c0d6b2"}} as unknown as TypedDocumentString<AnswerPageQuery, AnswerPageQueryVariables>;
+export const AnswerPageDocument = {"__meta__":{"hash":"sha256:8741ef028f256d175746dd330d39db8d378e77ed2032a4858571ab15f06e4c83"}} as unknown as TypedDocumentString<AnswerPageQuery, AnswerPageQueryVariables>;
+export const AnswerQuestionsDocument = {"__meta__":{"hash":"sha256:a0d4352e713e16898999fd026760ff421a246d82c4cbecdee5f4a545b22d20b1"}} as unknown as TypedDocumentString<AnswerQuestionsQuery, AnswerQuestionsQueryVariables>;
 export const AnswerRatingDocument = {"__meta__":{"hash":"sha256:a8417da440482a76cd089aca19bb35fccc98a08e4f0bd12b07f54d314afe4db9"}} as unknown as TypedDocumentString<AnswerRatingQuery, AnswerRatingQueryVariables>;
 export const AnswersDocument = {"__meta__":{"hash":"sha256:0e632e619a42ab13b43b0a017a7e6b0dc4346b58d5623862c3d39f96a7940006"}} as unknown as TypedDocumentString<AnswersQuery, AnswersQueryVariables>;
 export const AssessAnswerDocument = {"__meta__":{"hash":"sha256:3360f2cbe841a0087f3990ab68300fae0b7f60a01efa916f511a2d0a7cfb3316"}} as unknown as TypedDocumentString<AssessAnswerMutation, AssessAnswerMutationVariables>;
 export const DeleteSavedAnswerDocument = {"__meta__":{"hash":"sha256:cca1ecfe66f5a62de14c4dabe0abf23a6f116b8346aa5558f4d271fef5a7014a"}} as unknown as TypedDocumentString<DeleteSavedAnswerMutation, DeleteSavedAnswerMutationVariables>;
-export const MyAnswerDocument = {"__meta__":{"hash":"sha256:ada0b21302518ad569de9264c99f68458103c9c21cc00c8acc740105fb2300e5"}} as unknown as TypedDocumentString<MyAnswerQuery, MyAnswerQueryVariables>;
+export const MyAnswerDocument = {"__meta__":{"hash":"sha256:d43d649e99a7867d9ae24e220b002a28c34db570572baf5e586b1e25d7b8471f"}} as unknown as TypedDocumentString<MyAnswerQuery, MyAnswerQueryVariables>;
 export const RestoreAnswerRevisionDocument = {"__meta__":{"hash":"sha256:307a9de841aad045be56cf79bff3d72f4ad91c5752ff66eaf5f641c0d392726d"}} as unknown as TypedDocumentString<RestoreAnswerRevisionMutation, RestoreAnswerRevisionMutationVariables>;
 export const SaveAnswerDocument = {"__meta__":{"hash":"sha256:b354420f8fdcfd95a3a20c7f174d4be42e068127b553e252c4f38caf5f0accde"}} as unknown as TypedDocumentString<SaveAnswerMutation, SaveAnswerMutationVariables>;
 export const ViewerChangedDocument = {"__meta__":{"hash":"sha256:cc6d7dc6ffac4d0d01409d3dccb3a2cc4b63c588e10a72572137318d87b93bd9"}} as unknown as TypedDocumentString<ViewerChangedSubscription, ViewerChangedSubscriptionVariables>;
