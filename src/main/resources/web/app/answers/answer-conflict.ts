@@ -1,4 +1,4 @@
-import {html, type PropertyValues, type TemplateResult} from 'lit';
+import {html, type TemplateResult} from 'lit';
 import {customElement, property, state} from 'lit/decorators.js';
 import {Part} from '../ui/part';
 import {type Content, mergeContents, starOf, textOf} from './content';
@@ -13,15 +13,11 @@ export class AnswerConflict extends Part {
   @property({attribute: false}) base!: Content;
   @property({attribute: false}) mine!: Content;
   @property({attribute: false}) theirs!: Version;
-  @state() private merged = '';
-  #isStar = false;
+  /** What the user has made of the proposal. */
+  @state() private merged?: string;
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('theirs') || changed.has('mine')) {
-      const {content} = mergeContents(this.base, this.mine, this.theirs.content);
-      this.merged = textOf(content);
-      this.#isStar = content.star !== null;
-    }
+  get #proposal(): Content {
+    return mergeContents(this.base, this.mine, this.theirs.content).content;
   }
 
   protected override render(): TemplateResult {
@@ -48,7 +44,7 @@ export class AnswerConflict extends Part {
       ${differences(textOf(theirs), textOf(this.mine))}
       <h4>Both merged</h4>
       <p>Where both have changed the same lines, the other ones come first, then yours.</p>
-      <prep-text-area label="Merged text" .value=${this.merged} @edit=${(event: CustomEvent<string>) => (this.merged = event.detail)}></prep-text-area>
+      <prep-text-area label="Merged text" .value=${this.merged ?? textOf(this.#proposal)} @edit=${(event: CustomEvent<string>) => (this.merged = event.detail)}></prep-text-area>
       <p class="row">
         <button type="button" class="primary" @click=${this.#decideMerged}>Save the merged text</button>
         <button type="button" @click=${() => this.#decide(this.mine)}>Keep mine</button>
@@ -58,8 +54,13 @@ export class AnswerConflict extends Part {
   }
 
   readonly #decideMerged = () => {
-    const text = this.#isStar ? {body: '', star: starOf(this.merged)} : {body: this.merged, star: null};
-    this.#decide({status: this.mine.status, ...text});
+    const {merged} = this;
+    const proposal = this.#proposal;
+    if (merged === undefined) {
+      this.#decide(proposal);
+    } else {
+      this.#decide({...proposal, ...(proposal.star ? {star: starOf(merged)} : {body: merged})});
+    }
   };
 
   #decide(content: Content): void {

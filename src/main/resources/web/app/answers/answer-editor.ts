@@ -77,8 +77,8 @@ export class AnswerEditor extends Part {
     return html`<label
       >Form
       <select @change=${choose}>
-        <option value="free" ?selected=${!this.#isStar}>Free text</option>
-        <option value="star" ?selected=${this.#isStar}>STAR: situation, task, action, result</option>
+        <option value="free" .selected=${!this.#isStar}>Free text</option>
+        <option value="star" .selected=${this.#isStar}>STAR: situation, task, action, result</option>
       </select></label
     >`;
   }

@@ -75,7 +75,7 @@ export class AnswerHistory extends Part {
       html`<label
         >${title}
         <select @change=${(event: Event) => choose(Number((event.target as HTMLSelectElement).value))}>
-          ${revisions.map((revision) => html`<option value=${revision.version} ?selected=${revision === chosen}>${this.#name(revision)}</option>`)}
+          ${revisions.map((revision) => html`<option value=${revision.version} .selected=${revision === chosen}>${this.#name(revision)}</option>`)}
         </select></label
       >`;
     return html`

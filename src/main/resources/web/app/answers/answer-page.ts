@@ -55,7 +55,7 @@ export class AnswerPage extends Page {
       ${this.#heading(asked)} ${question ? nothing : html`<p>This question is not published any more.</p>`}
       <div class="answer">
         <div>${keyed(this.question, this.#own(asked, this.draft))}</div>
-        <aside aria-labelledby="advice">${this.#advice(asked)}</aside>
+        <section aria-labelledby="advice">${this.#advice(asked)}</section>
       </div>
     `;
   }

@@ -38,7 +38,7 @@ export interface Store {
 
 export type State = 'READING' | 'NEW' | 'SAVED' | 'SAVING' | 'OFFLINE' | 'FAILED' | 'CONFLICT' | 'REJECTED';
 
-const NOTHING: Version = {id: null, version: 0, content: EMPTY, stale: false};
+export const NOTHING: Version = {id: null, version: 0, content: EMPTY, stale: false};
 const TYPING_PAUSE = 1_000;
 const MIN_RETRY = 2_000;
 const MAX_RETRY = 30_000;
@@ -194,9 +194,12 @@ export class Draft extends EventTarget {
       this.base = {...saved, content: sent};
       this.#first = undefined;
     } else {
-      this.mistakes = saved;
-      this.content = sent;
-      this.#first = undefined;
+      if (this.#first) {
+        this.content = sent;
+        this.#first = undefined;
+      }
+      // What was typed meanwhile may be right.
+      this.mistakes = same(sent, this.content) ? saved : [];
     }
   }
 

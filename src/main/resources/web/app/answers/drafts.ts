@@ -3,7 +3,7 @@ import {request} from '../client/request';
 import {session} from '../client/session';
 import {type AnswerFragment, MyAnswerDocument, SaveAnswerDocument} from '../generated/graphql';
 import {type Content, partsOf, PARTS, type Star} from './content';
-import {Draft, type Kept, type Service, type Store, type Version} from './draft';
+import {Draft, type Kept, NOTHING, type Service, type Store, type Version} from './draft';
 
 const PREFIX = 'answer';
 
@@ -121,7 +121,7 @@ function service(questionId: string): Service {
 function versionOf(answer: AnswerFragment | undefined): Version {
   return answer
     ? {id: answer.id, version: answer.version, content: contentOf(answer), stale: answer.stale}
-    : {id: null, version: 0, content: {status: 'DRAFT', body: '', star: null}, stale: false};
+    : NOTHING;
 }
 
 type Stored = Pick<AnswerFragment, 'status' | 'body'> & {star: {[Name in keyof Star]: string | null} | null};

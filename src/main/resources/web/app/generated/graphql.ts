@@ -409,23 +409,23 @@ export const AnswerQuestionFragmentDoc = new TypedDocumentString(`
     resolvedLocale
   }
   exhibitRich {
-    html(headingLevel: 3)
+    html(headingLevel: 2)
     locale
   }
   howToAnswerRich {
-    html(headingLevel: 4)
+    html(headingLevel: 3)
     locale
   }
   hints {
     bodyRich {
-      html(headingLevel: 4)
+      html(headingLevel: 3)
       locale
     }
   }
   answers {
     kind
     bodyRich {
-      html(headingLevel: 4)
+      html(headingLevel: 3)
       locale
     }
   }
@@ -447,7 +447,7 @@ export const AnswerQuestionFragmentDoc = new TypedDocumentString(`
     `, {"fragmentName":"AnswerQuestion"}) as unknown as TypedDocumentString<AnswerQuestionFragment, unknown>;
 export const ShellDocument = {"__meta__":{"hash":"sha256:441c8b6f703a01f0cd79733044863d52bd1482d9ed9550cf8576cab5c51ef5e9"}} as unknown as TypedDocumentString<ShellQuery, ShellQueryVariables>;
 export const AnswerHistoryDocument = {"__meta__":{"hash":"sha256:a16e447da4211d4b6de96dd7ad3d8d8cfaa60f75898c2dd65e67cd73d8ff1343"}} as unknown as TypedDocumentString<AnswerHistoryQuery, AnswerHistoryQueryVariables>;
-export const AnswerPageDocument = {"__meta__":{"hash":"sha256:8741ef028f256d175746dd330d39db8d378e77ed2032a4858571ab15f06e4c83"}} as unknown as TypedDocumentString<AnswerPageQuery, AnswerPageQueryVariables>;
+export const AnswerPageDocument = {"__meta__":{"hash":"sha256:d4d1131ff3c816deae80691077c88dc9ab6b53eb70db3f0486313902dd19a576"}} as unknown as TypedDocumentString<AnswerPageQuery, AnswerPageQueryVariables>;
 export const AnswerQuestionsDocument = {"__meta__":{"hash":"sha256:a0d4352e713e16898999fd026760ff421a246d82c4cbecdee5f4a545b22d20b1"}} as unknown as TypedDocumentString<AnswerQuestionsQuery, AnswerQuestionsQueryVariables>;
 export const AnswerRatingDocument = {"__meta__":{"hash":"sha256:a8417da440482a76cd089aca19bb35fccc98a08e4f0bd12b07f54d314afe4db9"}} as unknown as TypedDocumentString<AnswerRatingQuery, AnswerRatingQueryVariables>;
 export const AnswersDocument = {"__meta__":{"hash":"sha256:0e632e619a42ab13b43b0a017a7e6b0dc4346b58d5623862c3d39f96a7940006"}} as unknown as TypedDocumentString<AnswersQuery, AnswersQueryVariables>;

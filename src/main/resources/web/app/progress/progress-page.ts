@@ -58,7 +58,7 @@ export class Progress extends Page {
     const own = this.#own;
     const chosen = this.chosen ?? own[0]?.id;
     const option = (guide: Guide) =>
-      html`<option value=${guide.id} lang=${guide.resolvedLocale} ?selected=${guide.id === chosen}>${guide.title}</option>`;
+      html`<option value=${guide.id} lang=${guide.resolvedLocale} .selected=${guide.id === chosen}>${guide.title}</option>`;
     const others = (roleGuides?.nodes ?? []).filter(({id}) => own.every((guide) => guide.id !== id));
     return html`<p class="filters">
       <label
