@@ -88,6 +88,9 @@ export class AnswerList extends Page {
   #list({totalCount, nodes, pageInfo}: Listed): TemplateResult {
     return html`
       <p role="status">${totalCount === 1 ? '1 answer' : `${totalCount} answers`}</p>
+      ${this.text && this.#questions.data?.questions?.pageInfo.hasNextPage
+        ? html`<p class="note">More than 100 questions match, of which these are from the first 100. Use more words.</p>`
+        : nothing}
       <ul class="cards">
         ${nodes.map((answer) => this.#card(answer))}
       </ul>

@@ -258,7 +258,7 @@ export type AnswerQuestionsQueryVariables = Exact<{
 }>;
 
 
-export type AnswerQuestionsQuery = { questions: { nodes: Array<{ id: string }> } | null };
+export type AnswerQuestionsQuery = { questions: { nodes: Array<{ id: string }>, pageInfo: { hasNextPage: boolean } } | null };
 
 export type AnswerRatingQueryVariables = Exact<{
   question: string | number;
@@ -448,7 +448,7 @@ export const AnswerQuestionFragmentDoc = new TypedDocumentString(`
 export const ShellDocument = {"__meta__":{"hash":"sha256:441c8b6f703a01f0cd79733044863d52bd1482d9ed9550cf8576cab5c51ef5e9"}} as unknown as TypedDocumentString<ShellQuery, ShellQueryVariables>;
 export const AnswerHistoryDocument = {"__meta__":{"hash":"sha256:a16e447da4211d4b6de96dd7ad3d8d8cfaa60f75898c2dd65e67cd73d8ff1343"}} as unknown as TypedDocumentString<AnswerHistoryQuery, AnswerHistoryQueryVariables>;
 export const AnswerPageDocument = {"__meta__":{"hash":"sha256:d4d1131ff3c816deae80691077c88dc9ab6b53eb70db3f0486313902dd19a576"}} as unknown as TypedDocumentString<AnswerPageQuery, AnswerPageQueryVariables>;
-export const AnswerQuestionsDocument = {"__meta__":{"hash":"sha256:a0d4352e713e16898999fd026760ff421a246d82c4cbecdee5f4a545b22d20b1"}} as unknown as TypedDocumentString<AnswerQuestionsQuery, AnswerQuestionsQueryVariables>;
+export const AnswerQuestionsDocument = {"__meta__":{"hash":"sha256:0104bc980bf506d11ee2723cebd2b8f356499b2b6b2a5706f50b9e5f555940af"}} as unknown as TypedDocumentString<AnswerQuestionsQuery, AnswerQuestionsQueryVariables>;
 export const AnswerRatingDocument = {"__meta__":{"hash":"sha256:a8417da440482a76cd089aca19bb35fccc98a08e4f0bd12b07f54d314afe4db9"}} as unknown as TypedDocumentString<AnswerRatingQuery, AnswerRatingQueryVariables>;
 export const AnswersDocument = {"__meta__":{"hash":"sha256:0e632e619a42ab13b43b0a017a7e6b0dc4346b58d5623862c3d39f96a7940006"}} as unknown as TypedDocumentString<AnswersQuery, AnswersQueryVariables>;
 export const AssessAnswerDocument = {"__meta__":{"hash":"sha256:3360f2cbe841a0087f3990ab68300fae0b7f60a01efa916f511a2d0a7cfb3316"}} as unknown as TypedDocumentString<AssessAnswerMutation, AssessAnswerMutationVariables>;

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -31,7 +30,7 @@ class ProgressPageIT {
   void showsReadinessAndRecallUpToTheNextInterview(int width) {
     Page page = SITE.openAs(SITE.newUser(), "/progress", width);
     page.getByText("Choose a guide.").waitFor();
-    page.getByLabel("Guide").selectOption("Junior Accountant");
+    page.locator("main select").selectOption("Junior Accountant");
     page.getByText("You have not practised a question of this guide yet.").waitFor();
     SitePages.assertAccessible(page);
 
@@ -56,8 +55,5 @@ class ProgressPageIT {
     assertThat(page.locator(".plot tbody tr").first()).containsText("100%");
     assertThat(page.locator(".scores li").first()).containsText("0 of ");
     SitePages.assertAccessible(page);
-
-    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Guides")).click();
-    page.getByText("16 guides").waitFor();
   }
 }
