@@ -11,11 +11,21 @@ export const pages: Route[] = [
     // A new element for each guide, which begins at its heading.
     page: ({slug}) => html`${keyed(slug, html`<prep-guide-page .slug=${slug}></prep-guide-page>`)}`,
   },
+  {path: /^\/answers$/, personal: true, load: () => import('./answers/answer-list'), page: () => html`<prep-answer-list></prep-answer-list>`},
+  {
+    path: /^\/answers\/(?<question>[^/]+)$/,
+    personal: true,
+    load: () => import('./answers/answer-page'),
+    page: ({question}) => html`<prep-answer-page .question=${question}></prep-answer-page>`,
+  },
+  {path: /^\/progress$/, personal: true, load: () => import('./progress/progress-page'), page: () => html`<prep-progress></prep-progress>`},
   {path: /^\/account$/, personal: true, load: () => import('./account/account-page'), page: () => html`<prep-account></prep-account>`},
 ];
 
 /** The parts of the navigation. */
 export const navigation = [
   {path: '/guides', title: 'Guides'},
+  {path: '/answers', title: 'Answers'},
+  {path: '/progress', title: 'Progress'},
   {path: '/account', title: 'Account'},
 ];

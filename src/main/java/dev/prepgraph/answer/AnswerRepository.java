@@ -5,6 +5,7 @@ import dev.prepgraph.answer.model.AnswerRevisionEntity;
 import dev.prepgraph.answer.model.SavedAnswerEntity;
 import dev.prepgraph.answer.schema.SavedAnswerFilter;
 import dev.prepgraph.answer.schema.SavedAnswerOrder;
+import dev.prepgraph.catalogue.QuestionService;
 import dev.prepgraph.common.Hql;
 import dev.prepgraph.paging.FilterList;
 import dev.prepgraph.paging.Keyset;
@@ -208,6 +209,12 @@ class AnswerRepository implements PanacheRepositoryBase<SavedAnswerEntity, UUID>
         .list();
   }
 
+  private static List<UUID> keys(List<String> questionIds) {
+    return questionIds == null
+        ? null
+        : questionIds.stream().map(QuestionService::key).flatMap(Optional::stream).toList();
+  }
+
   private static Keyset<StoredAnswer> keyset(SavedAnswerOrder order) {
     return switch (order.field()) {
       case CREATED_AT ->
@@ -230,6 +237,7 @@ class AnswerRepository implements PanacheRepositoryBase<SavedAnswerEntity, UUID>
         new KeysetQuery<>(StoredAnswer.class, COMPONENTS, FROM + "true", keyset(order))
             .where(OF_GUIDE + "g.slug = :guide)", "guide", filter.guide())
             .where(OF_GUIDE + "g.slug in :guides)", "guides", filter.guides())
+            .where("a.questionId in :questions", "questions", keys(filter.questionIds()))
             .where(
                 "r.content.status in :statuses",
                 "statuses",

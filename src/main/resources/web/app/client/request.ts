@@ -53,8 +53,10 @@ const ACCEPT = {Accept: 'application/graphql-response+json'};
 /** Executes an operation of the user, or of nobody. */
 function execute(document: TypedDocumentString<unknown, never>, variables: unknown): Promise<Response> {
   const body = JSON.stringify({documentId: documentId(document), variables});
+  // What is saved when the page is left is sent to its end.
+  const keepalive = window.document.visibilityState === 'hidden';
   return session.loggedIn
-    ? fetchPrivately('/graphql', {method: 'POST', headers: {...ACCEPT, 'Content-Type': 'application/json'}, body})
+    ? fetchPrivately('/graphql', {method: 'POST', headers: {...ACCEPT, 'Content-Type': 'application/json'}, body, keepalive})
     : executePublicly(document, variables);
 }
 

@@ -11,12 +11,36 @@ export type AnswerFramework =
   /** Situation, task, action, result: for questions about past behaviour. */
   | 'STAR';
 
+/** Ratings of one revision of an answer. */
+export type AssessAnswerInput = {
+  /** The answer. */
+  answerId: string | number;
+  /** Ratings, 1 to 20, one for each criterion. Earlier ratings by other criteria stay unchanged. */
+  ratings: Array<CriterionRatingInput>;
+  /** Version of the revision to rate. */
+  version: number;
+};
+
 /** Kind of a bookmark's target. */
 export type BookmarkKind =
   /** A role guide. */
   | 'GUIDE'
   /** A question. */
   | 'QUESTION';
+
+/** Rating of an answer by one criterion. */
+export type CriterionRatingInput = {
+  /** A criterion of the question. */
+  criterionId: string | number;
+  /** Score, 1 (poor) to 5 (excellent). */
+  score: number;
+};
+
+/** An answer to delete. */
+export type DeleteSavedAnswerInput = {
+  /** The answer. */
+  id: string | number;
+};
 
 /** Difficulty of a question for candidates of the guide's seniority. */
 export type Difficulty =
@@ -55,6 +79,13 @@ export type InterviewAudience =
   /** Recruiter of the company or of an agency. */
   | 'RECRUITER';
 
+/** Direction of an order. */
+export type OrderDirection =
+  /** The smallest, the earliest or the first of the alphabet first. */
+  | 'ASC'
+  /** The greatest, the latest or the last of the alphabet first. */
+  | 'DESC';
+
 /** A preference. */
 export type PreferenceField =
   /** The preferred language. */
@@ -72,6 +103,16 @@ export type RelatedGuideKind =
   | 'SAME_FAMILY'
   /** Guide of another role family; those that share the most criteria come first. */
   | 'SIMILAR_SKILLS';
+
+/** A revision to restore. */
+export type RestoreAnswerRevisionInput = {
+  /** The current version. A mismatch is a CONFLICT, unless the call retries the change that made the newest version. */
+  expectedVersion: number;
+  /** The answer. */
+  id: string | number;
+  /** Version of the revision to restore. */
+  version: number;
+};
 
 /** Filter of guides; all given conditions must match. A list matches any of its values, at most 100; an empty list matches nothing. */
 export type RoleGuideFilterInput = {
@@ -107,6 +148,57 @@ export type SampleAnswerKind =
   | 'MODEL'
   /** The answer in a few sentences. */
   | 'SHORT';
+
+/** An answer to save: body or star, not both. Either replaces the whole text; without both, only the status changes. */
+export type SaveAnswerInput = {
+  /** Free text. Markdown, at most 20,000 characters. */
+  body?: string | null | undefined;
+  /** The version that the change is based on; 0 for the first save. A mismatch is a CONFLICT, unless the call retries the change that made the newest version. */
+  expectedVersion: number;
+  /** The question to answer. */
+  questionId: string | number;
+  /** Parts of a STAR answer, at least one. They replace all earlier parts; an omitted or null part is removed. */
+  star?: StarAnswerInput | null | undefined;
+  /** Status; unchanged by default, DRAFT on the first save. A READY answer must have visible text. */
+  status?: SavedAnswerStatus | null | undefined;
+};
+
+/** Filter of saved answers; all given conditions must match. A list matches any of its values, at most 100; an empty list matches nothing. */
+export type SavedAnswerFilterInput = {
+  /**
+   * Slug of a guide that contains the question. Deprecated: use guides.
+   * @deprecated Use guides.
+   */
+  guide?: string | null | undefined;
+  /** Slugs of guides that contain the question. */
+  guides?: Array<string> | null | undefined;
+  /** Ids of the answered questions, also of withdrawn ones; others match nothing. */
+  questionIds?: Array<string | number> | null | undefined;
+  /** Whether the question changed since the last save. */
+  stale?: boolean | null | undefined;
+  /**
+   * Status of the answer. Deprecated: use statuses.
+   * @deprecated Use statuses.
+   */
+  status?: SavedAnswerStatus | null | undefined;
+  /** Statuses of the answer. */
+  statuses?: Array<SavedAnswerStatus> | null | undefined;
+};
+
+/** Orders of saved answers. */
+export type SavedAnswerOrderField =
+  /** Time of the first save. */
+  | 'CREATED_AT'
+  /** Time of the last save. */
+  | 'UPDATED_AT';
+
+/** Order of saved answers. */
+export type SavedAnswerOrderInput = {
+  /** Direction; default ASC. */
+  direction?: OrderDirection | null | undefined;
+  /** Field to order by. */
+  field: SavedAnswerOrderField;
+};
 
 /** Status of a saved answer. */
 export type SavedAnswerStatus =
@@ -158,6 +250,18 @@ export type SkillKind =
   /** Product, framework or library. */
   | 'TOOL';
 
+/** An answer in the parts of the STAR framework. Markdown, at most 20,000 characters each. */
+export type StarAnswerInput = {
+  /** Action: the candidate's own steps. */
+  action?: string | null | undefined;
+  /** Result: the outcome. */
+  result?: string | null | undefined;
+  /** Situation: place, time and circumstances. */
+  situation?: string | null | undefined;
+  /** Task: the goal and the candidate's responsibility. */
+  task?: string | null | undefined;
+};
+
 /** Changes of preferences; omitted and null fields stay unchanged. */
 export type UpdatePreferencesInput = {
   /** Preferences to clear; they must have no value in the same call. */
@@ -167,6 +271,21 @@ export type UpdatePreferencesInput = {
   /** IANA time zone, for example Europe/Berlin. */
   timeZone?: string | null | undefined;
 };
+
+/** Code of a user error. */
+export type UserErrorCode =
+  /** The object was changed since the caller read it, or the idempotency key was used with a different input. */
+  | 'CONFLICT'
+  /** The caller already has such an object. */
+  | 'DUPLICATE'
+  /** A value is invalid. */
+  | 'INVALID'
+  /** The caller has the maximal number of such objects. */
+  | 'LIMIT_REACHED'
+  /** The object does not exist, or is not the caller's. */
+  | 'NOT_FOUND'
+  /** A text is too long. */
+  | 'TOO_LARGE';
 
 /** What changed in the account. */
 export type ViewerChangeKind =
@@ -231,6 +350,101 @@ export type UpdatePreferencesMutationVariables = Exact<{
 
 
 export type UpdatePreferencesMutation = { updatePreferences: { preferences: { locale: string | null, timeZone: string | null } | null, userErrors: Array<{ message: string }> } };
+
+export type AnswerFragment = { id: string, version: number, status: SavedAnswerStatus, body: string | null, stale: boolean, star: { situation: string | null, task: string | null, action: string | null, result: string | null } | null };
+
+export type AnswerHistoryQueryVariables = Exact<{
+  id: string | number;
+  after?: string | null | undefined;
+}>;
+
+
+export type AnswerHistoryQuery = { node:
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string, revisions: { totalCount: number, nodes: Array<{ version: number, savedAt: string, status: SavedAnswerStatus, body: string | null, star: { situation: string | null, task: string | null, action: string | null, result: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null }
+    | { id: string }
+    | { id: string }
+   | null };
+
+export type AnswerPageQueryVariables = Exact<{
+  question: string | number;
+}>;
+
+
+export type AnswerPageQuery = { question: { id: string, slug: string, prompt: string, resolvedLocale: string, framework: AnswerFramework, difficulty: Difficulty | null, estimatedMinutes: number, type: { id: string, name: string, resolvedLocale: string }, exhibitRich: { html: string | null, locale: string | null } | null, howToAnswerRich: { html: string | null, locale: string | null }, hints: Array<{ bodyRich: { html: string | null, locale: string | null } }>, answers: Array<{ kind: SampleAnswerKind, bodyRich: { html: string | null, locale: string | null } }>, followUps: Array<{ prompt: string, resolvedLocale: string, howToAnswerRich: { html: string | null, locale: string | null } | null }>, guides: Array<{ id: string, slug: string, title: string, resolvedLocale: string }> } | null, viewer: { id: string, savedAnswers: { nodes: Array<{ id: string, question: { id: string, slug: string, prompt: string, resolvedLocale: string, framework: AnswerFramework, difficulty: Difficulty | null, estimatedMinutes: number, type: { id: string, name: string, resolvedLocale: string }, exhibitRich: { html: string | null, locale: string | null } | null, howToAnswerRich: { html: string | null, locale: string | null }, hints: Array<{ bodyRich: { html: string | null, locale: string | null } }>, answers: Array<{ kind: SampleAnswerKind, bodyRich: { html: string | null, locale: string | null } }>, followUps: Array<{ prompt: string, resolvedLocale: string, howToAnswerRich: { html: string | null, locale: string | null } | null }>, guides: Array<{ id: string, slug: string, title: string, resolvedLocale: string }> } }> } | null } | null };
+
+export type AnswerQuestionFragment = { id: string, slug: string, prompt: string, resolvedLocale: string, framework: AnswerFramework, difficulty: Difficulty | null, estimatedMinutes: number, type: { id: string, name: string, resolvedLocale: string }, exhibitRich: { html: string | null, locale: string | null } | null, howToAnswerRich: { html: string | null, locale: string | null }, hints: Array<{ bodyRich: { html: string | null, locale: string | null } }>, answers: Array<{ kind: SampleAnswerKind, bodyRich: { html: string | null, locale: string | null } }>, followUps: Array<{ prompt: string, resolvedLocale: string, howToAnswerRich: { html: string | null, locale: string | null } | null }>, guides: Array<{ id: string, slug: string, title: string, resolvedLocale: string }> };
+
+export type AnswerQuestionsQueryVariables = Exact<{
+  text: string;
+}>;
+
+
+export type AnswerQuestionsQuery = { questions: { nodes: Array<{ id: string }>, pageInfo: { hasNextPage: boolean } } | null };
+
+export type AnswerRatingQueryVariables = Exact<{
+  question: string | number;
+}>;
+
+
+export type AnswerRatingQuery = { question: { id: string, criteria: Array<{ id: string, name: string, resolvedLocale: string, levels: Array<{ score: number, label: string, resolvedLocale: string, descriptorRich: { html: string | null, locale: string | null } }> }>, myAnswer: { id: string, assessments: Array<{ version: number, assessedAt: string, ratings: Array<{ score: number, criterion: { id: string } }> }> } | null } | null };
+
+export type AnswersQueryVariables = Exact<{
+  filter?: SavedAnswerFilterInput | null | undefined;
+  orderBy?: SavedAnswerOrderInput | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type AnswersQuery = { viewer: { id: string, savedAnswers: { totalCount: number, nodes: Array<{ id: string, status: SavedAnswerStatus, stale: boolean, updatedAt: string, question: { id: string, slug: string, prompt: string, resolvedLocale: string, guides: Array<{ id: string, slug: string, title: string, resolvedLocale: string }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null, roleGuides: { nodes: Array<{ id: string, slug: string, title: string, resolvedLocale: string }> } | null };
+
+export type AssessAnswerMutationVariables = Exact<{
+  input: AssessAnswerInput;
+}>;
+
+
+export type AssessAnswerMutation = { assessAnswer: { assessment: { version: number, assessedAt: string } | null, userErrors: Array<{ code: UserErrorCode, message: string }> } };
+
+export type DeleteSavedAnswerMutationVariables = Exact<{
+  input: DeleteSavedAnswerInput;
+}>;
+
+
+export type DeleteSavedAnswerMutation = { deleteSavedAnswer: { deletedId: string | null, userErrors: Array<{ code: UserErrorCode, message: string }> } };
+
+export type MyAnswerQueryVariables = Exact<{
+  question: string | number;
+}>;
+
+
+export type MyAnswerQuery = { viewer: { id: string, savedAnswers: { nodes: Array<{ id: string, version: number, status: SavedAnswerStatus, body: string | null, stale: boolean, star: { situation: string | null, task: string | null, action: string | null, result: string | null } | null }> } | null } | null };
+
+export type RestoreAnswerRevisionMutationVariables = Exact<{
+  input: RestoreAnswerRevisionInput;
+}>;
+
+
+export type RestoreAnswerRevisionMutation = { restoreAnswerRevision: { savedAnswer: { id: string, version: number } | null, userErrors: Array<{ code: UserErrorCode, message: string }> } };
+
+export type SaveAnswerMutationVariables = Exact<{
+  input: SaveAnswerInput;
+}>;
+
+
+export type SaveAnswerMutation = { saveAnswer: { savedAnswer: { id: string, version: number, status: SavedAnswerStatus, body: string | null, stale: boolean, star: { situation: string | null, task: string | null, action: string | null, result: string | null } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string }> } };
 
 export type ViewerChangedSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
@@ -304,6 +518,18 @@ export type SetBookmarkMutationVariables = Exact<{
 
 export type SetBookmarkMutation = { setBookmark: { bookmark: { createdAt: string } | null, userErrors: Array<{ message: string }> } };
 
+export type ProgressGuidesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ProgressGuidesQuery = { viewer: { id: string, prepPlans: { nodes: Array<{ id: string, interviewOn: string, guide: { id: string, title: string, resolvedLocale: string } }> } | null, interviews: { nodes: Array<{ id: string, scheduledAt: string | null, guide: { id: string, title: string, resolvedLocale: string } | null }> } | null } | null, roleGuides: { nodes: Array<{ id: string, title: string, resolvedLocale: string }> } | null };
+
+export type ReadinessQueryVariables = Exact<{
+  guide: string | number;
+}>;
+
+
+export type ReadinessQuery = { viewer: { id: string, readiness: { score: number, formula: string, predictedFor: string, guide: { id: string, slug: string, title: string, resolvedLocale: string }, criteria: Array<{ score: number, answered: number, total: number, recall: number, rating: number, criterion: { id: string, name: string, resolvedLocale: string, levels: Array<{ score: number }> } }>, questions: Array<{ question: { id: string, myCard: { practisedAt: string | null, dueAt: string } | null } }> } | null } | null };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -322,6 +548,72 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const AnswerFragmentDoc = new TypedDocumentString(`
+    fragment Answer on SavedAnswer {
+  id
+  version
+  status
+  body
+  star {
+    situation
+    task
+    action
+    result
+  }
+  stale
+}
+    `, {"fragmentName":"Answer"}) as unknown as TypedDocumentString<AnswerFragment, unknown>;
+export const AnswerQuestionFragmentDoc = new TypedDocumentString(`
+    fragment AnswerQuestion on Question {
+  id
+  slug
+  prompt
+  resolvedLocale
+  framework
+  difficulty
+  estimatedMinutes
+  type {
+    id
+    name
+    resolvedLocale
+  }
+  exhibitRich {
+    html(headingLevel: 2)
+    locale
+  }
+  howToAnswerRich {
+    html(headingLevel: 3)
+    locale
+  }
+  hints {
+    bodyRich {
+      html(headingLevel: 3)
+      locale
+    }
+  }
+  answers {
+    kind
+    bodyRich {
+      html(headingLevel: 3)
+      locale
+    }
+  }
+  followUps {
+    prompt
+    resolvedLocale
+    howToAnswerRich {
+      html(headingLevel: 4)
+      locale
+    }
+  }
+  guides {
+    id
+    slug
+    title
+    resolvedLocale
+  }
+}
+    `, {"fragmentName":"AnswerQuestion"}) as unknown as TypedDocumentString<AnswerQuestionFragment, unknown>;
 export const Html4FragmentDoc = new TypedDocumentString(`
     fragment Html4 on RichText {
   html(headingLevel: 4)
@@ -387,9 +679,21 @@ export const AccountDocument = {"__meta__":{"hash":"sha256:8a1ca6b88a31f92ea08d1
 export const BookmarksDocument = {"__meta__":{"hash":"sha256:6d082ca4d84ca137189003015d8c82f5b76654601cc46f33f3569d5dd560b820"}} as unknown as TypedDocumentString<BookmarksQuery, BookmarksQueryVariables>;
 export const DeleteMyAccountDocument = {"__meta__":{"hash":"sha256:25e07ea9a9703afc2dba9bbc683df8f156fc491c7900720f693ab16dcd964662"}} as unknown as TypedDocumentString<DeleteMyAccountMutation, DeleteMyAccountMutationVariables>;
 export const UpdatePreferencesDocument = {"__meta__":{"hash":"sha256:3bff40987601c698d53cd104dff6abf95207cd859132decb28d75a25bbc05373"}} as unknown as TypedDocumentString<UpdatePreferencesMutation, UpdatePreferencesMutationVariables>;
+export const AnswerHistoryDocument = {"__meta__":{"hash":"sha256:a16e447da4211d4b6de96dd7ad3d8d8cfaa60f75898c2dd65e67cd73d8ff1343"}} as unknown as TypedDocumentString<AnswerHistoryQuery, AnswerHistoryQueryVariables>;
+export const AnswerPageDocument = {"__meta__":{"hash":"sha256:d4d1131ff3c816deae80691077c88dc9ab6b53eb70db3f0486313902dd19a576"}} as unknown as TypedDocumentString<AnswerPageQuery, AnswerPageQueryVariables>;
+export const AnswerQuestionsDocument = {"__meta__":{"hash":"sha256:0104bc980bf506d11ee2723cebd2b8f356499b2b6b2a5706f50b9e5f555940af"}} as unknown as TypedDocumentString<AnswerQuestionsQuery, AnswerQuestionsQueryVariables>;
+export const AnswerRatingDocument = {"__meta__":{"hash":"sha256:a8417da440482a76cd089aca19bb35fccc98a08e4f0bd12b07f54d314afe4db9"}} as unknown as TypedDocumentString<AnswerRatingQuery, AnswerRatingQueryVariables>;
+export const AnswersDocument = {"__meta__":{"hash":"sha256:0e632e619a42ab13b43b0a017a7e6b0dc4346b58d5623862c3d39f96a7940006"}} as unknown as TypedDocumentString<AnswersQuery, AnswersQueryVariables>;
+export const AssessAnswerDocument = {"__meta__":{"hash":"sha256:3360f2cbe841a0087f3990ab68300fae0b7f60a01efa916f511a2d0a7cfb3316"}} as unknown as TypedDocumentString<AssessAnswerMutation, AssessAnswerMutationVariables>;
+export const DeleteSavedAnswerDocument = {"__meta__":{"hash":"sha256:cca1ecfe66f5a62de14c4dabe0abf23a6f116b8346aa5558f4d271fef5a7014a"}} as unknown as TypedDocumentString<DeleteSavedAnswerMutation, DeleteSavedAnswerMutationVariables>;
+export const MyAnswerDocument = {"__meta__":{"hash":"sha256:d43d649e99a7867d9ae24e220b002a28c34db570572baf5e586b1e25d7b8471f"}} as unknown as TypedDocumentString<MyAnswerQuery, MyAnswerQueryVariables>;
+export const RestoreAnswerRevisionDocument = {"__meta__":{"hash":"sha256:307a9de841aad045be56cf79bff3d72f4ad91c5752ff66eaf5f641c0d392726d"}} as unknown as TypedDocumentString<RestoreAnswerRevisionMutation, RestoreAnswerRevisionMutationVariables>;
+export const SaveAnswerDocument = {"__meta__":{"hash":"sha256:b354420f8fdcfd95a3a20c7f174d4be42e068127b553e252c4f38caf5f0accde"}} as unknown as TypedDocumentString<SaveAnswerMutation, SaveAnswerMutationVariables>;
 export const ViewerChangedDocument = {"__meta__":{"hash":"sha256:cc6d7dc6ffac4d0d01409d3dccb3a2cc4b63c588e10a72572137318d87b93bd9"}} as unknown as TypedDocumentString<ViewerChangedSubscription, ViewerChangedSubscriptionVariables>;
 export const GuidePageDocument = {"__meta__":{"hash":"sha256:dbdf78badb70dbbc6a9c2d871a9613e8d05f31dfc575e7d1d7979097c249acf6"}} as unknown as TypedDocumentString<GuidePageQuery, GuidePageQueryVariables>;
 export const GuidesDocument = {"__meta__":{"hash":"sha256:6d34b1c072a5475f73c31922267b03aeab0d09e14e6062fefc8f333798de8df4"}} as unknown as TypedDocumentString<GuidesQuery, GuidesQueryVariables>;
 export const MyGuideDocument = {"__meta__":{"hash":"sha256:7e63efd75f183a992440c059f186a9e318235e67d46fa6982bbed0902f2db7bf"}} as unknown as TypedDocumentString<MyGuideQuery, MyGuideQueryVariables>;
 export const SearchDocument = {"__meta__":{"hash":"sha256:b9987c4ce349c7233566c310c94ae953b86616552e640ca50b3e30da8249a3f1"}} as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;
 export const SetBookmarkDocument = {"__meta__":{"hash":"sha256:11a7a37a124090c70d19dfe39556c87967477326c700dc0fa8f301ac668093f0"}} as unknown as TypedDocumentString<SetBookmarkMutation, SetBookmarkMutationVariables>;
+export const ProgressGuidesDocument = {"__meta__":{"hash":"sha256:6aec256a75b264cd32489d0dd803a0bb2bf4e58d3046e3a8e57a65673071371c"}} as unknown as TypedDocumentString<ProgressGuidesQuery, ProgressGuidesQueryVariables>;
+export const ReadinessDocument = {"__meta__":{"hash":"sha256:287bbd8f8c7d8ed22ce204d4842f3b892e7fb736017915382910767317f82241"}} as unknown as TypedDocumentString<ReadinessQuery, ReadinessQueryVariables>;

@@ -137,7 +137,14 @@ class SavedAnswerListTest {
                         "filter",
                         Map.of("statuses", List.of("READY", "DRAFT"), "status", "READY")))))
         .containsExactly("answer 0");
-    for (String name : List.of("statuses", "guides")) {
+    assertThat(
+            bodies(
+                list(
+                    Map.of(
+                        "filter",
+                        Map.of("questionIds", List.of(questions(2).get(1), "no-question"))))))
+        .containsExactly("answer 1");
+    for (String name : List.of("statuses", "guides", "questionIds")) {
       JsonPath none = list(Map.of("filter", Map.of(name, List.of())));
       assertThat(bodies(none)).isEmpty();
       assertThat(none.getInt("totalCount")).isZero();

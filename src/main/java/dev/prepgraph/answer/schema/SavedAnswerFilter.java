@@ -5,6 +5,7 @@ import io.smallrye.graphql.api.Deprecated;
 import io.smallrye.graphql.api.Nullable;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
 
 @Description(
@@ -19,9 +20,14 @@ public record SavedAnswerFilter(
     @Description("Whether the question changed since the last save.") Boolean stale,
     @Nullable @Description("Slugs of guides that contain the question.")
         List<@NonNull String> guides,
+    @Nullable
+        @Id
+        @Description("Ids of the answered questions, also of withdrawn ones; others match nothing.")
+        List<@NonNull String> questionIds,
     @Nullable @Description("Statuses of the answer.") List<@NonNull SavedAnswerStatus> statuses) {
 
-  public static final SavedAnswerFilter NONE = new SavedAnswerFilter(null, null, null, null, null);
+  public static final SavedAnswerFilter NONE =
+      new SavedAnswerFilter(null, null, null, null, null, null);
 
   /** The same filter with checked lists. */
   public SavedAnswerFilter checked() {
@@ -30,6 +36,7 @@ public record SavedAnswerFilter(
         status,
         stale,
         FilterList.of("filter.guides", guides),
+        FilterList.of("filter.questionIds", questionIds),
         FilterList.of("filter.statuses", statuses));
   }
 }

@@ -1,0 +1,127 @@
+import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {customElement, property, state} from 'lit/decorators.js';
+import {keyed} from 'lit/directives/keyed.js';
+import {Query} from '../client/query';
+import {AnswerPageDocument, type AnswerQuestionFragment} from '../generated/graphql';
+import {Page} from '../ui/page';
+import {failure, minutes, rich, waiting, words} from '../ui/texts';
+import './answer-editor';
+import './answer-history';
+import './answer-rating';
+import type {Draft} from './draft';
+import {closeDraft, openDraft} from './drafts';
+
+const SAMPLES = {MODEL: 'Model answer', SHORT: 'In a few sentences', EXAMPLE: 'Example in the words of a candidate'};
+
+/** A question with the user's answer beside its advice. */
+@customElement('prep-answer-page')
+export class AnswerPage extends Page {
+  @property() question = '';
+  @state() private draft?: Draft;
+  readonly #page = new Query(this, AnswerPageDocument, () => ({question: this.question}));
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('question')) {
+      this.#leave();
+      this.draft = openDraft(this.question);
+      this.draft.addEventListener('change', this.#changed);
+    }
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#leave();
+  }
+
+  #leave(): void {
+    if (this.draft) {
+      this.draft.removeEventListener('change', this.#changed);
+      closeDraft(this.draft);
+    }
+  }
+
+  readonly #changed = () => this.requestUpdate();
+
+  protected override render(): TemplateResult {
+    const {question, viewer} = this.#page.data ?? {};
+    // Answers to questions that are not published any more still have them.
+    const asked = question ?? viewer?.savedAnswers?.nodes[0]?.question;
+    if (!asked || !this.draft) {
+      return this.#page.data
+        ? html`<h1>Not found</h1><p>There is no such question. <a href="/answers">Your answers</a></p>`
+        : html`${failure(this.#page.error)}${waiting}`;
+    }
+    return html`
+      ${this.#heading(asked)} ${question ? nothing : html`<p>This question is not published any more.</p>`}
+      <div class="answer">
+        <div>${keyed(this.question, this.#own(asked, this.draft))}</div>
+        <section aria-labelledby="advice">${this.#advice(asked)}</section>
+      </div>
+    `;
+  }
+
+  #own({framework}: AnswerQuestionFragment, draft: Draft): TemplateResult {
+    const {base, content, state, theirs, mistakes, error} = draft;
+    return html`
+      <prep-answer-editor
+        .draft=${draft}
+        .base=${base}
+        .content=${content}
+        .state=${state}
+        .theirs=${theirs}
+        .mistakes=${mistakes}
+        .failure=${error}
+        .suggestsStar=${framework === 'STAR'}
+      ></prep-answer-editor>
+      ${base.id
+        ? html`<prep-answer-rating .question=${this.question} .version=${base.version} .answer=${base.id}></prep-answer-rating>
+            <prep-answer-history .draft=${draft} .base=${base}></prep-answer-history>`
+        : nothing}
+    `;
+  }
+
+  #heading({prompt, resolvedLocale, type, difficulty, estimatedMinutes, guides, slug, exhibitRich}: AnswerQuestionFragment): TemplateResult {
+    const [guide] = guides;
+    return html`
+      <h1 lang=${resolvedLocale}>${prompt}</h1>
+      <p class="note">
+        <span lang=${type.resolvedLocale}>${type.name}</span>, ${difficulty ? html`${words(difficulty).toLowerCase()}, ` : nothing}about
+        ${minutes(estimatedMinutes)} to prepare${guide
+          ? html`, in <a href="/guides/${guide.slug}#${slug}" lang=${guide.resolvedLocale}>${guide.title}</a>`
+          : nothing}
+      </p>
+      ${rich(exhibitRich)}
+    `;
+  }
+
+  #advice({howToAnswerRich, hints, answers, followUps}: AnswerQuestionFragment): TemplateResult {
+    return html`
+      <h2 id="advice">Advice</h2>
+      <details open>
+        <summary>How to answer</summary>
+        ${rich(howToAnswerRich)}
+      </details>
+      ${hints.map(
+        ({bodyRich}, i) => html`<details>
+          <summary>Hint ${i + 1}</summary>
+          ${rich(bodyRich)}
+        </details>`,
+      )}
+      ${answers.map(
+        ({kind, bodyRich}) => html`<details>
+          <summary>${SAMPLES[kind]}</summary>
+          ${rich(bodyRich)}
+        </details>`,
+      )}
+      ${followUps.length > 0
+        ? html`<details>
+            <summary>What interviewers ask next</summary>
+            ${followUps.map(
+              (next) => html`<h3 lang=${next.resolvedLocale}>${next.prompt}</h3>
+                ${rich(next.howToAnswerRich)}`,
+            )}
+          </details>`
+        : nothing}
+    `;
+  }
+}

@@ -1,0 +1,3 @@
+const format = new Intl.NumberFormat(undefined, {style: 'percent'});
+
+export const percent = (share: number): string => format.format(share);
