@@ -1,5 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {unsafeHTML} from 'lit/directives/unsafe-html.js';
+import type {Mutations} from '../client/mutations';
 import type {RequestError} from '../client/request';
 
 /** Markdown as the service has rendered and sanitised it, in its own language. */
@@ -38,3 +39,11 @@ export const day = (date: string): string =>
 /** A time in the reader's zone. */
 export const time = (instant: string): string =>
   new Intl.DateTimeFormat(undefined, {dateStyle: 'medium', timeStyle: 'short'}).format(new Date(instant));
+
+/** What became of the user's changes; the regions stay, so that screen readers announce what appears in them. */
+export function outcome({errors, notice, waiting}: Mutations): TemplateResult {
+  return html`<p role="status" class="note">
+      ${waiting ? 'Not saved yet, because the service cannot be reached. It is sent again as soon as possible; leave this page open.' : notice}
+    </p>
+    ${mistakes(errors)}`;
+}
