@@ -8,7 +8,10 @@ export interface Mistake {
   message: string;
 }
 
+/** Seconds before a change is repeated, where the service does not say how many. */
 const PAUSE = 5;
+/** Milliseconds for which a notice is shown. */
+const NOTICE = 8_000;
 const CONFLICT = 'This was changed elsewhere in the meantime. The page now shows the newest state; what you typed is still here. Check it and try again.';
 
 let unanswered = 0;
@@ -35,6 +38,7 @@ export class Mutations implements ReactiveController {
   /** Changes without a response. */
   pending = 0;
   #last: Promise<unknown> = Promise.resolve();
+  #timer?: ReturnType<typeof setTimeout>;
 
   constructor(
     private readonly host: ReactiveControllerHost,
@@ -78,11 +82,20 @@ export class Mutations implements ReactiveController {
       return undefined;
     } finally {
       await this.read();
-      this.notice = this.errors.length > 0 ? '' : notice;
+      this.#announce(this.errors.length > 0 ? '' : notice);
       this.pending--;
       unanswered--;
       this.host.requestUpdate();
     }
+  }
+
+  #announce(notice: string): void {
+    this.notice = notice;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.notice = '';
+      this.host.requestUpdate();
+    }, NOTICE);
   }
 
   async #answered<Data, Variables>(document: TypedDocumentString<Data, Variables>, variables: Variables): Promise<Data> {

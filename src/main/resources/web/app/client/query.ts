@@ -13,6 +13,7 @@ export class Query<Data, Variables> implements ReactiveController {
   error?: RequestError;
   #sent?: string;
   #latest = 0;
+  #reading: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly host: ReactiveControllerHost,
@@ -42,12 +43,16 @@ export class Query<Data, Variables> implements ReactiveController {
     }
   }
 
-  /** Reads again; resolves when the component has the answer. */
-  async read(): Promise<void> {
+  /** Reads again; resolves when the component has the answer, or that of a later read. */
+  read(): Promise<void> {
     const variables = this.variables();
-    if (variables === undefined) {
-      return;
+    if (variables !== undefined) {
+      this.#reading = this.#read(variables);
     }
+    return this.#reading;
+  }
+
+  async #read(variables: Variables): Promise<void> {
     this.#sent = JSON.stringify(variables);
     const own = ++this.#latest;
     try {
@@ -60,6 +65,9 @@ export class Query<Data, Variables> implements ReactiveController {
       if (own === this.#latest) {
         this.error = failure as RequestError;
       }
+    }
+    if (own !== this.#latest) {
+      return this.#reading;
     }
     this.host.requestUpdate();
   }

@@ -444,12 +444,7 @@ export type BoardQueryVariables = Exact<{
 }>;
 
 
-export type BoardQuery = { viewer: { interviewStages: Array<{ id: string, name: string, closed: boolean }>, prepPlans: { nodes: Array<{ id: string, title: string }> } | null, interviews: { totalCount: number, nodes: Array<{ id: string, version: number, company: string | null, position: string, scheduledAt: string | null, timeZone: string | null, stage: { id: string }, guide: { title: string, resolvedLocale: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
-
-export type CalendarFeedQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type CalendarFeedQuery = { viewer: { calendarFeed: { createdAt: string } | null } | null };
+export type BoardQuery = { viewer: { interviewStages: Array<{ id: string, name: string, closed: boolean }>, calendarFeed: { createdAt: string } | null, prepPlans: { nodes: Array<{ id: string, title: string }> } | null, interviews: { totalCount: number, nodes: Array<{ id: string, version: number, company: string | null, position: string, scheduledAt: string | null, timeZone: string | null, stage: { id: string }, guide: { title: string, resolvedLocale: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
 
 export type DeleteInterviewMutationVariables = Exact<{
   input: DeleteInterviewInput;
@@ -675,8 +670,7 @@ export const ViewerChangedDocument = {"__meta__":{"hash":"sha256:cc6d7dc6ffac4d0
 export const GuidePageDocument = {"__meta__":{"hash":"sha256:0d83a284a9cdb942d3482df0d063501fe6f8e41a776b78682c0193a5144feec1"}} as unknown as TypedDocumentString<GuidePageQuery, GuidePageQueryVariables>;
 export const GuidesDocument = {"__meta__":{"hash":"sha256:d3a3e985e23c95f52d59401e5c28a33b7a0eb90249887ec00a90234a42e0c234"}} as unknown as TypedDocumentString<GuidesQuery, GuidesQueryVariables>;
 export const AddStageDocument = {"__meta__":{"hash":"sha256:13fc5093854799946d943100cc8f25f525f5417f5869ef60b2ec56c67f606374"}} as unknown as TypedDocumentString<AddStageMutation, AddStageMutationVariables>;
-export const BoardDocument = {"__meta__":{"hash":"sha256:06e8dc14bc1c55f48ecc981da25b8c5aa7ba1a38523f2291bc40107fbbadd404"}} as unknown as TypedDocumentString<BoardQuery, BoardQueryVariables>;
-export const CalendarFeedDocument = {"__meta__":{"hash":"sha256:6e80312ac5c3fc279810c174d2e7257a655c476a44b765678347ddda2fd78e36"}} as unknown as TypedDocumentString<CalendarFeedQuery, CalendarFeedQueryVariables>;
+export const BoardDocument = {"__meta__":{"hash":"sha256:6c6a1454cbec31eb8c2bcd22a8b397cb5566b286a3aa8c5df59e1cb2cf7aa4b2"}} as unknown as TypedDocumentString<BoardQuery, BoardQueryVariables>;
 export const DeleteInterviewDocument = {"__meta__":{"hash":"sha256:509a681fff7d2f61382ef77cf8a0515d419e1ebabc5385f4521830ac85ea8221"}} as unknown as TypedDocumentString<DeleteInterviewMutation, DeleteInterviewMutationVariables>;
 export const DeleteStageDocument = {"__meta__":{"hash":"sha256:3e21407714dd776e19c1a5cf53ff0504d420ea52fa97940f79a6ee711f6c82b1"}} as unknown as TypedDocumentString<DeleteStageMutation, DeleteStageMutationVariables>;
 export const InterviewPageDocument = {"__meta__":{"hash":"sha256:73e9ed01d88f91c0d7855f81f99e34c08e4f409e0290f7ea5e259c31ccf611e6"}} as unknown as TypedDocumentString<InterviewPageQuery, InterviewPageQueryVariables>;

@@ -1,34 +1,33 @@
 import {html, LitElement, nothing, type TemplateResult} from 'lit';
-import {customElement, state} from 'lit/decorators.js';
-import {Mutations} from '../client/mutations';
-import {Query} from '../client/query';
-import {CalendarFeedDocument, RevokeCalendarFeedDocument, RotateCalendarFeedDocument} from '../generated/graphql';
-import {failure, outcome, time} from '../ui/texts';
+import {customElement, property, state} from 'lit/decorators.js';
+import type {Mutations} from '../client/mutations';
+import {RevokeCalendarFeedDocument, RotateCalendarFeedDocument} from '../generated/graphql';
+import {time} from '../ui/texts';
 
 /** The address from which calendars read the user's plans and interviews. */
 @customElement('prep-calendar-feed')
 export class CalendarFeed extends LitElement {
+  /** When the address was made; undefined without one. */
+  @property({attribute: false}) createdAt?: string;
+  @property({attribute: false}) changes!: Mutations;
   /** The new address, which the service shows once. */
   @state() private address?: string;
   @state() private copied = false;
-  readonly #feed = new Query(this, CalendarFeedDocument, () => ({}), ['RESYNC']);
-  readonly #changes = new Mutations(this, () => this.#feed.read());
 
   protected override createRenderRoot(): this {
     return this;
   }
 
   protected override render(): TemplateResult {
-    const feed = this.#feed.data?.viewer?.calendarFeed;
+    const {createdAt} = this;
     return html`<details>
       <summary><h2>Calendar</h2></summary>
       <p>Calendar programs can subscribe to an address that contains your plans and interviews.</p>
-      ${failure(this.#feed.error)} ${outcome(this.#changes)}
       <div role="status">${this.address ? this.#once(this.address) : nothing}</div>
-      ${feed ? html`<p>Your address was made on ${time(feed.createdAt)}.</p>` : nothing}
+      ${createdAt ? html`<p>Your address was made on ${time(createdAt)}.</p>` : nothing}
       <div class="row">
-        <button type="button" @click=${() => this.#rotate(feed != null)}>${feed ? 'Replace the address' : 'Make an address'}</button>
-        ${feed ? html`<button type="button" @click=${this.#revoke}>Revoke the address</button>` : nothing}
+        <button type="button" @click=${() => this.#rotate(createdAt !== undefined)}>${createdAt ? 'Replace the address' : 'Make an address'}</button>
+        ${createdAt ? html`<button type="button" @click=${this.#revoke}>Revoke the address</button>` : nothing}
       </div>
     </details>`;
   }
@@ -46,21 +45,29 @@ export class CalendarFeed extends LitElement {
   }
 
   readonly #copy = async () => {
-    await navigator.clipboard.writeText(this.address!);
-    this.copied = true;
+    this.querySelector('input')!.select();
+    try {
+      await navigator.clipboard.writeText(this.address!);
+      this.copied = true;
+    } catch {
+      // The browser does not let pages copy; the address is selected for the user.
+    }
   };
 
   async #rotate(replaces: boolean): Promise<void> {
     if (replaces && !confirm('Replace the address? Calendars that use the old one get nothing more.')) {
       return;
     }
-    const rotated = await this.#changes.send(RotateCalendarFeedDocument, () => ({}));
+    const rotated = await this.changes.send(RotateCalendarFeedDocument, () => ({}));
     this.copied = false;
     this.address = rotated?.path ? new URL(rotated.path, location.origin).href : this.address;
   }
 
   readonly #revoke = async () => {
-    if (confirm('Revoke the address? Calendars that use it get nothing more.') && (await this.#changes.send(RevokeCalendarFeedDocument, () => ({}), 'Revoked.'))) {
+    if (
+      confirm('Revoke the address? Calendars that use it get nothing more.') &&
+      (await this.changes.send(RevokeCalendarFeedDocument, () => ({}), 'Revoked.'))
+    ) {
       this.address = undefined;
     }
   };

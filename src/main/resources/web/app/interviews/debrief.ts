@@ -49,7 +49,7 @@ export class Debrief extends LitElement {
     const {id, debrief} = this.interview;
     this.#draft = Draft.over(`debrief ${id}`, saved(debrief));
     const {asked, gaps, notes} = this.#draft.fields;
-    return html`<form @submit=${this.#save}>
+    return html`<form class="fields" @submit=${this.#save}>
       ${debrief ? html`<p class="note">Saved on ${time(debrief.savedAt)}.</p>` : nothing}
       <h3>What was asked</h3>
       ${asked.map((entry, index) => this.#asked(entry, index))}

@@ -46,7 +46,7 @@ export class Board extends Page {
     const cards = viewer.interviews?.nodes ?? [];
     return html`
       <h1>Interviews</h1>
-      ${failure(this.#board.error)} ${outcome(this.#changes)}
+      ${failure(this.#board.error)}
       <div class="board">
         ${repeat(
           viewer.interviewStages,
@@ -63,7 +63,8 @@ export class Board extends Page {
         <summary><h2>Stages</h2></summary>
         <prep-stages .stages=${viewer.interviewStages} .changes=${this.#changes}></prep-stages>
       </details>
-      <prep-calendar-feed></prep-calendar-feed>
+      <prep-calendar-feed .createdAt=${viewer.calendarFeed?.createdAt} .changes=${this.#changes}></prep-calendar-feed>
+      ${outcome(this.#changes)}
     `;
   }
 

@@ -35,13 +35,14 @@ export class InterviewPage extends Page {
     }
     return html`
       <h1>${interview.position}${interview.company ? `, ${interview.company}` : ''}</h1>
-      ${failure(error)} ${outcome(this.#changes)} ${this.#details(interview)} ${this.#stage(interview)} ${this.#edit(interview)}
+      ${failure(error)} ${this.#details(interview)} ${this.#stage(interview)} ${this.#edit(interview)}
       <h2>Debrief</h2>
       <p>Write down what was asked while you remember it. Plans put questions that went badly, and gaps, first.</p>
       <prep-debrief .interview=${interview} .changes=${this.#changes}></prep-debrief>
       <h2>Delete</h2>
       <p>To archive an interview, move it into a closed stage; deleting also removes its history and debrief.</p>
       <button type="button" @click=${() => this.#delete(interview)}>Delete the interview</button>
+      ${outcome(this.#changes)}
     `;
   }
 

@@ -11,6 +11,7 @@ import {
   SetStageClosedDocument,
   type StagePartsFragment,
 } from '../generated/graphql';
+import {refocus} from '../ui/focus';
 
 export type Stage = StagePartsFragment;
 
@@ -26,7 +27,8 @@ export class Stages extends LitElement {
 
   protected override render(): TemplateResult {
     return html`
-      <p class="note">Interviews in a closed stage are over: they are in no calendar and nothing is prepared for them.</p>
+      <p class="note">Interviews in a closed stage are over: nothing is prepared for them. A stage that
+        an interview was in can be closed, but not deleted.</p>
       <ol class="items">
         ${repeat(
           this.stages,
@@ -53,8 +55,8 @@ export class Stages extends LitElement {
         <button aria-label="Rename ${name}">Rename</button>
       </form>
       <label><input type="checkbox" .checked=${live(closed)} aria-label="${name} is closed" @change=${close} /> Closed</label>
-      <button type="button" aria-label="${name}: earlier" ?disabled=${index === 0} @click=${() => this.#reorder(stage, index - 1)}>↑</button>
-      <button type="button" aria-label="${name}: later" ?disabled=${index === this.stages.length - 1} @click=${() => this.#reorder(stage, index + 1)}>↓</button>
+      <button type="button" aria-label="${name}: earlier" ?disabled=${index === 0} @click=${(event: Event) => this.#reorder(event, stage, index - 1)}>↑</button>
+      <button type="button" aria-label="${name}: later" ?disabled=${index === this.stages.length - 1} @click=${(event: Event) => this.#reorder(event, stage, index + 1)}>↓</button>
       <button type="button" aria-label="Delete ${name}" @click=${() => this.#delete(stage)}>Delete</button>
     </li>`;
   }
@@ -74,10 +76,12 @@ export class Stages extends LitElement {
     void this.changes.send(RenameStageDocument, () => ({input: {id, name}}), `Renamed to ${name}.`);
   }
 
-  #reorder({id, name}: Stage, index: number): void {
+  async #reorder(event: Event, {id, name}: Stage, index: number): Promise<void> {
+    const focus = refocus(event);
     const ids = this.stages.map((stage) => stage.id).filter((other) => other !== id);
     ids.splice(index, 0, id);
-    void this.changes.send(ReorderStagesDocument, () => ({input: {ids}}), `${name} is number ${index + 1}.`);
+    await this.changes.send(ReorderStagesDocument, () => ({input: {ids}}), `${name} is number ${index + 1}.`);
+    focus();
   }
 
   #delete({id, name}: Stage): void {

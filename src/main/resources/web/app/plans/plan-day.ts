@@ -3,6 +3,7 @@ import {customElement, property, state} from 'lit/decorators.js';
 import {live} from 'lit/directives/live.js';
 import {repeat} from 'lit/directives/repeat.js';
 import {dropTarget, handle} from '../ui/drag';
+import {refocus} from '../ui/focus';
 import {minutes, words} from '../ui/texts';
 import {today} from '../ui/zones';
 import type {Item, Plan, PlanDay, PlanModel} from './plan-model';
@@ -79,7 +80,7 @@ export class Day extends LitElement {
   }
 
   #moves(item: Item, index: number): TemplateResult {
-    const order = (to: number) => () => this.#reorder(item, to);
+    const order = (to: number) => (event: Event) => this.#reorder(item, to).then(refocus(event));
     return html`<form class="row" @submit=${(event: SubmitEvent) => this.#submitMove(event, item)}>
         <label>Move to
           <input type="date" name="date" required min=${this.#today} max=${this.plan.interviewOn} .defaultValue=${item.date ?? this.#today} /></label>

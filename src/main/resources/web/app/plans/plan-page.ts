@@ -29,11 +29,11 @@ export class PlanPage extends Page {
     const current = plan.days.find(({date}) => date === now);
     return html`
       <h1>${plan.title}</h1>
-      ${this.#summary(plan)} ${failure(query.error)} ${outcome(this.#model.changes)} ${this.#fit(plan)}
+      ${this.#summary(plan)} ${failure(query.error)} ${this.#fit(plan)} ${this.#add(plan, now)} ${this.#settings(plan)}
       <h2>Today</h2>
       ${current ? this.#day(plan, current) : html`<p>Nothing is planned for today.</p>`}
       ${this.#coming(plan, plan.days.filter(({date}) => date > now))} ${this.#past(plan, plan.days.filter(({date}) => date < now))}
-      ${this.#add(plan, now)} ${this.#settings(plan)} ${this.#manage(plan)}
+      ${this.#manage(plan)} ${outcome(this.#model.changes)}
     `;
   }
 

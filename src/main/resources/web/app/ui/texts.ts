@@ -40,10 +40,12 @@ export const day = (date: string): string =>
 export const time = (instant: string): string =>
   new Intl.DateTimeFormat(undefined, {dateStyle: 'medium', timeStyle: 'short'}).format(new Date(instant));
 
-/** What became of the user's changes; the regions stay, so that screen readers announce what appears in them. */
+/** What became of the user's changes, in view wherever the page is scrolled to. The region stays, so that what appears in it is announced. */
 export function outcome({errors, notice, waiting}: Mutations): TemplateResult {
-  return html`<p role="status" class="note">
+  return html`<div class="outcome">
+    <div role="status">
       ${waiting ? 'Not saved yet, because the service cannot be reached. It is sent again as soon as possible; leave this page open.' : notice}
-    </p>
-    ${mistakes(errors)}`;
+    </div>
+    ${mistakes(errors)}
+  </div>`;
 }
