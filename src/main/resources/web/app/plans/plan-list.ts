@@ -37,6 +37,7 @@ export class Plans extends Page {
         <summary><h2>New plan</h2></summary>
         ${this.#form()}
       </details>
+      ${outcome(this.#changes)}
     `;
   }
 
@@ -66,7 +67,6 @@ export class Plans extends Page {
       ${planInputs(this.#draft, () => this.requestUpdate())}
       <p class="note">Without a title, the plan has that of the guide.</p>
       <button class="primary">Create the plan</button>
-      ${outcome(this.#changes)}
     </form>`;
   }
 

@@ -42,10 +42,6 @@ export const time = (instant: string): string =>
 
 /** What became of the user's changes, in view wherever the page is scrolled to. The region stays, so that what appears in it is announced. */
 export function outcome({errors, notice, waiting}: Mutations): TemplateResult {
-  return html`<div class="outcome">
-    <div role="status">
-      ${waiting ? 'Not saved yet, because the service cannot be reached. It is sent again as soon as possible; leave this page open.' : notice}
-    </div>
-    ${mistakes(errors)}
-  </div>`;
+  const status = waiting ? 'Not saved yet, because the service cannot be reached. It is sent again as soon as possible; leave this page open.' : notice;
+  return html`<div class="outcome"><div role="status">${status}</div>${mistakes(errors)}</div>`;
 }
