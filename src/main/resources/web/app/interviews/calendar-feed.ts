@@ -1,22 +1,19 @@
-import {html, LitElement, nothing, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import {customElement, property, state} from 'lit/decorators.js';
 import type {Mutations} from '../client/mutations';
 import {RevokeCalendarFeedDocument, RotateCalendarFeedDocument} from '../generated/graphql';
+import {Part} from '../ui/part';
 import {time} from '../ui/texts';
 
 /** The address from which calendars read the user's plans and interviews. */
 @customElement('prep-calendar-feed')
-export class CalendarFeed extends LitElement {
+export class CalendarFeed extends Part {
   /** When the address was made; undefined without one. */
   @property({attribute: false}) createdAt?: string;
   @property({attribute: false}) changes!: Mutations;
   /** The new address, which the service shows once. */
   @state() private address?: string;
   @state() private copied = false;
-
-  protected override createRenderRoot(): this {
-    return this;
-  }
 
   protected override render(): TemplateResult {
     const {createdAt} = this;

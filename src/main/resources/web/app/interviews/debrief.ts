@@ -1,9 +1,10 @@
-import {html, LitElement, nothing, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
 import {live} from 'lit/directives/live.js';
 import type {Mutations} from '../client/mutations';
 import {SaveDebriefDocument} from '../generated/graphql';
 import {conflicts, Draft} from '../ui/drafts';
+import {Part} from '../ui/part';
 import {time} from '../ui/texts';
 import type {Interview} from './interview-page';
 
@@ -36,14 +37,10 @@ const ratings = ['', 'poor', 'weak', 'fair', 'good', 'excellent'];
 
 /** What was asked in an interview, how it went, and what to improve. */
 @customElement('prep-debrief')
-export class Debrief extends LitElement {
+export class Debrief extends Part {
   @property({attribute: false}) interview!: Interview;
   @property({attribute: false}) changes!: Mutations;
   #draft!: Draft<Fields>;
-
-  protected override createRenderRoot(): this {
-    return this;
-  }
 
   protected override render(): TemplateResult {
     const {id, debrief} = this.interview;

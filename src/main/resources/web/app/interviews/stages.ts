@@ -1,4 +1,4 @@
-import {html, LitElement, type TemplateResult} from 'lit';
+import {html, type TemplateResult} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
 import {live} from 'lit/directives/live.js';
 import {repeat} from 'lit/directives/repeat.js';
@@ -12,18 +12,15 @@ import {
   type StagePartsFragment,
 } from '../generated/graphql';
 import {refocus} from '../ui/focus';
+import {Part} from '../ui/part';
 
 export type Stage = StagePartsFragment;
 
 /** The user's own stages: the columns of the board. */
 @customElement('prep-stages')
-export class Stages extends LitElement {
+export class Stages extends Part {
   @property({attribute: false}) stages: Stage[] = [];
   @property({attribute: false}) changes!: Mutations;
-
-  protected override createRenderRoot(): this {
-    return this;
-  }
 
   protected override render(): TemplateResult {
     return html`

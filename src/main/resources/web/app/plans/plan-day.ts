@@ -1,16 +1,17 @@
-import {html, LitElement, nothing, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import {customElement, property, state} from 'lit/decorators.js';
 import {live} from 'lit/directives/live.js';
 import {repeat} from 'lit/directives/repeat.js';
 import {dropTarget, handle} from '../ui/drag';
 import {refocus} from '../ui/focus';
+import {Part} from '../ui/part';
 import {minutes, words} from '../ui/texts';
 import {today} from '../ui/zones';
 import type {Item, Plan, PlanDay, PlanModel} from './plan-model';
 
 /** The items of a day, or those without a day. */
 @customElement('prep-plan-day')
-export class Day extends LitElement {
+export class Day extends Part {
   @property({attribute: false}) model!: PlanModel;
   @property({attribute: false}) plan!: Plan;
   @property({attribute: false}) items: Item[] = [];
@@ -18,10 +19,6 @@ export class Day extends LitElement {
   @property({attribute: false}) day?: PlanDay;
   /** The item whose controls are shown. */
   @state() private opened?: string;
-
-  protected override createRenderRoot(): this {
-    return this;
-  }
 
   protected override render(): TemplateResult {
     return html`<ol class="items" ${dropTarget(this.#isOpenDay ? (id) => this.#drop(id, this.items.length) : undefined)}>

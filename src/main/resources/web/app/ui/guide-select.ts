@@ -1,20 +1,17 @@
-import {html, LitElement, nothing, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
 import {Query} from '../client/query';
 import {GuideChoicesDocument} from '../generated/graphql';
+import {Part} from './part';
 
 /** Chooses a guide: a field `guideId` of the form around it. Fires `change` like the select that it is. */
 @customElement('prep-guide-select')
-export class GuideSelect extends LitElement {
+export class GuideSelect extends Part {
   /** The id of the chosen guide. */
   @property() chosen = '';
   /** Whether the form needs a guide. */
   @property({type: Boolean}) required = false;
   readonly #guides = new Query(this, GuideChoicesDocument, () => ({chosen: this.chosen ? [this.chosen] : []}));
-
-  protected override createRenderRoot(): this {
-    return this;
-  }
 
   protected override render(): TemplateResult {
     const {roleGuides, chosen} = this.#guides.data ?? {};
