@@ -64,7 +64,7 @@ export function interviewInputs(draft: Draft<InterviewFields>, plans: readonly {
   return html`
     <label>Company <input name="company" maxlength="200" .value=${live(company)} @input=${text('company')} /></label>
     <label>Position
-      <input name="position" maxlength="200" ?required=${guideId === ''} .value=${live(position)} @input=${text('position')} /></label>
+      <input name="position" maxlength="200" ?required=${guideId === '' || draft.saved.position !== ''} .value=${live(position)} @input=${text('position')} /></label>
     <prep-guide-select .chosen=${guideId} @change=${text('guideId')}></prep-guide-select>
     <label>Plan
       <select name="planId" @change=${text('planId')}>

@@ -13,7 +13,7 @@ import {navigate} from '../router';
 import {conflicts, Draft} from '../ui/drafts';
 import {Page} from '../ui/page';
 import {failure, outcome, rich, time, waiting} from '../ui/texts';
-import {localTime, ownZone, timeIn} from '../ui/zones';
+import {localTime, ownZone, timeIn, usable} from '../ui/zones';
 import './debrief';
 import {cleared, interviewFieldNames, type InterviewFields, interviewInput, interviewInputs} from './interview-fields';
 
@@ -90,7 +90,7 @@ export class InterviewPage extends Page {
 
   #edit(interview: Interview): TemplateResult {
     const {company, position, guide, plan, scheduledAt, timeZone, location, notes} = interview;
-    const zone = timeZone ?? ownZone;
+    const zone = usable(timeZone ?? ownZone);
     const draft = Draft.over<InterviewFields>(`interview ${interview.id}`, {
       company: company ?? '',
       position,

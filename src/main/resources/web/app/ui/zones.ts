@@ -22,8 +22,18 @@ export function instant(local: string, zone: string): string | undefined {
   }
 }
 
+/** The zone, or UTC where the service knows a newer zone than the browser. */
+export function usable(zone: string): string {
+  try {
+    new Intl.DateTimeFormat('en', {timeZone: zone});
+    return zone;
+  } catch {
+    return 'UTC';
+  }
+}
+
 /** The current day in a zone: 2027-03-01. */
-export const today = (zone: string): string => localTime(Date.now(), zone).slice(0, 10);
+export const today = (zone: string): string => localTime(Date.now(), usable(zone)).slice(0, 10);
 
 export const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 
@@ -41,5 +51,5 @@ export const timeIn = (at: string, zone: string): string =>
     hour: 'numeric',
     minute: '2-digit',
     timeZoneName: 'short',
-    timeZone: zone,
+    timeZone: usable(zone),
   }).format(new Date(at));
