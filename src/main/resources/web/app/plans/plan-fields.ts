@@ -3,7 +3,7 @@ import {live} from 'lit/directives/live.js';
 import type {Weekday} from '../generated/graphql';
 import type {Draft} from '../ui/drafts';
 import {words} from '../ui/texts';
-import {today, zoneList} from '../ui/zones';
+import {daysBetween, today, zoneList} from '../ui/zones';
 
 /** What a user decides about a plan, as the fields of a form hold it. */
 export interface PlanFields {
@@ -23,6 +23,12 @@ export const planFieldNames: Record<keyof PlanFields, string> = {
 };
 
 const weekdays: Weekday[] = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'];
+
+/** How long until an interview, in days of the plan's zone. */
+export function daysLeft({interviewOn, timeZone}: {interviewOn: string; timeZone: string}): string {
+  const days = daysBetween(today(timeZone), interviewOn);
+  return days < 0 ? 'is over' : days === 0 ? 'is today' : days === 1 ? 'is tomorrow' : `is in ${days} days`;
+}
 
 /** The fields as inputs of the service have them. */
 export function planInput<Some extends Partial<PlanFields>>(fields: Some) {

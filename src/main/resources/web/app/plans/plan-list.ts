@@ -8,16 +8,10 @@ import {Draft} from '../ui/drafts';
 import '../ui/guide-select';
 import {Page} from '../ui/page';
 import {day, failure, minutes, outcome, waiting} from '../ui/texts';
-import {daysBetween, ownZone, today} from '../ui/zones';
-import {type PlanFields, planInput, planInputs} from './plan-fields';
+import {ownZone} from '../ui/zones';
+import {daysLeft, type PlanFields, planInput, planInputs} from './plan-fields';
 
 type Summary = NonNullable<NonNullable<PlansQuery['viewer']>['prepPlans']>['nodes'][number];
-
-/** How long until an interview, in days of the plan's zone. */
-export function daysLeft({interviewOn, timeZone}: {interviewOn: string; timeZone: string}): string {
-  const days = daysBetween(today(timeZone), interviewOn);
-  return days < 0 ? 'is over' : days === 0 ? 'is today' : days === 1 ? 'is tomorrow' : `is in ${days} days`;
-}
 
 @customElement('prep-plans')
 export class Plans extends Page {

@@ -7,8 +7,7 @@ import {Page} from '../ui/page';
 import {day, failure, minutes, outcome, waiting} from '../ui/texts';
 import {today} from '../ui/zones';
 import './plan-day';
-import {type PlanFields, planFieldNames, planInput, planInputs} from './plan-fields';
-import {daysLeft} from './plan-list';
+import {daysLeft, type PlanFields, planFieldNames, planInput, planInputs} from './plan-fields';
 import {type Plan, type PlanDay, PlanModel} from './plan-model';
 
 /** Days that are shown at once; a plan may have a thousand. */
