@@ -6,6 +6,7 @@ import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -45,7 +46,9 @@ class InterviewPagesIT {
   }
 
   private static Locator column(Page page, String stage) {
-    return page.locator(".board section", with(stage));
+    Page.GetByRoleOptions name =
+        new Page.GetByRoleOptions().setName(Pattern.compile("^" + stage + " "));
+    return page.getByRole(AriaRole.REGION, name);
   }
 
   @ParameterizedTest
