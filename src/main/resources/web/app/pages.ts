@@ -19,6 +19,20 @@ export const pages: Route[] = [
     page: ({question}) => html`<prep-answer-page .question=${question}></prep-answer-page>`,
   },
   {path: /^\/progress$/, personal: true, load: () => import('./progress/progress-page'), page: () => html`<prep-progress></prep-progress>`},
+  {path: /^\/plans$/, personal: true, load: () => import('./plans/plan-list'), page: () => html`<prep-plans></prep-plans>`},
+  {
+    path: /^\/plans\/(?<id>[^/]+)$/,
+    personal: true,
+    load: () => import('./plans/plan-page'),
+    page: ({id}) => html`<prep-plan .planId=${id}></prep-plan>`,
+  },
+  {path: /^\/interviews$/, personal: true, load: () => import('./interviews/interview-board'), page: () => html`<prep-interviews></prep-interviews>`},
+  {
+    path: /^\/interviews\/(?<id>[^/]+)$/,
+    personal: true,
+    load: () => import('./interviews/interview-page'),
+    page: ({id}) => html`<prep-interview .interviewId=${id}></prep-interview>`,
+  },
   {path: /^\/account$/, personal: true, load: () => import('./account/account-page'), page: () => html`<prep-account></prep-account>`},
 ];
 
@@ -27,5 +41,7 @@ export const navigation = [
   {path: '/guides', title: 'Guides'},
   {path: '/answers', title: 'Answers'},
   {path: '/progress', title: 'Progress'},
+  {path: '/plans', title: 'Plans'},
+  {path: '/interviews', title: 'Interviews'},
   {path: '/account', title: 'Account'},
 ];

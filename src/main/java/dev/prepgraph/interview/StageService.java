@@ -175,7 +175,10 @@ public class StageService {
           List<UUID> stages = all().stream().map(InterviewStage::key).toList();
           List<UUID> order = ids.stream().map(StageService::key).toList();
           ListChecks.eachOnce(order, stages, "stage of the user", "input", "ids");
-          repository.reorder(order);
+          if (!order.equals(stages)) {
+            repository.reorder(order);
+            AccountChanges.add(AccountChange.several(ViewerChangeKind.INTERVIEW));
+          }
           return repository.all();
         });
   }

@@ -19,6 +19,7 @@ export class Query<Data, Variables> implements ReactiveController {
   error?: RequestError;
   #read?: string;
   #latest = 0;
+  #reading: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly host: ReactiveControllerHost,
@@ -48,13 +49,20 @@ export class Query<Data, Variables> implements ReactiveController {
     }
   }
 
-  /** Reads again; resolves when the component has the answer. */
-  async read(): Promise<void> {
+  /** Reads again; resolves when the component has the answer, or that of a later read. */
+  read(): Promise<void> {
+    return (this.#reading = this.#readNow());
+  }
+
+  async #readNow(): Promise<void> {
     const own = ++this.#latest;
     this.#read = this.#key();
     await (this.#isPublic ? session.staying : session.ready);
     const variables = this.variables();
-    if (variables !== undefined && own === this.#latest) {
+    if (own !== this.#latest) {
+      return this.#reading;
+    }
+    if (variables !== undefined) {
       // The user is known by now.
       this.#read = this.#key();
       await this.#send(variables, (data) => (this.data = data));
@@ -86,6 +94,9 @@ export class Query<Data, Variables> implements ReactiveController {
       if (own === this.#latest) {
         this.error = failure as RequestError;
       }
+    }
+    if (own !== this.#latest) {
+      return this.#reading;
     }
     this.host.requestUpdate();
   }

@@ -4,12 +4,48 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** A stage to add after the others. */
+export type AddInterviewStageInput = {
+  /** Whether interviews in the stage are over; default false. */
+  closed?: boolean | null | undefined;
+  /** Idempotency key, 1 to 255 characters, valid for 24 hours: a retry with the same key adds no second stage. */
+  idempotencyKey?: string | null | undefined;
+  /** Name of 1 to 60 characters, unique among the user's stages. */
+  name: string;
+};
+
+/** A custom item to add to a plan. */
+export type AddPlanItemInput = {
+  /** Day from today up to the interview. (ISO-8601) */
+  date: string;
+  /** Estimated time, 1 minute or more. Together with the done, custom and pinned items of that day, of all active plans, it must fit into the plan's daily minutes; other items are rescheduled. */
+  estimatedMinutes: number;
+  /** Idempotency key, 1 to 255 characters, valid for 24 hours: a retry with the same key adds no second item. */
+  idempotencyKey?: string | null | undefined;
+  /** The plan. */
+  planId: string | number;
+  /** Title, 1 to 200 characters. */
+  title: string;
+};
+
 /** Structure of a good answer. */
 export type AnswerFramework =
   /** No fixed structure. */
   | 'FREEFORM'
   /** Situation, task, action, result: for questions about past behaviour. */
   | 'STAR';
+
+/** A question asked in an interview: a question of the catalogue, a wording, or both. */
+export type AskedQuestionInput = {
+  /** Markdown, at most 5,000 characters. */
+  notes?: string | null | undefined;
+  /** The question of the catalogue. */
+  questionId?: string | number | null | undefined;
+  /** Rating of the user's answer, 1 (poor) to 5 (excellent). */
+  rating: number;
+  /** Wording in the interview, 1 to 2,000 characters. */
+  text?: string | null | undefined;
+};
 
 /** Ratings of one revision of an answer. */
 export type AssessAnswerInput = {
@@ -28,12 +64,54 @@ export type BookmarkKind =
   /** A question. */
   | 'QUESTION';
 
+/** A plan to create. */
+export type CreatePrepPlanInput = {
+  /** Maximum minutes a day, 5 to 1440. */
+  dailyMinutes: number;
+  /** Days of the week without preparation; at most six. */
+  daysOff?: Array<Weekday> | null | undefined;
+  /** The guide to prepare with. */
+  guideId: string | number;
+  /** Idempotency key, 1 to 255 characters, valid for 24 hours: a retry with the same key creates no second plan. */
+  idempotencyKey?: string | null | undefined;
+  /** The day of the interview in the plan's time zone: today or later, at most three years. (ISO-8601) */
+  interviewOn: string;
+  /** IANA time zone of the plan's days, for example Europe/Berlin; that of the user's preferences by default. */
+  timeZone?: string | null | undefined;
+  /** Title, 1 to 200 characters; the guide's title by default. */
+  title?: string | null | undefined;
+};
+
 /** Rating of an answer by one criterion. */
 export type CriterionRatingInput = {
   /** A criterion of the question. */
   criterionId: string | number;
   /** Score, 1 (poor) to 5 (excellent). */
   score: number;
+};
+
+/** An interview to delete. */
+export type DeleteInterviewInput = {
+  /** The interview. */
+  id: string | number;
+};
+
+/** A stage to delete. */
+export type DeleteInterviewStageInput = {
+  /** The stage. */
+  id: string | number;
+};
+
+/** An item to delete. */
+export type DeletePlanItemInput = {
+  /** The item, of kind CUSTOM. */
+  id: string | number;
+};
+
+/** A plan to delete. */
+export type DeletePrepPlanInput = {
+  /** The plan. */
+  id: string | number;
 };
 
 /** An answer to delete. */
@@ -79,12 +157,74 @@ export type InterviewAudience =
   /** Recruiter of the company or of an agency. */
   | 'RECRUITER';
 
+/** An optional field of an interview. */
+export type InterviewField =
+  /** The company that interviews. */
+  | 'COMPANY'
+  /** The guide to prepare with. */
+  | 'GUIDE'
+  /** The location of the interview. */
+  | 'LOCATION'
+  /** The user's notes. */
+  | 'NOTES'
+  /** The plan for the interview. */
+  | 'PLAN'
+  /** The start of the interview. */
+  | 'SCHEDULED_AT'
+  /** The time zone of the interview. */
+  | 'TIME_ZONE';
+
+/** Either a question or a criterion to improve at. */
+export type InterviewGapInput = {
+  /** The criterion. */
+  criterionId?: string | number | null | undefined;
+  /** Markdown, at most 2,000 characters. */
+  note?: string | null | undefined;
+  /** The question. */
+  questionId?: string | number | null | undefined;
+};
+
+/** A move of an interview into a stage. */
+export type MoveInterviewInput = {
+  /** Time of entry into the stage; now by default. Not in the future; up to 60 seconds ahead counts as now. (ISO-8601) */
+  enteredAt?: string | null | undefined;
+  /** The current version; null skips the check. A mismatch is a CONFLICT, unless the call retries the change that made the newest version. */
+  expectedVersion?: number | null | undefined;
+  /** The interview. */
+  id: string | number;
+  /** The stage. */
+  stageId: string | number;
+};
+
+/** A move of an item to a day. */
+export type MovePlanItemInput = {
+  /** Day from today up to the interview, also one of the days off. Together with the done, custom and pinned items of that day, of all active plans, the item must fit into the plan's daily minutes; other items are rescheduled. A REVIEW stays after the day on which its question is learnt, and a LEARN item before the pinned REVIEW items of its question. (ISO-8601) */
+  date: string;
+  /** The current version of the plan; a mismatch is a CONFLICT, unless the call retries the change that made the newest version. */
+  expectedVersion: number;
+  /** The item, not done. */
+  id: string | number;
+  /** Position among the items of the day, from 1; the end by default and beyond. Without a position, an item that is pinned to that day stays in its place. */
+  position?: number | null | undefined;
+};
+
 /** Direction of an order. */
 export type OrderDirection =
   /** The smallest, the earliest or the first of the alphabet first. */
   | 'ASC'
   /** The greatest, the latest or the last of the alphabet first. */
   | 'DESC';
+
+/** Kind of work of an item. */
+export type PlanItemKind =
+  /** Custom item, added by the user. */
+  | 'CUSTOM'
+  /** Prepare an answer to a question for the first time. */
+  | 'LEARN'
+  /** Read the guide. */
+  | 'READ'
+  /** Review the answer before it is forgotten. */
+  | 'REVIEW';
 
 /** A preference. */
 export type PreferenceField =
@@ -103,6 +243,40 @@ export type RelatedGuideKind =
   | 'SAME_FAMILY'
   /** Guide of another role family; those that share the most criteria come first. */
   | 'SIMILAR_SKILLS';
+
+/** A new name of a stage. */
+export type RenameInterviewStageInput = {
+  /** The stage. */
+  id: string | number;
+  /** Name of 1 to 60 characters, unique among the user's stages. */
+  name: string;
+};
+
+/** A new order of the user's stages. */
+export type ReorderInterviewStagesInput = {
+  /** Ids of all stages of the user, each once, in the new order; at most 30, the number of stages. */
+  ids: Array<string | number>;
+};
+
+/** A new order of the items of a day. */
+export type ReorderPlanItemsInput = {
+  /** The day, today or later. (ISO-8601) */
+  date: string;
+  /** The current version of the plan; a mismatch is a CONFLICT, unless the call retries the change that made the newest version. */
+  expectedVersion: number;
+  /** Ids of all items of the day, each once, in the new order; at most 5,000, the items of a plan. */
+  ids: Array<string | number>;
+  /** The plan. */
+  planId: string | number;
+};
+
+/** A plan to reschedule. */
+export type ReplanPrepPlanInput = {
+  /** The plan. */
+  id: string | number;
+  /** Whether to reschedule moved and reordered items as well; default false. Custom items stay on their days. */
+  unpin?: boolean | null | undefined;
+};
 
 /** A revision to restore. */
 export type RestoreAnswerRevisionInput = {
@@ -161,6 +335,20 @@ export type SaveAnswerInput = {
   star?: StarAnswerInput | null | undefined;
   /** Status; unchanged by default, DRAFT on the first save. A READY answer must have visible text. */
   status?: SavedAnswerStatus | null | undefined;
+};
+
+/** The user's debrief of an interview; replaces an earlier one. */
+export type SaveInterviewDebriefInput = {
+  /** Questions asked, at most 100. */
+  askedQuestions: Array<AskedQuestionInput>;
+  /** The version of the interview that the debrief is based on. A mismatch is a CONFLICT, unless the call retries the change that made the newest version. */
+  expectedVersion: number;
+  /** Questions and criteria to improve at, at most 100. */
+  gaps: Array<InterviewGapInput>;
+  /** The interview. */
+  interviewId: string | number;
+  /** Notes on the interview as a whole. Markdown, at most 20,000 characters. */
+  notes?: string | null | undefined;
 };
 
 /** Filter of saved answers; all given conditions must match. A list matches any of its values, at most 100; an empty list matches nothing. */
@@ -237,6 +425,22 @@ export type SetBookmarkInput = {
   id: string | number;
 };
 
+/** A stage to close or reopen. */
+export type SetInterviewStageClosedInput = {
+  /** Whether interviews in the stage are over. */
+  closed: boolean;
+  /** The stage. */
+  id: string | number;
+};
+
+/** An item to mark as done or open. */
+export type SetPlanItemDoneInput = {
+  /** Whether it is done. */
+  done: boolean;
+  /** The item. */
+  id: string | number;
+};
+
 /** Kind of a skill. */
 export type SkillKind =
   /** Certificate that an examination grants. */
@@ -262,6 +466,72 @@ export type StarAnswerInput = {
   task?: string | null | undefined;
 };
 
+/** An interview to track. */
+export type TrackInterviewInput = {
+  /** Company that interviews. 1 to 200 characters; it may follow later. */
+  company?: string | null | undefined;
+  /** Time of entry into the stage; now by default. Not in the future; up to 60 seconds ahead counts as now. (ISO-8601) */
+  enteredAt?: string | null | undefined;
+  /** The guide to prepare with. */
+  guideId?: string | number | null | undefined;
+  /** Idempotency key, 1 to 255 characters, valid for 24 hours: a retry with the same key tracks no second interview. */
+  idempotencyKey?: string | null | undefined;
+  /** Language of the default position, as a BCP 47 tag; by default that of the request, as Accept-Language asks for it, else that of the user's preferences. */
+  locale?: string | null | undefined;
+  /** An address, a room, or a link to a call. At most 500 characters. */
+  location?: string | null | undefined;
+  /** Markdown, at most 20,000 characters. */
+  notes?: string | null | undefined;
+  /** The user's plan for the interview. */
+  planId?: string | number | null | undefined;
+  /** Position that the user applies for. 1 to 200 characters; the guide's title by default. Required without a guide. */
+  position?: string | null | undefined;
+  /** Start of the interview, in the years 2000 to 2099. (ISO-8601) */
+  scheduledAt?: string | null | undefined;
+  /** Stage of the interview; the first open stage by default. */
+  stageId?: string | number | null | undefined;
+  /** IANA time zone of the interview, for example Europe/Berlin; that of the user's preferences by default. */
+  timeZone?: string | null | undefined;
+};
+
+/** Changes of an interview; omitted and null fields stay unchanged. */
+export type UpdateInterviewInput = {
+  /** Fields to clear; they must have no value in the same call. */
+  clear?: Array<InterviewField> | null | undefined;
+  /** Company that interviews. 1 to 200 characters. */
+  company?: string | null | undefined;
+  /** The version that the change is based on. A mismatch is a CONFLICT, unless the call retries the change that made the newest version. */
+  expectedVersion: number;
+  /** The guide to prepare with. */
+  guideId?: string | number | null | undefined;
+  /** The interview. */
+  id: string | number;
+  /** An address, a room, or a link to a call. At most 500 characters. */
+  location?: string | null | undefined;
+  /** Markdown, at most 20,000 characters. */
+  notes?: string | null | undefined;
+  /** The user's plan for the interview. */
+  planId?: string | number | null | undefined;
+  /** Position that the user applies for. 1 to 200 characters. */
+  position?: string | null | undefined;
+  /** Start of the interview, in the years 2000 to 2099. (ISO-8601) */
+  scheduledAt?: string | null | undefined;
+  /** IANA time zone of the interview, for example Europe/Berlin. */
+  timeZone?: string | null | undefined;
+};
+
+/** Changes of a custom item; omitted and null fields stay unchanged. */
+export type UpdatePlanItemInput = {
+  /** Estimated time, 1 minute or more. It must fit into the free minutes of the day as for a new item, or into dailyMinutes for an item whose day is over or that has none; other items are rescheduled. */
+  estimatedMinutes?: number | null | undefined;
+  /** The current version of the plan; a mismatch is a CONFLICT, unless the call retries the change that made the newest version. */
+  expectedVersion: number;
+  /** The item, of kind CUSTOM. */
+  id: string | number;
+  /** Title, 1 to 200 characters. */
+  title?: string | null | undefined;
+};
+
 /** Changes of preferences; omitted and null fields stay unchanged. */
 export type UpdatePreferencesInput = {
   /** Preferences to clear; they must have no value in the same call. */
@@ -270,6 +540,24 @@ export type UpdatePreferencesInput = {
   locale?: string | null | undefined;
   /** IANA time zone, for example Europe/Berlin. */
   timeZone?: string | null | undefined;
+};
+
+/** Changes of a plan; omitted and null fields stay unchanged. Open items are rescheduled unless only the title changes. */
+export type UpdatePrepPlanInput = {
+  /** Maximum minutes a day, 5 to 1440. */
+  dailyMinutes?: number | null | undefined;
+  /** Days of the week without preparation; at most six. */
+  daysOff?: Array<Weekday> | null | undefined;
+  /** The version that the change is based on. A mismatch is a CONFLICT, unless the call retries the change that made the newest version. */
+  expectedVersion: number;
+  /** The plan. */
+  id: string | number;
+  /** The day of the interview in the plan's time zone: today or later. (ISO-8601) */
+  interviewOn?: string | null | undefined;
+  /** IANA time zone of the plan's days, for example Europe/Berlin. */
+  timeZone?: string | null | undefined;
+  /** Title, 1 to 200 characters. */
+  title?: string | null | undefined;
 };
 
 /** Code of a user error. */
@@ -303,6 +591,23 @@ export type ViewerChangeKind =
   | 'PREFERENCES'
   /** Anything: read again what is shown. The first event of each subscription, and the next one after events may have been missed. */
   | 'RESYNC';
+
+/** A day of the week. */
+export type Weekday =
+  /** ISO 8601 day 5. */
+  | 'FRIDAY'
+  /** ISO 8601 day 1. */
+  | 'MONDAY'
+  /** ISO 8601 day 6. */
+  | 'SATURDAY'
+  /** ISO 8601 day 7. */
+  | 'SUNDAY'
+  /** ISO 8601 day 4. */
+  | 'THURSDAY'
+  /** ISO 8601 day 2. */
+  | 'TUESDAY'
+  /** ISO 8601 day 3. */
+  | 'WEDNESDAY';
 
 export type ShellQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -518,6 +823,192 @@ export type SetBookmarkMutationVariables = Exact<{
 
 export type SetBookmarkMutation = { setBookmark: { bookmark: { createdAt: string } | null, userErrors: Array<{ message: string }> } };
 
+export type AddStageMutationVariables = Exact<{
+  input: AddInterviewStageInput;
+}>;
+
+
+export type AddStageMutation = { addInterviewStage: { userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
+
+export type BoardQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type BoardQuery = { viewer: { interviewStages: Array<{ id: string, name: string, closed: boolean }>, calendarFeed: { createdAt: string } | null, prepPlans: { nodes: Array<{ id: string, title: string }> } | null, interviews: { totalCount: number, nodes: Array<{ id: string, version: number, company: string | null, position: string, scheduledAt: string | null, timeZone: string | null, stage: { id: string }, guide: { title: string, resolvedLocale: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
+export type DeleteInterviewMutationVariables = Exact<{
+  input: DeleteInterviewInput;
+}>;
+
+
+export type DeleteInterviewMutation = { deleteInterview: { userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
+
+export type DeleteStageMutationVariables = Exact<{
+  input: DeleteInterviewStageInput;
+}>;
+
+
+export type DeleteStageMutation = { deleteInterviewStage: { userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
+
+export type InterviewPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type InterviewPageQuery = { node:
+    | { id: string, version: number, company: string | null, position: string, scheduledAt: string | null, timeZone: string | null, location: string | null, notes: string | null, notesRich: { html: string | null, locale: string | null } | null, stage: { id: string, name: string, closed: boolean }, history: Array<{ enteredAt: string, stage: { name: string } }>, plan: { id: string, title: string } | null, guide: { id: string, slug: string, title: string, resolvedLocale: string, questions: { nodes: Array<{ id: string, prompt: string, resolvedLocale: string }> } | null, roleCriteria: Array<{ criterion: { id: string, name: string, resolvedLocale: string } }> } | null, debrief: { notes: string | null, savedAt: string, askedQuestions: Array<{ text: string | null, rating: number, notes: string | null, question: { id: string, prompt: string, resolvedLocale: string } | null }>, gaps: Array<{ note: string | null, question: { id: string, prompt: string, resolvedLocale: string } | null, criterion: { id: string, name: string, resolvedLocale: string } | null }> } | null }
+    | Record<PropertyKey, never>
+   | null, viewer: { interviewStages: Array<{ id: string, name: string, closed: boolean }>, prepPlans: { nodes: Array<{ id: string, title: string }> } | null } | null };
+
+export type MoveInterviewMutationVariables = Exact<{
+  input: MoveInterviewInput;
+}>;
+
+
+export type MoveInterviewMutation = { moveInterview: { userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
+
+export type RenameStageMutationVariables = Exact<{
+  input: RenameInterviewStageInput;
+}>;
+
+
+export type RenameStageMutation = { renameInterviewStage: { userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
+
+export type ReorderStagesMutationVariables = Exact<{
+  input: ReorderInterviewStagesInput;
+}>;
+
+
+export type ReorderStagesMutation = { reorderInterviewStages: { userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
+
+export type RevokeCalendarFeedMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RevokeCalendarFeedMutation = { revokeCalendarFeed: { userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
+
+export type RotateCalendarFeedMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RotateCalendarFeedMutation = { rotateCalendarFeed: { path: string | null, userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
+
+export type SaveDebriefMutationVariables = Exact<{
+  input: SaveInterviewDebriefInput;
+}>;
+
+
+export type SaveDebriefMutation = { saveInterviewDebrief: { userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
+
+export type SetStageClosedMutationVariables = Exact<{
+  input: SetInterviewStageClosedInput;
+}>;
+
+
+export type SetStageClosedMutation = { setInterviewStageClosed: { userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
+
+export type StagePartsFragment = { id: string, name: string, closed: boolean };
+
+export type TrackInterviewMutationVariables = Exact<{
+  input: TrackInterviewInput;
+}>;
+
+
+export type TrackInterviewMutation = { trackInterview: { interview: { id: string } | null, userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
+
+export type UpdateInterviewMutationVariables = Exact<{
+  input: UpdateInterviewInput;
+}>;
+
+
+export type UpdateInterviewMutation = { updateInterview: { userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
+
+export type AddItemMutationVariables = Exact<{
+  input: AddPlanItemInput;
+}>;
+
+
+export type AddItemMutation = { addPlanItem: { userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
+
+export type CreatePlanMutationVariables = Exact<{
+  input: CreatePrepPlanInput;
+}>;
+
+
+export type CreatePlanMutation = { createPrepPlan: { prepPlan: { id: string } | null, userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
+
+export type DeleteItemMutationVariables = Exact<{
+  input: DeletePlanItemInput;
+}>;
+
+
+export type DeleteItemMutation = { deletePlanItem: { userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
+
+export type DeletePlanMutationVariables = Exact<{
+  input: DeletePrepPlanInput;
+}>;
+
+
+export type DeletePlanMutation = { deletePrepPlan: { userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
+
+export type MoveItemMutationVariables = Exact<{
+  input: MovePlanItemInput;
+}>;
+
+
+export type MoveItemMutation = { movePlanItem: { userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
+
+export type PlanItemPartsFragment = { id: string, kind: PlanItemKind, title: string, date: string | null, estimatedMinutes: number, done: boolean, pinned: boolean, question: { id: string, resolvedLocale: string } | null };
+
+export type PlanPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type PlanPageQuery = { node:
+    | { id: string, version: number, title: string, interviewOn: string, timeZone: string, dailyMinutes: number, daysOff: Array<Weekday>, feasible: boolean, shortfallMinutes: number, progress: { done: number, total: number }, guide: { slug: string, title: string, resolvedLocale: string }, days: Array<{ date: string, plannedMinutes: number, items: Array<{ id: string, kind: PlanItemKind, title: string, date: string | null, estimatedMinutes: number, done: boolean, pinned: boolean, question: { id: string, resolvedLocale: string } | null }> }>, unscheduledItems: Array<{ id: string, kind: PlanItemKind, title: string, date: string | null, estimatedMinutes: number, done: boolean, pinned: boolean, question: { id: string, resolvedLocale: string } | null }> }
+    | Record<PropertyKey, never>
+   | null, viewer: { prepPlans: { nodes: Array<{ id: string, title: string, interviewOn: string, timeZone: string }> } | null } | null };
+
+export type PlansQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PlansQuery = { viewer: { prepPlans: { nodes: Array<{ id: string, title: string, interviewOn: string, timeZone: string, dailyMinutes: number, feasible: boolean, shortfallMinutes: number, progress: { done: number, total: number } }> } | null } | null };
+
+export type ReorderItemsMutationVariables = Exact<{
+  input: ReorderPlanItemsInput;
+}>;
+
+
+export type ReorderItemsMutation = { reorderPlanItems: { userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
+
+export type ReplanPlanMutationVariables = Exact<{
+  input: ReplanPrepPlanInput;
+}>;
+
+
+export type ReplanPlanMutation = { replanPrepPlan: { userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
+
+export type SetItemDoneMutationVariables = Exact<{
+  input: SetPlanItemDoneInput;
+}>;
+
+
+export type SetItemDoneMutation = { setPlanItemDone: { userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
+
+export type UpdateItemMutationVariables = Exact<{
+  input: UpdatePlanItemInput;
+}>;
+
+
+export type UpdateItemMutation = { updatePlanItem: { userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
+
+export type UpdatePlanMutationVariables = Exact<{
+  input: UpdatePrepPlanInput;
+}>;
+
+
+export type UpdatePlanMutation = { updatePrepPlan: { userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
+
 export type ProgressGuidesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -529,6 +1020,13 @@ export type ReadinessQueryVariables = Exact<{
 
 
 export type ReadinessQuery = { viewer: { id: string, readiness: { score: number, formula: string, predictedFor: string, guide: { id: string, slug: string, title: string, resolvedLocale: string }, criteria: Array<{ score: number, answered: number, total: number, recall: number, rating: number, criterion: { id: string, name: string, resolvedLocale: string, levels: Array<{ score: number }> } }>, questions: Array<{ question: { id: string, myCard: { practisedAt: string | null, dueAt: string } | null } }> } | null } | null };
+
+export type GuideChoicesQueryVariables = Exact<{
+  chosen: Array<string | number> | string | number;
+}>;
+
+
+export type GuideChoicesQuery = { roleGuides: { nodes: Array<{ id: string, title: string, resolvedLocale: string }> } | null, chosen: { nodes: Array<{ id: string, title: string, resolvedLocale: string }> } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -674,6 +1172,28 @@ export const Html3FragmentDoc = new TypedDocumentString(`
   locale
 }
     `, {"fragmentName":"Html3"}) as unknown as TypedDocumentString<Html3Fragment, unknown>;
+export const StagePartsFragmentDoc = new TypedDocumentString(`
+    fragment StageParts on InterviewStage {
+  id
+  name
+  closed
+}
+    `, {"fragmentName":"StageParts"}) as unknown as TypedDocumentString<StagePartsFragment, unknown>;
+export const PlanItemPartsFragmentDoc = new TypedDocumentString(`
+    fragment PlanItemParts on PlanItem {
+  id
+  kind
+  title
+  date
+  estimatedMinutes
+  done
+  pinned
+  question {
+    id
+    resolvedLocale
+  }
+}
+    `, {"fragmentName":"PlanItemParts"}) as unknown as TypedDocumentString<PlanItemPartsFragment, unknown>;
 export const ShellDocument = {"__meta__":{"hash":"sha256:3eaf2713ee72e0f647286725a3e67719c9e3c02247fc60459e8d9965aa03e2e0"}} as unknown as TypedDocumentString<ShellQuery, ShellQueryVariables>;
 export const AccountDocument = {"__meta__":{"hash":"sha256:8a1ca6b88a31f92ea08d1aa90194099c512738cee923a5096c21719cca670ec4"}} as unknown as TypedDocumentString<AccountQuery, AccountQueryVariables>;
 export const BookmarksDocument = {"__meta__":{"hash":"sha256:6d082ca4d84ca137189003015d8c82f5b76654601cc46f33f3569d5dd560b820"}} as unknown as TypedDocumentString<BookmarksQuery, BookmarksQueryVariables>;
@@ -695,5 +1215,32 @@ export const GuidesDocument = {"__meta__":{"hash":"sha256:6d34b1c072a5475f73c319
 export const MyGuideDocument = {"__meta__":{"hash":"sha256:7e63efd75f183a992440c059f186a9e318235e67d46fa6982bbed0902f2db7bf"}} as unknown as TypedDocumentString<MyGuideQuery, MyGuideQueryVariables>;
 export const SearchDocument = {"__meta__":{"hash":"sha256:b9987c4ce349c7233566c310c94ae953b86616552e640ca50b3e30da8249a3f1"}} as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;
 export const SetBookmarkDocument = {"__meta__":{"hash":"sha256:11a7a37a124090c70d19dfe39556c87967477326c700dc0fa8f301ac668093f0"}} as unknown as TypedDocumentString<SetBookmarkMutation, SetBookmarkMutationVariables>;
+export const AddStageDocument = {"__meta__":{"hash":"sha256:13fc5093854799946d943100cc8f25f525f5417f5869ef60b2ec56c67f606374"}} as unknown as TypedDocumentString<AddStageMutation, AddStageMutationVariables>;
+export const BoardDocument = {"__meta__":{"hash":"sha256:6c6a1454cbec31eb8c2bcd22a8b397cb5566b286a3aa8c5df59e1cb2cf7aa4b2"}} as unknown as TypedDocumentString<BoardQuery, BoardQueryVariables>;
+export const DeleteInterviewDocument = {"__meta__":{"hash":"sha256:509a681fff7d2f61382ef77cf8a0515d419e1ebabc5385f4521830ac85ea8221"}} as unknown as TypedDocumentString<DeleteInterviewMutation, DeleteInterviewMutationVariables>;
+export const DeleteStageDocument = {"__meta__":{"hash":"sha256:3e21407714dd776e19c1a5cf53ff0504d420ea52fa97940f79a6ee711f6c82b1"}} as unknown as TypedDocumentString<DeleteStageMutation, DeleteStageMutationVariables>;
+export const InterviewPageDocument = {"__meta__":{"hash":"sha256:73e9ed01d88f91c0d7855f81f99e34c08e4f409e0290f7ea5e259c31ccf611e6"}} as unknown as TypedDocumentString<InterviewPageQuery, InterviewPageQueryVariables>;
+export const MoveInterviewDocument = {"__meta__":{"hash":"sha256:8748190c76c9e7d9219fd9e88a1f703cb7de2a04ef29449bf92f96ac534c8c3d"}} as unknown as TypedDocumentString<MoveInterviewMutation, MoveInterviewMutationVariables>;
+export const RenameStageDocument = {"__meta__":{"hash":"sha256:82ab9022044649b99bcee22ac9533e7bee316df3f3d067dd625c810cd8c23ab7"}} as unknown as TypedDocumentString<RenameStageMutation, RenameStageMutationVariables>;
+export const ReorderStagesDocument = {"__meta__":{"hash":"sha256:95b81a286dcc0655fd10661c1ba334db67b5b80e0bb8fb015ae0c3033a56b549"}} as unknown as TypedDocumentString<ReorderStagesMutation, ReorderStagesMutationVariables>;
+export const RevokeCalendarFeedDocument = {"__meta__":{"hash":"sha256:d0288a70e114f3b3a8e7f97c77bd4a624ff2c8397d5f7f54b8dda0fa74f363df"}} as unknown as TypedDocumentString<RevokeCalendarFeedMutation, RevokeCalendarFeedMutationVariables>;
+export const RotateCalendarFeedDocument = {"__meta__":{"hash":"sha256:de267b35e2c6f17ca433c64a3f6a06e6e6dc44dfcab7ea27c77d8f791e02b7b2"}} as unknown as TypedDocumentString<RotateCalendarFeedMutation, RotateCalendarFeedMutationVariables>;
+export const SaveDebriefDocument = {"__meta__":{"hash":"sha256:9001f09c3fa009852a4590130455ce95350d46d728495f2f6e9c8bd8697fed30"}} as unknown as TypedDocumentString<SaveDebriefMutation, SaveDebriefMutationVariables>;
+export const SetStageClosedDocument = {"__meta__":{"hash":"sha256:2b3febfb1fcb17126a6b699d0fb60e0412b9732b23522910ce6a3931b0b6486e"}} as unknown as TypedDocumentString<SetStageClosedMutation, SetStageClosedMutationVariables>;
+export const TrackInterviewDocument = {"__meta__":{"hash":"sha256:1d1b886f7ea318307cedc5df3022cbc225632f2d7f83178962e0a03ffcf6de54"}} as unknown as TypedDocumentString<TrackInterviewMutation, TrackInterviewMutationVariables>;
+export const UpdateInterviewDocument = {"__meta__":{"hash":"sha256:cf213caf948b04c2a05fb4d84537fc24fe5c58f66619ff5f649c1ee8abbb0fb1"}} as unknown as TypedDocumentString<UpdateInterviewMutation, UpdateInterviewMutationVariables>;
+export const AddItemDocument = {"__meta__":{"hash":"sha256:c98b8ccdc3f2310975cd327094661229cfc6128ef4327293ddc4036fdfb0b9d7"}} as unknown as TypedDocumentString<AddItemMutation, AddItemMutationVariables>;
+export const CreatePlanDocument = {"__meta__":{"hash":"sha256:5b4921ff45ae00f75c22519fcb07d4e0ea266a9030319ae12aca394101947513"}} as unknown as TypedDocumentString<CreatePlanMutation, CreatePlanMutationVariables>;
+export const DeleteItemDocument = {"__meta__":{"hash":"sha256:bbe4b6cb72993ede3bf12ee79b3cafb1b5cd67f594714059107af3744fe32493"}} as unknown as TypedDocumentString<DeleteItemMutation, DeleteItemMutationVariables>;
+export const DeletePlanDocument = {"__meta__":{"hash":"sha256:0768369d33880155d67173d1d178669a0a06ee4d0eaa6042b145e1a10f500bb7"}} as unknown as TypedDocumentString<DeletePlanMutation, DeletePlanMutationVariables>;
+export const MoveItemDocument = {"__meta__":{"hash":"sha256:de91254ed6ac6704164f15934036814ce9b41f8807ac5ff58379720e50ba9af3"}} as unknown as TypedDocumentString<MoveItemMutation, MoveItemMutationVariables>;
+export const PlanPageDocument = {"__meta__":{"hash":"sha256:845b1c82ded46cfecb950ca1b1ba6f83631f759527a3345b8fee4d5ebade1b67"}} as unknown as TypedDocumentString<PlanPageQuery, PlanPageQueryVariables>;
+export const PlansDocument = {"__meta__":{"hash":"sha256:20f3c21de76732bcd4b8ffeaabb84bed0a88cd1efed97b55b5ad9123d55456e3"}} as unknown as TypedDocumentString<PlansQuery, PlansQueryVariables>;
+export const ReorderItemsDocument = {"__meta__":{"hash":"sha256:5014cd6d021a99ba61990800fdbd192ae8325580ad76d79ace8b5d0405cb83c7"}} as unknown as TypedDocumentString<ReorderItemsMutation, ReorderItemsMutationVariables>;
+export const ReplanPlanDocument = {"__meta__":{"hash":"sha256:e4e1b469f63a285360fb8d8f66293b753f2285c72d1efd28ae748c2ec25ef7ca"}} as unknown as TypedDocumentString<ReplanPlanMutation, ReplanPlanMutationVariables>;
+export const SetItemDoneDocument = {"__meta__":{"hash":"sha256:ed33c97254d89e7243e7e6111411151003ddd3036591a36e03f83c1a1dc5672f"}} as unknown as TypedDocumentString<SetItemDoneMutation, SetItemDoneMutationVariables>;
+export const UpdateItemDocument = {"__meta__":{"hash":"sha256:340b68bc219881c1634359f5b0554590c2f51f040d80f046d446746c24e79f5e"}} as unknown as TypedDocumentString<UpdateItemMutation, UpdateItemMutationVariables>;
+export const UpdatePlanDocument = {"__meta__":{"hash":"sha256:0a3ad0ba6f389539a1136a3996e082e0d0caf5250e5e20426c2907773889dec6"}} as unknown as TypedDocumentString<UpdatePlanMutation, UpdatePlanMutationVariables>;
 export const ProgressGuidesDocument = {"__meta__":{"hash":"sha256:6aec256a75b264cd32489d0dd803a0bb2bf4e58d3046e3a8e57a65673071371c"}} as unknown as TypedDocumentString<ProgressGuidesQuery, ProgressGuidesQueryVariables>;
 export const ReadinessDocument = {"__meta__":{"hash":"sha256:287bbd8f8c7d8ed22ce204d4842f3b892e7fb736017915382910767317f82241"}} as unknown as TypedDocumentString<ReadinessQuery, ReadinessQueryVariables>;
+export const GuideChoicesDocument = {"__meta__":{"hash":"sha256:3b1ef84129d6e060e14654f36dec805d9036516b7d9a25a0dda4260b461a6e08"}} as unknown as TypedDocumentString<GuideChoicesQuery, GuideChoicesQueryVariables>;

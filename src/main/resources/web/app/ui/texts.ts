@@ -1,5 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {unsafeHTML} from 'lit/directives/unsafe-html.js';
+import type {Mutations} from '../client/mutations';
 import type {RequestError} from '../client/request';
 
 /** Markdown as the service has rendered and sanitised it, in its own language. */
@@ -42,3 +43,9 @@ export const date = (instant: string): string =>
 /** A time in the reader's zone. */
 export const time = (instant: string): string =>
   new Intl.DateTimeFormat(undefined, {dateStyle: 'medium', timeStyle: 'short'}).format(new Date(instant));
+
+/** What became of the user's changes, in view wherever the page is scrolled to. The region stays, so that what appears in it is announced. */
+export function outcome({errors, notice, waiting}: Mutations): TemplateResult {
+  const status = waiting ? 'Not saved yet, because the service cannot be reached. It is sent again as soon as possible; leave this page open.' : notice;
+  return html`<div class="outcome"><div role="status">${status}</div>${mistakes(errors)}</div>`;
+}

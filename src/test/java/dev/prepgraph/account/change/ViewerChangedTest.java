@@ -17,6 +17,7 @@ import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -97,6 +98,14 @@ class ViewerChangedTest {
       expect(one, "INTERVIEW Interview " + interview + " -");
       mutate("deleteInterview", "deletedId", "id", interview);
       expect(one, "INTERVIEW - - " + interview);
+      List<String> stages =
+          new ArrayList<>(
+              user.query("{ viewer { interviewStages { id } } }")
+                  .getList("viewer.interviewStages.id"));
+      mutate("reorderInterviewStages", "interviewStages { id }", "ids", stages);
+      Collections.reverse(stages);
+      mutate("reorderInterviewStages", "interviewStages { id }", "ids", stages);
+      expect(one, "INTERVIEW - - -");
 
       String practice =
           mutate(

@@ -1,0 +1,133 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {customElement, property} from 'lit/decorators.js';
+import {Mutations} from '../client/mutations';
+import {Query} from '../client/query';
+import {
+  DeleteInterviewDocument,
+  InterviewPageDocument,
+  type InterviewPageQuery,
+  MoveInterviewDocument,
+  UpdateInterviewDocument,
+} from '../generated/graphql';
+import {navigate} from '../router';
+import {conflicts, Draft} from '../ui/drafts';
+import {Page} from '../ui/page';
+import {failure, outcome, rich, time, waiting} from '../ui/texts';
+import {localTime, ownZone, timeIn, usable} from '../ui/zones';
+import './debrief';
+import {cleared, interviewFieldNames, type InterviewFields, interviewInput, interviewInputs} from './interview-fields';
+
+export type Interview = Extract<NonNullable<InterviewPageQuery['node']>, {stage: unknown}>;
+
+const isInterview = (node: InterviewPageQuery['node'] | undefined): node is Interview => node != null && 'stage' in node;
+
+@customElement('prep-interview')
+export class InterviewPage extends Page {
+  @property({attribute: false}) interviewId = '';
+  readonly #page = new Query(this, InterviewPageDocument, () => ({id: this.interviewId}), ['INTERVIEW', 'PLAN']);
+  readonly #changes = new Mutations(this, () => this.#page.read());
+
+  protected override render(): TemplateResult {
+    const {data, error} = this.#page;
+    const interview = data?.node;
+    if (!isInterview(interview)) {
+      return data ? html`<h1>Not found</h1><p>There is no such interview. <a href="/interviews">All interviews</a></p>` : html`${failure(error)}${waiting}`;
+    }
+    return html`
+      <h1>${interview.position}${interview.company ? `, ${interview.company}` : ''}</h1>
+      ${failure(error)} ${this.#details(interview)} ${this.#stage(interview)} ${this.#edit(interview)}
+      <h2>Debrief</h2>
+      <p>Write down what was asked while you remember it. Plans put questions that went badly, and gaps, first.</p>
+      <prep-debrief .interview=${interview} .changes=${this.#changes}></prep-debrief>
+      <h2>Delete</h2>
+      <p>To archive an interview, move it into a closed stage; deleting also removes its history and debrief.</p>
+      <button type="button" @click=${() => this.#delete(interview)}>Delete the interview</button>
+      ${outcome(this.#changes)}
+    `;
+  }
+
+  #details({scheduledAt, timeZone, location, guide, plan, notesRich}: Interview): TemplateResult {
+    const zone = timeZone ?? ownZone;
+    const detail = (name: string, value: unknown) => (value ? html`<dt>${name}</dt><dd>${value}</dd>` : nothing);
+    const away = scheduledAt && timeIn(scheduledAt, zone) !== timeIn(scheduledAt, ownZone);
+    return html`
+      <dl>
+        ${detail('Time', scheduledAt ? timeIn(scheduledAt, zone) : 'Not scheduled yet')}
+        ${detail('Your time', away && timeIn(scheduledAt, ownZone))}
+        ${detail('Place', location && (/^https?:\/\//.test(location) ? html`<a href=${location} rel="noreferrer">${location}</a>` : location))}
+        ${detail('Guide', guide && html`<a href="/guides/${guide.slug}" lang=${guide.resolvedLocale}>${guide.title}</a>`)}
+        ${detail('Plan', plan && html`<a href="/plans/${plan.id}">${plan.title}</a>`)}
+      </dl>
+      ${rich(notesRich)}
+    `;
+  }
+
+  #stage(interview: Interview): TemplateResult {
+    const stages = this.#page.data?.viewer?.interviewStages ?? [];
+    const submit = (event: SubmitEvent) => {
+      event.preventDefault();
+      const stage = stages.find(({id}) => id === new FormData(event.target as HTMLFormElement).get('stage'))!;
+      const input = {id: interview.id, stageId: stage.id};
+      void this.#changes.send(MoveInterviewDocument, () => ({input: {...input, ...this.#version()}}), `Moved to ${stage.name}.`);
+    };
+    return html`<h2>Stage: ${interview.stage.name}</h2>
+      <form class="row" @submit=${submit}>
+        <label>Move to
+          <select name="stage">
+            ${stages.map(
+              ({id, name, closed}) => html`<option value=${id} ?selected=${id === interview.stage.id}>${name}${closed ? ' (closed)' : ''}</option>`,
+            )}
+          </select></label>
+        <button>Move</button>
+      </form>
+      <details>
+        <summary>History (${interview.history.length})</summary>
+        <ol>
+          ${interview.history.map(({stage, enteredAt}) => html`<li>${stage.name}, since ${time(enteredAt)}</li>`)}
+        </ol>
+      </details>`;
+  }
+
+  #edit(interview: Interview): TemplateResult {
+    const {company, position, guide, plan, scheduledAt, timeZone, location, notes} = interview;
+    const zone = usable(timeZone ?? ownZone);
+    const draft = Draft.over<InterviewFields>(`interview ${interview.id}`, {
+      company: company ?? '',
+      position,
+      guideId: guide?.id ?? '',
+      planId: plan?.id ?? '',
+      time: scheduledAt ? localTime(scheduledAt, zone) : '',
+      timeZone: zone,
+      location: location ?? '',
+      notes: notes ?? '',
+    });
+    const submit = async (event: SubmitEvent) => {
+      event.preventDefault();
+      const {changed, fields} = draft;
+      const input = {...interviewInput(fields, Object.keys(changed)), clear: cleared(changed), id: interview.id};
+      if (await this.#changes.send(UpdateInterviewDocument, () => ({input: {...input, ...this.#version()}}), 'Saved.')) {
+        draft.release(changed);
+        this.requestUpdate();
+      }
+    };
+    return html`<details>
+      <summary><h2>Details${draft.dirty ? ' (not saved)' : ''}</h2></summary>
+      <form class="fields" @submit=${submit}>
+        ${interviewInputs(draft, this.#page.data?.viewer?.prepPlans?.nodes ?? [], () => this.requestUpdate())}
+        ${conflicts(draft, interviewFieldNames, () => this.requestUpdate())}
+        <button class="primary">Save</button>
+      </form>
+    </details>`;
+  }
+
+  #version(): {expectedVersion: number} {
+    const interview = this.#page.data?.node;
+    return {expectedVersion: isInterview(interview) ? interview.version : 0};
+  }
+
+  async #delete({id, position}: Interview): Promise<void> {
+    if (confirm(`Delete the interview “${position}” with its history and debrief?`) && (await this.#changes.send(DeleteInterviewDocument, () => ({input: {id}})))) {
+      navigate('/interviews');
+    }
+  }
+}
