@@ -222,7 +222,9 @@ export type FinishPracticeSessionMutationVariables = Exact<{
 
 export type FinishPracticeSessionMutation = { finishPracticeSession: { practiceSession: { id: string } | null, userErrors: Array<{ message: string }> } };
 
-export type PracticeQueryVariables = Exact<{ [key: string]: never; }>;
+export type PracticeQueryVariables = Exact<{
+  first: number;
+}>;
 
 
 export type PracticeQuery = { viewer: { id: string, practiceQueue: Array<{ dueAt: string, practisedAt: string | null, reps: number, retrievability: number | null, question: { id: string, prompt: string, resolvedLocale: string, exhibitRich: { html: string | null, locale: string | null } | null, hints: Array<{ bodyRich: { html: string | null, locale: string | null } }>, howToAnswerRich: { html: string | null, locale: string | null }, answers: Array<{ kind: SampleAnswerKind, bodyRich: { html: string | null, locale: string | null } }>, myAnswer: { bodyRich: { html: string | null, locale: string | null } | null, star: { situationRich: { html: string | null, locale: string | null } | null, taskRich: { html: string | null, locale: string | null } | null, actionRich: { html: string | null, locale: string | null } | null, resultRich: { html: string | null, locale: string | null } | null } | null } | null } }> | null, practices: { nodes: Array<{ id: string, practisedAt: string, rating: PracticeRating, question: { id: string, prompt: string, resolvedLocale: string } }> } | null } | null };
@@ -331,7 +333,7 @@ export const GuidesDocument = {"__meta__":{"hash":"sha256:d3a3e985e23c95f52d5940
 export const AnswerPracticeQuestionDocument = {"__meta__":{"hash":"sha256:5be27a7c27f06d797ca6ce99d8a76df1709bc8aea34c46c91e0d94d66348d4d4"}} as unknown as TypedDocumentString<AnswerPracticeQuestionMutation, AnswerPracticeQuestionMutationVariables>;
 export const DeletePracticeSessionDocument = {"__meta__":{"hash":"sha256:0f4defc36800ed7a1ced71edd70966babdce6b2dcb2cf51411c4a764475d3c68"}} as unknown as TypedDocumentString<DeletePracticeSessionMutation, DeletePracticeSessionMutationVariables>;
 export const FinishPracticeSessionDocument = {"__meta__":{"hash":"sha256:824e61d3d3b41bf0c1dba801ab239f6fbe5387cf830052226ffb78ee20be443b"}} as unknown as TypedDocumentString<FinishPracticeSessionMutation, FinishPracticeSessionMutationVariables>;
-export const PracticeDocument = {"__meta__":{"hash":"sha256:aabfc7ad1d7db84188efc45d9bd3a4ac92878a55ed53b3a69dda2ec682be6d5f"}} as unknown as TypedDocumentString<PracticeQuery, PracticeQueryVariables>;
+export const PracticeDocument = {"__meta__":{"hash":"sha256:b1dccce7c2b215565f4989f9980f8893493d93e2cd40af53f4c3aa692f1179ec"}} as unknown as TypedDocumentString<PracticeQuery, PracticeQueryVariables>;
 export const PracticeSessionsDocument = {"__meta__":{"hash":"sha256:3a8e71eb4575d213a3512101c699b36762666217822a5fa7d2cd9e035311c960"}} as unknown as TypedDocumentString<PracticeSessionsQuery, PracticeSessionsQueryVariables>;
 export const RecordPracticeDocument = {"__meta__":{"hash":"sha256:919ff2312b0781eca1fbae0817c77a723f35c83599af3f75744ba9d9e5a28bb8"}} as unknown as TypedDocumentString<RecordPracticeMutation, RecordPracticeMutationVariables>;
 export const SessionPageDocument = {"__meta__":{"hash":"sha256:3b3f2b4649e7373a1eb169c9336ec3a27e7ac4fd8c82622e2386c64ede2704d8"}} as unknown as TypedDocumentString<SessionPageQuery, SessionPageQueryVariables>;

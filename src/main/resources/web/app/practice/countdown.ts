@@ -6,7 +6,7 @@ const MINUTE = 60_000;
 
 /**
  * The time up to a deadline by the service's clock, which goes on while the computer sleeps. It is silent to screen readers, but for
- * the last minute and the end. Fires `over` at the deadline.
+ * the last minute and the end.
  */
 @customElement('prep-countdown')
 export class Countdown extends Part {
@@ -14,11 +14,10 @@ export class Countdown extends Part {
   /** How far the service's clock is ahead of this computer's, in milliseconds. */
   @property({type: Number}) ahead = 0;
   #timer?: ReturnType<typeof setInterval>;
-  #before = Infinity;
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#timer = setInterval(() => this.#tick(), 1_000);
+    this.#timer = setInterval(() => this.requestUpdate(), 1_000);
   }
 
   override disconnectedCallback(): void {
@@ -26,20 +25,8 @@ export class Countdown extends Part {
     clearInterval(this.#timer);
   }
 
-  get #left(): number {
-    return Date.parse(this.deadline) - Date.now() - this.ahead;
-  }
-
-  #tick(): void {
-    if (this.#before > 0 && this.#left <= 0) {
-      this.dispatchEvent(new Event('over'));
-    }
-    this.#before = this.#left;
-    this.requestUpdate();
-  }
-
   protected override render(): TemplateResult {
-    const left = this.#left;
+    const left = Date.parse(this.deadline) - Date.now() - this.ahead;
     const seconds = Math.max(0, Math.ceil(left / 1_000));
     const clock = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
     return html`<span role="timer" class="clock">${clock}</span> <span role="status" class="note">${this.#words(left)}</span>`;

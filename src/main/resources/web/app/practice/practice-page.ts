@@ -11,6 +11,8 @@ import type {Card} from './practice-card';
 import './practice-card';
 import './session-list';
 
+const QUEUE_LENGTH = 20;
+
 /** A rating of this visit. */
 interface Rated {
   key: string;
@@ -22,7 +24,7 @@ interface Rated {
 
 @customElement('prep-practice')
 export class Practice extends Page {
-  readonly #practice = new Query(this, PracticeDocument, () => ({}), ['PRACTICE', 'ANSWER']);
+  readonly #practice = new Query(this, PracticeDocument, () => ({first: QUEUE_LENGTH}), ['PRACTICE', 'ANSWER']);
   @state() private rated: readonly Rated[] = [];
   @state() private skipped: readonly string[] = [];
   @state() private ahead = false;
@@ -63,10 +65,11 @@ export class Practice extends Page {
   #choose(queue: Card[]): void {
     const front = this.#front;
     const same = front && queue.find(({question}) => question.id === front.question.id);
-    if (same && same.reps !== front.reps) {
+    const elsewhere = same && same.reps > front.reps;
+    if (elsewhere) {
       this.message = 'The question was practised elsewhere; here is the next one.';
     }
-    this.#front = same?.reps === front?.reps && same ? same : queue.find((card) => this.ahead || isDue(card));
+    this.#front = same && !elsewhere ? same : queue.find((card) => this.ahead || isDue(card));
   }
 
   protected override render(): TemplateResult {
@@ -75,7 +78,7 @@ export class Practice extends Page {
       ${failure(this.#practice.error)} ${mistakes(this.problems)}
       <p role="status" class="status">${this.message} ${this.#waiting()}</p>
       <section aria-labelledby="queue">
-        <h2 id="queue">Questions to practise</h2>
+        <h2 id="queue" tabindex="-1">Questions to practise</h2>
         ${this.#practice.data ? this.#sitting() : this.#practice.error ? nothing : waiting}
       </section>
       <prep-session-list></prep-session-list>
@@ -92,11 +95,12 @@ export class Practice extends Page {
     const queue = this.#queue();
     const due = queue.filter(isDue).length;
     const all = due + this.rated.length;
+    const more = this.#practice.data?.viewer?.practiceQueue?.length === QUEUE_LENGTH ? ' or more' : '';
     const last = this.rated.at(-1);
     return html`
       <p class="row">
         ${all > 0
-          ? html`<label><progress max=${all} value=${this.rated.length}></progress> ${this.rated.length} rated, ${due} due</label>`
+          ? html`<label><progress max=${all} value=${this.rated.length}></progress> ${this.rated.length} rated, ${due}${more} due</label>`
           : nothing}
         ${last ? html`<button type="button" @click=${() => this.#undoRated(last)}>Undo “${words(last.rating)}”</button>` : nothing}
       </p>
@@ -141,16 +145,24 @@ export class Practice extends Page {
     const card = this.#front!;
     const key = crypto.randomUUID();
     this.rated = [...this.rated, {key, card, rating}];
-    this.#front = undefined;
-    this.message = `Rated “${words(rating)}”.`;
+    void this.#next(`Rated “${words(rating)}”.`);
     outbox.add({idempotencyKey: key, practisedAt: new Date().toISOString(), questionId: card.question.id, rating});
   };
 
   readonly #skip = () => {
     this.skipped = [...this.skipped, this.#front!.question.id];
-    this.#front = undefined;
-    this.message = 'Skipped.';
+    void this.#next('Skipped.');
   };
+
+  /** The next card takes the focus over; without one, it would be lost. */
+  async #next(message: string): Promise<void> {
+    this.#front = undefined;
+    this.message = message;
+    await this.updateComplete;
+    if (!this.#front) {
+      this.querySelector<HTMLElement>('#queue')?.focus();
+    }
+  }
 
   readonly #waits = () => this.requestUpdate();
 
@@ -164,30 +176,29 @@ export class Practice extends Page {
   };
 
   /** The question comes back to the front. */
-  async #undoRated({key, card, practiceId}: Rated): Promise<void> {
-    if (!practiceId) {
-      outbox.undo(key);
-      this.rated = this.rated.filter((rated) => rated.key !== key);
-    } else if (await this.#undo(practiceId)) {
-      await this.#practice.read();
+  async #undoRated({key, card: {question}, practiceId}: Rated): Promise<void> {
+    if (practiceId) {
+      await this.#undo(practiceId);
     } else {
-      return;
+      outbox.undo(key);
+      this.#forget(key);
     }
-    this.#front = card;
-    this.requestUpdate();
+    this.#front = this.#queue().find((card) => card.question.id === question.id) ?? this.#front;
   }
 
-  async #undo(id: string): Promise<boolean> {
+  async #undo(id: string): Promise<void> {
     try {
       this.problems = (await request(UndoPracticeDocument, {input: {id}})).undoPractice.userErrors;
+      if (this.problems.length === 0) {
+        this.#forget(this.rated.find(({practiceId}) => practiceId === id)?.key);
+      }
     } catch (failure) {
       this.problems = [failure as RequestError];
     }
-    if (this.problems.length > 0) {
-      return false;
-    }
-    this.rated = this.rated.filter(({practiceId}) => practiceId !== id);
+  }
+
+  #forget(key: string | undefined): void {
+    this.rated = this.rated.filter((rated) => rated.key !== key);
     this.message = 'The rating is undone.';
-    return true;
   }
 }

@@ -23,12 +23,17 @@ export class SessionAnswer extends Part {
   /** What the text is based on. */
   #saved = {version: 0, body: ''};
   #timer?: ReturnType<typeof setTimeout>;
+  #end?: ReturnType<typeof setTimeout>;
   #saving?: Promise<boolean>;
 
   /** An answer that was saved in time cannot change after the deadline. */
   get #locked(): boolean {
-    const {body, answeredLate, deadline} = this.question;
-    return body !== null && !answeredLate && Date.now() + this.ahead > Date.parse(deadline);
+    const {body, answeredLate} = this.question;
+    return body !== null && !answeredLate && this.#left < 0;
+  }
+
+  get #left(): number {
+    return Date.parse(this.question.deadline) - Date.now() - this.ahead;
   }
 
   get #conflict(): boolean {
@@ -37,7 +42,12 @@ export class SessionAnswer extends Part {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    clearTimeout(this.#end);
     void this.save();
+  }
+
+  protected override firstUpdated(): void {
+    this.#end = setTimeout(() => this.requestUpdate(), this.#left + 100);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

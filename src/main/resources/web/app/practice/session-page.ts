@@ -13,6 +13,7 @@ import {navigate} from '../router';
 import {Page} from '../ui/page';
 import {failure, mistakes, rich, waiting} from '../ui/texts';
 import './countdown';
+import {drafts} from './draft';
 import type {SessionAnswer} from './session-answer';
 import './session-answer';
 import {summary} from './session-summary';
@@ -21,7 +22,7 @@ import {summary} from './session-summary';
 @customElement('prep-practice-session')
 export class PracticeSession extends Page {
   @property({attribute: 'session-id'}) sessionId = '';
-  /** Chosen by the user; before that, the first question without an answer is shown. */
+  /** Chosen by the user; at first, that of a question with something to save, or without an answer. */
   @state() private position?: number;
   @state() private clockShown = true;
   @state() private problems: readonly {message: string}[] = [];
@@ -39,7 +40,9 @@ export class PracticeSession extends Page {
     if (session && session !== this.#read) {
       this.#ahead = Date.parse(session.serverTime) - Date.now();
       this.#read = session;
-      this.position ??= (session.questions.find(({body}) => body === null) ?? session.questions[0])?.position;
+      const {id, questions} = session;
+      const start = questions.find(({position}) => drafts.get(id, position)) ?? questions.find(({body}) => body === null) ?? questions[0];
+      this.position ??= start?.position;
     }
   }
 
@@ -73,7 +76,7 @@ export class PracticeSession extends Page {
       <h2>Question ${position} of ${session.total}</h2>
       <div class="row">
         ${this.clockShown
-          ? keyed(position, html`<prep-countdown .deadline=${deadline} .ahead=${this.#ahead} @over=${() => this.requestUpdate()}></prep-countdown>`)
+          ? keyed(position, html`<prep-countdown .deadline=${deadline} .ahead=${this.#ahead}></prep-countdown>`)
           : nothing}
         <label><input type="checkbox" .checked=${this.clockShown} @change=${() => (this.clockShown = !this.clockShown)} /> Show the clock</label>
       </div>
