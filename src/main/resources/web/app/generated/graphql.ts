@@ -206,7 +206,7 @@ export type AnswerPracticeQuestionMutationVariables = Exact<{
 }>;
 
 
-export type AnswerPracticeQuestionMutation = { answerPracticeQuestion: { practiceSession: { id: string, minutesEach: number, serverTime: string, finishedAt: string | null, endsAt: string, total: number, inTime: number, late: number, unanswered: number, guide: { title: string, resolvedLocale: string } | null, questions: Array<{ position: number, deadline: string, version: number, body: string | null, answeredLate: boolean, bodyRich: { html: string | null, locale: string | null } | null, question: { id: string, prompt: string, resolvedLocale: string, exhibitRich: { html: string | null, locale: string | null } | null, howToAnswerRich: { html: string | null, locale: string | null } } }> } | null, userErrors: Array<{ message: string, code: UserErrorCode, field: Array<string> | null }> } };
+export type AnswerPracticeQuestionMutation = { answerPracticeQuestion: { practiceSession: { id: string, minutesEach: number, serverTime: string, startedAt: string, finishedAt: string | null, endsAt: string, total: number, inTime: number, late: number, unanswered: number, guide: { title: string, resolvedLocale: string } | null, questions: Array<{ position: number, deadline: string, version: number, body: string | null, answeredLate: boolean, bodyRich: { html: string | null, locale: string | null } | null, question: { id: string, prompt: string, resolvedLocale: string, myCard: { practisedAt: string | null, dueAt: string } | null, exhibitRich: { html: string | null, locale: string | null } | null, howToAnswerRich: { html: string | null, locale: string | null } } }> } | null, userErrors: Array<{ message: string, code: UserErrorCode, field: Array<string> | null }> } };
 
 export type DeletePracticeSessionMutationVariables = Exact<{
   input: DeletePracticeSessionInput;
@@ -246,12 +246,12 @@ export type SessionPageQueryVariables = Exact<{
 }>;
 
 
-export type SessionPageQuery = { node:
-    | { id: string, minutesEach: number, serverTime: string, finishedAt: string | null, endsAt: string, total: number, inTime: number, late: number, unanswered: number, guide: { title: string, resolvedLocale: string } | null, questions: Array<{ position: number, deadline: string, version: number, body: string | null, answeredLate: boolean, bodyRich: { html: string | null, locale: string | null } | null, question: { id: string, prompt: string, resolvedLocale: string, exhibitRich: { html: string | null, locale: string | null } | null, howToAnswerRich: { html: string | null, locale: string | null } } }> }
+export type SessionPageQuery = { viewer: { id: string } | null, node:
+    | { id: string, minutesEach: number, serverTime: string, startedAt: string, finishedAt: string | null, endsAt: string, total: number, inTime: number, late: number, unanswered: number, guide: { title: string, resolvedLocale: string } | null, questions: Array<{ position: number, deadline: string, version: number, body: string | null, answeredLate: boolean, bodyRich: { html: string | null, locale: string | null } | null, question: { id: string, prompt: string, resolvedLocale: string, myCard: { practisedAt: string | null, dueAt: string } | null, exhibitRich: { html: string | null, locale: string | null } | null, howToAnswerRich: { html: string | null, locale: string | null } } }> }
     | Record<PropertyKey, never>
    | null };
 
-export type SessionPartsFragment = { id: string, minutesEach: number, serverTime: string, finishedAt: string | null, endsAt: string, total: number, inTime: number, late: number, unanswered: number, guide: { title: string, resolvedLocale: string } | null, questions: Array<{ position: number, deadline: string, version: number, body: string | null, answeredLate: boolean, bodyRich: { html: string | null, locale: string | null } | null, question: { id: string, prompt: string, resolvedLocale: string, exhibitRich: { html: string | null, locale: string | null } | null, howToAnswerRich: { html: string | null, locale: string | null } } }> };
+export type SessionPartsFragment = { id: string, minutesEach: number, serverTime: string, startedAt: string, finishedAt: string | null, endsAt: string, total: number, inTime: number, late: number, unanswered: number, guide: { title: string, resolvedLocale: string } | null, questions: Array<{ position: number, deadline: string, version: number, body: string | null, answeredLate: boolean, bodyRich: { html: string | null, locale: string | null } | null, question: { id: string, prompt: string, resolvedLocale: string, myCard: { practisedAt: string | null, dueAt: string } | null, exhibitRich: { html: string | null, locale: string | null } | null, howToAnswerRich: { html: string | null, locale: string | null } } }> };
 
 export type StartPracticeSessionMutationVariables = Exact<{
   input: StartPracticeSessionInput;
@@ -290,6 +290,7 @@ export const SessionPartsFragmentDoc = new TypedDocumentString(`
   id
   minutesEach
   serverTime
+  startedAt
   finishedAt
   endsAt
   total
@@ -314,6 +315,10 @@ export const SessionPartsFragmentDoc = new TypedDocumentString(`
       id
       prompt
       resolvedLocale
+      myCard {
+        practisedAt
+        dueAt
+      }
       exhibitRich {
         html(headingLevel: 3)
         locale
@@ -330,12 +335,12 @@ export const ShellDocument = {"__meta__":{"hash":"sha256:441c8b6f703a01f0cd79733
 export const ViewerChangedDocument = {"__meta__":{"hash":"sha256:cc6d7dc6ffac4d0d01409d3dccb3a2cc4b63c588e10a72572137318d87b93bd9"}} as unknown as TypedDocumentString<ViewerChangedSubscription, ViewerChangedSubscriptionVariables>;
 export const GuidePageDocument = {"__meta__":{"hash":"sha256:0d83a284a9cdb942d3482df0d063501fe6f8e41a776b78682c0193a5144feec1"}} as unknown as TypedDocumentString<GuidePageQuery, GuidePageQueryVariables>;
 export const GuidesDocument = {"__meta__":{"hash":"sha256:d3a3e985e23c95f52d59401e5c28a33b7a0eb90249887ec00a90234a42e0c234"}} as unknown as TypedDocumentString<GuidesQuery, GuidesQueryVariables>;
-export const AnswerPracticeQuestionDocument = {"__meta__":{"hash":"sha256:5be27a7c27f06d797ca6ce99d8a76df1709bc8aea34c46c91e0d94d66348d4d4"}} as unknown as TypedDocumentString<AnswerPracticeQuestionMutation, AnswerPracticeQuestionMutationVariables>;
+export const AnswerPracticeQuestionDocument = {"__meta__":{"hash":"sha256:eb6c6d0d1b10abfaf5d11b7ee415b302fe4cda482dc2ec3509629cabec6d1332"}} as unknown as TypedDocumentString<AnswerPracticeQuestionMutation, AnswerPracticeQuestionMutationVariables>;
 export const DeletePracticeSessionDocument = {"__meta__":{"hash":"sha256:0f4defc36800ed7a1ced71edd70966babdce6b2dcb2cf51411c4a764475d3c68"}} as unknown as TypedDocumentString<DeletePracticeSessionMutation, DeletePracticeSessionMutationVariables>;
 export const FinishPracticeSessionDocument = {"__meta__":{"hash":"sha256:824e61d3d3b41bf0c1dba801ab239f6fbe5387cf830052226ffb78ee20be443b"}} as unknown as TypedDocumentString<FinishPracticeSessionMutation, FinishPracticeSessionMutationVariables>;
 export const PracticeDocument = {"__meta__":{"hash":"sha256:b1dccce7c2b215565f4989f9980f8893493d93e2cd40af53f4c3aa692f1179ec"}} as unknown as TypedDocumentString<PracticeQuery, PracticeQueryVariables>;
 export const PracticeSessionsDocument = {"__meta__":{"hash":"sha256:3a8e71eb4575d213a3512101c699b36762666217822a5fa7d2cd9e035311c960"}} as unknown as TypedDocumentString<PracticeSessionsQuery, PracticeSessionsQueryVariables>;
 export const RecordPracticeDocument = {"__meta__":{"hash":"sha256:919ff2312b0781eca1fbae0817c77a723f35c83599af3f75744ba9d9e5a28bb8"}} as unknown as TypedDocumentString<RecordPracticeMutation, RecordPracticeMutationVariables>;
-export const SessionPageDocument = {"__meta__":{"hash":"sha256:3b3f2b4649e7373a1eb169c9336ec3a27e7ac4fd8c82622e2386c64ede2704d8"}} as unknown as TypedDocumentString<SessionPageQuery, SessionPageQueryVariables>;
+export const SessionPageDocument = {"__meta__":{"hash":"sha256:8eeae6c251fca2670498b7d0f15618c1938d3e8517d56d6725203bb74726763f"}} as unknown as TypedDocumentString<SessionPageQuery, SessionPageQueryVariables>;
 export const StartPracticeSessionDocument = {"__meta__":{"hash":"sha256:63241f5d3d2ca32f4ff3f4c60f680b1f0f22ec54de761bf8564377de433bad0c"}} as unknown as TypedDocumentString<StartPracticeSessionMutation, StartPracticeSessionMutationVariables>;
 export const UndoPracticeDocument = {"__meta__":{"hash":"sha256:c34c120fc80d4349ade34858be3920b4ab08b6ed9b45a2bd5227ad03401db3dc"}} as unknown as TypedDocumentString<UndoPracticeMutation, UndoPracticeMutationVariables>;

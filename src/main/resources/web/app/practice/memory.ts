@@ -1,13 +1,3 @@
-import type {PracticeRating} from '../generated/graphql';
-
-/** The ratings in the order of their keys, 1 to 4. */
-export const ratings: readonly {value: PracticeRating; name: string; meaning: string}[] = [
-  {value: 'AGAIN', name: 'Again', meaning: 'not recalled'},
-  {value: 'HARD', name: 'Hard', meaning: 'with difficulty'},
-  {value: 'GOOD', name: 'Good', meaning: 'recalled'},
-  {value: 'EASY', name: 'Easy', meaning: 'at once'},
-];
-
 const UNITS = [
   ['day', 86_400_000],
   ['hour', 3_600_000],

@@ -1,6 +1,12 @@
 import {request, type RequestError} from '../client/request';
 import {session} from '../client/session';
-import {RecordPracticeDocument, type RecordPracticeInput, type RecordPracticeMutation, UndoPracticeDocument} from '../generated/graphql';
+import {
+  type PracticeRating,
+  RecordPracticeDocument,
+  type RecordPracticeInput,
+  type RecordPracticeMutation,
+  UndoPracticeDocument,
+} from '../generated/graphql';
 
 /** A rating that the service has not confirmed yet. */
 export interface Rating extends RecordPracticeInput {
@@ -48,9 +54,12 @@ class Outbox extends EventTarget {
     return this.#key ? (JSON.parse(localStorage.getItem(this.#key) ?? '[]') as Rating[]) : [];
   }
 
-  add(rating: Rating): void {
-    this.#keep([...this.ratings, rating]);
+  /** Rates a question now; returns the key of the rating. */
+  add(questionId: string, rating: PracticeRating): string {
+    const idempotencyKey = crypto.randomUUID();
+    this.#keep([...this.ratings, {idempotencyKey, questionId, rating, practisedAt: new Date().toISOString()}]);
     void this.#send();
+    return idempotencyKey;
   }
 
   /** Undoes a rating that still waits. It may have been recorded without an answer, so it is sent before it is undone. */

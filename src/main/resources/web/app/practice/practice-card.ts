@@ -3,7 +3,8 @@ import {customElement, property, state} from 'lit/decorators.js';
 import type {PracticeQuery, PracticeRating} from '../generated/graphql';
 import {Part} from '../ui/part';
 import {rich, words} from '../ui/texts';
-import {ratings, reason} from './memory';
+import {reason} from './memory';
+import {ratingButtons, ratings} from './ratings';
 
 export type Card = NonNullable<NonNullable<PracticeQuery['viewer']>['practiceQueue']>[number];
 
@@ -40,7 +41,7 @@ export class PracticeCard extends Part {
       ${rich(question.exhibitRich)} ${this.#hints()} ${this.revealed ? this.#answers() : nothing}
       <div class="row">
         ${this.revealed
-          ? this.#ratings()
+          ? ratingButtons((rating) => this.#fire('rate', rating), true)
           : html`<button type="button" class="primary" aria-keyshortcuts="Space" @click=${this.#reveal}>Show the answer <kbd>Space</kbd></button>`}
         <button type="button" @click=${() => this.#fire('skip')}>Skip for now</button>
       </div>
@@ -72,17 +73,6 @@ export class PracticeCard extends Part {
     return star
       ? html`${rich(star.situationRich)}${rich(star.taskRich)}${rich(star.actionRich)}${rich(star.resultRich)}`
       : nothing;
-  }
-
-  #ratings(): TemplateResult {
-    return html`<div role="group" aria-label="How well did you recall it?" class="ratings">
-      ${ratings.map(
-        ({value, name, meaning}, index) =>
-          html`<button type="button" aria-keyshortcuts=${index + 1} @click=${() => this.#fire('rate', value)}>
-            <kbd>${index + 1}</kbd> ${name} <span class="note">${meaning}</span>
-          </button>`,
-      )}
-    </div>`;
   }
 
   readonly #key = (event: KeyboardEvent) => {

@@ -143,10 +143,9 @@ export class Practice extends Page {
 
   readonly #rate = ({detail: rating}: CustomEvent<PracticeRating>) => {
     const card = this.#front!;
-    const key = crypto.randomUUID();
+    const key = outbox.add(card.question.id, rating);
     this.rated = [...this.rated, {key, card, rating}];
     void this.#next(`Rated “${words(rating)}”.`);
-    outbox.add({idempotencyKey: key, practisedAt: new Date().toISOString(), questionId: card.question.id, rating});
   };
 
   readonly #skip = () => {

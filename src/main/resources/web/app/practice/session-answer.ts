@@ -83,7 +83,7 @@ export class SessionAnswer extends Part {
   }
 
   #choice(locked: boolean): TemplateResult {
-    return html`<div class="card">
+    return html`<div class="card" role="alert">
       <h3>Saved on another device</h3>
       <blockquote>${this.question.body}</blockquote>
       <button type="button" @click=${() => this.#take(this.question.body ?? '')}>Take this text</button>
@@ -99,6 +99,7 @@ export class SessionAnswer extends Part {
 
   readonly #input = (event: Event) => {
     this.text = (event.target as HTMLTextAreaElement).value;
+    this.message = '';
     drafts.keep(this.sessionId, this.question.position, {text: this.text, saved: this.#saved});
     this.#schedule();
   };

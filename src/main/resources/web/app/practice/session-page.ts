@@ -16,7 +16,7 @@ import './countdown';
 import {drafts} from './draft';
 import type {SessionAnswer} from './session-answer';
 import './session-answer';
-import {summary} from './session-summary';
+import './session-summary';
 
 /** A timed session. What runs is the service's clock, so that a reload or another device finds the session as it is. */
 @customElement('prep-practice-session')
@@ -57,7 +57,10 @@ export class PracticeSession extends Page {
       <p><a href="/practice">Practice</a></p>
       <h1>Timed session</h1>
       <p lang=${session.guide?.resolvedLocale ?? nothing}>${session.guide?.title}</p>
-      ${failure(this.#page.error)} ${mistakes(this.problems)} ${session.finishedAt ? summary(session) : this.#running(session)}
+      ${failure(this.#page.error)} ${mistakes(this.problems)}
+      ${session.finishedAt
+        ? html`<prep-session-summary .session=${session} .viewer=${this.#page.data?.viewer?.id}></prep-session-summary>`
+        : this.#running(session)}
       <div class="row">
         ${session.finishedAt ? nothing : html`<button type="button" @click=${this.#finish}>Finish the session</button>`}
         <button type="button" @click=${this.#delete}>Delete the session</button>
@@ -97,7 +100,7 @@ export class PracticeSession extends Page {
       ${questions.map(
         ({position, body, answeredLate}) =>
           html`<button type="button" aria-current=${position === this.position ? 'step' : nothing} @click=${() => this.#go(position)}>
-            ${position}<span class="note">${body === null ? 'open' : answeredLate ? 'late' : 'in time'}</span>
+            ${position} <span class="note">${body === null ? 'open' : answeredLate ? 'late' : 'in time'}</span>
           </button>`,
       )}
     </nav>`;
