@@ -33,6 +33,13 @@ export const pages: Route[] = [
     load: () => import('./interviews/interview-page'),
     page: ({id}) => html`<prep-interview .interviewId=${id}></prep-interview>`,
   },
+  {path: /^\/practice$/, personal: true, load: () => import('./practice/practice-page'), page: () => html`<prep-practice></prep-practice>`},
+  {
+    path: /^\/practice\/(?<id>[^/]+)$/,
+    personal: true,
+    load: () => import('./practice/session-page'),
+    page: ({id}) => html`<prep-practice-session .sessionId=${id}></prep-practice-session>`,
+  },
   {path: /^\/account$/, personal: true, load: () => import('./account/account-page'), page: () => html`<prep-account></prep-account>`},
 ];
 
@@ -40,8 +47,9 @@ export const pages: Route[] = [
 export const navigation = [
   {path: '/guides', title: 'Guides'},
   {path: '/answers', title: 'Answers'},
-  {path: '/progress', title: 'Progress'},
   {path: '/plans', title: 'Plans'},
+  {path: '/practice', title: 'Practice'},
   {path: '/interviews', title: 'Interviews'},
+  {path: '/progress', title: 'Progress'},
   {path: '/account', title: 'Account'},
 ];

@@ -35,6 +35,18 @@ export type AnswerFramework =
   /** Situation, task, action, result: for questions about past behaviour. */
   | 'STAR';
 
+/** An answer to a question of a session. */
+export type AnswerPracticeQuestionInput = {
+  /** Answer. Markdown, 1 to 20,000 characters, not blank. */
+  body: string;
+  /** The version of the question that the change is based on; 0 for the first save. A mismatch is a CONFLICT, unless the call retries the change that made the newest version. */
+  expectedVersion: number;
+  /** Position of the question in the session, from 1. */
+  position: number;
+  /** The session. */
+  sessionId: string | number;
+};
+
 /** A question asked in an interview: a question of the catalogue, a wording, or both. */
 export type AskedQuestionInput = {
   /** Markdown, at most 5,000 characters. */
@@ -108,6 +120,12 @@ export type DeletePlanItemInput = {
   id: string | number;
 };
 
+/** A session to delete. */
+export type DeletePracticeSessionInput = {
+  /** The session. */
+  id: string | number;
+};
+
 /** A plan to delete. */
 export type DeletePrepPlanInput = {
   /** The plan. */
@@ -128,6 +146,12 @@ export type Difficulty =
   | 'HARD'
   /** Needs practice or some thought. */
   | 'MEDIUM';
+
+/** A session to finish. */
+export type FinishPracticeSessionInput = {
+  /** The session. */
+  id: string | number;
+};
 
 /** Section of a guide's page. */
 export type GuideSectionKind =
@@ -226,12 +250,35 @@ export type PlanItemKind =
   /** Review the answer before it is forgotten. */
   | 'REVIEW';
 
+/** Rating of a practice. */
+export type PracticeRating =
+  /** Not recalled. */
+  | 'AGAIN'
+  /** Recalled at once. */
+  | 'EASY'
+  /** Recalled. */
+  | 'GOOD'
+  /** Recalled with difficulty. */
+  | 'HARD';
+
 /** A preference. */
 export type PreferenceField =
   /** The preferred language. */
   | 'LOCALE'
   /** The time zone. */
   | 'TIME_ZONE';
+
+/** A practice to record. */
+export type RecordPracticeInput = {
+  /** Idempotency key, 1 to 255 characters, valid for 24 hours: a retry with the same key records no second practice. */
+  idempotencyKey?: string | null | undefined;
+  /** Time of the practice; now by default. Up to 365 days ago, also before recorded practices. Not in the future; up to 60 seconds ahead counts as now. (ISO-8601) */
+  practisedAt?: string | null | undefined;
+  /** The question. */
+  questionId: string | number;
+  /** Rating of the practice. */
+  rating: PracticeRating;
+};
 
 /** Relation to another guide. */
 export type RelatedGuideKind =
@@ -466,6 +513,18 @@ export type StarAnswerInput = {
   task?: string | null | undefined;
 };
 
+/** A session to start. */
+export type StartPracticeSessionInput = {
+  /** Guide of the questions. */
+  guideId: string | number;
+  /** Idempotency key, 1 to 255 characters, valid for 24 hours: a retry with the same key starts no second session. */
+  idempotencyKey?: string | null | undefined;
+  /** Minutes for each question, 1 to 60. */
+  minutesEach: number;
+  /** Number of questions, 1 to 30, at most the guide's number of questions. */
+  questions: number;
+};
+
 /** An interview to track. */
 export type TrackInterviewInput = {
   /** Company that interviews. 1 to 200 characters; it may follow later. */
@@ -492,6 +551,12 @@ export type TrackInterviewInput = {
   stageId?: string | number | null | undefined;
   /** IANA time zone of the interview, for example Europe/Berlin; that of the user's preferences by default. */
   timeZone?: string | null | undefined;
+};
+
+/** A practice to undo. */
+export type UndoPracticeInput = {
+  /** The practice. */
+  id: string | number;
 };
 
 /** Changes of an interview; omitted and null fields stay unchanged. */
@@ -1009,6 +1074,72 @@ export type UpdatePlanMutationVariables = Exact<{
 
 export type UpdatePlanMutation = { updatePrepPlan: { userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
 
+export type AnswerPracticeQuestionMutationVariables = Exact<{
+  input: AnswerPracticeQuestionInput;
+}>;
+
+
+export type AnswerPracticeQuestionMutation = { answerPracticeQuestion: { practiceSession: { id: string, minutesEach: number, serverTime: string, startedAt: string, finishedAt: string | null, endsAt: string, total: number, inTime: number, late: number, unanswered: number, guide: { title: string, resolvedLocale: string } | null, questions: Array<{ position: number, deadline: string, version: number, body: string | null, answeredLate: boolean, bodyRich: { html: string | null, locale: string | null } | null, question: { id: string, prompt: string, resolvedLocale: string, myCard: { practisedAt: string | null, dueAt: string } | null, exhibitRich: { html: string | null, locale: string | null } | null, howToAnswerRich: { html: string | null, locale: string | null } } }> } | null, userErrors: Array<{ message: string, code: UserErrorCode, field: Array<string> | null }> } };
+
+export type DeletePracticeSessionMutationVariables = Exact<{
+  input: DeletePracticeSessionInput;
+}>;
+
+
+export type DeletePracticeSessionMutation = { deletePracticeSession: { deletedId: string | null, userErrors: Array<{ message: string }> } };
+
+export type FinishPracticeSessionMutationVariables = Exact<{
+  input: FinishPracticeSessionInput;
+}>;
+
+
+export type FinishPracticeSessionMutation = { finishPracticeSession: { practiceSession: { id: string } | null, userErrors: Array<{ message: string }> } };
+
+export type PracticeQueryVariables = Exact<{
+  first: number;
+}>;
+
+
+export type PracticeQuery = { viewer: { id: string, practiceQueue: Array<{ dueAt: string, practisedAt: string | null, reps: number, retrievability: number | null, question: { id: string, prompt: string, resolvedLocale: string, exhibitRich: { html: string | null, locale: string | null } | null, hints: Array<{ bodyRich: { html: string | null, locale: string | null } }>, howToAnswerRich: { html: string | null, locale: string | null }, answers: Array<{ kind: SampleAnswerKind, bodyRich: { html: string | null, locale: string | null } }>, myAnswer: { bodyRich: { html: string | null, locale: string | null } | null, star: { situationRich: { html: string | null, locale: string | null } | null, taskRich: { html: string | null, locale: string | null } | null, actionRich: { html: string | null, locale: string | null } | null, resultRich: { html: string | null, locale: string | null } | null } | null } | null } }> | null, practices: { nodes: Array<{ id: string, practisedAt: string, rating: PracticeRating, question: { id: string, prompt: string, resolvedLocale: string } }> } | null } | null };
+
+export type PracticeSessionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PracticeSessionsQuery = { viewer: { practiceSessions: { nodes: Array<{ id: string, startedAt: string, finishedAt: string | null, endsAt: string, total: number, inTime: number, late: number, unanswered: number, guide: { title: string, resolvedLocale: string } | null }> } | null } | null, roleGuides: { nodes: Array<{ id: string, title: string, resolvedLocale: string }> } | null };
+
+export type RecordPracticeMutationVariables = Exact<{
+  input: RecordPracticeInput;
+}>;
+
+
+export type RecordPracticeMutation = { recordPractice: { practice: { id: string } | null, card: { dueAt: string } | null, userErrors: Array<{ message: string }> } };
+
+export type SessionPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type SessionPageQuery = { viewer: { id: string } | null, node:
+    | { id: string, minutesEach: number, serverTime: string, startedAt: string, finishedAt: string | null, endsAt: string, total: number, inTime: number, late: number, unanswered: number, guide: { title: string, resolvedLocale: string } | null, questions: Array<{ position: number, deadline: string, version: number, body: string | null, answeredLate: boolean, bodyRich: { html: string | null, locale: string | null } | null, question: { id: string, prompt: string, resolvedLocale: string, myCard: { practisedAt: string | null, dueAt: string } | null, exhibitRich: { html: string | null, locale: string | null } | null, howToAnswerRich: { html: string | null, locale: string | null } } }> }
+    | Record<PropertyKey, never>
+   | null };
+
+export type SessionPartsFragment = { id: string, minutesEach: number, serverTime: string, startedAt: string, finishedAt: string | null, endsAt: string, total: number, inTime: number, late: number, unanswered: number, guide: { title: string, resolvedLocale: string } | null, questions: Array<{ position: number, deadline: string, version: number, body: string | null, answeredLate: boolean, bodyRich: { html: string | null, locale: string | null } | null, question: { id: string, prompt: string, resolvedLocale: string, myCard: { practisedAt: string | null, dueAt: string } | null, exhibitRich: { html: string | null, locale: string | null } | null, howToAnswerRich: { html: string | null, locale: string | null } } }> };
+
+export type StartPracticeSessionMutationVariables = Exact<{
+  input: StartPracticeSessionInput;
+}>;
+
+
+export type StartPracticeSessionMutation = { startPracticeSession: { practiceSession: { id: string } | null, userErrors: Array<{ message: string }> } };
+
+export type UndoPracticeMutationVariables = Exact<{
+  input: UndoPracticeInput;
+}>;
+
+
+export type UndoPracticeMutation = { undoPractice: { deletedId: string | null, userErrors: Array<{ message: string }> } };
+
 export type ProgressGuidesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1194,6 +1325,52 @@ export const PlanItemPartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"PlanItemParts"}) as unknown as TypedDocumentString<PlanItemPartsFragment, unknown>;
+export const SessionPartsFragmentDoc = new TypedDocumentString(`
+    fragment SessionParts on PracticeSession {
+  id
+  minutesEach
+  serverTime
+  startedAt
+  finishedAt
+  endsAt
+  total
+  inTime
+  late
+  unanswered
+  guide {
+    title
+    resolvedLocale
+  }
+  questions {
+    position
+    deadline
+    version
+    body
+    bodyRich {
+      html(headingLevel: 4)
+      locale
+    }
+    answeredLate
+    question {
+      id
+      prompt
+      resolvedLocale
+      myCard {
+        practisedAt
+        dueAt
+      }
+      exhibitRich {
+        html(headingLevel: 3)
+        locale
+      }
+      howToAnswerRich {
+        html(headingLevel: 4)
+        locale
+      }
+    }
+  }
+}
+    `, {"fragmentName":"SessionParts"}) as unknown as TypedDocumentString<SessionPartsFragment, unknown>;
 export const ShellDocument = {"__meta__":{"hash":"sha256:3eaf2713ee72e0f647286725a3e67719c9e3c02247fc60459e8d9965aa03e2e0"}} as unknown as TypedDocumentString<ShellQuery, ShellQueryVariables>;
 export const AccountDocument = {"__meta__":{"hash":"sha256:8a1ca6b88a31f92ea08d1aa90194099c512738cee923a5096c21719cca670ec4"}} as unknown as TypedDocumentString<AccountQuery, AccountQueryVariables>;
 export const BookmarksDocument = {"__meta__":{"hash":"sha256:6d082ca4d84ca137189003015d8c82f5b76654601cc46f33f3569d5dd560b820"}} as unknown as TypedDocumentString<BookmarksQuery, BookmarksQueryVariables>;
@@ -1241,6 +1418,15 @@ export const ReplanPlanDocument = {"__meta__":{"hash":"sha256:e4e1b469f63a285360
 export const SetItemDoneDocument = {"__meta__":{"hash":"sha256:ed33c97254d89e7243e7e6111411151003ddd3036591a36e03f83c1a1dc5672f"}} as unknown as TypedDocumentString<SetItemDoneMutation, SetItemDoneMutationVariables>;
 export const UpdateItemDocument = {"__meta__":{"hash":"sha256:340b68bc219881c1634359f5b0554590c2f51f040d80f046d446746c24e79f5e"}} as unknown as TypedDocumentString<UpdateItemMutation, UpdateItemMutationVariables>;
 export const UpdatePlanDocument = {"__meta__":{"hash":"sha256:0a3ad0ba6f389539a1136a3996e082e0d0caf5250e5e20426c2907773889dec6"}} as unknown as TypedDocumentString<UpdatePlanMutation, UpdatePlanMutationVariables>;
+export const AnswerPracticeQuestionDocument = {"__meta__":{"hash":"sha256:eb6c6d0d1b10abfaf5d11b7ee415b302fe4cda482dc2ec3509629cabec6d1332"}} as unknown as TypedDocumentString<AnswerPracticeQuestionMutation, AnswerPracticeQuestionMutationVariables>;
+export const DeletePracticeSessionDocument = {"__meta__":{"hash":"sha256:0f4defc36800ed7a1ced71edd70966babdce6b2dcb2cf51411c4a764475d3c68"}} as unknown as TypedDocumentString<DeletePracticeSessionMutation, DeletePracticeSessionMutationVariables>;
+export const FinishPracticeSessionDocument = {"__meta__":{"hash":"sha256:824e61d3d3b41bf0c1dba801ab239f6fbe5387cf830052226ffb78ee20be443b"}} as unknown as TypedDocumentString<FinishPracticeSessionMutation, FinishPracticeSessionMutationVariables>;
+export const PracticeDocument = {"__meta__":{"hash":"sha256:b1dccce7c2b215565f4989f9980f8893493d93e2cd40af53f4c3aa692f1179ec"}} as unknown as TypedDocumentString<PracticeQuery, PracticeQueryVariables>;
+export const PracticeSessionsDocument = {"__meta__":{"hash":"sha256:3a8e71eb4575d213a3512101c699b36762666217822a5fa7d2cd9e035311c960"}} as unknown as TypedDocumentString<PracticeSessionsQuery, PracticeSessionsQueryVariables>;
+export const RecordPracticeDocument = {"__meta__":{"hash":"sha256:919ff2312b0781eca1fbae0817c77a723f35c83599af3f75744ba9d9e5a28bb8"}} as unknown as TypedDocumentString<RecordPracticeMutation, RecordPracticeMutationVariables>;
+export const SessionPageDocument = {"__meta__":{"hash":"sha256:8eeae6c251fca2670498b7d0f15618c1938d3e8517d56d6725203bb74726763f"}} as unknown as TypedDocumentString<SessionPageQuery, SessionPageQueryVariables>;
+export const StartPracticeSessionDocument = {"__meta__":{"hash":"sha256:63241f5d3d2ca32f4ff3f4c60f680b1f0f22ec54de761bf8564377de433bad0c"}} as unknown as TypedDocumentString<StartPracticeSessionMutation, StartPracticeSessionMutationVariables>;
+export const UndoPracticeDocument = {"__meta__":{"hash":"sha256:c34c120fc80d4349ade34858be3920b4ab08b6ed9b45a2bd5227ad03401db3dc"}} as unknown as TypedDocumentString<UndoPracticeMutation, UndoPracticeMutationVariables>;
 export const ProgressGuidesDocument = {"__meta__":{"hash":"sha256:6aec256a75b264cd32489d0dd803a0bb2bf4e58d3046e3a8e57a65673071371c"}} as unknown as TypedDocumentString<ProgressGuidesQuery, ProgressGuidesQueryVariables>;
 export const ReadinessDocument = {"__meta__":{"hash":"sha256:287bbd8f8c7d8ed22ce204d4842f3b892e7fb736017915382910767317f82241"}} as unknown as TypedDocumentString<ReadinessQuery, ReadinessQueryVariables>;
 export const GuideChoicesDocument = {"__meta__":{"hash":"sha256:3b1ef84129d6e060e14654f36dec805d9036516b7d9a25a0dda4260b461a6e08"}} as unknown as TypedDocumentString<GuideChoicesQuery, GuideChoicesQueryVariables>;

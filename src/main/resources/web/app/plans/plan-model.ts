@@ -7,7 +7,7 @@ import {
   DeletePlanDocument,
   MoveItemDocument,
   PlanPageDocument,
-  type PlanPageQuery,
+  type PlanPageQuery, type PlanPageQueryVariables,
   ReorderItemsDocument,
   ReplanPlanDocument,
   SetItemDoneDocument,
@@ -25,7 +25,7 @@ const isPlan = (node: PlanPageQuery['node'] | undefined): node is Plan => node !
 
 /** A plan, and what its user does to it. */
 export class PlanModel {
-  readonly query: Query<PlanPageQuery, {id: string}>;
+  readonly query: Query<PlanPageQuery, PlanPageQueryVariables>;
   readonly changes: Mutations;
   /** Checked or unchecked items, shown as such before the service has responded. */
   readonly #done = new Map<string, boolean>();
