@@ -19,8 +19,11 @@ class DocsPages {
   private static final String FOLDER = "/site/docs/";
   private static final String STYLE = "docs.css";
 
+  private static final String HIDDEN_SCHEMA = "# Schema\n\nThis service does not show its schema.";
+
   /** In the order of the navigation. */
-  private static final List<String> GUIDES = List.of("try");
+  private static final List<String> GUIDES =
+      List.of("try", "log-in", "answers-and-plans", "integrate", "partners");
 
   private final GraphQLSchema schema;
   private final boolean showsSchema;
@@ -40,14 +43,14 @@ class DocsPages {
     List<DocsPage> pages = new ArrayList<>();
     pages.add(page("", "index.md"));
     GUIDES.forEach(name -> pages.add(page(name, name + ".md")));
-    if (showsSchema) {
-      pages.add(SchemaReference.appendedTo(page("schema", "schema.md"), schema));
-    }
+    pages.add(
+        showsSchema
+            ? SchemaReference.appendedTo(page("schema", "schema.md"), schema)
+            : MarkdownPage.of("schema", HIDDEN_SCHEMA));
     pages.add(page("changes", "CHANGELOG.md"));
     Map<String, StaticFile> rendered = new HashMap<>();
     pages.forEach(
-        page ->
-            rendered.put(page.name(), file("text/html", PageFrame.html(page, pages))));
+        page -> rendered.put(page.name(), file("text/html", PageFrame.html(page, pages))));
     rendered.put(STYLE, file("text/css", Resources.text(FOLDER + STYLE)));
     return rendered;
   }

@@ -8,12 +8,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.prepgraph.IdentityProvider;
 import dev.prepgraph.User;
 import dev.prepgraph.partner.TestPartner;
+import dev.prepgraph.partner.usage.TestUsage;
 import graphql.schema.idl.SchemaParser;
 import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -37,7 +40,13 @@ final class ExampleRun implements AutoCloseable {
   private final Shell shell;
 
   ExampleRun() throws IOException {
-    shell = new Shell(Map.of("PROVIDER", IdentityProvider.url()));
+    shell =
+        new Shell(
+            Map.of("TOKEN_ENDPOINT", IdentityProvider.url() + "/token", "CLIENT_SECRET", "any"));
+    LocalDate today = LocalDate.now(ZoneOffset.UTC);
+    placeholders.set("today", today.toString());
+    placeholders.set("day in two weeks", today.plusDays(14).toString());
+    placeholders.set("day a week ago", today.minusDays(7).toString());
   }
 
   /** Fails when an example is not as the page shows it, or is of a kind that is not tested. */
@@ -85,11 +94,12 @@ final class ExampleRun implements AutoCloseable {
 
   private void query(Example example, Iterator<Example> next) throws IOException {
     Example response = next.next();
-    JsonNode variables = JSON.createObjectNode();
+    String variables = "{}";
     if (response.kind().equals("json variables")) {
-      variables = JSON.readTree(placeholders.fill(response.text()));
+      variables = response.text();
       response = next.next();
     }
+    TestUsage.store();
     TestPartner.refresh();
     String actual =
         as(example.options().getOrDefault("as", "anonymous"))
@@ -123,7 +133,8 @@ final class ExampleRun implements AutoCloseable {
     }
   }
 
-  private void assertShown(Example shown, String actual) throws JsonProcessingException {
+  private void assertShown(Example shown, String response) throws JsonProcessingException {
+    String actual = response.replace("localhost:" + RestAssured.port, SERVICE);
     boolean matches =
         switch (shown.kind()) {
           case "json response" -> placeholders.matches(JSON.readTree(shown.text()), tree(actual));
