@@ -18,8 +18,9 @@ import java.util.List;
 
 /**
  * An identity provider for measurements and tests: java Tokens.java PORT COUNT FILE writes the
- * tokens of COUNT users, one a line, and serves its keys until it is ended. GET /token?USER&SECONDS
- * answers a token of any user that expires in SECONDS, or did so before.
+ * tokens of COUNT users, one a line, and serves its keys until it is ended. GET
+ * /token?USER&SECONDS&CLIENT answers a token of any user that expires in SECONDS, or did so before;
+ * of the OAuth client if one is given.
  */
 class Tokens {
 
@@ -41,19 +42,21 @@ class Tokens {
     provider.serve(port);
     List<String> tokens = new ArrayList<>();
     for (int i = 0; i < Integer.parseInt(args[1]); i++) {
-      tokens.add(provider.token("bench-" + i, 86_400));
+      tokens.add(provider.token("bench-" + i, 86_400, ""));
     }
     Files.write(Path.of(args[2]), tokens);
   }
 
-  private String token(String subject, long seconds) throws GeneralSecurityException {
+  private String token(String subject, long seconds, String client)
+      throws GeneralSecurityException {
     long now = System.currentTimeMillis() / 1000;
+    String clientId = client.isEmpty() ? "" : ",\"client_id\":\"" + client + "\"";
     String signed =
         text("{\"alg\":\"RS256\",\"kid\":\"1\",\"typ\":\"JWT\"}")
             + "."
             + text(
-                "{\"iss\":\"%s\",\"aud\":\"prepgraph\",\"sub\":\"%s\",\"iat\":%d,\"exp\":%d}"
-                    .formatted(issuer, subject, Math.min(now, now + seconds), now + seconds));
+                "{\"iss\":\"%s\",\"aud\":\"prepgraph\",\"sub\":\"%s\",\"iat\":%d,\"exp\":%d%s}"
+                    .formatted(issuer, subject, Math.min(now, now + seconds), now + seconds, clientId));
     Signature signature = Signature.getInstance("SHA256withRSA");
     signature.initSign(keys.getPrivate());
     signature.update(signed.getBytes(StandardCharsets.UTF_8));
@@ -75,9 +78,9 @@ class Tokens {
     server.createContext(
         "/token",
         exchange -> {
-          String[] query = exchange.getRequestURI().getQuery().split("&");
+          String[] query = exchange.getRequestURI().getQuery().split("&", -1);
           try {
-            respond(exchange, '"' + token(query[0], Long.parseLong(query[1])) + '"');
+            respond(exchange, '"' + token(query[0], Long.parseLong(query[1]), query.length > 2 ? query[2] : "") + '"');
           } catch (GeneralSecurityException e) {
             throw new IOException(e);
           }

@@ -8,9 +8,9 @@ export const socketUrl = url.replace('http', 'ws');
 /** A new user. */
 export const someUser = () => `user-${randomUUID()}`;
 
-/** An access token with a lifetime in seconds; negative for an expired one. */
-export async function token(user, seconds = 300) {
-  const response = await fetch(`${process.env.PROVIDER}/token?${user}&${seconds}`);
+/** An access token with a lifetime in seconds, negative for an expired one; of a client for itself if it is the user. */
+export async function token(user, seconds = 300, client = '') {
+  const response = await fetch(`${process.env.PROVIDER}/token?${user}&${seconds}&${client}`);
   return response.json();
 }
 

@@ -9,9 +9,12 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.Key;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.JsonWebKeySet;
@@ -79,9 +82,39 @@ public final class IdentityProvider implements QuarkusTestResourceLifecycleManag
         exchange -> {
           var sent = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
           answer(
-              exchange, "{\"echo\": \"%s\", \"refresh_token\": \"dXNlcg==\"}".formatted(sent));
+              exchange,
+              "{\"echo\": \"%s\", \"access_token\": \"%s\", \"refresh_token\": \"dXNlcg==\"}"
+                  .formatted(sent, granted(sent)));
         });
     server.start();
+  }
+
+  /**
+   * The token of the user that a form names, else of its client, whatever the password; as the OIDC
+   * server of dev mode, where alice is an admin.
+   */
+  private static String granted(String form) {
+    Map<String, String> fields =
+        Arrays.stream(form.split("&"))
+            .map(field -> field.split("=", 2))
+            .filter(field -> field.length == 2)
+            .collect(Collectors.toMap(field -> field[0], field -> field[1], (one, other) -> other));
+    String user = fields.get("username");
+    if (user == null) {
+      return clientToken(fields.getOrDefault("client_id", "nobody"));
+    }
+    JwtClaims claims = user.equals("alice") ? claims(user, "admin", "user") : claims(user, "user");
+    claims.setClaim("name", user.substring(0, 1).toUpperCase(Locale.ROOT) + user.substring(1));
+    return sign(claims);
+  }
+
+  /** The token of a client for itself, as Keycloak issues it. */
+  public static String clientToken(String clientId) {
+    JwtClaims claims = claims("service of " + clientId);
+    claims.setClaim("azp", clientId);
+    claims.setClaim("client_id", clientId);
+    claims.setClaim("preferred_username", "service-account-" + clientId);
+    return sign(claims);
   }
 
   /** Serves nothing until {@link #up}. */

@@ -77,6 +77,9 @@ class NoIntrospectionTest {
         .then()
         .statusCode(404)
         .body("errors[0].extensions.code", equalTo("NOT_FOUND"));
+    assertThat(given().get("/docs/schema").asString())
+        .contains("This service does not show its schema.")
+        .doesNotContain("RoleGuide");
     assertThat(given().accept("application/json").get("/").jsonPath().getList("links.path"))
         .doesNotContain("/graphql/schema.graphql");
   }

@@ -55,11 +55,7 @@ public record TestPartner(UUID id, String slug, String origin) {
 
   /** The token of a client for itself, as Keycloak issues it. */
   public static String token(String clientId) {
-    JwtClaims claims = IdentityProvider.claims("service of " + clientId);
-    claims.setClaim("azp", clientId);
-    claims.setClaim("client_id", clientId);
-    claims.setClaim("preferred_username", "service-account-" + clientId);
-    return IdentityProvider.sign(claims);
+    return IdentityProvider.clientToken(clientId);
   }
 
   /** The token of a user who has logged in on its site. */
