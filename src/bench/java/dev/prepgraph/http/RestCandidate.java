@@ -5,11 +5,12 @@ import dev.prepgraph.common.language.RequestLanguage;
 import dev.prepgraph.execution.GraphQLRequest;
 import io.smallrye.common.annotation.NonBlocking;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -31,11 +32,11 @@ public class RestCandidate {
   @NonBlocking
   @Consumes(MediaType.APPLICATION_JSON)
   @Produces({"application/graphql-response+json", MediaType.APPLICATION_JSON})
-  public Response post(byte[] body, @HeaderParam("If-None-Match") String known) {
+  public Response post(byte[] body, @Context RoutingContext http) {
     var language = new RequestLanguage(AcceptLanguage.of(List.of()));
     ResponseCache.Entry entry =
         responses
-            .key(GraphQLRequest.ofBody(Buffer.buffer(body)), language)
+            .key(http, GraphQLRequest.ofBody(Buffer.buffer(body)), language)
             .map(responses::get)
             .orElse(null);
     if (entry == null) {

@@ -181,6 +181,9 @@ class AccountTransaction {
     var query =
         session
             .createNativeQuery(required == null ? ENTER : REENTER, Tuple.class)
+            // Else Hibernate asks the driver for the columns and their types each time.
+            .addScalar("account", UUID.class)
+            .addScalar("first_seen", Boolean.class)
             .setParameter("issuer", caller.issuer())
             .setParameter("subject", caller.subject())
             .setParameter("now", now);

@@ -159,7 +159,11 @@ class AnswerRepository implements PanacheRepositoryBase<SavedAnswerEntity, UUID>
   }
 
   Target target(UUID question) {
-    return find(TARGET, Map.of("question", question)).project(Target.class).singleResult();
+    // Panache would search the text of the query with regular expressions at every save.
+    return getSession()
+        .createSelectionQuery(TARGET, Target.class)
+        .setParameter("question", question)
+        .getSingleResult();
   }
 
   /**
@@ -171,6 +175,11 @@ class AnswerRepository implements PanacheRepositoryBase<SavedAnswerEntity, UUID>
   Optional<StoredAnswer> save(UUID question, int expected, AnswerContent content) {
     return getSession()
         .createNativeQuery(SAVE, Tuple.class)
+        .addScalar("id", UUID.class)
+        .addScalar("version", Integer.class)
+        .addScalar("created_at", Instant.class)
+        .addScalar("saved_at", Instant.class)
+        .addScalar("stale", Boolean.class)
         .setParameter("question", question)
         .setParameter("expected", expected)
         .setParameter("newest", config.newestRevisions())
@@ -204,9 +213,10 @@ class AnswerRepository implements PanacheRepositoryBase<SavedAnswerEntity, UUID>
   }
 
   private List<StoredAnswer> answers(String condition, Collection<UUID> keys) {
-    return find("select " + COMPONENTS + " " + FROM + condition, Map.of("keys", keys))
-        .project(StoredAnswer.class)
-        .list();
+    return getSession()
+        .createSelectionQuery("select " + COMPONENTS + " " + FROM + condition, StoredAnswer.class)
+        .setParameter("keys", keys)
+        .getResultList();
   }
 
   private static List<UUID> keys(List<String> questionIds) {

@@ -15,11 +15,13 @@ import dev.prepgraph.catalogue.store.FacetRepository;
 import dev.prepgraph.catalogue.store.GuideIndex;
 import dev.prepgraph.catalogue.store.Listing;
 import dev.prepgraph.catalogue.store.ListingRepository;
+import dev.prepgraph.catalogue.store.Placements;
 import dev.prepgraph.catalogue.store.PublishedCatalogue;
 import dev.prepgraph.catalogue.store.RelatedGuides;
 import dev.prepgraph.common.ByLocale;
 import dev.prepgraph.common.ReadTrace;
 import dev.prepgraph.common.error.RequestException;
+import dev.prepgraph.common.limits.SelectedNames;
 import dev.prepgraph.node.NodeId;
 import dev.prepgraph.paging.Cursors;
 import dev.prepgraph.paging.Page;
@@ -31,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -40,10 +43,38 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class GuideService {
 
+  /** Names that may be selected of guides, and on the way to them, without their documents. */
+  private static final Set<String> WITHOUT_DOCUMENT =
+      Set.of(
+          "__typename",
+          "id",
+          "slug",
+          "title",
+          "resolvedLocale",
+          "seniority",
+          "revision",
+          "publishedAt",
+          "family",
+          "name",
+          "description",
+          "kind",
+          "guide",
+          "nodes",
+          "edges",
+          "node",
+          "cursor",
+          "totalCount",
+          "pageInfo",
+          "hasNextPage",
+          "hasPreviousPage",
+          "startCursor",
+          "endCursor");
+
   private final PublishedCatalogue catalogue;
   private final ListingRepository listings;
   private final FacetRepository facets;
   private final RelatedGuides relatedGuides;
+  private final Placements placements;
   private final Cursors cursors;
 
   GuideService(
@@ -51,19 +82,24 @@ public class GuideService {
       ListingRepository listings,
       FacetRepository facets,
       RelatedGuides relatedGuides,
+      Placements placements,
       Cursors cursors) {
     this.catalogue = catalogue;
     this.listings = listings;
     this.facets = facets;
     this.relatedGuides = relatedGuides;
+    this.placements = placements;
     this.cursors = cursors;
   }
 
   /** Finds a guide by exactly one of slug and id; returns null for an unknown one. */
   public RoleGuide find(String slug, String id, String locale) {
     Presentation presentation = presentation(locale);
+    requireOne(slug, id);
     Optional<PublishedGuide> found =
-        lookUp(catalogue, Kind.GUIDE, slug, id).map(key -> catalogue.guides(List.of(key)).get(key));
+        slug != null
+            ? Optional.ofNullable(catalogue.guidesBySlug(List.of(slug)).get(slug))
+            : key(id).map(key -> catalogue.guides(List.of(key)).get(key));
     found.map(PublishedGuide::id).ifPresent(ReadTrace::guide);
     return found.map(presentation::guide).orElse(null);
   }
@@ -74,9 +110,16 @@ public class GuideService {
     Presentation presentation = presentation(locale);
     Listing listing = Listing.of(filter, order, presentation.languages());
     Page<UUID> ids = listings.page(listing, page);
-    Map<UUID, PublishedGuide> guides = catalogue.guides(ids.nodes());
+    Map<UUID, PublishedGuide> guides = shown(ids.nodes());
     return RoleGuideConnection.of(
         ids.map(id -> presentation.guide(guides.get(id))), () -> facets.guides(listing));
+  }
+
+  /** Published guides by key, without their documents where the running field needs none. */
+  private Map<UUID, PublishedGuide> shown(Collection<UUID> ids) {
+    return SelectedNames.areAmong(WITHOUT_DOCUMENT)
+        ? catalogue.guideHeads(ids)
+        : catalogue.guides(ids);
   }
 
   /** The published locale that the request asks for, or null. */
@@ -121,7 +164,7 @@ public class GuideService {
     Map<UUID, List<GuideIndex.Related>> related =
         relatedGuides.of(guides.stream().map(RoleGuide::published).toList());
     Map<UUID, PublishedGuide> published =
-        catalogue.guides(
+        shown(
             related.values().stream()
                 .flatMap(List::stream)
                 .map(GuideIndex.Related::guide)
@@ -145,7 +188,7 @@ public class GuideService {
       pages.computeIfAbsent(family.slug(), slug -> page(slug, index.ofFamily(slug), request));
     }
     Map<UUID, PublishedGuide> published =
-        catalogue.guides(
+        shown(
             pages.values().stream()
                 .flatMap(page -> page.nodes().stream())
                 .collect(Collectors.toSet()));
@@ -185,17 +228,19 @@ public class GuideService {
 
   /** The guides that contain each question, loaded together. */
   List<List<RoleGuide>> ofQuestions(List<Question> questions) {
+    Function<UUID, List<String>> slugs =
+        placements.guides(questions.stream().map(Question::key).collect(Collectors.toSet()));
     Map<String, PublishedGuide> published =
         catalogue.guidesBySlug(
             questions.stream()
-                .flatMap(question -> question.published().guides().stream())
+                .flatMap(question -> slugs.apply(question.key()).stream())
                 .collect(Collectors.toSet()));
     return inTheirLanguages(
         questions,
         Question::locale,
         published,
         (question, presented) ->
-            question.published().guides().stream()
+            slugs.apply(question.key()).stream()
                 .map(presented::get)
                 .filter(Objects::nonNull)
                 .toList());

@@ -5,6 +5,7 @@ import dev.prepgraph.catalogue.schema.Question;
 import dev.prepgraph.catalogue.schema.RoleGuide;
 import dev.prepgraph.catalogue.schema.part.GuideMinutes;
 import dev.prepgraph.catalogue.store.Languages;
+import dev.prepgraph.catalogue.store.Placements;
 import dev.prepgraph.catalogue.store.PublishedCatalogue;
 import dev.prepgraph.common.ByLocale;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,9 +36,11 @@ public class GuideTimes {
   private static final int WORDS_A_MINUTE = 200;
 
   private final PublishedCatalogue catalogue;
+  private final Placements placements;
 
-  GuideTimes(PublishedCatalogue catalogue) {
+  GuideTimes(PublishedCatalogue catalogue, Placements placements) {
     this.catalogue = catalogue;
+    this.placements = placements;
   }
 
   /**
@@ -78,8 +81,8 @@ public class GuideTimes {
       Collection<UUID> ids, Map<UUID, RoleGuide> guides, String locale) {
     Presentation presentation = Presentation.of(catalogue.snapshot(), locale);
     Map<UUID, Times> times = new HashMap<>();
-    catalogue
-        .questionsOfGuides(ids)
+    placements
+        .questions(ids)
         .forEach(
             (id, questions) ->
                 times.put(

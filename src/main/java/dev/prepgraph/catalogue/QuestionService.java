@@ -17,6 +17,7 @@ import dev.prepgraph.catalogue.store.GuideQuestions;
 import dev.prepgraph.catalogue.store.Languages;
 import dev.prepgraph.catalogue.store.Listing;
 import dev.prepgraph.catalogue.store.ListingRepository;
+import dev.prepgraph.catalogue.store.Placements;
 import dev.prepgraph.catalogue.store.PublishedCatalogue;
 import dev.prepgraph.catalogue.store.QuestionMatcher;
 import dev.prepgraph.common.ByLocale;
@@ -46,6 +47,7 @@ public class QuestionService {
   private final ListingRepository listings;
   private final FacetRepository facets;
   private final SearchRepository search;
+  private final Placements placements;
   private final Cursors cursors;
 
   QuestionService(
@@ -53,11 +55,13 @@ public class QuestionService {
       ListingRepository listings,
       FacetRepository facets,
       SearchRepository search,
+      Placements placements,
       Cursors cursors) {
     this.catalogue = catalogue;
     this.listings = listings;
     this.facets = facets;
     this.search = search;
+    this.placements = placements;
     this.cursors = cursors;
   }
 
@@ -132,16 +136,24 @@ public class QuestionService {
       PageRequest request) {
     Presentation presentation = presentation(locale);
     Set<UUID> guides = slugs.keySet();
-    Map<UUID, List<PublishedQuestion>> questions = catalogue.questionsOfGuides(guides);
+    Map<UUID, List<PublishedQuestion>> questions = placements.questions(guides);
     Map<UUID, Set<UUID>> matching = search.questionsOfGuides(guides, listing.text(), locale);
     Lazy<GuideIndex> index = new Lazy<>(catalogue::index);
+    Lazy<Function<UUID, List<String>>> guidesOf =
+        new Lazy<>(() -> placements.guides(keys(questions.values())));
     Map<UUID, QuestionConnection> connections = new HashMap<>();
     for (UUID guide : guides) {
       Predicate<UUID> matchesText =
           listing.text() == null
               ? question -> true
               : matching.getOrDefault(guide, Set.of())::contains;
-      QuestionMatcher matcher = new QuestionMatcher(listing, matchesText, slugs.get(guide), index);
+      QuestionMatcher matcher =
+          new QuestionMatcher(
+              listing,
+              matchesText,
+              slugs.get(guide),
+              question -> guidesOf.get().apply(question),
+              index);
       GuideQuestions matched =
           new GuideQuestions(
               questions.get(guide), matcher, order, guide + " " + listing.scope(), cursors);
@@ -156,10 +168,17 @@ public class QuestionService {
     return connections;
   }
 
+  private static Set<UUID> keys(Collection<List<PublishedQuestion>> questions) {
+    return questions.stream()
+        .flatMap(List::stream)
+        .map(PublishedQuestion::id)
+        .collect(Collectors.toSet());
+  }
+
   /** All questions of a guide, in the guide's order; none of a retired one. */
   public List<Question> ofGuide(RoleGuide guide) {
     Presentation presentation = presentation(guide.locale());
-    return catalogue.questionsOfGuides(List.of(guide.key())).get(guide.key()).stream()
+    return placements.questions(List.of(guide.key())).get(guide.key()).stream()
         .map(presentation::question)
         .toList();
   }
@@ -167,8 +186,8 @@ public class QuestionService {
   /** The questions of each step, loaded together; none of the step of a retired guide. */
   List<List<Question>> ofSteps(List<InterviewStep> steps) {
     Map<UUID, Map<String, PublishedQuestion>> bySlug = new HashMap<>();
-    catalogue
-        .questionsOfGuides(steps.stream().map(InterviewStep::guide).collect(Collectors.toSet()))
+    placements
+        .questions(steps.stream().map(InterviewStep::guide).collect(Collectors.toSet()))
         .forEach(
             (guide, questions) ->
                 bySlug.put(

@@ -86,14 +86,14 @@ public class GraphQLEngine {
       GraphQLConfig config,
       ResponseMemory memory,
       @All List<RootField> fields) {
-    this.schema = schema;
     IdListArgumentFix.apply(model);
+    this.schema = PublicSchema.executable(Fetchers.replace(schema, model), fields);
     this.documents = documents;
     this.limits = limits;
     this.memory = memory;
     this.introspection = config.introspection();
     this.graphQL =
-        GraphQL.newGraphQL(PublicSchema.executable(Fetchers.replace(schema, model), fields))
+        GraphQL.newGraphQL(this.schema)
             .defaultDataFetcherExceptionHandler(ERRORS)
             .queryExecutionStrategy(new DirectStrategy(ERRORS))
             .instrumentation(new ExecutionInstrumentation())
@@ -117,9 +117,7 @@ public class GraphQLEngine {
   private Prepared check(GraphQLRequest request) {
     PreparedDocument document = documents.prepare(request.query());
     OperationDefinition operation = operation(document.document(), request.operationName());
-    OperationAnalysis.Size size =
-        OperationAnalysis.of(
-            schema, document.document(), operation, request.variables(), limits.representations());
+    OperationAnalysis.Size size = size(document, operation, request.variables());
     boolean mutates = operation.getOperation() == OperationDefinition.Operation.MUTATION;
     long points = Math.max(1, size.cost()) + (mutates ? MUTATION_POINTS * size.fields() : 0);
     Prepared prepared =
@@ -141,6 +139,22 @@ public class GraphQLEngine {
               .formatted(size.cost(), max));
     }
     return prepared;
+  }
+
+  /** Computed once for an operation whose size no variables change. */
+  private OperationAnalysis.Size size(
+      PreparedDocument prepared, OperationDefinition operation, Map<String, Object> variables) {
+    OperationAnalysis.Size known = prepared.sizes().get(operation);
+    if (known != null) {
+      return known;
+    }
+    OperationAnalysis.Size size =
+        OperationAnalysis.of(
+            schema, prepared.document(), operation, variables, limits.representations());
+    if (operation.getVariableDefinitions().isEmpty()) {
+      prepared.sizes().put(operation, size);
+    }
+    return size;
   }
 
   private static OperationDefinition operation(Document document, String name) {

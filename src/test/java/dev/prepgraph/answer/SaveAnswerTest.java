@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.prepgraph.GraphQL;
 import dev.prepgraph.OwnerSql;
+import dev.prepgraph.Published;
 import dev.prepgraph.User;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -282,6 +283,19 @@ class SaveAnswerTest {
     save(user, question, 0, "body", "one");
     assertThat(during(() -> save(user, question, 1, "body", "two"))).hasSize(3);
     assertThat(during(() -> saveError(user, input(question, 1, "body", "three")))).hasSize(2);
+  }
+
+  @Test
+  void isShownOnAGuidesPageForTwoStatements() {
+    save(user, Published.guideQuestions().get(0), 0, "body", "one");
+    String page =
+        "{ roleGuide(slug: \"%s\") { title questions(first: 50) { nodes { id prompt criteria { name } answers { body } myAnswer { body } } } relatedGuides { slug } } }"
+            .formatted(Published.GUIDE);
+    user.query(page, Map.of()); // fills the catalogue's cache
+    List<String> statements = during(() -> user.query(page, Map.of()));
+    assertThat(statements).hasSize(2);
+    assertThat(user.query(page, Map.of()).getList("roleGuide.questions.nodes.myAnswer.body"))
+        .contains("one");
   }
 
   @Test

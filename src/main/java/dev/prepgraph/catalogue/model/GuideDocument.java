@@ -8,6 +8,7 @@ import dev.prepgraph.catalogue.schema.part.Occupation;
 import dev.prepgraph.catalogue.schema.part.RelatedGuideKind;
 import dev.prepgraph.catalogue.schema.part.SkillKind;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -126,6 +127,37 @@ public record GuideDocument(
                         faq.answer,
                         faq.translations))
             .toList();
+  }
+
+  /** What is known of a document without reading it; {@code titles} are by locale. */
+  public static GuideDocument head(
+      String slug, Map<String, String> titles, String family, Seniority seniority) {
+    Map<String, Map<String, String>> translations = new HashMap<>();
+    titles.forEach((locale, title) -> translations.put(locale, Map.of("title", title)));
+    return new GuideDocument(
+        slug,
+        titles.get("en"),
+        family,
+        seniority,
+        null,
+        "",
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        translations);
   }
 
   private static <T> List<T> given(List<T> list) {

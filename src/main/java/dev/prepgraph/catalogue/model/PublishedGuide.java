@@ -9,7 +9,6 @@ import java.util.UUID;
  * A published revision of a guide, without its questions.
  *
  * @param localizations in all languages; none of a retired one
- * @param characters length of the document, which determines its cache weight
  */
 @RegisterForReflection
 public record PublishedGuide(
@@ -17,18 +16,16 @@ public record PublishedGuide(
     int revision,
     Instant publishedAt,
     GuideDocument document,
-    List<Localization> localizations,
-    int characters)
+    List<Localization> localizations)
     implements Weighted {
 
   /** A retired one. */
-  public PublishedGuide(
-      UUID id, int revision, Instant publishedAt, GuideDocument document, int characters) {
-    this(id, revision, publishedAt, document, List.of(), characters);
+  public PublishedGuide(UUID id, int revision, Instant publishedAt, GuideDocument document) {
+    this(id, revision, publishedAt, document, List.of());
   }
 
   @Override
   public int weight() {
-    return weightOf(characters) + 200 * localizations.size();
+    return weightOf(document) + 200 * localizations.size();
   }
 }

@@ -9,8 +9,6 @@ import java.util.UUID;
  * A published revision of a question.
  *
  * @param localizations in all languages; none of a retired one
- * @param guides sorted slugs of the guides that contain it, at most 100
- * @param characters length of the document, which determines its cache weight
  */
 @RegisterForReflection
 public record PublishedQuestion(
@@ -18,43 +16,16 @@ public record PublishedQuestion(
     int revision,
     Instant publishedAt,
     QuestionDocument document,
-    List<Localization> localizations,
-    List<String> guides,
-    int characters)
+    List<Localization> localizations)
     implements Weighted {
 
-  /** For HQL, where an empty array is null. */
-  public PublishedQuestion(
-      UUID id,
-      int revision,
-      Instant publishedAt,
-      QuestionDocument document,
-      List<Localization> localizations,
-      String[] guides,
-      int characters) {
-    this(
-        id,
-        revision,
-        publishedAt,
-        document,
-        localizations,
-        guides == null ? List.of() : List.of(guides),
-        characters);
-  }
-
   /** A retired one. */
-  public PublishedQuestion(
-      UUID id,
-      int revision,
-      Instant publishedAt,
-      QuestionDocument document,
-      String[] guides,
-      int characters) {
-    this(id, revision, publishedAt, document, List.of(), guides, characters);
+  public PublishedQuestion(UUID id, int revision, Instant publishedAt, QuestionDocument document) {
+    this(id, revision, publishedAt, document, List.of());
   }
 
   @Override
   public int weight() {
-    return weightOf(characters) + 80 * guides.size() + 200 * localizations.size();
+    return weightOf(document) + 200 * localizations.size();
   }
 }

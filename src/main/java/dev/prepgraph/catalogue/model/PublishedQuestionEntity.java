@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
@@ -19,6 +20,7 @@ public class PublishedQuestionEntity {
   @Id UUID id;
   String slug;
   int revision;
+  Instant publishedAt;
 
   @JdbcTypeCode(SqlTypes.JSON)
   @Column(columnDefinition = "json")

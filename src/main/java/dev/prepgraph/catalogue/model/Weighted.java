@@ -15,7 +15,7 @@ public interface Weighted {
   int weight();
 
   /** The weight of a parsed document: two bytes a character at worst, and as much for objects. */
-  default int weightOf(int characters) {
-    return 500 + 3 * characters;
+  default int weightOf(Record document) {
+    return 500 + 3 * document.toString().length();
   }
 }

@@ -1,11 +1,14 @@
 package dev.prepgraph.catalogue.store;
 
 import com.github.benmanes.caffeine.cache.AsyncCache;
+import dev.prepgraph.catalogue.model.GuideDocument;
 import dev.prepgraph.catalogue.model.Kind;
+import dev.prepgraph.catalogue.model.Localization;
 import dev.prepgraph.catalogue.model.PublishedGuide;
 import dev.prepgraph.catalogue.model.PublishedQuestion;
 import dev.prepgraph.catalogue.model.TaxonomyDocument;
 import dev.prepgraph.catalogue.model.Weighted;
+import dev.prepgraph.catalogue.schema.Seniority;
 import dev.prepgraph.common.Hql;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,6 +39,29 @@ public class PublicationRepository {
   @RegisterForReflection
   record Placed(UUID guide, PublishedQuestion question) {}
 
+  /** A guide that contains a question. */
+  @RegisterForReflection
+  record Placement(UUID question, String guide) {}
+
+  /** What is shown of a guide where its document is not needed. */
+  @RegisterForReflection
+  record Head(
+      UUID id,
+      int revision,
+      Instant publishedAt,
+      String slug,
+      Map<String, String> titles,
+      String family,
+      String seniority,
+      List<Localization> localizations) {
+
+    PublishedGuide guide() {
+      GuideDocument document =
+          GuideDocument.head(slug, titles, family, Seniority.valueOf(seniority));
+      return new PublishedGuide(id, revision, publishedAt, document, localizations);
+    }
+  }
+
   /** A slug with the key of its guide or question; null for an unknown slug. */
   @RegisterForReflection
   record Slug(String slug, UUID id) implements Weighted {
@@ -59,44 +85,41 @@ public class PublicationRepository {
       where p.revision = (select max(n.revision) from PublicationEntity n)
       """;
 
-  private static final String GUIDES =
-      """
-      select r.key.guideId, r.key.revision, p.publishedAt, r.document, %slength(cast(r.document as String))
-      from GuideRevisionEntity r join PublicationEntity p on p.revision = r.publication\s""";
-
   private static final String CURRENT_GUIDES =
-      GUIDES.formatted("g.localizations, ")
-          + "join PublishedGuideEntity g on g.id = r.key.guideId and g.revision = r.key.revision where ";
-
-  private static final String LAST_GUIDES =
-      GUIDES.formatted("")
-          + """
-          where r.key.guideId in :ids and r.key.revision = (
-            select max(n.key.revision) from GuideRevisionEntity n where n.key.guideId = r.key.guideId)
-          """;
-
-  private static final String QUESTION =
       """
-      r.key.questionId, r.key.revision, p.publishedAt, r.document, %s
-      (select array_agg(c.slug) within group (order by c.slug) from QuestionRevisionEntity x
-        join lateral (
-          select g.slug as slug from GuideQuestionEntity i join PublishedGuideEntity g on g.id = i.key.guideId
-          where i.questionId = x.key.questionId order by g.slug limit 100) c on true
-        where x.key = r.key),
-      length(cast(r.document as String))
+      select g.id, g.revision, g.publishedAt, r.document, g.localizations
+      from PublishedGuideEntity g
+      join GuideRevisionEntity r on r.key.guideId = g.id and r.key.revision = g.revision where\s""";
+
+  private static final String HEADS =
+      """
+      select g.id, g.revision, g.publishedAt, g.slug, g.titles, g.family, g.seniority, g.localizations
+      from PublishedGuideEntity g where g.id in :ids
       """;
 
-  private static final String CURRENT_QUESTION = QUESTION.formatted("q.localizations,");
+  private static final String LAST_GUIDES =
+      """
+      select r.key.guideId, r.key.revision, p.publishedAt, r.document
+      from GuideRevisionEntity r join PublicationEntity p on p.revision = r.publication
+      where r.key.guideId in :ids and r.key.revision = (
+        select max(n.key.revision) from GuideRevisionEntity n where n.key.guideId = r.key.guideId)
+      """;
+
+  private static final String QUESTION =
+      "q.id, q.revision, q.publishedAt, r.document, q.localizations";
 
   private static final String CURRENT_QUESTIONS =
       """
-      from PublishedQuestionEntity q
+      \sfrom PublishedQuestionEntity q
       join QuestionRevisionEntity r on r.key.questionId = q.id and r.key.revision = q.revision
-      join PublicationEntity p on p.revision = r.publication
       """;
+
+  private static final String QUESTIONS =
+      "select " + QUESTION + CURRENT_QUESTIONS + "where q.id in :ids";
 
   private static final String LAST_QUESTIONS =
       """
+      select r.key.questionId, r.key.revision, p.publishedAt, r.document
       from QuestionRevisionEntity r join PublicationEntity p on p.revision = r.publication
       where r.key.questionId in :ids and r.key.revision = (
         select max(n.key.revision) from QuestionRevisionEntity n where n.key.questionId = r.key.questionId)
@@ -106,13 +129,23 @@ public class PublicationRepository {
       "select gq.key.guideId, new "
           + PublishedQuestion.class.getName()
           + "("
-          + CURRENT_QUESTION
-          + ") "
+          + QUESTION
+          + ")"
           + CURRENT_QUESTIONS
           + """
           join GuideQuestionEntity gq on gq.questionId = q.id
           where gq.key.guideId in :ids order by gq.key.guideId, gq.key.position
           """;
+
+  private static final String GUIDES_OF_QUESTIONS =
+      """
+      select q.id, c.slug
+      from PublishedQuestionEntity q
+      join lateral (
+        select g.slug as slug from GuideQuestionEntity i join PublishedGuideEntity g on g.id = i.key.guideId
+        where i.questionId = q.id order by g.slug limit 100) c on true
+      where q.id in :ids order by q.id, c.slug
+      """;
 
   private static final String INDEX =
       "select g.id, g.slug, g.family, g.seniority, g.criteria from PublishedGuideEntity g order by g.slug";
@@ -122,10 +155,12 @@ public class PublicationRepository {
         LATEST,
         INDEX,
         CURRENT_GUIDES + "g.slug in :slugs",
+        HEADS,
         LAST_GUIDES,
-        "select " + CURRENT_QUESTION + CURRENT_QUESTIONS + "where q.id in :ids",
-        "select " + QUESTION.formatted("") + LAST_QUESTIONS,
-        QUESTIONS_OF_GUIDES);
+        QUESTIONS,
+        LAST_QUESTIONS,
+        QUESTIONS_OF_GUIDES,
+        GUIDES_OF_QUESTIONS);
   }
 
   private final CatalogueDatabase database;
@@ -159,6 +194,11 @@ public class PublicationRepository {
     return database.list(PublishedGuide.class, CURRENT_GUIDES + "g.id in :ids", Map.of("ids", ids));
   }
 
+  /** Guides with {@linkplain GuideDocument#head heads} in place of their documents. */
+  List<PublishedGuide> guideHeads(Collection<UUID> ids) {
+    return database.list(Head.class, HEADS, Map.of("ids", ids)).stream().map(Head::guide).toList();
+  }
+
   List<PublishedGuide> guidesBySlug(Collection<String> slugs) {
     return database.list(
         PublishedGuide.class, CURRENT_GUIDES + "g.slug in :slugs", Map.of("slugs", slugs));
@@ -170,23 +210,22 @@ public class PublicationRepository {
   }
 
   List<PublishedQuestion> questions(Collection<UUID> ids) {
-    return database.list(
-        PublishedQuestion.class,
-        "select " + CURRENT_QUESTION + CURRENT_QUESTIONS + "where q.id in :ids",
-        Map.of("ids", ids));
+    return database.list(PublishedQuestion.class, QUESTIONS, Map.of("ids", ids));
   }
 
   /** The last revisions of questions, from the primary: users may refer to retired ones. */
   List<PublishedQuestion> lastQuestions(Collection<UUID> ids) {
-    return database.newest(
-        PublishedQuestion.class,
-        "select " + QUESTION.formatted("") + LAST_QUESTIONS,
-        Map.of("ids", ids));
+    return database.newest(PublishedQuestion.class, LAST_QUESTIONS, Map.of("ids", ids));
   }
 
   /** The questions of guides, in the order of each guide. */
   List<Placed> questionsOfGuides(Collection<UUID> ids) {
     return database.list(Placed.class, QUESTIONS_OF_GUIDES, Map.of("ids", ids));
+  }
+
+  /** The guides that contain questions, sorted by slug, at most 100 a question. */
+  List<Placement> guidesOfQuestions(Collection<UUID> ids) {
+    return database.list(Placement.class, GUIDES_OF_QUESTIONS, Map.of("ids", ids));
   }
 
   /** The published guides or questions with these slugs. */

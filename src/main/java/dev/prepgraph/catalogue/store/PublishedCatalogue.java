@@ -8,11 +8,11 @@ import dev.prepgraph.catalogue.model.PublishedQuestion;
 import dev.prepgraph.catalogue.model.Weighted;
 import dev.prepgraph.catalogue.store.PublicationRepository.Slug;
 import dev.prepgraph.common.ContentVersion;
+import dev.prepgraph.common.limits.SharedLoad;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.cache.CaffeineStatsCounter;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -40,17 +40,9 @@ public class PublishedCatalogue implements ContentVersion {
 
   private record SlugKey(Kind kind, String slug) {}
 
-  private record QuestionsKey(UUID guide) {}
+  private record HeadKey(UUID guide) {}
 
   private record IndexKey() {}
-
-  /** The questions of a guide, in its order. */
-  private record GuideContents(List<PublishedQuestion> questions) implements Weighted {
-    @Override
-    public int weight() {
-      return 300 + questions.stream().mapToInt(Weighted::weight).sum();
-    }
-  }
 
   private final PublicationRepository repository;
   private final CatalogueDatabase database;
@@ -137,7 +129,7 @@ public class PublishedCatalogue implements ContentVersion {
   private AsyncCache<Object, Weighted> newCache() {
     return Caffeine.newBuilder()
         .maximumWeight(cacheBytes)
-        .weigher((Object key, Weighted value) -> value.weight())
+        .weigher((Object key, Weighted value) -> cacheBytes == 0 ? 1 : value.weight())
         .executor(Runnable::run) // evicting is cheap, and a bound of 0 means 0
         .recordStats(() -> cacheStatistics)
         .buildAsync();
@@ -145,16 +137,16 @@ public class PublishedCatalogue implements ContentVersion {
 
   /** Published guides by key. */
   public Map<UUID, PublishedGuide> guides(Collection<UUID> ids) {
-    return load(ids, Function.identity(), PublishedGuide.class, this::readGuides);
-  }
-
-  private Map<UUID, PublishedGuide> readGuides(Collection<UUID> ids) {
-    return by(PublishedGuide::id, repository.guides(ids));
+    return load(
+        ids,
+        Function.identity(),
+        PublishedGuide.class,
+        some -> by(PublishedGuide::id, repository.guides(some)));
   }
 
   /** Guides by key in their last revision, published or retired. */
   public Map<UUID, PublishedGuide> everPublishedGuides(Collection<UUID> ids) {
-    return withRetired(
+    return withOthers(
         ids, guides(ids), retired -> by(PublishedGuide::id, repository.lastGuides(retired)));
   }
 
@@ -186,40 +178,36 @@ public class PublishedCatalogue implements ContentVersion {
     return found;
   }
 
+  /** Published guides, those that are not cached without what is not in their heads. */
+  public Map<UUID, PublishedGuide> guideHeads(Collection<UUID> ids) {
+    return withOthers(
+        ids,
+        load(ids, Function.identity(), PublishedGuide.class, missing -> Map.of()),
+        others ->
+            load(
+                others,
+                HeadKey::new,
+                PublishedGuide.class,
+                some -> by(PublishedGuide::id, repository.guideHeads(some))));
+  }
+
   /** The index of all published guides. */
   public GuideIndex index() {
     return get(new IndexKey(), repository::index);
   }
 
-  /** The questions of each guide, in the guide's order; empty for a guide that is retired. */
-  public Map<UUID, List<PublishedQuestion>> questionsOfGuides(Collection<UUID> guides) {
-    Map<UUID, List<PublishedQuestion>> questions = new HashMap<>();
-    load(guides, QuestionsKey::new, GuideContents.class, this::readContents)
-        .forEach((guide, contents) -> questions.put(guide, contents.questions()));
-    return questions;
-  }
-
-  private Map<UUID, GuideContents> readContents(Collection<UUID> guides) {
-    Map<UUID, GuideContents> contents = new HashMap<>();
-    guides.forEach(guide -> contents.put(guide, new GuideContents(new ArrayList<>())));
-    repository
-        .questionsOfGuides(guides)
-        .forEach(placed -> contents.get(placed.guide()).questions().add(placed.question()));
-    return contents;
-  }
-
   /** Published questions by key. */
   public Map<UUID, PublishedQuestion> questions(Collection<UUID> ids) {
-    return load(ids, Function.identity(), PublishedQuestion.class, this::readQuestions);
-  }
-
-  private Map<UUID, PublishedQuestion> readQuestions(Collection<UUID> ids) {
-    return by(PublishedQuestion::id, repository.questions(ids));
+    return load(
+        ids,
+        Function.identity(),
+        PublishedQuestion.class,
+        some -> by(PublishedQuestion::id, repository.questions(some)));
   }
 
   /** Questions by key in their last revision, published or retired. */
   public Map<UUID, PublishedQuestion> everPublished(Collection<UUID> ids) {
-    return withRetired(
+    return withOthers(
         ids,
         questions(ids),
         retired -> by(PublishedQuestion::id, repository.lastQuestions(retired)));
@@ -229,16 +217,14 @@ public class PublishedCatalogue implements ContentVersion {
     return objects.stream().collect(Collectors.toMap(key, Function.identity()));
   }
 
-  private static <T> Map<UUID, T> withRetired(
-      Collection<UUID> ids,
-      Map<UUID, T> published,
-      Function<Collection<UUID>, Map<UUID, T>> loader) {
-    Set<UUID> retired = new HashSet<>(ids);
-    retired.removeAll(published.keySet());
-    if (!retired.isEmpty()) {
-      published.putAll(loader.apply(retired));
+  private static <T> Map<UUID, T> withOthers(
+      Collection<UUID> ids, Map<UUID, T> found, Function<Collection<UUID>, Map<UUID, T>> loader) {
+    Set<UUID> others = new HashSet<>(ids);
+    others.removeAll(found.keySet());
+    if (!others.isEmpty()) {
+      found.putAll(loader.apply(others));
     }
-    return published;
+    return found;
   }
 
   /** The keys of guides or questions by slug; null or absent for an unknown one. */

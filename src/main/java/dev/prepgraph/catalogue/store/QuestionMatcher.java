@@ -11,13 +11,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
  * Evaluates a filter of the questions of a guide in memory, with the meaning of {@link ListingSql};
- * of the guides that contain a question, this one and {@link PublishedQuestion#guides} count.
+ * of the guides that contain a question, this one and those that are given count.
  */
 public final class QuestionMatcher {
 
@@ -25,19 +26,26 @@ public final class QuestionMatcher {
   private final Instant changedAfter;
   private final Predicate<UUID> matchesText;
   private final String guide;
+  private final Function<UUID, List<String>> guidesOf;
   private final Supplier<GuideIndex> index;
 
   /**
    * @param matchesText whether a question, by key, matches the text of the filter
    * @param guide slug of the guide
+   * @param guidesOf slugs of the guides that contain a question, loaded only when needed
    * @param index loaded only when needed
    */
   public QuestionMatcher(
-      Listing listing, Predicate<UUID> matchesText, String guide, Supplier<GuideIndex> index) {
+      Listing listing,
+      Predicate<UUID> matchesText,
+      String guide,
+      Function<UUID, List<String>> guidesOf,
+      Supplier<GuideIndex> index) {
     this.conditions = listing.conditions();
     this.changedAfter = listing.changedAfter();
     this.matchesText = matchesText;
     this.guide = guide;
+    this.guidesOf = guidesOf;
     this.index = index;
   }
 
@@ -54,7 +62,7 @@ public final class QuestionMatcher {
         && matches(Facet.CRITERIA, text.criteria(), leftOut)
         && holds("ids", List.of(question.id()))
         && holds("slugs", List.of(text.slug()))
-        && holds("guide", guides(question))
+        && (!conditions.containsKey("guide") || holds("guide", guides(question)))
         && isChanged(question)
         && matchesText.test(question.id())
         && (!isPlaced(leftOut) || placements(question, leftOut).findAny().isPresent());
@@ -116,7 +124,7 @@ public final class QuestionMatcher {
   }
 
   private Set<String> guides(PublishedQuestion question) {
-    Set<String> guides = new HashSet<>(question.guides());
+    Set<String> guides = new HashSet<>(guidesOf.apply(question.id()));
     guides.add(guide);
     return guides;
   }

@@ -1,5 +1,6 @@
 package dev.prepgraph.execution.fetching;
 
+import dev.prepgraph.common.limits.SelectedNames;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import io.smallrye.graphql.execution.datafetcher.helper.ArgumentHelper;
@@ -7,9 +8,11 @@ import io.smallrye.graphql.execution.datafetcher.helper.OperationInvoker;
 import io.smallrye.graphql.schema.model.Operation;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
@@ -29,6 +32,9 @@ final class BatchField implements DataFetcher<CompletableFuture<Object>> {
   private static final DataLoaderOptions UNCACHED =
       DataLoaderOptions.newOptions().setCachingEnabled(false).build();
 
+  /** What a batch of keys is loaded for. */
+  private record Call(List<?> arguments, Set<String> names) {}
+
   private final String loader;
   private final ArgumentHelper arguments;
   private final OperationInvoker method;
@@ -43,7 +49,9 @@ final class BatchField implements DataFetcher<CompletableFuture<Object>> {
   public CompletableFuture<Object> get(DataFetchingEnvironment environment) throws Exception {
     DataLoader<Object, Object> keys =
         environment.getDataLoaderRegistry().computeIfAbsent(loader, name -> newLoader());
-    return keys.load(environment.getSource(), arguments.getArguments(environment, true));
+    return keys.load(
+        environment.getSource(),
+        new Call(arguments.getArguments(environment, true), Selections.names(environment)));
   }
 
   private DataLoader<?, ?> newLoader() {
@@ -52,30 +60,44 @@ final class BatchField implements DataFetcher<CompletableFuture<Object>> {
 
   private CompletionStage<List<Object>> load(
       List<Object> keys, BatchLoaderEnvironment environment) {
-    List<Object> keyArguments = environment.getKeyContextsList();
-    if (keyArguments.stream().allMatch(keyArguments.get(0)::equals)) {
-      return CompletableFuture.completedFuture(load(keys, (List<?>) keyArguments.get(0)));
+    List<Call> calls = environment.getKeyContextsList().stream().map(Call.class::cast).toList();
+    Call first = calls.get(0);
+    if (calls.stream().allMatch(call -> call.arguments().equals(first.arguments()))) {
+      return CompletableFuture.completedFuture(load(keys, calls));
     }
     Map<Object, List<Integer>> groups =
         IntStream.range(0, keys.size())
             .boxed()
             .collect(
-                Collectors.groupingBy(keyArguments::get, LinkedHashMap::new, Collectors.toList()));
+                Collectors.groupingBy(
+                    i -> calls.get(i).arguments(), LinkedHashMap::new, Collectors.toList()));
     Object[] values = new Object[keys.size()];
     groups.forEach(
         (shared, group) -> {
-          List<Object> loaded = load(group.stream().map(keys::get).toList(), (List<?>) shared);
+          List<Object> loaded =
+              load(group.stream().map(keys::get).toList(), group.stream().map(calls::get).toList());
           IntStream.range(0, group.size()).forEach(i -> values[group.get(i)] = loaded.get(i));
         });
     return CompletableFuture.completedFuture(Arrays.asList(values));
   }
 
-  private List<Object> load(List<Object> keys, List<?> shared) {
-    List<Object> all = new ArrayList<>(shared.size() + 1);
+  /**
+   * @param calls with equal arguments
+   */
+  private List<Object> load(List<Object> keys, List<Call> calls) {
+    Call first = calls.get(0);
+    List<Object> all = new ArrayList<>(first.arguments().size() + 1);
     all.add(keys);
-    all.addAll(shared);
+    all.addAll(first.arguments());
+    Set<String> names = first.names();
+    for (Call call : calls) {
+      if (call.names() != first.names()) {
+        names = new HashSet<>(names);
+        names.addAll(call.names());
+      }
+    }
     try {
-      return method.invoke(all.toArray());
+      return SelectedNames.call(names, () -> method.invoke(all.toArray()));
     } catch (RuntimeException e) {
       throw e;
     } catch (Exception e) {

@@ -4,6 +4,7 @@ import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLCodeRegistry;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
+import graphql.schema.visibility.DefaultGraphqlFieldVisibility;
 import io.smallrye.graphql.schema.model.Operation;
 import io.smallrye.graphql.schema.model.Schema;
 import io.smallrye.graphql.schema.model.Type;
@@ -29,6 +30,9 @@ public final class Fetchers {
 
   private static void replace(
       GraphQLCodeRegistry.Builder code, GraphQLSchema schema, Schema model) {
+    // SmallRye takes Quarkus's "default" for a pattern, and matches it with every field of a
+    // request.
+    code.fieldVisibility(DefaultGraphqlFieldVisibility.DEFAULT_FIELD_VISIBILITY);
     Fetchers fetchers = new Fetchers(code);
     Map<String, String> types = new HashMap<>();
     model.getTypes().values().forEach(type -> types.put(type.getClassName(), type.getName()));

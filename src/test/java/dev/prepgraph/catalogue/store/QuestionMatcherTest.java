@@ -45,9 +45,7 @@ class QuestionMatcherTest {
               List.of(),
               List.of(),
               Map.of()),
-          List.of(),
-          GUIDES.stream().map(GuideIndex.Entry::slug).limit(100).toList(),
-          0);
+          List.of());
 
   private static GuideIndex.Entry guide(String slug, String family, String seniority) {
     return new GuideIndex.Entry(UUID.randomUUID(), slug, family, seniority, new String[0]);
@@ -56,7 +54,9 @@ class QuestionMatcherTest {
   private static QuestionMatcher matcher(Map<String, Object> conditions) {
     Listing listing =
         new Listing(Kind.QUESTION, conditions, ListingOrder.DEFAULT, new Languages(List.of()));
-    return new QuestionMatcher(listing, question -> true, "seller", () -> new GuideIndex(GUIDES));
+    List<String> guides = GUIDES.stream().map(GuideIndex.Entry::slug).limit(100).toList();
+    return new QuestionMatcher(
+        listing, question -> true, "seller", question -> guides, () -> new GuideIndex(GUIDES));
   }
 
   private static boolean matches(Map<String, Object> conditions) {

@@ -1,4 +1,4 @@
-package dev.prepgraph.catalogue.store;
+package dev.prepgraph.common.limits;
 
 import java.sql.SQLException;
 import java.util.concurrent.CancellationException;
@@ -11,7 +11,7 @@ import java.util.function.Supplier;
  * Shares one load among all threads that request a key at the same time, with its result and,
  * during an outage, its failure: successive retries would block every worker thread for minutes.
  */
-final class SharedLoad {
+public final class SharedLoad {
 
   /** SQLSTATE query_canceled: the request that loaded ended, not the database. */
   private static final String CANCELED = "57014";
@@ -24,7 +24,7 @@ final class SharedLoad {
    * @param register registers the given future unless there is one; returns the registered one
    * @param loader runs in this thread if its future was registered
    */
-  static <T> T get(
+  public static <T> T get(
       Function<CompletableFuture<T>, CompletableFuture<T>> register, Supplier<T> loader) {
     CompletableFuture<T> own = new CompletableFuture<>();
     CompletableFuture<T> registered = register.apply(own);

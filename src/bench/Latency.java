@@ -1,0 +1,221 @@
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Queue;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Measures the latency of a mix of requests at rates below the limit of the service: java
+ * Latency.java TOKENS PORT SECONDS. Requests are sent at their intended times whatever the responses take,
+ * and their latency counts from then on, so that a stall counts for all that it delays.
+ */
+class Latency {
+
+  private static final int CLOSED_LOOP = 16; // connections that find the limit
+  private static final int MAX_IN_FLIGHT = 1_000;
+  private static final int GUIDES = 80; // percent, every second one with a token and saved answers
+  private static final int SEARCHES = 15; // percent; the rest saves an answer
+  private static final double[] LOADS = {0.3, 0.7, 0.9};
+  private static final Pattern ID = Pattern.compile("\"id\":\"([^\"]+)\"");
+  private static final Pattern SLUG = Pattern.compile("\"slug\":\"([^\"]+)\"");
+  private static final String BODY =
+      "I measured first, found the slow statement, and added the index it needed. ".repeat(8);
+
+  /** A user with one saved answer, of which one save runs at a time. */
+  private static final class User {
+
+    final String token;
+    int version;
+
+    User(String token) {
+      this.token = token;
+    }
+  }
+
+  /** A request of the mix; the user is one that saves, or null. */
+  private record Sent(HttpRequest request, User user) {}
+
+  /** What was measured at a rate. */
+  private record Result(double rate, long[] sortedNanos, int failed) {
+
+    double millis(double quantile) {
+      return sortedNanos[(int) (quantile * (sortedNanos.length - 1))] / 1e6;
+    }
+  }
+
+  private final HttpClient client =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final URI uri;
+  private final Random random = new Random(7);
+  private final String guide = Files.readString(Path.of("src/bench/guide.graphql")).strip();
+  private final List<String> slugs = new ArrayList<>();
+  private final List<String> questions = new ArrayList<>();
+  private final List<String> tokens;
+  private final Queue<User> idle = new ConcurrentLinkedQueue<>();
+
+  private Latency(List<String> tokens, int port) throws IOException, InterruptedException {
+    this.tokens = tokens;
+    this.uri = URI.create("http://127.0.0.1:%d/graphql".formatted(port));
+    tokens.forEach(token -> idle.add(new User(token)));
+    find(SLUG, "{ roleGuides(first: 100) { nodes { slug } } }", slugs);
+    find(ID, "{ questions(first: 100) { nodes { id } } }", questions);
+  }
+
+  private void find(Pattern pattern, String query, List<String> found)
+      throws IOException, InterruptedException {
+    String response =
+        client.send(post(query, null), HttpResponse.BodyHandlers.ofString()).body();
+    for (Matcher matcher = pattern.matcher(response); matcher.find(); ) {
+      found.add(matcher.group(1));
+    }
+    if (found.isEmpty()) {
+      throw new IllegalStateException(response);
+    }
+  }
+
+  public static void main(String... args) throws Exception {
+    Latency bench =
+        new Latency(Files.readAllLines(Path.of(args[0])), Integer.parseInt(args[1]));
+    Duration each = Duration.ofSeconds(Integer.parseInt(args[2]));
+    bench.closedLoop(each.multipliedBy(2)); // warms up
+    double limit = bench.closedLoop(each);
+    System.out.printf(Locale.ROOT, "%d connections at once: %.0f requests/s%n", CLOSED_LOOP, limit);
+    System.out.println("load   requests/s      p50      p99    p99.9  p99/p50   failed");
+    for (double load : LOADS) {
+      Result result = bench.openLoop(load * limit, each);
+      System.out.printf(
+          Locale.ROOT,
+          "%3.0f %% %12.0f %7.2f ms %6.2f ms %6.2f ms %7.1f %8d%n",
+          100 * load, result.rate(), result.millis(0.5), result.millis(0.99), result.millis(0.999),
+          result.millis(0.99) / result.millis(0.5), result.failed());
+    }
+    System.exit(0);
+  }
+
+  private HttpRequest post(String query, String token) {
+    return postBody("{\"query\":\"%s\"}".formatted(query.replace("\"", "\\\"")), token);
+  }
+
+  private HttpRequest postBody(String body, String token) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(uri)
+            .timeout(Duration.ofSeconds(30))
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(body));
+    return (token == null ? request : request.header("Authorization", "Bearer " + token)).build();
+  }
+
+  private synchronized Sent next() {
+    int kind = random.nextInt(100);
+    User user = kind < GUIDES + SEARCHES ? null : idle.poll();
+    if (user != null) {
+      String variables =
+          "{\"i\":{\"questionId\":\"%s\",\"expectedVersion\":%d,\"body\":\"%d %s\"}}"
+              .formatted(questions.get(0), user.version, user.version, BODY);
+      String mutation =
+          "mutation ($i: SaveAnswerInput!) { saveAnswer(input: $i) { savedAnswer { version } userErrors { code } } }";
+      String body = "{\"query\":\"%s\",\"variables\":%s}".formatted(mutation, variables);
+      return new Sent(postBody(body, user.token), user);
+    }
+    String slug = slugs.get(random.nextInt(slugs.size()));
+    if (kind >= GUIDES) {
+      String words = slug.replace('-', ' ');
+      return new Sent(
+          post(
+              "{ search(text: \"%s\", first: 10) { totalCount edges { node { excerpt } } } }".formatted(words),
+              null),
+          null);
+    }
+    String page = guide.replace("backend-developer-intern", slug);
+    return kind % 2 == 0
+        ? new Sent(post(page, null), null)
+        : new Sent(
+            post(
+                page.replace("node { prompt", "node { myAnswer { status body } prompt"),
+                tokens.get(random.nextInt(tokens.size()))),
+            null);
+  }
+
+  /** Sends a request; returns whether it succeeded. */
+  private CompletableFuture<Boolean> send(Sent sent) {
+    return client
+        .sendAsync(sent.request(), HttpResponse.BodyHandlers.ofString())
+        .handle(
+            (response, failure) -> {
+              boolean done =
+                  failure == null
+                      && response.statusCode() == 200
+                      && !response.body().contains("\"errors\":");
+              if (sent.user() != null) {
+                if (done && response.body().contains("\"userErrors\":[]")) {
+                  sent.user().version++;
+                } else {
+                  done = false;
+                }
+                idle.add(sent.user());
+              }
+              return done;
+            });
+  }
+
+  /** The rate at which a fixed number of connections is served. */
+  private double closedLoop(Duration duration) throws InterruptedException {
+    AtomicInteger served = new AtomicInteger();
+    Semaphore free = new Semaphore(CLOSED_LOOP);
+    long begin = System.nanoTime();
+    while (System.nanoTime() - begin < duration.toNanos()) {
+      free.acquire();
+      send(next())
+          .thenAccept(
+              done -> {
+                served.addAndGet(done ? 1 : 0);
+                free.release();
+              });
+    }
+    free.acquire(CLOSED_LOOP);
+    return served.get() / ((System.nanoTime() - begin) / 1e9);
+  }
+
+  private Result openLoop(double rate, Duration duration) throws InterruptedException {
+    int count = (int) (rate * duration.toSeconds());
+    long[] nanos = new long[count];
+    AtomicInteger failed = new AtomicInteger();
+    Semaphore free = new Semaphore(MAX_IN_FLIGHT);
+    long begin = System.nanoTime();
+    for (int i = 0; i < count; i++) {
+      long intended = begin + (long) (i * 1e9 / rate);
+      for (long wait; (wait = intended - System.nanoTime()) > 0; ) {
+        LockSupport.parkNanos(wait);
+      }
+      free.acquire();
+      int number = i;
+      send(next())
+          .thenAccept(
+              done -> {
+                nanos[number] = System.nanoTime() - intended;
+                failed.addAndGet(done ? 0 : 1);
+                free.release();
+              });
+    }
+    free.acquire(MAX_IN_FLIGHT);
+    double reached = count / ((System.nanoTime() - begin) / 1e9);
+    Arrays.sort(nanos);
+    return new Result(reached, nanos, failed.get());
+  }
+}

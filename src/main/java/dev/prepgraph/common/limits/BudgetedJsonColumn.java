@@ -1,0 +1,59 @@
+package dev.prepgraph.common.limits;
+
+import java.sql.CallableStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.hibernate.boot.model.TypeContributions;
+import org.hibernate.boot.model.TypeContributor;
+import org.hibernate.dialect.type.PostgreSQLJsonPGObjectJsonbType;
+import org.hibernate.service.ServiceRegistry;
+import org.hibernate.type.descriptor.ValueExtractor;
+import org.hibernate.type.descriptor.WrapperOptions;
+import org.hibernate.type.descriptor.java.JavaType;
+import org.hibernate.type.descriptor.jdbc.BasicExtractor;
+
+/** Reads JSON columns as bytes, which Hibernate's own type would decode to a string first. */
+public final class BudgetedJsonColumn extends PostgreSQLJsonPGObjectJsonbType {
+
+  private static final long serialVersionUID = 1L;
+
+  /** Makes Hibernate read all JSON columns so. */
+  public static final class Contributor implements TypeContributor {
+
+    @Override
+    public void contribute(TypeContributions contributions, ServiceRegistry services) {
+      contributions.contributeJdbcType(new BudgetedJsonColumn());
+    }
+  }
+
+  @Override
+  public <X> ValueExtractor<X> getExtractor(JavaType<X> type) {
+    return new BasicExtractor<>(type, this) {
+
+      private static final long serialVersionUID = 1L;
+
+      @Override
+      protected X doExtract(ResultSet row, int column, WrapperOptions options) throws SQLException {
+        return parsed(row.getBytes(column), options);
+      }
+
+      @Override
+      protected X doExtract(CallableStatement statement, int index, WrapperOptions options)
+          throws SQLException {
+        return parsed(statement.getBytes(index), options);
+      }
+
+      @Override
+      protected X doExtract(CallableStatement statement, String name, WrapperOptions options)
+          throws SQLException {
+        return parsed(statement.getBytes(name), options);
+      }
+
+      private X parsed(byte[] json, WrapperOptions options) {
+        return json == null
+            ? null
+            : ((BudgetedJson) options.getJsonFormatMapper()).parse(json, type.getJavaType());
+      }
+    };
+  }
+}

@@ -1,0 +1,112 @@
+package dev.prepgraph.execution.fetching;
+
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Makes records of coerced inputs, where they consist of texts, integers, booleans, enums and such
+ * records. SmallRye, which makes all others, writes each input as JSON and parses that.
+ */
+final class InputRecords {
+
+  /** A value that SmallRye must convert. */
+  private static final class Unusual extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    Unusual() {
+      super(null, null, false, false);
+    }
+  }
+
+  private record Shape(Constructor<?> constructor, RecordComponent[] components) {
+
+    static Shape of(Class<?> type) {
+      RecordComponent[] components = type.getRecordComponents();
+      Class<?>[] types =
+          Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+      try {
+        Constructor<?> constructor = type.getDeclaredConstructor(types);
+        constructor.setAccessible(true);
+        return new Shape(constructor, components);
+      } catch (NoSuchMethodException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+
+  private static final Map<Class<?>, Shape> SHAPES = new ConcurrentHashMap<>();
+
+  private InputRecords() {}
+
+  /**
+   * The record of an input.
+   *
+   * @return empty when SmallRye must make it, and report what is wrong with it
+   */
+  static Optional<Object> of(Object input, String className) {
+    if (!(input instanceof Map<?, ?> fields)) {
+      return Optional.empty();
+    }
+    try {
+      Class<?> type =
+          Class.forName(className, false, Thread.currentThread().getContextClassLoader());
+      return Optional.of(record(fields, type));
+    } catch (Unusual | ReflectiveOperationException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Object record(Map<?, ?> fields, Class<?> type)
+      throws ReflectiveOperationException {
+    if (!type.isRecord()) {
+      throw new Unusual();
+    }
+    Shape shape = SHAPES.computeIfAbsent(type, Shape::of);
+    Object[] values = new Object[shape.components().length];
+    int given = 0;
+    for (int i = 0; i < values.length; i++) {
+      RecordComponent component = shape.components()[i];
+      Object value = fields.get(component.getName());
+      given += fields.containsKey(component.getName()) ? 1 : 0;
+      values[i] = value(value, component.getType());
+    }
+    if (given < fields.size()) { // a field whose name is not that of its component
+      throw new Unusual();
+    }
+    return shape.constructor().newInstance(values);
+  }
+
+  private static Object value(Object value, Class<?> type) throws ReflectiveOperationException {
+    if (value == null) {
+      if (type.isPrimitive()) {
+        throw new Unusual();
+      }
+      return null;
+    }
+    if (type.isEnum() && value instanceof String name) {
+      return Arrays.stream(type.getEnumConstants())
+          .filter(constant -> ((Enum<?>) constant).name().equals(name))
+          .findFirst()
+          .orElseThrow(Unusual::new);
+    }
+    if (value instanceof Map<?, ?> fields) {
+      return record(fields, type);
+    }
+    boolean plain =
+        type == String.class
+            || type == Integer.class
+            || type == int.class
+            || type == Boolean.class
+            || type == boolean.class;
+    if (plain && MethodType.methodType(type).wrap().returnType().isInstance(value)) {
+      return value;
+    }
+    throw new Unusual();
+  }
+}
