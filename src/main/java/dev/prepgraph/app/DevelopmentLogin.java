@@ -35,8 +35,7 @@ class DevelopmentLogin {
   private static final int MAX_BODY = 65_536;
 
   /** The endpoints that scripts call, by their names in the discovery document. */
-  private static final List<String> ENDPOINTS =
-      List.of(TOKEN, "jwks_uri", "userinfo_endpoint");
+  private static final List<String> ENDPOINTS = List.of(TOKEN, "jwks_uri", "userinfo_endpoint");
 
   private final String server;
   private final Vertx vertx;

@@ -44,7 +44,8 @@ final class DevelopmentSession {
   static void end(RoutingContext http) {
     http.response().addCookie(cookie("").setMaxAge(0));
     String redirect = http.request().getParam("post_logout_redirect_uri", "/");
-    http.redirect(redirect.startsWith(DevelopmentLogin.origin(http.request()) + "/") ? redirect : "/");
+    http.redirect(
+        redirect.startsWith(DevelopmentLogin.origin(http.request()) + "/") ? redirect : "/");
   }
 
   private static Cookie cookie(String user) {

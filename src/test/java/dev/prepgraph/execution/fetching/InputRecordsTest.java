@@ -39,7 +39,9 @@ class InputRecordsTest {
         Optional<Object> record = InputRecords.of(fields, input.getReference().getClassName());
         if (record.isPresent()) {
           made++;
-          assertThat(record).as("%s of %s", mutation.getName(), fields).contains(others(input, fields));
+          assertThat(record)
+              .as("%s of %s", mutation.getName(), fields)
+              .contains(others(input, fields));
         }
       }
     }
@@ -88,7 +90,8 @@ class InputRecordsTest {
     String type = "dev.prepgraph.answer.schema.SaveAnswerInput";
     assertThat(InputRecords.of(null, type)).isEmpty();
     assertThat(InputRecords.of(Map.of("questionId", "x"), type)).as("a missing int").isEmpty();
-    Map<String, Object> fields = new LinkedHashMap<>(Map.of("questionId", "x", "expectedVersion", 1));
+    Map<String, Object> fields =
+        new LinkedHashMap<>(Map.of("questionId", "x", "expectedVersion", 1));
     assertThat(InputRecords.of(fields, type)).isPresent();
     fields.put("other", 1);
     assertThat(InputRecords.of(fields, type)).as("an unknown field").isEmpty();
