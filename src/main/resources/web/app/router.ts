@@ -5,8 +5,6 @@ export interface Route {
   path: RegExp;
   /** Whether only users who are logged in have something to see. */
   personal?: boolean;
-  /** Loads the page's script. */
-  load: () => Promise<unknown>;
   page: (parameters: Record<string, string>) => TemplateResult;
 }
 

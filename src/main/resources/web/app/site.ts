@@ -13,7 +13,6 @@ import {languageName, waiting} from './ui/texts';
 export class Site extends LitElement {
   @state() private route?: Route;
   @state() private parameters: Record<string, string> = {};
-  @state() private failed = false;
   @state() private links: {title: string; path: string}[] = [];
   #preferred?: string;
   readonly #shell = new Query(this, ShellDocument, () => ({}), ['PREFERENCES']);
@@ -26,11 +25,11 @@ export class Site extends LitElement {
     super.connectedCallback();
     addEventListener('popstate', () => {
       this.setAttribute('navigated', '');
-      void this.#show();
+      this.#show();
     });
-    session.addEventListener('change', () => void this.#show());
+    session.addEventListener('change', () => this.#show());
     followLinks(this, (path) => pages.some((page) => page.path.test(path)));
-    void this.#show();
+    this.#show();
     void this.#readLinks();
   }
 
@@ -40,16 +39,9 @@ export class Site extends LitElement {
     this.links = (await response.json()).links;
   }
 
-  async #show(): Promise<void> {
+  #show(): void {
     const path = decodeURIComponent(location.pathname);
     const route = pages.find((page) => page.path.test(path));
-    try {
-      await route?.load();
-      this.failed = false;
-    } catch {
-      // A newer version of the site was deployed, or the network is away.
-      this.failed = true;
-    }
     this.route = route;
     this.parameters = {...route?.path.exec(path)?.groups};
   }
@@ -127,9 +119,6 @@ export class Site extends LitElement {
   }
 
   #page(): TemplateResult {
-    if (this.failed) {
-      return html`<h1>Not loaded</h1><p role="alert">The page could not be loaded. <a href=${location.pathname} target="_self">Try again</a></p>`;
-    }
     if (!this.route) {
       return html`<h1>Not found</h1><p>There is no such page. <a href="/">All guides</a></p>`;
     }
