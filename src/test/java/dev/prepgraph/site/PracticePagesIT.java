@@ -1,0 +1,217 @@
+package dev.prepgraph.site;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
+import io.restassured.path.json.JsonPath;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@EnabledIf("dev.prepgraph.Chromium#isInstalled")
+class PracticePagesIT {
+
+  @RegisterExtension static final SitePages SITE = new SitePages();
+
+  private static final String PRACTICES = "{ viewer { practices { nodes { rating } } } }";
+
+  /** The user's data without the site, like another device. */
+  private record Device(String authorization) {
+
+    JsonPath send(String document, Map<String, ?> variables) {
+      return given()
+          .header("Authorization", authorization)
+          .contentType("application/json")
+          .body(Map.of("query", document, "variables", variables))
+          .post(SITE.url("/graphql"))
+          .jsonPath();
+    }
+
+    void saveAnswer(String question) {
+      send(
+          "mutation ($input: SaveAnswerInput!) { saveAnswer(input: $input) { userErrors { message } } }",
+          Map.of(
+              "input",
+              Map.of(
+                  "questionId",
+                  question,
+                  "body",
+                  "My *own* words.",
+                  "status",
+                  "DRAFT",
+                  "expectedVersion",
+                  0)));
+    }
+
+    void practise(String prompt) {
+      String question =
+          send("{ viewer { practiceQueue { question { id prompt } } } }", Map.of())
+              .param("prompt", prompt)
+              .getString(
+                  "data.viewer.practiceQueue.find { it.question.prompt == prompt }.question.id");
+      send(
+          "mutation ($input: RecordPracticeInput!) { recordPractice(input: $input) { userErrors { message } } }",
+          Map.of("input", Map.of("questionId", question, "rating", "EASY")));
+    }
+
+    List<String> ratings() {
+      return send(PRACTICES, Map.of()).getList("data.viewer.practices.nodes.rating");
+    }
+  }
+
+  private static Locator button(Page page, String name) {
+    return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+  }
+
+  private static Locator card(Page page) {
+    return page.getByRole(AriaRole.ARTICLE);
+  }
+
+  private static Locator prompt(Page page) {
+    return card(page).getByRole(AriaRole.HEADING).first();
+  }
+
+  /** Opens the page of a new user, and signs in another device of theirs. */
+  private static Device signIn(Page page) {
+    Request request =
+        page.waitForRequest(
+            sent -> sent.url().contains("/graphql") && sent.headers().containsKey("authorization"),
+            () -> SITE.logIn(page, SITE.newUser()));
+    return new Device(request.headers().get("authorization"));
+  }
+
+  /** Answers questions on the other device, which brings them to the page. */
+  private static void answerQuestions(Page page, Device device, int count) {
+    device
+        .send(
+            "{ roleGuide(slug: \"backend-developer-intern\") { questions(first: %d) { nodes { id } } } }"
+                .formatted(count),
+            Map.of())
+        .<String>getList("data.roleGuide.questions.nodes.id")
+        .forEach(device::saveAnswer);
+    page.getByText("0 rated, " + count + " due").waitFor();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {SitePages.WIDE, SitePages.NARROW})
+  void ratesByKeyboard(int width) {
+    Page page = SITE.open("/practice", width);
+    Device device = signIn(page);
+    answerQuestions(page, device, 2);
+    String first = prompt(page).textContent();
+
+    page.keyboard().press("Space");
+    page.keyboard().press("3");
+    assertThat(page.getByText("How to answer").count()).as("keys outside of the card").isZero();
+    button(page, "Show the answer").focus();
+    page.keyboard().press("3");
+    page.keyboard().press("Space");
+    page.getByText("My own words.").waitFor();
+    SitePages.assertAccessible(page);
+    page.keyboard().press("3");
+
+    page.getByText("Rated “Good”: due again in 2 days.").waitFor();
+    assertThat(prompt(page).textContent()).isNotEqualTo(first);
+    page.keyboard().press("Space");
+    page.keyboard().press("1");
+    page.getByText("Rated “Again”: due again").waitFor();
+    page.getByText("Nothing is due.").waitFor();
+    assertThat(device.ratings()).containsExactly("AGAIN", "GOOD");
+    SitePages.assertAccessible(page);
+
+    button(page, "Undo “Again”").click();
+    page.getByText("The rating is undone.").waitFor();
+    assertThat(prompt(page).textContent()).isNotEqualTo(first);
+    assertThat(device.ratings()).containsExactly("GOOD");
+  }
+
+  @Test
+  void showsWhatAnotherDeviceHasPractised() {
+    Page page = SITE.open("/practice", SitePages.WIDE);
+    Device device = signIn(page);
+    answerQuestions(page, device, 2);
+    String first = prompt(page).textContent();
+
+    device.practise(first);
+
+    page.getByText("The question was practised elsewhere").waitFor();
+    assertThat(prompt(page).textContent()).isNotEqualTo(first);
+    page.getByText("Easy, ").waitFor();
+  }
+
+  @Test
+  void sendsOnceWhatWasRatedOffline() {
+    Page page = SITE.open("/practice", SitePages.WIDE);
+    Device device = signIn(page);
+    answerQuestions(page, device, 4);
+
+    page.context().setOffline(true);
+    card(page).focus();
+    for (String key : List.of("4", "2", "1")) {
+      page.keyboard().press("Space");
+      page.keyboard().press(key);
+    }
+    page.getByText("3 rated here").waitFor();
+    button(page, "Undo “Again”").click();
+
+    // The service records the first, and its answer is lost.
+    AtomicInteger lost = new AtomicInteger();
+    page.route("**/graphql", route -> loseFirstRating(route, lost));
+    page.context().setOffline(false);
+
+    page.waitForCondition(() -> button(page, "Undo").count() == 3);
+    assertThat(lost).hasValueGreaterThan(1);
+    assertThat(device.ratings()).containsExactly("HARD", "EASY");
+  }
+
+  private static void loseFirstRating(Route route, AtomicInteger ratings) {
+    if (!String.valueOf(route.request().postData()).contains("\"rating\"")) {
+      route.resume();
+    } else if (ratings.incrementAndGet() == 1) {
+      route.fetch();
+      route.abort();
+    } else {
+      route.resume();
+    }
+  }
+
+  @Test
+  void aTimedSessionSurvivesAReloadAndIsFoundOnAnotherDevice() {
+    String user = SITE.newUser();
+    Page page = SITE.openAs(user, "/practice", SitePages.NARROW);
+    page.getByText("Questions come here").waitFor();
+    page.getByLabel("Questions", new Page.GetByLabelOptions().setExact(true)).fill("2");
+    button(page, "Start").click();
+    page.getByRole(AriaRole.TIMER).waitFor();
+    page.getByLabel("Your answer").fill("By its logs.");
+    page.getByText("Saved in time.").waitFor();
+    SitePages.assertAccessible(page);
+
+    page.reload();
+    page.getByText("Question 2 of 2").waitFor();
+    button(page, "1 in time").click();
+    assertThat(page.getByLabel("Your answer").inputValue()).isEqualTo("By its logs.");
+    assertThat(page.getByRole(AriaRole.TIMER).textContent()).startsWith("4:");
+
+    Page other = SITE.openAs(user, "/practice", SitePages.WIDE);
+    other.getByText("Go on:").click();
+    other.getByLabel("Your answer").fill("Both written here.");
+    page.getByText("2 in time").waitFor();
+    button(other, "Finish the session").click();
+
+    page.getByText("2 of 2 answered in time").waitFor();
+    SitePages.assertAccessible(page);
+    button(page, "Good").first().click();
+    other.getByText("Rated: due again").waitFor();
+  }
+}
