@@ -42,10 +42,11 @@ class SiteFilesIT {
     assumeThat(JAR).exists();
     Map<String, Integer> sizes = new TreeMap<>();
     try (ZipFile jar = new ZipFile(JAR.toFile())) {
-      for (ZipEntry entry : jar.stream().toList()) {
-        if (entry.getName().matches("META-INF/resources/static/bundle/.*\\.js")) {
-          try (InputStream script = jar.getInputStream(entry)) {
-            sizes.put(entry.getName(), compressed(script));
+      for (ZipEntry file : jar.stream().filter(SiteFilesIT::isBundled).toList()) {
+        assertThat(file.getName()).as("A script or a style").matches(".*\\.(js|css)");
+        if (file.getName().endsWith(".js")) {
+          try (InputStream script = jar.getInputStream(file)) {
+            sizes.put(file.getName(), compressed(script));
           }
         }
       }
@@ -55,6 +56,10 @@ class SiteFilesIT {
     assertThat(sizes.values().stream().mapToInt(Integer::intValue).sum())
         .as("Bytes of all scripts of the site, each compressed by gzip: %s", sizes)
         .isLessThan(MAX_SCRIPT_BYTES);
+  }
+
+  private static boolean isBundled(ZipEntry entry) {
+    return !entry.isDirectory() && entry.getName().startsWith("META-INF/resources/static/bundle/");
   }
 
   private static int compressed(InputStream script) throws IOException {
