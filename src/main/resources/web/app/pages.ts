@@ -45,7 +45,7 @@ export const pages: Route[] = [
   {
     path: /^\/practice\/(?<id>[^/]+)$/,
     personal: true,
-    page: ({id}) => html`<prep-practice-session .sessionId=${id}></prep-practice-session>`,
+    page: ({id}) => html`${keyed(id, html`<prep-practice-session .sessionId=${id}></prep-practice-session>`)}`,
   },
   {path: /^\/account$/, personal: true, page: () => html`<prep-account></prep-account>`},
 ];

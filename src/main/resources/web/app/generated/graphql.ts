@@ -1105,7 +1105,7 @@ export type PracticeQuery = { viewer: { id: string, practiceQueue: Array<{ dueAt
 export type PracticeSessionsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type PracticeSessionsQuery = { viewer: { practiceSessions: { nodes: Array<{ id: string, startedAt: string, finishedAt: string | null, endsAt: string, total: number, inTime: number, late: number, unanswered: number, guide: { title: string, resolvedLocale: string } | null }> } | null } | null, roleGuides: { nodes: Array<{ id: string, title: string, resolvedLocale: string }> } | null };
+export type PracticeSessionsQuery = { viewer: { practiceSessions: { nodes: Array<{ id: string, startedAt: string, finishedAt: string | null, endsAt: string, total: number, inTime: number, late: number, unanswered: number, guide: { title: string, resolvedLocale: string } | null }> } | null } | null };
 
 export type RecordPracticeMutationVariables = Exact<{
   input: RecordPracticeInput;
@@ -1422,7 +1422,7 @@ export const AnswerPracticeQuestionDocument = {"__meta__":{"hash":"sha256:eb6c6d
 export const DeletePracticeSessionDocument = {"__meta__":{"hash":"sha256:0f4defc36800ed7a1ced71edd70966babdce6b2dcb2cf51411c4a764475d3c68"}} as unknown as TypedDocumentString<DeletePracticeSessionMutation, DeletePracticeSessionMutationVariables>;
 export const FinishPracticeSessionDocument = {"__meta__":{"hash":"sha256:824e61d3d3b41bf0c1dba801ab239f6fbe5387cf830052226ffb78ee20be443b"}} as unknown as TypedDocumentString<FinishPracticeSessionMutation, FinishPracticeSessionMutationVariables>;
 export const PracticeDocument = {"__meta__":{"hash":"sha256:b1dccce7c2b215565f4989f9980f8893493d93e2cd40af53f4c3aa692f1179ec"}} as unknown as TypedDocumentString<PracticeQuery, PracticeQueryVariables>;
-export const PracticeSessionsDocument = {"__meta__":{"hash":"sha256:3a8e71eb4575d213a3512101c699b36762666217822a5fa7d2cd9e035311c960"}} as unknown as TypedDocumentString<PracticeSessionsQuery, PracticeSessionsQueryVariables>;
+export const PracticeSessionsDocument = {"__meta__":{"hash":"sha256:9697aadff965d79b9f387236ac6299669567d4e7f13af8d5b9c915162b415cab"}} as unknown as TypedDocumentString<PracticeSessionsQuery, PracticeSessionsQueryVariables>;
 export const RecordPracticeDocument = {"__meta__":{"hash":"sha256:919ff2312b0781eca1fbae0817c77a723f35c83599af3f75744ba9d9e5a28bb8"}} as unknown as TypedDocumentString<RecordPracticeMutation, RecordPracticeMutationVariables>;
 export const SessionPageDocument = {"__meta__":{"hash":"sha256:8eeae6c251fca2670498b7d0f15618c1938d3e8517d56d6725203bb74726763f"}} as unknown as TypedDocumentString<SessionPageQuery, SessionPageQueryVariables>;
 export const StartPracticeSessionDocument = {"__meta__":{"hash":"sha256:63241f5d3d2ca32f4ff3f4c60f680b1f0f22ec54de761bf8564377de433bad0c"}} as unknown as TypedDocumentString<StartPracticeSessionMutation, StartPracticeSessionMutationVariables>;

@@ -4,6 +4,7 @@ import {Query} from '../client/query';
 import {request, type RequestError} from '../client/request';
 import {PracticeSessionsDocument, type PracticeSessionsQuery, StartPracticeSessionDocument} from '../generated/graphql';
 import {navigate} from '../router';
+import '../ui/guide-select';
 import {Part} from '../ui/part';
 import {failure, mistakes, time} from '../ui/texts';
 
@@ -41,14 +42,8 @@ export class SessionList extends Part {
   }
 
   #form(): TemplateResult {
-    const guides = this.#sessions.data?.roleGuides?.nodes ?? [];
     return html`<form class="filters" @submit=${this.#start} @change=${() => (this.#key = crypto.randomUUID())}>
-      <label
-        >Guide
-        <select name="guideId" required>
-          ${guides.map((guide) => html`<option value=${guide.id} lang=${guide.resolvedLocale}>${guide.title}</option>`)}
-        </select></label
-      >
+      <prep-guide-select required></prep-guide-select>
       <label>Questions <input name="questions" type="number" min="1" max="30" value="5" required /></label>
       <label>Minutes for each <input name="minutesEach" type="number" min="1" max="60" value="5" required /></label>
       <button class="primary">Start</button>

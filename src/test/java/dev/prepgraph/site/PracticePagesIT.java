@@ -190,6 +190,7 @@ class PracticePagesIT {
     String user = SITE.newUser();
     Page page = SITE.openAs(user, "/practice", SitePages.NARROW);
     page.getByText("Questions come here").waitFor();
+    page.locator("select[name=guideId]").selectOption("Backend Developer Intern");
     page.getByLabel("Questions", new Page.GetByLabelOptions().setExact(true)).fill("2");
     button(page, "Start").click();
     page.getByRole(AriaRole.TIMER).waitFor();
