@@ -3,9 +3,13 @@ import {unsafeHTML} from 'lit/directives/unsafe-html.js';
 import type {Mutations} from '../client/mutations';
 import type {RequestError} from '../client/request';
 
-/** Markdown as the service has rendered and sanitised it, in its own language. */
+/**
+ * Markdown as the service has rendered and sanitised it, in its own language. What may be wider than the window can get the focus,
+ * so that the keyboard scrolls it.
+ */
 export function rich(text: {html: string | null; locale: string | null} | null | undefined): TemplateResult | typeof nothing {
-  return text ? html`<div class="rich" lang=${text.locale ?? nothing}>${unsafeHTML(text.html ?? '')}</div>` : nothing;
+  const scrollable = text?.html?.replace(/<(pre|table)>/g, '<$1 tabindex="0">');
+  return text ? html`<div class="rich" lang=${text.locale ?? nothing}>${unsafeHTML(scrollable ?? '')}</div>` : nothing;
 }
 
 /** Why there is nothing to show, as an alert. */
