@@ -1,22 +1,24 @@
 package dev.prepgraph.site;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
-import static org.hamcrest.Matchers.emptyString;
-import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.nullValue;
 
-import io.restassured.response.Response;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -34,6 +36,8 @@ class SiteFilesIT {
   private static final Path JAR = Path.of("target/quarkus-app/quarkus/generated-bytecode.jar");
 
   private static final int MAX_SCRIPT_BYTES = 60_000;
+
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
   private static final Pattern FILE = Pattern.compile("/static/bundle/[^\"]+");
 
@@ -71,63 +75,68 @@ class SiteFilesIT {
   }
 
   @Test
-  void filesAreKeptForeverBecauseTheirNamesChange() {
-    String page = given().accept("text/html").get(SITE.url("/practice")).asString();
+  void filesAreKeptForeverBecauseTheirNamesChange() throws Exception {
+    String page = new String(get("/practice", "identity").body(), StandardCharsets.UTF_8);
     List<String> files = FILE.matcher(page).results().map(MatchResult::group).toList();
 
     assertThat(files).hasSize(2).allMatch(file -> file.matches(".*-[A-Z0-9]{8}\\.(js|css)"));
     for (String file : files) {
-      Response plain = given().header("Accept-Encoding", "identity").get(SITE.url(file));
-      plain
-          .then()
-          .statusCode(200)
-          .header("Cache-Control", "public, max-age=31536000, immutable")
-          .header("Vary", "Accept-Encoding")
-          .header("Content-Encoding", nullValue())
-          .contentType(file.endsWith(".js") ? "text/javascript" : "text/css");
-      isServedLike(plain, file);
+      assertThat(header(get(file, "identity"), "Content-Type"))
+          .isEqualTo("text/" + (file.endsWith(".js") ? "javascript" : "css") + "; charset=utf-8");
+      isServed(file, "public, max-age=31536000, immutable", "Accept-Encoding");
     }
   }
 
   @Test
-  void thePageIsCheckedEachTime() {
-    Response plain =
-        given().accept("text/html").header("Accept-Encoding", "identity").get(SITE.url("/guides"));
-
-    plain
-        .then()
-        .statusCode(200)
-        .header("Cache-Control", "no-cache")
-        .header("Vary", "Accept-Encoding, Accept")
-        .contentType("text/html");
-    isServedLike(plain, "/guides");
+  void pagesAreCheckedEachTime() throws Exception {
+    isServed("/guides", "no-cache", "Accept-Encoding, Accept");
   }
 
-  private static void isServedLike(Response plain, String path) {
-    String tag = plain.header("ETag");
-    Response gzip = given().header("Accept-Encoding", "gzip").get(SITE.url(path));
-    gzip.then().header("Content-Encoding", equalTo("gzip")).header("ETag", equalTo(tag));
-    assertThat(gzip.asString()).isEqualTo(plain.asString());
-    given()
-        .header("If-None-Match", tag)
-        .get(SITE.url(path))
-        .then()
-        .statusCode(304)
-        .header("Cache-Control", plain.header("Cache-Control"))
-        .body(emptyString());
-    given()
-        .header("Accept-Encoding", "identity")
-        .head(SITE.url(path))
-        .then()
-        .statusCode(200)
-        .header("Content-Length", plain.header("Content-Length"))
-        .header("ETag", tag)
-        .body(emptyString());
+  private static void isServed(String path, String caching, String vary) throws Exception {
+    HttpResponse<byte[]> plain = get(path, "identity");
+    HttpResponse<byte[]> compressed = get(path, "gzip");
+    String tag = header(plain, "ETag");
+    HttpResponse<byte[]> known = send(path, "GET", "identity", "If-None-Match", tag);
+    HttpResponse<byte[]> head = send(path, "HEAD", "identity");
+
+    assertThat(List.of(plain, compressed, known, head))
+        .extracting(HttpResponse::statusCode)
+        .containsExactly(200, 200, 304, 200);
+    for (HttpResponse<byte[]> response : List.of(plain, compressed, known, head)) {
+      assertThat(header(response, "Cache-Control")).isEqualTo(caching);
+      assertThat(header(response, "Vary")).isEqualTo(vary);
+      assertThat(header(response, "ETag")).isEqualTo(tag);
+    }
+    assertThat(header(compressed, "Content-Encoding")).isEqualTo("gzip");
+    assertThat(new GZIPInputStream(new ByteArrayInputStream(compressed.body())).readAllBytes())
+        .isEqualTo(plain.body());
+    assertThat(header(plain, "Content-Encoding")).isNull();
+    assertThat(header(head, "Content-Length")).isEqualTo(String.valueOf(plain.body().length));
   }
 
   @Test
-  void doesNotServeUnknownFiles() {
-    given().get(SITE.url("/static/bundle/none-ABCDEFGH.js")).then().statusCode(404);
-    given().get(SITE.url("/web/app/index.ts")).then().statusCode(404);
+  void thereAreNoOtherFiles() throws Exception {
+    assertThat(get("/static/bundle/none-ABCDEFGH.js", "gzip").statusCode()).isEqualTo(404);
+    assertThat(get("/web/app/index.ts", "gzip").statusCode()).isEqualTo(404);
+  }
+
+  private static HttpResponse<byte[]> get(String path, String coding) throws Exception {
+    return send(path, "GET", coding);
+  }
+
+  private static HttpResponse<byte[]> send(
+      String path, String method, String coding, String... headers) throws Exception {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(SITE.url(path)))
+            .method(method, HttpRequest.BodyPublishers.noBody())
+            .header("Accept-Encoding", coding);
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+  }
+
+  private static String header(HttpResponse<?> response, String name) {
+    return response.headers().firstValue(name).orElse(null);
   }
 }
