@@ -12,7 +12,8 @@ interface QuestionRepository extends Repository<Question, UUID> {
   @Query(
       value =
           "select question from Guide g join g.questions question where g = :guide order by index(question)",
-      countQuery = "select size(g.questions) from Guide g where g = :guide")
+      countQuery =
+          "select count(question) from Guide g join g.questions question where g = :guide")
   Page<Question> ofGuide(Guide guide, Pageable page);
 
   @Query(
