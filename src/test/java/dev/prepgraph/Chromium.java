@@ -18,10 +18,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The machine's own Chromium, without a window, where one is installed. */
 public final class Chromium implements AutoCloseable {
+
+  private static final Pattern REQUESTS =
+      Pattern.compile("/(?:graphql|account/import|token|openid-configuration):");
 
   private static final List<String> ARGUMENTS =
       List.of(
@@ -106,10 +110,10 @@ public final class Chromium implements AutoCloseable {
     return context;
   }
 
-  /** A rejected operation is not an error of the page. */
+  /** A rejected request that the page makes is not an error of the page. */
   private void note(ConsoleMessage message) {
     boolean fault = message.type().equals("error") || message.type().equals("warning");
-    if (fault && !message.location().contains("/graphql:")) {
+    if (fault && !REQUESTS.matcher(message.location()).find()) {
       errors.add(message.text() + " at " + message.location());
     }
   }

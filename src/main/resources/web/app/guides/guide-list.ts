@@ -27,11 +27,14 @@ export class GuideList extends Page {
 
   protected override updated(): void {
     super.updated();
-    const input = this.querySelector<HTMLInputElement>('[name=q]')!;
     // Not while a space is typed.
-    if (input.value.trim() !== this.#filter.text) {
-      input.value = this.#filter.text;
+    if (this.#input.value.trim() !== this.#filter.text) {
+      this.#input.value = this.#filter.text;
     }
+  }
+
+  get #input(): HTMLInputElement {
+    return this.querySelector('[name=q]')!;
   }
 
   protected override render(): TemplateResult {
@@ -57,19 +60,17 @@ export class GuideList extends Page {
 
   #show(change: Partial<Filter>): void {
     clearTimeout(this.#typing);
-    show({...this.#filter, ...change}, this.#filter);
+    show({...this.#filter, text: this.#input.value.trim(), ...change}, this.#filter);
   }
 
-  readonly #type = (event: Event) => {
-    const {value} = event.target as HTMLInputElement;
+  readonly #type = () => {
     clearTimeout(this.#typing);
-    this.#typing = setTimeout(() => this.#show({text: value.trim()}), PAUSE);
+    this.#typing = setTimeout(() => this.#show({}), PAUSE);
   };
 
   readonly #submit = (event: Event) => {
     event.preventDefault();
-    const text = new FormData(event.target as HTMLFormElement).get('q') as string;
-    this.#show({text: text.trim()});
+    this.#show({});
   };
 
   #facets(): TemplateResult {

@@ -2,8 +2,11 @@ package dev.prepgraph.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -35,14 +38,71 @@ class GuidePagesIT {
   }
 
   @Test
-  void logsInAndStaysLoggedInAfterAReload() {
-    String user = SITE.newUser();
-    Page page = SITE.openAs(user, "/guides/backend-developer-intern", SitePages.WIDE);
-    assertThat(page.url()).isEqualTo(SITE.url("/guides/backend-developer-intern"));
-    page.getByText("A Candidate").waitFor();
+  void findsByWordsAndFacets() {
+    Page page = SITE.open("/", SitePages.WIDE);
+    page.getByRole(AriaRole.SEARCHBOX).pressSequentially("index used");
+    page.getByText("Found in guides").waitFor();
+    page.getByLabel("Kind").selectOption("QUESTION");
+    page.waitForURL(SITE.url("/guides?q=index+used&kind=QUESTION"));
+    SitePages.assertAccessible(page);
 
+    page.getByRole(AriaRole.LINK, prefixed("An index that is not used")).click();
+    page.waitForURL(SITE.url("/guides/backend-developer-junior#index-that-is-not-used"));
+    focused(page, "#index-that-is-not-used").getByText("What they check").first().waitFor();
+
+    page.goBack();
+    page.getByRole(AriaRole.LINK, prefixed("An index that is not used")).waitFor();
+    page.goBack();
+    page.goBack();
+    page.getByText("16 guides").waitFor();
+    assertThat(page.getByRole(AriaRole.SEARCHBOX).inputValue()).isEmpty();
+
+    page.getByLabel("Junior").check();
+    page.getByLabel("Data and Analytics").check();
+    page.getByText("1 guide", new Page.GetByTextOptions().setExact(true)).waitFor();
     page.reload();
-    page.getByText("A Candidate").waitFor();
-    assertThat(page.url()).isEqualTo(SITE.url("/guides/backend-developer-intern"));
+    page.getByText("1 guide", new Page.GetByTextOptions().setExact(true)).waitFor();
+    assertThat(page.getByLabel("Junior").isChecked()).isTrue();
+  }
+
+  private static Page.GetByRoleOptions prefixed(String name) {
+    return new Page.GetByRoleOptions().setName(Pattern.compile("^" + name));
+  }
+
+  private static Locator focused(Page page, String selector) {
+    Locator element = page.locator(selector + ":focus");
+    element.waitFor();
+    return element;
+  }
+
+  @Test
+  void leadsToAQuestionByKeyboard() {
+    Page page = SITE.open("/guides/backend-developer-intern", SitePages.NARROW);
+    page.getByText("22 questions").focus();
+    page.keyboard().press("Enter");
+    page.keyboard().press("Tab");
+    page.keyboard().press("Enter");
+    Locator question = focused(page, "#why-backend-development");
+    question.getByText("What they check").first().waitFor();
+    for (String part :
+        List.of("How to answer", "Hint 1", "A complete answer", "Follow-up questions")) {
+      assertThat(question.getByText(part).first().isVisible()).as(part).isTrue();
+    }
+  }
+
+  @Test
+  void eachTextHasItsLanguage() {
+    Page page = SITE.open("/guides/senior-backend-developer", SitePages.WIDE);
+    page.getByLabel("Language").selectOption("de");
+    Locator family = page.getByRole(AriaRole.LINK, named("Softwareentwicklung"));
+    family.waitFor();
+    assertThat(family.getAttribute("lang")).isEqualTo("de");
+    assertThat(page.getByRole(AriaRole.HEADING).first().getAttribute("lang")).isEqualTo("en");
+    SitePages.assertAccessible(page);
+
+    page.getByRole(AriaRole.LINK, named("Praktikum Backend-Entwicklung")).click();
+    page.locator("h1[lang=de]").waitFor();
+    assertThat(page.title()).isEqualTo("Praktikum Backend-Entwicklung – Prepgraph");
+    assertThat(focused(page, "h1").innerText()).isEqualTo("Praktikum Backend-Entwicklung");
   }
 }
