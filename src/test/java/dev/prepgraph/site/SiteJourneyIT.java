@@ -6,6 +6,7 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Files;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -49,6 +50,10 @@ class SiteJourneyIT {
 
   private Locator button(String name) {
     return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name)).first();
+  }
+
+  private Locator textBox(String name) {
+    return page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(name)).first();
   }
 
   private Locator field(String name) {
@@ -135,7 +140,7 @@ class SiteJourneyIT {
 
   private void answer() {
     press(link("Write your answer"));
-    type(field("Answer"), "I built a small shop.");
+    type(textBox("Answer"), "I built a small shop.");
     check(field("Ready for the interview"));
     page.getByText("Saved", new Page.GetByTextOptions().setExact(true)).waitFor();
     page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setChecked(true)).waitFor();
@@ -143,6 +148,7 @@ class SiteJourneyIT {
 
   private void plan() {
     press(link("Make a plan"));
+    page.locator("select[name=guideId] option[value]:checked", new Page.LocatorOptions().setHasText(GUIDE)).waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
     type(field("Interview day"), LocalDate.now(ZoneOffset.UTC).plusDays(14));
     press(button("Create the plan"));
     page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Today")).waitFor();
