@@ -5,6 +5,7 @@ import {mistakes} from '../ui/texts';
 import './answer-conflict';
 import {type Content, partName, type Part as StarPart, PARTS, starOf, textOf} from './content';
 import type {Draft, Failure, State, Version} from './draft';
+import type {TextArea} from './text-area';
 import './text-area';
 
 const HELP: Record<StarPart, string> = {
@@ -51,7 +52,7 @@ export class AnswerEditor extends Part {
     const decided = changed.get('theirs') && !this.theirs;
     const deleted = changed.get('base')?.id && !this.base.id;
     if ((decided || deleted) && document.activeElement === document.body) {
-      this.querySelector('textarea')?.focus();
+      this.querySelector<TextArea>('prep-text-area')?.focus();
     }
   }
 

@@ -36,8 +36,9 @@ export class AnswerHistory extends Part {
     return html`
       <details @toggle=${(event: Event) => (this.opened = (event.target as HTMLDetailsElement).open)}>
         <summary>History</summary>
-        ${failure(this.#history.error)} ${mistakes(this.errors)} ${page ? this.#revisions(page) : this.#history.error ? nothing : waiting}
+        ${failure(this.#history.error)} ${page ? this.#revisions(page) : this.#history.error ? nothing : waiting}
       </details>
+      ${mistakes(this.errors)}
       <p><button type="button" @click=${() => this.querySelector('dialog')!.showModal()}>Delete this answer…</button></p>
       ${this.#dialog()}
     `;
@@ -92,10 +93,9 @@ export class AnswerHistory extends Part {
     return html`<dialog aria-labelledby="delete">
       <h2 id="delete">Delete this answer?</h2>
       <p>Its text, its history and its ratings are gone for good, on all devices.</p>
-      ${mistakes(this.errors)}
       <p class="row">
         <button type="button" @click=${close}>Keep it</button>
-        <button type="button" @click=${() => this.#delete().then((deleted) => deleted && close())}>Delete it</button>
+        <button type="button" @click=${() => (close(), void this.#delete())}>Delete it</button>
       </p>
     </dialog>`;
   }
@@ -108,17 +108,16 @@ export class AnswerHistory extends Part {
     await this.#do(async () => (await request(RestoreAnswerRevisionDocument, {input})).restoreAnswerRevision.userErrors);
   }
 
-  async #delete(): Promise<boolean> {
-    return this.#do(async () => (await request(DeleteSavedAnswerDocument, {input: {id: this.base.id!}})).deleteSavedAnswer.userErrors);
+  async #delete(): Promise<void> {
+    await this.#do(async () => (await request(DeleteSavedAnswerDocument, {input: {id: this.base.id!}})).deleteSavedAnswer.userErrors);
   }
 
-  async #do(action: () => Promise<readonly {message: string}[]>): Promise<boolean> {
+  async #do(action: () => Promise<readonly {message: string}[]>): Promise<void> {
     try {
       this.errors = await action();
     } catch (error) {
       this.errors = [error as RequestError];
     }
     await this.draft.refresh();
-    return this.errors.length === 0;
   }
 }

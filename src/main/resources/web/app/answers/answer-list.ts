@@ -20,7 +20,7 @@ export class AnswerList extends Page {
   /** The cursors that led to the current page. */
   @state() private cursors: string[] = [];
   @state() private text = '';
-  readonly #questions = new Query(this, AnswerQuestionsDocument, () => (this.text ? {text: this.text} : undefined));
+  readonly #questions = new Query(this, AnswerQuestionsDocument, () => (this.text ? {text: this.text} : undefined), 'PUBLIC');
   readonly #answers = new Query(
     this,
     AnswersDocument,

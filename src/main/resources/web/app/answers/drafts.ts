@@ -7,9 +7,16 @@ import {Draft, type Kept, NOTHING, type Service, type Store, type Version} from 
 
 const PREFIX = 'answer';
 
-/** This page among those of the browser. It has the lock of this name while it is open. */
-const PAGE = crypto.randomUUID();
-void navigator.locks.request(PAGE, () => new Promise(() => {}));
+let page: string | undefined;
+
+/** Names this page among those of the browser. The page has the lock of its name while it is open. */
+function thisPage(): string {
+  if (!page) {
+    page = crypto.randomUUID();
+    void navigator.locks.request(page, () => new Promise(() => {}));
+  }
+  return page;
+}
 
 const drafts = new Map<string, Draft>();
 const shown = new Set<Draft>();
@@ -79,9 +86,9 @@ function store(question: string): Store {
   return {
     keep(user: string, kept?: Kept): void {
       if (kept) {
-        localStorage.setItem(prefix(user) + PAGE, JSON.stringify(kept));
+        localStorage.setItem(prefix(user) + thisPage(), JSON.stringify(kept));
       } else {
-        localStorage.removeItem(prefix(user) + PAGE);
+        localStorage.removeItem(prefix(user) + thisPage());
       }
     },
     async take(user: string): Promise<Kept | undefined> {
@@ -92,7 +99,7 @@ function store(question: string): Store {
       if (!text) {
         return undefined;
       }
-      localStorage.setItem(prefix(user) + PAGE, text);
+      localStorage.setItem(prefix(user) + thisPage(), text);
       localStorage.removeItem(key);
       return JSON.parse(text) as Kept;
     },

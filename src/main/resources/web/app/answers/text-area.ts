@@ -18,6 +18,10 @@ export class TextArea extends Part {
       ${length >= COUNTED_FROM ? html`<p class="note">${length} of ${MAX_LENGTH} characters</p>` : nothing}`;
   }
 
+  override focus(): void {
+    void this.updateComplete.then(() => this.querySelector('textarea')!.focus());
+  }
+
   readonly #typed = (event: Event) => {
     this.value = (event.target as HTMLTextAreaElement).value;
     this.dispatchEvent(new CustomEvent('edit', {detail: this.value}));

@@ -3,10 +3,10 @@ import {customElement, state} from 'lit/decorators.js';
 import {Query} from '../client/query';
 import {ProgressGuidesDocument, type ProgressGuidesQuery, ReadinessDocument, type ReadinessQuery} from '../generated/graphql';
 import {Page} from '../ui/page';
-import {day, failure, waiting} from '../ui/texts';
+import {failure, waiting} from '../ui/texts';
 import {partsOf} from './parts';
 import {percent} from './percent';
-import {recallPlot} from './recall-plot';
+import {dayOf, recallPlot} from './recall-plot';
 
 type Readiness = NonNullable<NonNullable<ReadinessQuery['viewer']>['readiness']>;
 type Criterion = Readiness['criteria'][number];
@@ -125,7 +125,7 @@ export class Progress extends Page {
     return html`
       <p>
         ${practised} of ${memories.length} questions practised; the others count as 0.
-        ${scheduled ? html`Your interview is on ${day(predictedFor)}.` : 'No interview with this guide is ahead, so this shows 30 days.'}
+        ${scheduled ? html`Your interview is on ${dayOf({at: interview})}.` : 'No interview with this guide is ahead, so this shows 30 days.'}
       </p>
       ${recallPlot(memories, now, scheduled ? interview : now + OUTLOOK)}
     `;

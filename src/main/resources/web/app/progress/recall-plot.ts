@@ -1,7 +1,6 @@
 import {html, svg, type TemplateResult} from 'lit';
 import {percent} from './percent';
 import {forecast, type Memory, type Point, steps} from './recall';
-import {day} from '../ui/texts';
 
 /** Units of the drawing, which is stretched to the width of the page. */
 const WIDTH = 100;
@@ -9,7 +8,10 @@ const HEIGHT = 100;
 const POINTS = 60;
 const ROWS = 10;
 
-const dayOf = ({at}: Point): string => day(new Date(at).toISOString());
+const days = new Intl.DateTimeFormat(undefined, {weekday: 'short', day: 'numeric', month: 'short'});
+
+/** The day of a time, in the reader's zone. */
+export const dayOf = ({at}: Pick<Point, 'at'>): string => days.format(at);
 
 /** The mean recall of questions from one time to another, as a line, in a sentence and as a table. */
 export function recallPlot(memories: readonly (Memory | null)[], from: number, to: number): TemplateResult {
