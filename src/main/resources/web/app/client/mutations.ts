@@ -2,7 +2,7 @@ import type {ReactiveControllerHost} from 'lit';
 import type {TypedDocumentString, UserErrorCode} from '../generated/graphql';
 import {request, RequestError} from './request';
 
-export interface Mistake {
+interface Mistake {
   code: UserErrorCode;
   field: readonly string[] | null;
   message: string;
