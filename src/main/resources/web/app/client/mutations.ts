@@ -1,8 +1,8 @@
-import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import type {ReactiveControllerHost} from 'lit';
 import type {TypedDocumentString, UserErrorCode} from '../generated/graphql';
 import {request, RequestError} from './request';
 
-export interface Mistake {
+interface Mistake {
   code: UserErrorCode;
   field: readonly string[] | null;
   message: string;
@@ -26,9 +26,9 @@ function pause(seconds: number): Promise<void> {
 
 /**
  * Sends the changes that a component makes, one after another. A change without a response is repeated until there is one, which
- * is safe: the service recognizes a repeated change by its idempotency key or by the version that it expects.
+ * is safe: the service recognizes it by its idempotency key or by the version that it expects, or does the same twice.
  */
-export class Mutations implements ReactiveController {
+export class Mutations {
   /** Why the latest change was rejected. */
   errors: readonly {message: string}[] = [];
   /** What the latest change did, to be announced. */
@@ -44,11 +44,7 @@ export class Mutations implements ReactiveController {
     private readonly host: ReactiveControllerHost,
     /** Reads again what is shown, whether a change succeeded or not. */
     private readonly read: () => Promise<unknown>,
-  ) {
-    host.addController(this);
-  }
-
-  hostConnected(): void {}
+  ) {}
 
   /**
    * Resolves with the payload, or with undefined after an error.

@@ -11,7 +11,7 @@ export class GuideSelect extends Part {
   @property() chosen = '';
   /** Whether the form needs a guide. */
   @property({type: Boolean}) required = false;
-  readonly #guides = new Query(this, GuideChoicesDocument, () => ({chosen: this.chosen ? [this.chosen] : []}));
+  readonly #guides = new Query(this, GuideChoicesDocument, () => ({chosen: this.chosen ? [this.chosen] : []}), 'PUBLIC');
 
   protected override render(): TemplateResult {
     const {roleGuides, chosen} = this.#guides.data ?? {};

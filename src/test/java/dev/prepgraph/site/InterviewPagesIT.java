@@ -22,10 +22,6 @@ class InterviewPagesIT {
     return new Page.GetByRoleOptions().setName(name).setExact(true);
   }
 
-  private static Page.GetByLabelOptions exactly() {
-    return new Page.GetByLabelOptions().setExact(true);
-  }
-
   private static Page.LocatorOptions with(String text) {
     return new Page.LocatorOptions().setHasText(text);
   }
@@ -33,8 +29,8 @@ class InterviewPagesIT {
   private static void track(Page page) {
     page.getByLabel("Company").fill("Acme");
     page.getByLabel("Position").fill("Developer");
-    page.getByLabel("Guide", exactly()).selectOption("Backend Developer Intern");
-    page.getByLabel("Time", exactly()).fill("2030-07-01T10:00");
+    page.getByRole(AriaRole.COMBOBOX, named("Guide")).selectOption("Backend Developer Intern");
+    page.getByRole(AriaRole.TEXTBOX, named("Time")).fill("2030-07-01T10:00");
     page.getByLabel("Time zone").fill("America/New_York");
     page.getByRole(AriaRole.BUTTON, named("Track the interview")).click();
     page.getByRole(AriaRole.HEADING, named("Developer, Acme")).waitFor();
@@ -146,7 +142,7 @@ class InterviewPagesIT {
     page.onDialog(Dialog::accept);
     page.locator("summary", with("Calendar")).click();
     page.getByRole(AriaRole.BUTTON, named("Make an address")).click();
-    Locator shown = page.getByLabel("Address", exactly());
+    Locator shown = page.getByRole(AriaRole.TEXTBOX, named("Address"));
     String first = shown.inputValue();
     assertThat(page.request().get(first).text()).startsWith("BEGIN:VCALENDAR");
     SitePages.assertAccessible(page);

@@ -32,7 +32,7 @@ class PlanPagesIT {
   }
 
   private static void create(Page page, int minutes, int days) {
-    page.getByLabel("Guide", new Page.GetByLabelOptions().setExact(true)).selectOption(GUIDE);
+    page.getByRole(AriaRole.COMBOBOX, named("Guide")).selectOption(GUIDE);
     page.getByLabel("Interview day").fill(inDays(days));
     page.getByLabel("Minutes a day").fill(String.valueOf(minutes));
     page.getByLabel("Time zone").fill("UTC");
