@@ -24,7 +24,7 @@ final class PageFrame {
       <link rel="stylesheet" href="/docs/docs.css">
       </head>
       <body>
-      <a class="skip" href="#content">Skip to the content</a>
+      <a class="skip" href="#main">Skip to the content</a>
       <header>
       <a class="name" href="/">Prepgraph</a>
       <nav aria-label="Documentation">
@@ -33,7 +33,7 @@ final class PageFrame {
       </ul>
       </nav>
       </header>
-      <main id="content">
+      <main id="main">
       %s
       </main>
       </body>
