@@ -19,7 +19,7 @@ final class PageFrame {
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <meta name="color-scheme" content="light dark">
       <meta name="description" content="%s">
-      <title>%s</title>
+      <title>%s - Prepgraph</title>
       <link rel="icon" href="data:,">
       <link rel="stylesheet" href="/docs/docs.css">
       </head>
@@ -43,10 +43,9 @@ final class PageFrame {
   private PageFrame() {}
 
   static String html(DocsPage page, List<DocsPage> all) {
-    String title = page.title().equals("Prepgraph") ? page.title() : page.title() + " - Prepgraph";
     String links = all.stream().map(other -> link(other, page)).collect(Collectors.joining("\n"));
     return FRAME.formatted(
-        escape(page.summary()), escape(title), links, withContents(page.html(), page.sections()));
+        escape(page.summary()), escape(page.title()), links, withContents(page.html(), page.sections()));
   }
 
   private static String link(DocsPage target, DocsPage from) {
