@@ -45,7 +45,10 @@ final class PageFrame {
   static String html(DocsPage page, List<DocsPage> all) {
     String links = all.stream().map(other -> link(other, page)).collect(Collectors.joining("\n"));
     return FRAME.formatted(
-        escape(page.summary()), escape(page.title()), links, withContents(page.html(), page.sections()));
+        escape(page.summary()),
+        escape(page.title()),
+        links,
+        withContents(page.html(), page.sections()));
   }
 
   private static String link(DocsPage target, DocsPage from) {
