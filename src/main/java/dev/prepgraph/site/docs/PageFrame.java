@@ -19,12 +19,12 @@ final class PageFrame {
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <meta name="color-scheme" content="light dark">
       <meta name="description" content="%s">
-      <title>%s</title>
+      <title>%s - Prepgraph</title>
       <link rel="icon" href="data:,">
       <link rel="stylesheet" href="/docs/docs.css">
       </head>
       <body>
-      <a class="skip" href="#content">Skip to the content</a>
+      <a class="skip" href="#main">Skip to the content</a>
       <header>
       <a class="name" href="/">Prepgraph</a>
       <nav aria-label="Documentation">
@@ -33,7 +33,7 @@ final class PageFrame {
       </ul>
       </nav>
       </header>
-      <main id="content">
+      <main id="main">
       %s
       </main>
       </body>
@@ -43,10 +43,12 @@ final class PageFrame {
   private PageFrame() {}
 
   static String html(DocsPage page, List<DocsPage> all) {
-    String title = page.title().equals("Prepgraph") ? page.title() : page.title() + " - Prepgraph";
     String links = all.stream().map(other -> link(other, page)).collect(Collectors.joining("\n"));
     return FRAME.formatted(
-        escape(page.summary()), escape(title), links, withContents(page.html(), page.sections()));
+        escape(page.summary()),
+        escape(page.title()),
+        links,
+        withContents(page.html(), page.sections()));
   }
 
   private static String link(DocsPage target, DocsPage from) {

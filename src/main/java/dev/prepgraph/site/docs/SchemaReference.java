@@ -1,7 +1,5 @@
 package dev.prepgraph.site.docs;
 
-import static dev.prepgraph.site.docs.PageFrame.escape;
-
 import dev.prepgraph.execution.typesystem.PublicSchema;
 import dev.prepgraph.site.docs.DocsPage.Section;
 import graphql.introspection.Introspection;
@@ -144,7 +142,6 @@ final class SchemaReference {
   private void field(GraphQLNamedType owner, GraphQLFieldDefinition field) {
     term(owner, field.getName(), ": " + link(field.getType()));
     html.append("<dd>").append(description(field.getDescription()));
-    deprecation(field.getDeprecationReason());
     if (!field.getArguments().isEmpty()) {
       html.append("<ul>\n");
       field.getArguments().forEach(this::argument);
@@ -156,21 +153,18 @@ final class SchemaReference {
   private void argument(GraphQLArgument argument) {
     html.append("<li><code>%s: %s</code>\n".formatted(argument.getName(), link(argument.getType())))
         .append(description(argument.getDescription()));
-    deprecation(argument.getDeprecationReason());
     html.append("</li>\n");
   }
 
   private void inputField(GraphQLNamedType owner, GraphQLInputObjectField field) {
     term(owner, field.getName(), ": " + link(field.getType()));
     html.append("<dd>").append(description(field.getDescription()));
-    deprecation(field.getDeprecationReason());
     html.append("</dd>\n");
   }
 
   private void value(GraphQLNamedType owner, GraphQLEnumValueDefinition value) {
     term(owner, value.getName(), "");
     html.append("<dd>").append(description(value.getDescription()));
-    deprecation(value.getDeprecationReason());
     html.append("</dd>\n");
   }
 
@@ -178,12 +172,6 @@ final class SchemaReference {
     html.append(
         "<dt id=\"%s.%s\"><code><b>%2$s</b>%s</code></dt>\n"
             .formatted(owner.getName(), name, type));
-  }
-
-  private void deprecation(String reason) {
-    if (reason != null) {
-      html.append("<p><strong>Deprecated.</strong> ").append(escape(reason)).append("</p>\n");
-    }
   }
 
   private static String description(String markdown) {

@@ -85,6 +85,6 @@ class DocsBrowserTest {
     assertThat(skip.evaluate("link => link.getBoundingClientRect().top >= 0")).isEqualTo(true);
     assertThat(skip.evaluate("link => getComputedStyle(link).outlineStyle")).isEqualTo("solid");
     page.keyboard().press("Enter");
-    assertThat(page.url()).endsWith("#content");
+    assertThat(page.url()).endsWith("#main");
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.prepgraph.IdentityProvider;
 import dev.prepgraph.User;
 import dev.prepgraph.partner.TestPartner;
@@ -44,7 +45,7 @@ final class ExampleRun implements AutoCloseable {
         new Shell(
             Map.of("TOKEN_ENDPOINT", IdentityProvider.url() + "/token", "CLIENT_SECRET", "any"));
     LocalDate today = LocalDate.now(ZoneOffset.UTC);
-    placeholders.set("today", today.toString());
+    placeholders.set("today's date", today.toString());
     placeholders.set("day in two weeks", today.plusDays(14).toString());
     placeholders.set("day a week ago", today.minusDays(7).toString());
   }
@@ -104,7 +105,11 @@ final class ExampleRun implements AutoCloseable {
     String actual =
         as(example.options().getOrDefault("as", "anonymous"))
             .contentType("application/json")
-            .body(Map.of("query", placeholders.fill(example.text()), "variables", variables))
+            .body(
+                JSON.createObjectNode()
+                    .put("query", placeholders.fill(example.text()))
+                    .<ObjectNode>set("variables", JSON.readTree(placeholders.fill(variables)))
+                    .toString())
             .post("/graphql")
             .asString();
     assertShown(response, actual);

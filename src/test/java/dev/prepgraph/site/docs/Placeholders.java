@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 final class Placeholders {
 
-  private static final Pattern NAMED = Pattern.compile("<[a-z' -]+>");
+  private static final Pattern NAMED = Pattern.compile("<[a-z']+(?: [a-z']+)+>");
 
   private final Map<String, String> values = new HashMap<>();
 

@@ -28,9 +28,9 @@ final class WebhookReceiver {
   }
 
   void receive(HttpExchange exchange) throws IOException {
-    try (exchange) {
-      String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-      Headers headers = exchange.getRequestHeaders();
+    String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    Headers headers = exchange.getRequestHeaders();
+    try {
       webhook.verify(body, HttpHeaders.of(headers, (name, value) -> true));
       if (seen.add(headers.getFirst("webhook-id"))) {
         changed.accept(JSON.readTree(body));
@@ -39,5 +39,6 @@ final class WebhookReceiver {
     } catch (WebhookVerificationException e) {
       exchange.sendResponseHeaders(401, -1);
     }
+    exchange.close();
   }
 }
