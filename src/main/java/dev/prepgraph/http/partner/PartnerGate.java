@@ -2,6 +2,8 @@ package dev.prepgraph.http.partner;
 
 import dev.prepgraph.budget.Budgets;
 import dev.prepgraph.budget.Charge;
+import dev.prepgraph.common.error.ErrorCode;
+import dev.prepgraph.common.error.RequestException;
 import dev.prepgraph.execution.GraphQLEngine;
 import dev.prepgraph.http.CallerKey;
 import dev.prepgraph.http.GraphQLRoute;
@@ -55,6 +57,24 @@ public class PartnerGate {
     if (token != null || !names.isEmpty()) {
       List<String> origins = headers.getAll(HttpHeaders.ORIGIN);
       CurrentPartner.set(http, partners.identify(token, names, origins).orElse(null));
+    }
+  }
+
+  /**
+   * Whether the partner that a request was of may not be served any more; false while that is
+   * unknown.
+   *
+   * @param caller null for an anonymous request
+   */
+  public boolean isRevoked(RoutingContext http, SecurityIdentity caller) {
+    if (CurrentPartner.of(http).isEmpty()) {
+      return false;
+    }
+    try {
+      identify(http, caller);
+      return false;
+    } catch (RequestException e) {
+      return e.code() == ErrorCode.FORBIDDEN;
     }
   }
 
