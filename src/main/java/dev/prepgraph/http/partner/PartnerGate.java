@@ -10,6 +10,7 @@ import dev.prepgraph.http.GraphQLRoute;
 import dev.prepgraph.partner.CurrentPartner;
 import dev.prepgraph.partner.PartnerIdentification;
 import dev.prepgraph.partner.PartnerIdentity;
+import dev.prepgraph.partner.schema.PartnerBudget;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
@@ -95,7 +96,16 @@ public class PartnerGate {
     return CurrentPartner.of(http)
         .filter(PartnerIdentity::isMachine)
         .map(PartnerIdentity::partner)
-        .map(own -> budgets.chargePartner(key, own.points(), own.restoreRate(), points))
+        .map(own -> chargePartner(key, own.budget(), points))
         .orElseGet(() -> budgets.charge(key, caller != null, points));
+  }
+
+  /**
+   * @param own budget of the partner; null for the default one
+   */
+  private Charge chargePartner(String key, PartnerBudget own, long points) {
+    return own == null
+        ? budgets.chargePartner(key, points)
+        : budgets.chargePartner(key, own.points(), own.restoreRate(), points);
   }
 }
