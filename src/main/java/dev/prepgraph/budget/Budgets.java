@@ -170,15 +170,14 @@ public class Budgets {
     return charge(caller, isUser ? user : anonymous, isUser, points);
   }
 
-  /**
-   * As {@link #charge} for a partner's service.
-   *
-   * @param ownPoints null for the default size, as {@code ownRestoreRate}
-   */
-  public Charge chargePartner(
-      String caller, Integer ownPoints, Integer ownRestoreRate, long points) {
-    Size size = ownPoints == null ? partner : new Size(ownPoints, ownRestoreRate);
-    return charge(caller, size, true, points);
+  /** As {@link #charge} for a partner's service with the default budget. */
+  public Charge chargePartner(String caller, long points) {
+    return charge(caller, partner, true, points);
+  }
+
+  /** As {@link #charge} for a partner's service with a budget of its own. */
+  public Charge chargePartner(String caller, int ownPoints, int ownRestoreRate, long points) {
+    return charge(caller, new Size(ownPoints, ownRestoreRate), true, points);
   }
 
   private Charge charge(String caller, Size size, boolean isShared, long points) {

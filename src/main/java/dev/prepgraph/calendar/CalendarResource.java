@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.util.HexFormat;
 
 /** Serves calendar feeds without a login: the address contains a secret. */
 @Path("/calendar")
@@ -41,14 +40,10 @@ public class CalendarResource {
                 () ->
                     new RequestException(ErrorCode.NOT_FOUND, "No calendar feed has this address"));
     // Weak, because compressing proxies weaken a strong tag, which would never match again.
-    EntityTag tag = new EntityTag(digest(text), true);
+    EntityTag tag = new EntityTag(Sha256.tag(text), true);
     Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
     Response.ResponseBuilder response =
         unchanged == null ? Response.ok(text).type(MEDIA_TYPE) : unchanged;
     return response.tag(tag).header(HttpHeaders.CACHE_CONTROL, "private, no-store").build();
-  }
-
-  private static String digest(byte[] text) {
-    return HexFormat.of().formatHex(Sha256.begin().digest(text), 0, 16);
   }
 }

@@ -10,15 +10,14 @@ import dev.prepgraph.common.Sha256;
 import dev.prepgraph.common.error.UserErrorCode;
 import dev.prepgraph.common.error.UserErrorException;
 import dev.prepgraph.common.limits.MemoryBudget;
+import dev.prepgraph.common.secret.SecretToken;
 import dev.prepgraph.execution.ResponseMemory;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +27,6 @@ import java.util.UUID;
 /** Rules of calendar feeds, which programs read without a login. */
 @ApplicationScoped
 class CalendarService {
-
-  private static final int SECRET_BYTES = 32;
 
   /** The heap bytes of an entry without its description. */
   private static final int ENTRY = 2_048;
@@ -61,10 +58,7 @@ class CalendarService {
 
   /** Creates the current user's feed, or replaces its secret. */
   CalendarFeedPayload rotate() {
-    byte[] random = new byte[SECRET_BYTES];
-    // No field: a native image would contain the seed of the build.
-    new SecureRandom().nextBytes(random);
-    String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+    String secret = SecretToken.create();
     Account account =
         transactions.write(
             () -> {

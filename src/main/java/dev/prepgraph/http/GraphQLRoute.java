@@ -17,6 +17,7 @@ import dev.prepgraph.execution.ResponseMemory;
 import dev.prepgraph.execution.document.CallerKind;
 import dev.prepgraph.execution.document.PersistedDocuments;
 import dev.prepgraph.http.metric.ClientMetrics;
+import dev.prepgraph.partner.CurrentPartner;
 import graphql.ExecutionInput;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.http.HttpHeaders;
@@ -53,7 +54,13 @@ public class GraphQLRoute {
       GraphQLRequest request,
       RequestLanguage language,
       ResponseCache.Key key,
-      OperationExecution.Caller caller) {}
+      OperationExecution.Caller caller) {
+
+    /** The key of the response after its execution, which partners share if it read none. */
+    private ResponseCache.Key sharedKey() {
+      return CurrentPartner.isRead(response.http()) ? key : key.withoutPartner();
+    }
+  }
 
   private final GraphQLEngine engine;
   private final PersistedDocuments documents;
@@ -153,20 +160,20 @@ public class GraphQLRoute {
       charge(response, caller, Budgets.CACHED_RESPONSE);
       documents.register(request, caller::key);
       execution.repeated(caller, cached.usage());
-      send(response, key, cached);
+      send(response, cached);
     } else {
       enqueue(new Call(response, request, language, key, caller));
     }
   }
 
-  private void send(ResponseWriter response, ResponseCache.Key key, ResponseCache.Entry cached) {
+  private void send(ResponseWriter response, ResponseCache.Entry cached) {
     if (response.takesGzip && cached.isUncompressed()) {
       response
           .http()
           .vertx()
           .executeBlocking(
               () -> {
-                responses.compress(key, cached);
+                responses.compress(cached);
                 return cached;
               },
               false)
@@ -263,7 +270,8 @@ public class GraphQLRoute {
           language,
           body ->
               cacheable
-                  ? responses.put(call.key(), body, language, outcome.usage(), response.takesGzip)
+                  ? responses.put(
+                      call.sharedKey(), body, language, outcome.usage(), response.takesGzip)
                   : null);
     }
   }

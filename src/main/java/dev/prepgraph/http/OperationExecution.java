@@ -124,6 +124,11 @@ public class OperationExecution {
     return partners.charge(caller.http(), caller.identity(), points);
   }
 
+  /** Whether the partner of an open stream may not be served any more. */
+  public boolean isRevoked(Caller caller) {
+    return partners.isRevoked(caller.http(), caller.identity());
+  }
+
   /** Executes an operation on this thread, if the scopes of its caller's partner permit it. */
   public Outcome execute(
       GraphQLEngine.Prepared operation,

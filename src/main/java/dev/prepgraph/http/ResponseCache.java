@@ -42,18 +42,26 @@ class ResponseCache {
    * @param request collision-resistant digest of the canonical JSON, as clients choose all its
    *     parts
    */
-  record Key(String version, String language, String partner, String request) {}
+  record Key(String version, String language, String partner, String request) {
+
+    /** The key of a response that is equal for all partners. */
+    Key withoutPartner() {
+      return new Key(version, language, "", request);
+    }
+  }
 
   /** The body of a response to an anonymous query, shared by all clients. */
   static final class Entry {
 
+    private final Key key;
     private final Buffer body;
     private final String language;
     private final UsageSample usage;
     private volatile Buffer compressed;
     private String digest;
 
-    private Entry(Buffer body, String language, UsageSample usage) {
+    private Entry(Key key, Buffer body, String language, UsageSample usage) {
+      this.key = key;
       this.body = body;
       this.language = language;
       this.usage = usage;
@@ -148,18 +156,29 @@ class ResponseCache {
 
   /** The cached response, or null. */
   Entry get(Key key) {
-    return enabled ? responses.getIfPresent(key) : null;
+    if (!enabled) {
+      return null;
+    }
+    if (!key.partner().isEmpty()) {
+      Key shared = key.withoutPartner();
+      Entry entry = responses.asMap().get(shared); // neither a hit nor a miss in the metrics
+      if (entry != null && entry.usage() != null) { // of a partner, and equal for all
+        return responses.getIfPresent(shared);
+      }
+    }
+    return responses.getIfPresent(key);
   }
 
   /**
    * Caches a response body, and returns it for sharing.
    *
+   * @param key without a partner for a response that does not depend on it
    * @param language the language of the request that the body depends on, or null
    * @param usage what the operation used, if it was of a partner, or null
    * @param gzip whether it is compressed at once
    */
   Entry put(Key key, Buffer body, String language, UsageSample usage, boolean gzip) {
-    Entry entry = new Entry(body, language, usage);
+    Entry entry = new Entry(key, body, language, usage);
     if (gzip) {
       entry.compress();
     }
@@ -170,8 +189,8 @@ class ResponseCache {
   }
 
   /** Compresses a cached response, once for all clients. */
-  void compress(Key key, Entry entry) {
+  void compress(Entry entry) {
     entry.compress();
-    responses.asMap().replace(key, entry, entry); // weighs it again
+    responses.asMap().replace(entry.key, entry, entry); // weighs it again
   }
 }

@@ -16,6 +16,7 @@ public class CurrentPartner {
 
   private static final String KEY = CurrentPartner.class.getName();
   private static final String PREVIEW = KEY + ".preview";
+  private static final String READ = KEY + ".read";
 
   private final CurrentVertxRequest request;
 
@@ -28,7 +29,7 @@ public class CurrentPartner {
     http.put(KEY, partner);
   }
 
-  /** The partner of a request. */
+  /** The partner of a request; for its handling, not for what its response shows. */
   public static Optional<PartnerIdentity> of(RoutingContext http) {
     return Optional.ofNullable(http.get(KEY));
   }
@@ -40,7 +41,16 @@ public class CurrentPartner {
 
   private Optional<PartnerIdentity> identity() {
     RoutingContext http = request.getCurrent();
-    return http == null ? Optional.empty() : of(http);
+    if (http == null) {
+      return Optional.empty();
+    }
+    http.put(READ, true);
+    return of(http);
+  }
+
+  /** Whether a resolver asked for the partner of a request, so that its response depends on it. */
+  public static boolean isRead(RoutingContext http) {
+    return http.get(READ) != null;
   }
 
   /** The partner whose service sends the request with its credentials. */

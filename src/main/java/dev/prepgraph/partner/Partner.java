@@ -1,5 +1,6 @@
 package dev.prepgraph.partner;
 
+import dev.prepgraph.partner.schema.PartnerBudget;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
@@ -10,8 +11,7 @@ import java.util.UUID;
  * @param clientId the OAuth client of its services
  * @param loginClientId the OAuth client with which its site logs users in, or null
  * @param origins those whose pages may name the partner
- * @param points of its own budget; null for the default one
- * @param restoreRate points a second that its own budget regains; null for the default one
+ * @param budget its own; null for the default one
  * @param revokedAt null while it is active
  * @param version for optimistic locks
  * @param revision counts all changes of the partner and of what belongs to it
@@ -24,8 +24,7 @@ public record Partner(
     String loginClientId,
     Set<PartnerScope> scopes,
     Set<String> origins,
-    Integer points,
-    Integer restoreRate,
+    PartnerBudget budget,
     Instant createdAt,
     Instant revokedAt,
     int version,

@@ -27,7 +27,7 @@ public class PartnerDirectory {
       Map<String, Partner> bySlug,
       Map<String, Partner> byClient,
       Set<String> clients,
-      Set<String> origins) {
+      Map<String, List<Partner>> byOrigin) {
 
     private static final State UNKNOWN = of(null, List.of());
 
@@ -43,8 +43,12 @@ public class PartnerDirectory {
               .filter(Objects::nonNull)
               .collect(Collectors.toUnmodifiableSet()),
           active.stream()
-              .flatMap(partner -> partner.origins().stream())
-              .collect(Collectors.toUnmodifiableSet()));
+              .flatMap(
+                  partner -> partner.origins().stream().map(origin -> Map.entry(origin, partner)))
+              .collect(
+                  Collectors.groupingBy(
+                      Map.Entry::getKey,
+                      Collectors.mapping(Map.Entry::getValue, Collectors.toList()))));
     }
 
     private static <K> Map<K, Partner> by(List<Partner> partners, Function<Partner, K> key) {
@@ -80,6 +84,11 @@ public class PartnerDirectory {
     confirmedAt = at;
   }
 
+  /** Whether they have been loaded, however long ago. */
+  boolean isKnown() {
+    return state != State.UNKNOWN;
+  }
+
   private State confirmed() {
     State known = state;
     if (known == State.UNKNOWN || System.nanoTime() - confirmedAt > maxStaleNanos) {
@@ -109,8 +118,13 @@ public class PartnerDirectory {
     return known == State.UNKNOWN || known.clients().contains(clientId);
   }
 
+  /** The active partners whose pages have an origin. */
+  public List<Partner> byOrigin(String origin) {
+    return confirmed().byOrigin().getOrDefault(origin, List.of());
+  }
+
   /** Whether any partner's pages have an origin; also answers while the database does not. */
   public boolean isOrigin(String origin) {
-    return state.origins().contains(origin);
+    return state.byOrigin().containsKey(origin);
   }
 }

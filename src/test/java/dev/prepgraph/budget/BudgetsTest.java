@@ -164,7 +164,7 @@ class BudgetsTest {
 
     assertThat(exhaust((replica, points) -> replica.chargePartner(user, own, RATE, points)))
         .isBetween(own * 98L / 100, own * 102L / 100);
-    assertThat(exhaust((replica, points) -> replica.chargePartner(user, null, null, points)))
+    assertThat(exhaust((replica, points) -> replica.chargePartner(user, points)))
         .isBetween(POINTS * 98L / 100, POINTS * 102L / 100);
   }
 

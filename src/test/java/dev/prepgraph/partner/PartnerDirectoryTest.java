@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.health.HealthCheckResponse.Status;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -97,12 +98,14 @@ class PartnerDirectoryTest {
     PartnerDirectory replica =
         replica(failing, new Config(Duration.ofMillis(20), Duration.ofMillis(500)));
     assertUnavailable(replica, partner);
+    assertThat(replica.isKnown()).isFalse();
 
     watcher.start(new StartupEvent(), true);
     await().until(() -> known(replica, partner));
     down.set(true);
     await().untilAsserted(() -> assertUnavailable(replica, partner));
     assertThat(replica.isOrigin(partner.origin())).isTrue();
+    assertThat(new PartnerReadiness(replica).call().getStatus()).isEqualTo(Status.UP);
     down.set(false);
     await().until(() -> known(replica, partner));
   }

@@ -7,7 +7,6 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
-import java.util.HexFormat;
 
 /** A file that is the same for all clients, kept plain and compressed. */
 public final class StaticFile {
@@ -25,7 +24,7 @@ public final class StaticFile {
   }
 
   public static StaticFile of(String mediaType, Buffer plain) {
-    String digest = HexFormat.of().formatHex(Sha256.begin().digest(plain.getBytes()), 0, 16);
+    String digest = Sha256.tag(plain.getBytes());
     return new StaticFile(mediaType, plain, Gzip.compress(plain), "\"" + digest + "\"");
   }
 

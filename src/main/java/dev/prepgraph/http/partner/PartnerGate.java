@@ -2,12 +2,15 @@ package dev.prepgraph.http.partner;
 
 import dev.prepgraph.budget.Budgets;
 import dev.prepgraph.budget.Charge;
+import dev.prepgraph.common.error.ErrorCode;
+import dev.prepgraph.common.error.RequestException;
 import dev.prepgraph.execution.GraphQLEngine;
 import dev.prepgraph.http.CallerKey;
 import dev.prepgraph.http.GraphQLRoute;
 import dev.prepgraph.partner.CurrentPartner;
 import dev.prepgraph.partner.PartnerIdentification;
 import dev.prepgraph.partner.PartnerIdentity;
+import dev.prepgraph.partner.schema.PartnerBudget;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
@@ -58,6 +61,24 @@ public class PartnerGate {
     }
   }
 
+  /**
+   * Whether the partner that a request was of may not be served any more; false while that is
+   * unknown.
+   *
+   * @param caller null for an anonymous request
+   */
+  public boolean isRevoked(RoutingContext http, SecurityIdentity caller) {
+    if (CurrentPartner.of(http).isEmpty()) {
+      return false;
+    }
+    try {
+      identify(http, caller);
+      return false;
+    } catch (RequestException e) {
+      return e.code() == ErrorCode.FORBIDDEN;
+    }
+  }
+
   /** Rejects an operation that the scopes of the partner do not permit. */
   public void check(RoutingContext http, GraphQLEngine.Prepared operation) {
     readScope.check(http, operation);
@@ -75,7 +96,16 @@ public class PartnerGate {
     return CurrentPartner.of(http)
         .filter(PartnerIdentity::isMachine)
         .map(PartnerIdentity::partner)
-        .map(own -> budgets.chargePartner(key, own.points(), own.restoreRate(), points))
+        .map(own -> chargePartner(key, own.budget(), points))
         .orElseGet(() -> budgets.charge(key, caller != null, points));
+  }
+
+  /**
+   * @param own budget of the partner; null for the default one
+   */
+  private Charge chargePartner(String key, PartnerBudget own, long points) {
+    return own == null
+        ? budgets.chargePartner(key, points)
+        : budgets.chargePartner(key, own.points(), own.restoreRate(), points);
   }
 }

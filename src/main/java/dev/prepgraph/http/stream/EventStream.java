@@ -48,7 +48,8 @@ final class EventStream implements ResultSink {
   }
 
   void start(Operations operations, GraphQLRequest request, Clock clock, Duration keepAlive) {
-    operation = operations.create(new OperationExecution.Caller(http, caller), request, this);
+    var client = new OperationExecution.Caller(http, caller);
+    operation = operations.create(client, request, this);
     if (http.request().version() != HttpVersion.HTTP_2) {
       response.setChunked(true);
     }
@@ -57,7 +58,14 @@ final class EventStream implements ResultSink {
         .putHeader(HttpHeaders.CACHE_CONTROL, "private, no-store")
         .putHeader(HttpHeaders.VARY, "Accept, Authorization, Origin, " + PartnerGate.HEADER)
         .putHeader("X-Accel-Buffering", "no"); // of nginx
-    life = new StreamLife(http.vertx(), clock, keepAlive, this::ping, this::end);
+    life =
+        new StreamLife(
+            http.vertx(),
+            clock,
+            keepAlive,
+            () -> operations.executions.isRevoked(client),
+            this::ping,
+            this::end);
     if (caller != null) {
       life.identify(caller);
     }
@@ -79,6 +87,7 @@ final class EventStream implements ResultSink {
   private void end(StreamLife.End reason) {
     switch (reason) {
       case EXPIRED -> end(ResponseError.of(ErrorCode.UNAUTHENTICATED, "The token has expired"));
+      case REVOKED -> end(ResponseError.of(ErrorCode.FORBIDDEN, "The partner has been revoked"));
       case IDLE -> ClientConnection.abort(http.request());
     }
   }

@@ -61,6 +61,7 @@ final class SocketSession {
             http.vertx(),
             route.clock(),
             route.config().keepAlive(),
+            () -> client != null && route.operations().executions.isRevoked(client),
             () -> socket.writePing(Buffer.buffer()),
             this::end);
     initTimer =
@@ -102,6 +103,7 @@ final class SocketSession {
   private void end(StreamLife.End reason) {
     switch (reason) {
       case EXPIRED -> close(CloseCode.FORBIDDEN, "The token has expired");
+      case REVOKED -> close(CloseCode.FORBIDDEN, "The partner has been revoked");
       case IDLE -> ClientConnection.abort(http.request());
     }
   }

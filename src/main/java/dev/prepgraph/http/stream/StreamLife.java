@@ -5,12 +5,13 @@ import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
- * The regular checks of an open stream: the expiry of its token, pings, and a client that does not
- * read. All on the stream's event loop.
+ * The regular checks of an open stream: the expiry of its token, the revocation of its partner,
+ * pings, and a client that does not read. All on the stream's event loop.
  */
 final class StreamLife {
 
@@ -20,12 +21,14 @@ final class StreamLife {
   /** Why a stream ends. */
   enum End {
     EXPIRED,
+    REVOKED,
     IDLE
   }
 
   private final Vertx vertx;
   private final Clock clock;
   private final long ticksPerPing;
+  private final BooleanSupplier revoked;
   private final Runnable ping;
   private final Consumer<End> end;
   private final long timer;
@@ -34,13 +37,21 @@ final class StreamLife {
   private int silentPings;
 
   /**
+   * @param revoked whether the partner of the stream has been revoked
    * @param ping sends a ping
    * @param end closes the stream
    */
-  StreamLife(Vertx vertx, Clock clock, Duration keepAlive, Runnable ping, Consumer<End> end) {
+  StreamLife(
+      Vertx vertx,
+      Clock clock,
+      Duration keepAlive,
+      BooleanSupplier revoked,
+      Runnable ping,
+      Consumer<End> end) {
     this.vertx = vertx;
     this.clock = clock;
     this.ticksPerPing = Math.max(1, keepAlive.toSeconds());
+    this.revoked = revoked;
     this.ping = ping;
     this.end = end;
     this.timer = vertx.setPeriodic(TICK.toMillis(), id -> tick());
@@ -49,6 +60,8 @@ final class StreamLife {
   private void tick() {
     if (!clock.instant().isBefore(expiry)) {
       end.accept(End.EXPIRED);
+    } else if (revoked.getAsBoolean()) {
+      end.accept(End.REVOKED);
     } else if (++ticks % ticksPerPing == 0) {
       if (silentPings == 2) {
         end.accept(End.IDLE);

@@ -9,6 +9,7 @@ import dev.prepgraph.partner.Partner;
 import dev.prepgraph.partner.PartnerAccess;
 import dev.prepgraph.partner.model.PartnerSettings;
 import dev.prepgraph.partner.schema.CreatePartnerInput;
+import dev.prepgraph.partner.schema.PartnerBudget;
 import dev.prepgraph.partner.schema.PartnerBudgetInput;
 import dev.prepgraph.partner.schema.PartnerConnection;
 import dev.prepgraph.partner.schema.PartnerField;
@@ -73,7 +74,6 @@ public class PartnerApi {
   public PartnerPayload createPartner(
       @NonNull @Name("input") @Description("The partner.") CreatePartnerInput input) {
     UUID admin = admins.requireAccount();
-    PartnerBudgetInput budget = input.budget();
     PartnerSettings settings =
         new PartnerSettings(
             input.name(),
@@ -81,8 +81,7 @@ public class PartnerApi {
             input.loginClientId(),
             Set.copyOf(input.scopes()),
             input.origins() == null ? Set.of() : Set.copyOf(input.origins()),
-            budget == null ? null : budget.points(),
-            budget == null ? null : budget.restoreRate());
+            PartnerBudgetInput.toBudget(input.budget()));
     return payload(() -> partners.create(input.slug(), settings, admin));
   }
 
@@ -100,9 +99,7 @@ public class PartnerApi {
 
   private static PartnerSettings updated(PartnerSettings now, UpdatePartnerInput input) {
     List<PartnerField> clear = input.clear();
-    PartnerBudgetInput own =
-        now.points() == null ? null : new PartnerBudgetInput(now.points(), now.restoreRate());
-    PartnerBudgetInput budget = FieldUpdate.of(own, input.budget(), clear, PartnerField.BUDGET);
+    PartnerBudget budget = PartnerBudgetInput.toBudget(input.budget());
     return new PartnerSettings(
         input.name() == null ? now.name() : input.name(),
         input.clientId() == null ? now.clientId() : input.clientId(),
@@ -110,8 +107,7 @@ public class PartnerApi {
             now.loginClientId(), input.loginClientId(), clear, PartnerField.LOGIN_CLIENT),
         input.scopes() == null ? now.scopes() : Set.copyOf(input.scopes()),
         input.origins() == null ? now.origins() : Set.copyOf(input.origins()),
-        budget == null ? null : budget.points(),
-        budget == null ? null : budget.restoreRate());
+        FieldUpdate.of(now.budget(), budget, clear, PartnerField.BUDGET));
   }
 
   @Mutation

@@ -4,6 +4,7 @@ import dev.prepgraph.common.error.UserErrorException;
 import dev.prepgraph.partner.Partner;
 import dev.prepgraph.partner.PartnerScope;
 import dev.prepgraph.partner.model.PartnerSettings;
+import dev.prepgraph.partner.schema.PartnerBudget;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -114,8 +115,9 @@ public class PartnerCommand implements Runnable {
         throw new ParameterException(
             spec.commandLine(), "--points and --restore-rate must be given together");
       }
+      PartnerBudget budget = points == null ? null : new PartnerBudget(points, restoreRate);
       PartnerSettings settings =
-          new PartnerSettings(name, client, loginClient, scopes, origins, points, restoreRate);
+          new PartnerSettings(name, client, loginClient, scopes, origins, budget);
       return print(() -> partners.create(slug, settings, null));
     }
   }

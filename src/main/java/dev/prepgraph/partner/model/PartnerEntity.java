@@ -2,6 +2,7 @@ package dev.prepgraph.partner.model;
 
 import dev.prepgraph.partner.Partner;
 import dev.prepgraph.partner.PartnerScope;
+import dev.prepgraph.partner.schema.PartnerBudget;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -66,8 +67,9 @@ public class PartnerEntity {
     loginClientId = settings.loginClientId();
     scopes = settings.scopes().stream().sorted().map(PartnerScope::name).toArray(String[]::new);
     origins = settings.origins().stream().sorted().toArray(String[]::new);
-    points = settings.points();
-    restoreRate = settings.restoreRate();
+    PartnerBudget budget = settings.budget();
+    points = budget == null ? null : Integer.valueOf(budget.points());
+    restoreRate = budget == null ? null : Integer.valueOf(budget.restoreRate());
     version++;
   }
 
@@ -90,8 +92,7 @@ public class PartnerEntity {
             .filter(scope -> List.of(scopes).contains(scope.name())) // others are of later versions
             .collect(Collectors.toUnmodifiableSet()),
         Set.copyOf(List.of(origins)),
-        points,
-        restoreRate);
+        points == null ? null : new PartnerBudget(points, restoreRate));
   }
 
   public Partner toPartner() {
@@ -104,8 +105,7 @@ public class PartnerEntity {
         loginClientId,
         settings.scopes(),
         settings.origins(),
-        points,
-        restoreRate,
+        settings.budget(),
         createdAt,
         revokedAt,
         version,

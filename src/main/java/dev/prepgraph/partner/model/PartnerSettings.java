@@ -6,6 +6,7 @@ import dev.prepgraph.common.error.UserError;
 import dev.prepgraph.common.error.UserErrorCode;
 import dev.prepgraph.common.error.UserErrorException;
 import dev.prepgraph.partner.PartnerScope;
+import dev.prepgraph.partner.schema.PartnerBudget;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -15,7 +16,7 @@ import java.util.regex.Pattern;
  * What an admin sets of a partner.
  *
  * @param loginClientId or null
- * @param points null for the default budget, as {@code restoreRate}
+ * @param budget null for the default one
  */
 public record PartnerSettings(
     String name,
@@ -23,8 +24,7 @@ public record PartnerSettings(
     String loginClientId,
     Set<PartnerScope> scopes,
     Set<String> origins,
-    Integer points,
-    Integer restoreRate) {
+    PartnerBudget budget) {
 
   private static final int MAX_NAME = 200;
   private static final int MAX_ORIGINS = 20;
@@ -50,7 +50,7 @@ public record PartnerSettings(
               "input",
               "origins"));
     }
-    if (points != null && (points < 1 || restoreRate < 1)) {
+    if (budget != null && (budget.points() < 1 || budget.restoreRate() < 1)) {
       errors.add(
           UserError.of(
               UserErrorCode.INVALID,

@@ -42,6 +42,7 @@ final class OverlayChecks {
   private final String guide;
   private final RoleNames names;
   private final List<UserError> errors = new ArrayList<>();
+  private final Set<String> locales = new HashSet<>();
   private int characters;
 
   /**
@@ -57,17 +58,7 @@ final class OverlayChecks {
   /** The errors of a draft, at most 200. */
   List<UserError> errors(List<OverlayContent> contents) {
     String[] path = {"input", "contents"};
-    each(contents, MAX_CONTENTS, path, this::content);
-    Set<String> locales = new HashSet<>();
-    each(
-        contents,
-        MAX_CONTENTS,
-        path,
-        (content, i) -> {
-          if (!locales.add(content.locale().toLowerCase(Locale.ROOT))) {
-            duplicate("locale", at(path, i, "locale"));
-          }
-        });
+    each(contents, MAX_CONTENTS, path, (content, i) -> content(content, at(path, i)));
     if (characters > MAX_CHARACTERS) {
       errors.add(
           UserError.of(
@@ -75,12 +66,14 @@ final class OverlayChecks {
               "contents must have at most " + MAX_CHARACTERS + " characters together",
               path));
     }
-    return errors.stream().distinct().limit(MAX_ERRORS).toList();
+    return errors.stream().limit(MAX_ERRORS).toList();
   }
 
-  private void content(OverlayContent content, int i) {
-    String[] path = at(new String[] {"input", "contents"}, i);
+  private void content(OverlayContent content, String[] path) {
     TextChecks.locale(errors, content.locale(), at(path, "locale"));
+    if (!locales.add(content.locale().toLowerCase(Locale.ROOT))) {
+      duplicate("locale", at(path, "locale"));
+    }
     if (!ofGuide) {
       empty(content.questions(), at(path, "questions"));
       empty(content.images(), at(path, "images"));

@@ -5,6 +5,7 @@ import dev.prepgraph.common.error.ErrorCode;
 import dev.prepgraph.common.error.RequestException;
 import dev.prepgraph.common.error.UserErrorCode;
 import dev.prepgraph.common.error.UserErrorException;
+import dev.prepgraph.common.secret.SecretToken;
 import dev.prepgraph.partner.CurrentPartner;
 import dev.prepgraph.partner.Partner;
 import dev.prepgraph.partner.overlay.model.OverlayPreviewEntity;
@@ -12,11 +13,9 @@ import dev.prepgraph.partner.overlay.schema.CreateOverlayPreviewInput;
 import dev.prepgraph.partner.overlay.schema.CreateOverlayPreviewPayload;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 
 /**
@@ -25,7 +24,6 @@ import java.util.List;
 @ApplicationScoped
 class OverlayPreviews implements PanacheRepositoryBase<OverlayPreviewEntity, byte[]> {
 
-  private static final int TOKEN_BYTES = 32;
   private static final int DEFAULT_MINUTES = 60;
   private static final int MAX_MINUTES = 10_080;
 
@@ -51,10 +49,7 @@ class OverlayPreviews implements PanacheRepositoryBase<OverlayPreviewEntity, byt
           "input",
           "expiresInMinutes");
     }
-    byte[] random = new byte[TOKEN_BYTES];
-    // No field: a native image would contain the seed of the build.
-    new SecureRandom().nextBytes(random);
-    String token = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+    String token = SecretToken.create();
     Instant now = clock.instant();
     Instant expiresAt = now.plus(Duration.ofMinutes(minutes));
     writes.call(

@@ -10,7 +10,6 @@ import dev.prepgraph.paging.PageRequest;
 import dev.prepgraph.partner.Partner;
 import dev.prepgraph.partner.overlay.content.OverlayContent;
 import dev.prepgraph.partner.overlay.model.OverlayEntity;
-import dev.prepgraph.partner.overlay.schema.PartnerOverlay;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -48,16 +47,21 @@ class OverlayRepository implements PanacheRepositoryBase<OverlayEntity, UUID> {
       List<OverlayContent> draft,
       List<OverlayContent> published) {
 
-    PartnerOverlay toOverlay() {
-      return OverlayService.overlay(
-          id,
-          new Target(guide, family),
-          version,
-          publishedVersion,
-          changedAt,
-          publishedAt,
-          draft,
-          published);
+    static Row of(OverlayEntity overlay) {
+      return new Row(
+          overlay.id,
+          overlay.guideId,
+          overlay.family,
+          overlay.version,
+          overlay.publishedVersion,
+          overlay.changedAt,
+          overlay.publishedAt,
+          overlay.draft,
+          overlay.published);
+    }
+
+    Target target() {
+      return new Target(guide, family);
     }
   }
 

@@ -186,8 +186,7 @@ class OverlayService {
         .partner(slug)
         .map(
             partner ->
-                writes.read(
-                    () -> repository.page(partner, request).map(OverlayRepository.Row::toOverlay)));
+                writes.read(() -> repository.page(partner, request).map(row -> overlay(row))));
   }
 
   /** The guides of overlays, in their last published form. */
@@ -205,36 +204,20 @@ class OverlayService {
   }
 
   private static PartnerOverlay overlay(OverlayEntity overlay) {
-    return overlay(
-        overlay.id,
-        new Target(overlay.guideId, overlay.family),
-        overlay.version,
-        overlay.publishedVersion,
-        overlay.changedAt,
-        overlay.publishedAt,
-        overlay.draft,
-        overlay.published);
+    return overlay(OverlayRepository.Row.of(overlay));
   }
 
-  static PartnerOverlay overlay(
-      UUID id,
-      Target target,
-      int version,
-      Integer publishedVersion,
-      Instant changedAt,
-      Instant publishedAt,
-      List<OverlayContent> draft,
-      List<OverlayContent> published) {
+  private static PartnerOverlay overlay(OverlayRepository.Row row) {
     return new PartnerOverlay(
-        NodeId.of(KIND, id),
-        target.scope(),
-        version,
-        publishedVersion,
-        changedAt,
-        publishedAt,
-        draft,
-        Optional.ofNullable(published).orElse(List.of()),
-        target.guide(),
-        target.family());
+        NodeId.of(KIND, row.id()),
+        row.target().scope(),
+        row.version(),
+        row.publishedVersion(),
+        row.changedAt(),
+        row.publishedAt(),
+        row.draft(),
+        Optional.ofNullable(row.published()).orElse(List.of()),
+        row.guide(),
+        row.family());
   }
 }

@@ -28,8 +28,16 @@ class AddressRepository
     }
   }
 
-  /** Partners that share a host are few. */
-  private static final int MAX_HOSTED = 200;
+  private static final int MAX_CANDIDATES = 200;
+
+  /** By what is before the first placeholder, as many partners may share a host. */
+  private static final String CANDIDATES =
+      """
+      select a.key.partnerId, a.key.locale, a.urlTemplate from GuideAddressEntity a
+      where a.host = ?1 and a.key.partnerId in ?2
+        and left(a.urlTemplate, locate('{', a.urlTemplate) - 1) = left(?3, locate('{', a.urlTemplate) - 1)
+      order by a.key.partnerId, a.position
+      """;
 
   /** The addresses of partners, the default first. */
   Map<UUID, List<GuideAddress>> of(Set<UUID> partners) {
@@ -41,13 +49,11 @@ class AddressRepository
         .collect(groupingBy(Hosted::partner, mapping(Hosted::address, toList())));
   }
 
-  /** The addresses on a host, those of the oldest partner first. */
-  List<Hosted> onHost(String host) {
-    return find(
-            "select a.key.partnerId, a.key.locale, a.urlTemplate from GuideAddressEntity a where a.host = ?1 order by a.key.partnerId, a.position",
-            host)
+  /** The addresses of partners that may be the one of a page, those of the oldest partner first. */
+  List<Hosted> candidates(Set<UUID> partners, String host, String url) {
+    return find(CANDIDATES, host, partners, url)
         .project(Hosted.class)
-        .page(0, MAX_HOSTED)
+        .page(0, MAX_CANDIDATES)
         .list();
   }
 }

@@ -129,8 +129,8 @@ class AddressService {
     return Map.of(new Key(), new Weighted.Value<>(new GuideAddresses(addresses), weight));
   }
 
-  /** The addresses on a host, of all partners. */
-  List<Hosted> onHost(String host) {
-    return writes.read(() -> repository.onHost(host));
+  /** The addresses of partners that may be the one of a page on a host. */
+  List<Hosted> candidates(Set<UUID> partners, String host, String url) {
+    return writes.read(() -> repository.candidates(partners, host, url));
   }
 }

@@ -25,8 +25,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -118,18 +120,21 @@ public class OEmbedResource {
     }
     String page = url.replaceFirst("#.*", "");
     String host = UrlTemplate.host(page);
-    for (Hosted address : addresses.onHost(host)) {
-      // Anyone can name a host in an address, but admins set the origins.
-      Optional<Partner> partner =
-          partners
-              .byId(address.partner())
-              .filter(owner -> owner.origins().contains("https://" + host))
-              .filter(owner -> owner.has(PartnerScope.READ));
+    // Any partner can name a host in an address, but admins set the origins.
+    Map<UUID, Partner> owners =
+        partners.byOrigin("https://" + host).stream()
+            .filter(owner -> owner.has(PartnerScope.READ))
+            .collect(Collectors.toMap(Partner::id, owner -> owner));
+    if (owners.isEmpty()) {
+      return Optional.empty();
+    }
+    for (Hosted address : addresses.candidates(owners.keySet(), host, page)) {
       Optional<String> slug =
           GuideAddresses.slug(address.address(), page)
               .or(() -> GuideAddresses.slug(address.address(), page.replaceFirst("\\?.*", "")));
-      if (partner.isPresent() && slug.isPresent()) {
-        return Optional.of(pages.find(slug.get(), partner.get().slug(), address.locale()));
+      if (slug.isPresent()) {
+        String partner = owners.get(address.partner()).slug();
+        return Optional.of(pages.find(slug.get(), partner, address.locale()));
       }
     }
     return Optional.empty();

@@ -9,9 +9,7 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -31,7 +29,7 @@ class PublicResponses {
 
   /** A response with an entity tag of its body. */
   Response.ResponseBuilder of(Request request, String mediaType, byte[] body) {
-    return of(request, mediaType, digest(body), () -> body);
+    return of(request, mediaType, Sha256.tag(body), () -> body);
   }
 
   /**
@@ -49,14 +47,6 @@ class PublicResponses {
         .tag(tag)
         .header(HttpHeaders.VARY, "Origin")
         .header(HttpHeaders.CACHE_CONTROL, "public, max-age=" + maxAge.toSeconds());
-  }
-
-  static String digest(String text) {
-    return digest(text.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static String digest(byte[] bytes) {
-    return HexFormat.of().formatHex(Sha256.begin().digest(bytes), 0, 16);
   }
 
   /** The address at which the client reaches this service, without a slash at its end. */

@@ -3,6 +3,7 @@ package dev.prepgraph.partner.page;
 import dev.prepgraph.catalogue.model.Weighted;
 import dev.prepgraph.catalogue.store.CatalogueDatabase;
 import dev.prepgraph.catalogue.store.PublishedCatalogue;
+import dev.prepgraph.common.Sha256;
 import dev.prepgraph.common.limits.MemoryBudget;
 import dev.prepgraph.partner.Partner;
 import io.smallrye.common.annotation.Blocking;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -141,7 +143,11 @@ public class SitemapResource {
   /** Does not write what the client has. */
   private Response send(String version, Request request, Supplier<byte[]> body) {
     return responses
-        .of(request, MEDIA_TYPE, PublicResponses.digest(version), () -> memory.call(true, body))
+        .of(
+            request,
+            MEDIA_TYPE,
+            Sha256.tag(version.getBytes(StandardCharsets.UTF_8)),
+            () -> memory.call(true, body))
         .build();
   }
 }

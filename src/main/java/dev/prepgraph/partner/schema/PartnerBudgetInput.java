@@ -9,4 +9,10 @@ import org.eclipse.microprofile.graphql.NonNull;
 public record PartnerBudgetInput(
     @NonNull @Description("Points of a full budget, at least 1. Costlier operations are rejected.")
         int points,
-    @NonNull @Description("Points regained a second, at least 1.") int restoreRate) {}
+    @NonNull @Description("Points regained a second, at least 1.") int restoreRate) {
+
+  /** The budget, or null for null. */
+  public static PartnerBudget toBudget(PartnerBudgetInput input) {
+    return input == null ? null : new PartnerBudget(input.points(), input.restoreRate());
+  }
+}

@@ -45,9 +45,7 @@ public record PartnerProfile(
         partner.loginClientId(),
         partner.scopes().stream().sorted().toList(),
         partner.origins().stream().sorted().toList(),
-        partner.points() == null
-            ? null
-            : new PartnerBudget(partner.points(), partner.restoreRate()),
+        partner.budget(),
         partner.createdAt(),
         partner.revokedAt(),
         partner.version(),

@@ -8,6 +8,8 @@ import dev.prepgraph.IdentityProvider;
 import dev.prepgraph.Published;
 import dev.prepgraph.User;
 import dev.prepgraph.answer.Answers;
+import dev.prepgraph.partner.OverlayClient;
+import dev.prepgraph.partner.TestPartner;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
@@ -36,6 +38,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class EventStreamTest {
 
   private static final String EVENTS = "text/event-stream";
+  private static final String PUBLICATIONS = "subscription { catalogueChanged { revision } }";
 
   @Inject StreamRegistry registry;
 
@@ -149,7 +152,7 @@ class EventStreamTest {
 
   @Test
   void streamsByGet() throws Exception {
-    try (Stream stream = get("subscription { catalogueChanged { revision } }", null)) {
+    try (Stream stream = get(PUBLICATIONS, null)) {
       assertThat(stream.next()).startsWith("event: next\ndata: {\"data\":{\"catalogueChanged\":");
     }
   }
@@ -202,6 +205,73 @@ class EventStreamTest {
     try (Stream stream = post(GraphQLSocket.VIEWER, "a.b.c")) {
       assertThat(stream.response().statusCode()).isEqualTo(401);
       assertThat(stream.next()).contains("UNAUTHENTICATED");
+    }
+  }
+
+  private static Stream named(TestPartner partner, String origin, String query) throws Exception {
+    HttpRequest.Builder request =
+        request("?query=" + URLEncoder.encode(query, StandardCharsets.UTF_8))
+            .header("Accept", EVENTS)
+            .header("Origin", origin)
+            .header("Prepgraph-Partner", partner.slug());
+    return send(request, null, HttpClient.Version.HTTP_1_1);
+  }
+
+  private static void endsWhenRevoked(TestPartner partner, Stream stream) {
+    assertThat(stream.next()).startsWith("event: next\ndata: {\"data\":{\"catalogueChanged\":");
+    partner.revoke();
+    assertThat(stream.next()).contains("FORBIDDEN").contains("The partner has been revoked");
+    assertThat(stream.next()).isEqualTo("event: complete\ndata: \n");
+    assertThat(stream.next()).isNull();
+  }
+
+  @Test
+  void servesThePartnerThatAPageNamesUntilItIsRevoked() throws Exception {
+    OverlayClient client = OverlayClient.create();
+    client.published(Map.of(), Map.of("locale", "en", "brandingNotes", "Ours"));
+    TestPartner partner = client.partner();
+    String guide =
+        "{ roleGuide(slug: \"backend-developer-intern\") { overlay { brandingNotes } } }";
+    try (Stream stream = named(partner, partner.origin(), guide)) {
+      assertThat(stream.response().headers().firstValue("Access-Control-Allow-Origin"))
+          .contains(partner.origin());
+      assertThat(stream.next()).contains("\"brandingNotes\":\"Ours\"");
+    }
+    try (Stream stream = named(partner, partner.origin(), PUBLICATIONS)) {
+      endsWhenRevoked(partner, stream);
+    }
+    try (Stream stream = named(partner, partner.origin(), PUBLICATIONS)) {
+      assertThat(stream.response().statusCode()).isEqualTo(403);
+    }
+  }
+
+  @Test
+  void servesAPartnersServiceUntilItIsRevoked() throws Exception {
+    TestPartner partner = TestPartner.create("READ");
+    try (Stream stream = post("{ partner { slug } }", partner.token())) {
+      assertThat(stream.next()).contains("\"slug\":\"" + partner.slug() + "\"");
+    }
+    try (Stream stream = post(GraphQLSocket.VIEWER, partner.token())) {
+      assertThat(stream.next()).contains("FORBIDDEN");
+    }
+    try (Stream stream = post(PUBLICATIONS, partner.token())) {
+      endsWhenRevoked(partner, stream);
+    }
+    try (Stream stream = post(PUBLICATIONS, partner.token())) {
+      assertThat(stream.response().statusCode()).isEqualTo(403);
+    }
+  }
+
+  @Test
+  void rejectsAPartnerThatDoesNotAllowTheOrigin() throws Exception {
+    TestPartner partner = TestPartner.create("READ");
+    String foreign = TestPartner.create("READ").origin();
+    try (Stream stream = named(partner, foreign, PUBLICATIONS)) {
+      assertThat(stream.response().statusCode()).isEqualTo(403);
+      assertThat(stream.next()).contains("FORBIDDEN");
+    }
+    try (Stream stream = named(partner, "https://unknown.example", PUBLICATIONS)) {
+      assertThat(stream.response().statusCode()).isEqualTo(403);
     }
   }
 

@@ -57,8 +57,19 @@ class SocketTest {
       assertThat(socket.next("1").at("/payload/data/roleGuide/overlay/brandingNotes").asText())
           .isEqualTo("Ours");
       partner.revoke();
-      socket.subscribe("2", QUERY);
-      assertThat(socket.next("2").at("/payload/0/extensions/code").asText()).isEqualTo("FORBIDDEN");
+      assertThat(socket.closed()).isEqualTo("4403 The partner has been revoked");
+    }
+  }
+
+  @Test
+  void servesAPartnersServiceUntilItIsRevoked() {
+    TestPartner partner = TestPartner.create("READ");
+    try (GraphQLSocket socket = GraphQLSocket.open().init(partner.token())) {
+      socket.subscribe("1", "subscription { catalogueChanged { revision } }");
+      assertThat(socket.next("1").at("/payload/data/catalogueChanged/revision").isNumber())
+          .isTrue();
+      partner.revoke();
+      assertThat(socket.closed()).isEqualTo("4403 The partner has been revoked");
     }
   }
 

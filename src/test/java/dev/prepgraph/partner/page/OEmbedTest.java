@@ -3,13 +3,17 @@ package dev.prepgraph.partner.page;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.prepgraph.OwnerSql;
 import dev.prepgraph.Published;
+import dev.prepgraph.StatementCounter;
 import dev.prepgraph.partner.OverlayClient;
+import dev.prepgraph.partner.TestPartner;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
@@ -86,6 +90,36 @@ class OEmbedTest {
     TestAddresses.set(partner, "en", "https://" + host() + "/taken/{slug}");
     assertThat(embed("https://" + host() + "/taken/" + Published.GUIDE).statusCode())
         .isEqualTo(200);
+  }
+
+  /** Others, whose number does not matter, and those of the same host at other paths. */
+  @Test
+  void findsTheAddressAmongThoseOfManyPartners() {
+    TestAddresses.set(partner, "en", "https://" + host() + "/shared/{slug}");
+    OwnerSql.execute(
+        """
+        with many as (
+          insert into partner.partner (slug, name, client_id, scopes, origins)
+          select 'many-' || gen_random_uuid(), 'Many', gen_random_uuid()::text, '{READ}', case when n <= 250 then array[?] else '{}' end
+          from generate_series(1, 500) n returning id, origins)
+        insert into partner.guide_address (partner_id, locale, position, url_template, host)
+        select id, 'de', 0, case when origins = '{}' then ? else ? end, ? from many
+        """,
+        "https://" + host(),
+        "https://" + host() + "/shared/{slug}",
+        "https://" + host() + "/" + UUID.randomUUID() + "/{slug}",
+        host());
+    try {
+      TestPartner.refresh();
+      Response found = embed("https://" + host() + "/shared/" + Published.GUIDE);
+      assertThat(frame(found).attr("src")).endsWith("locale=en");
+      assertThat(StatementCounter.during(() -> embed("https://nobody.example/" + Published.GUIDE)))
+          .isEmpty();
+    } finally {
+      OwnerSql.execute("delete from partner.guide_address where host = ?", host());
+      OwnerSql.execute("delete from partner.partner where name = 'Many'");
+      TestPartner.refresh();
+    }
   }
 
   @Test

@@ -130,6 +130,32 @@ class UsageTest {
     assertThat(usage().getList("operations")).contains(count("query partner", 1));
   }
 
+  /** Pages of all partners share cached responses that depend on none. */
+  @Test
+  void countsWhatAnotherPartnersPageCached() {
+    String guide = "{ roleGuide(slug: \"backend-developer-intern\") { title } } #" + partner.slug();
+    TestPartner other = TestPartner.create("READ");
+    send(given(), guide, Map.of());
+    for (int i = 0; i < 2; i++) {
+      send(
+          given().header("Origin", other.origin()).header("Prepgraph-Partner", other.slug()),
+          guide,
+          Map.of());
+    }
+    send(page(), guide, Map.of());
+
+    JsonPath usage = usage();
+    assertThat(usage.getList("operations")).isEqualTo(List.of(count("query roleGuide", 1)));
+    assertThat(usage.getList("guides"))
+        .isEqualTo(
+            List.of(Map.of("count", 1, "guide", Map.of("slug", "backend-developer-intern"))));
+    assertThat(
+            new User("other", other.token())
+                .query(USAGE, days())
+                .getList("partner.usage.operations"))
+        .isEqualTo(List.of(count("query roleGuide", 2)));
+  }
+
   @Test
   void namesDeprecatedParts() {
     send(page(), "{ roleGuides(filter: {family: \"x\"}) { totalCount } }", Map.of());

@@ -4,7 +4,8 @@ import java.time.Duration;
 import java.util.random.RandomGenerator;
 
 /**
- * Pauses that double from attempt to attempt up to a maximum, shortened by a random part of a half.
+ * Pauses that double from attempt to attempt up to a maximum, shortened by a random part of a half;
+ * longer ones, up to the maximum, for receivers that ask for them.
  */
 record BackOff(Duration min, Duration max) {
 
@@ -12,10 +13,12 @@ record BackOff(Duration min, Duration max) {
 
   /**
    * @param attempts that failed, at least one
+   * @param asked for by the receiver, or zero
    */
-  Duration after(int attempts, RandomGenerator random) {
+  Duration after(int attempts, Duration asked, RandomGenerator random) {
     long doubled = min.toMillis() << Math.min(attempts - 1, MAX_DOUBLINGS);
     long most = Math.min(max.toMillis(), doubled);
-    return Duration.ofMillis(most - random.nextLong(most / 2 + 1));
+    long pause = most - random.nextLong(most / 2 + 1);
+    return Duration.ofMillis(Math.max(pause, Math.min(max.toMillis(), asked.toMillis())));
   }
 }

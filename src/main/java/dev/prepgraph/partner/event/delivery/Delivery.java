@@ -1,5 +1,6 @@
 package dev.prepgraph.partner.event.delivery;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
@@ -24,14 +25,20 @@ record Delivery(
    *
    * @param status of the response, or null
    * @param failure null for success
+   * @param pause that the receiver asked for, or zero
    */
-  record Outcome(Delivery delivery, Integer status, DeliveryFailure failure) {}
+  record Outcome(Delivery delivery, Integer status, DeliveryFailure failure, Duration pause) {}
 
   Outcome delivered(int status) {
-    return new Outcome(this, status, null);
+    return new Outcome(this, status, null, Duration.ZERO);
   }
 
   Outcome failed(Integer status, DeliveryFailure failure) {
-    return new Outcome(this, status, failure);
+    return new Outcome(this, status, failure, Duration.ZERO);
+  }
+
+  /** A response with another status than 2xx. */
+  Outcome rejected(int status, Duration pause) {
+    return new Outcome(this, status, DeliveryFailure.STATUS, pause);
   }
 }

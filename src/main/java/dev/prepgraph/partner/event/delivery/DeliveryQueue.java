@@ -3,17 +3,18 @@ package dev.prepgraph.partner.event.delivery;
 import dev.prepgraph.common.Resources;
 import dev.prepgraph.common.background.JdbcTransactions;
 import dev.prepgraph.partner.event.delivery.Delivery.Outcome;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.sql.Types;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
 import javax.sql.DataSource;
 
 /**
@@ -22,33 +23,22 @@ import javax.sql.DataSource;
  */
 final class DeliveryQueue {
 
-  /** The outcome of a lease that another worker has taken over is void. */
-  private static final String FINISH =
-      """
-      update partner.delivery set lease = null, leased_until = null, status = ?, failure = ?, due_at = result.due_at,
-        state = result.state, finished_at = case when result.state <> 'PENDING' then catalogue.now() end
-      from (
-        select d.id, due.at as due_at, case when ? then 'DELIVERED'
-          when d.attempts >= ? or due.at > d.expires_at then 'DEAD' else 'PENDING' end as state
-        from partner.delivery d, (select catalogue.now() + ? * interval '1 ms' as at) as due
-        where d.id = ? and d.lease = ? for update of d) as result
-      where delivery.id = result.id
-      """;
-
   /** Endpoints of a statement. */
   private static final int ENDPOINTS = 100;
 
   private final JdbcTransactions transactions;
-  private final int maxAttempts;
   private final BackOff backOff;
+  private final String finish;
   private final String fanOut;
   private final String claim;
   private final String maintain;
 
   DeliveryQueue(DataSource dataSource, Clock clock, WebhookConfig config) {
     this.transactions = new JdbcTransactions(dataSource, clock);
-    this.maxAttempts = config.maxAttempts();
     this.backOff = new BackOff(config.minBackOff(), config.maxBackOff());
+    this.finish =
+        Resources.text("/db/webhook/finish.sql")
+            .replace(":maxAttempts", Integer.toString(config.maxAttempts()));
     this.fanOut =
         Resources.text("/db/webhook/fan-out.sql")
             .replace(":window", Integer.toString(config.window()))
@@ -106,25 +96,31 @@ final class DeliveryQueue {
     if (outcomes.isEmpty()) {
       return;
     }
-    try (PreparedStatement statement = connection.prepareStatement(FINISH)) {
-      for (Outcome outcome : outcomes) {
-        Delivery delivery = outcome.delivery();
-        boolean delivered = outcome.failure() == null;
-        long pause =
-            delivered
-                ? 0
-                : backOff.after(delivery.attempts(), ThreadLocalRandom.current()).toMillis();
-        statement.setObject(1, outcome.status(), Types.INTEGER);
-        statement.setString(2, delivered ? null : outcome.failure().name());
-        statement.setBoolean(3, delivered);
-        statement.setInt(4, maxAttempts);
-        statement.setLong(5, pause);
-        statement.setObject(6, delivery.id());
-        statement.setObject(7, delivery.lease());
-        statement.addBatch();
-      }
-      statement.executeBatch();
+    try (PreparedStatement statement = connection.prepareStatement(finish)) {
+      int column = 0;
+      statement.setArray(++column, array(connection, "uuid", outcomes, of -> of.delivery().id()));
+      statement.setArray(
+          ++column, array(connection, "uuid", outcomes, of -> of.delivery().lease()));
+      statement.setArray(++column, array(connection, "text", outcomes, of -> of.delivery().url()));
+      statement.setArray(++column, array(connection, "int4", outcomes, Outcome::status));
+      statement.setArray(++column, array(connection, "text", outcomes, Outcome::failure));
+      statement.setArray(++column, array(connection, "int8", outcomes, this::pauseMillis));
+      statement.executeUpdate();
     }
+  }
+
+  private static Array array(
+      Connection connection, String type, List<Outcome> outcomes, Function<Outcome, Object> value)
+      throws SQLException {
+    return connection.createArrayOf(type, outcomes.stream().map(value).toArray());
+  }
+
+  private long pauseMillis(Outcome outcome) {
+    return outcome.failure() == null
+        ? 0
+        : backOff
+            .after(outcome.delivery().attempts(), outcome.pause(), ThreadLocalRandom.current())
+            .toMillis();
   }
 
   private List<Delivery> lease(Connection connection, int most) throws SQLException {

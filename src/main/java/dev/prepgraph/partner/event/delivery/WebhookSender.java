@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
@@ -44,6 +45,8 @@ final class WebhookSender {
   private static final int IDLE_SECONDS = 20;
   private static final int HTTP = 80;
   private static final int HTTPS = 443;
+  private static final int TOO_MANY_REQUESTS = 429;
+  private static final int UNAVAILABLE = 503;
 
   private final Vertx vertx;
   private final HttpClient client;
@@ -234,7 +237,7 @@ final class WebhookSender {
         .onSuccess(response -> response.end().onComplete(end -> vertx.cancelTimer(timer)));
   }
 
-  private static Outcome outcome(Delivery delivery, HttpClientResponse response) {
+  private Outcome outcome(Delivery delivery, HttpClientResponse response) {
     AtomicInteger read = new AtomicInteger();
     response.handler(
         part -> {
@@ -243,8 +246,11 @@ final class WebhookSender {
           }
         });
     int status = response.statusCode();
-    return status / 100 == 2
-        ? delivery.delivered(status)
-        : delivery.failed(status, DeliveryFailure.STATUS);
+    if (status / 100 == 2) {
+      return delivery.delivered(status);
+    }
+    boolean asksForPause = status == TOO_MANY_REQUESTS || status == UNAVAILABLE;
+    String header = asksForPause ? response.getHeader(HttpHeaders.RETRY_AFTER) : null;
+    return delivery.rejected(status, RetryAfter.of(header, clock.instant()));
   }
 }

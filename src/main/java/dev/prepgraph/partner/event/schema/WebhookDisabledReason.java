@@ -6,7 +6,7 @@ import org.eclipse.microprofile.graphql.Enum;
 @Enum
 @Description("Why an endpoint is disabled.")
 public enum WebhookDisabledReason {
-  @Description("By updateWebhookEndpoint.")
+  @Description("By updateWebhookEndpoint, or by a response with the status 410 (Gone).")
   PARTNER,
   @Description(
       "It was too many events behind. After enabling it, catch up by catalogueChanges; missed events are not sent.")

@@ -17,6 +17,7 @@ import jakarta.inject.Inject;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -359,6 +360,65 @@ class DeliveryTest {
       }
       assertThat(workers.queue().exchange(List.of(), 10)).hasSize(2);
     }
+  }
+
+  @Test
+  void waitsAsLongAsTheReceiverAsks() throws Exception {
+    publish(0, "One");
+    try (Workers workers = new Workers(Workers.fast("max-back-off", "2H"))) {
+      DeliveryQueue queue = workers.queue();
+      List<Delivery> sent = queue.exchange(List.of(), 2);
+      queue.exchange(
+          List.of(
+              sent.get(0).rejected(503, Duration.ofHours(1)),
+              sent.get(1).rejected(429, Duration.ofDays(9))),
+          0);
+      for (int i = 0; i < 2; i++) {
+        assertThat(
+                OwnerSql.count(
+                    "select round(extract(epoch from due_at - now()) / 3600)::int from partner.delivery"
+                        + " where id = ? and state = 'PENDING' and failure = 'STATUS'",
+                    sent.get(i).id()))
+            .isEqualTo(i + 1);
+      }
+    }
+  }
+
+  @Test
+  void disablesAnEndpointThatIsGone() throws Exception {
+    publish(0, "One");
+    WebhookClient.create().endpoint(receiver.url() + "2");
+    try (Workers workers = new Workers(Workers.fast())) {
+      DeliveryQueue queue = workers.queue();
+      Delivery sent = queue.exchange(List.of(), 1).get(0);
+      OwnerSql.execute("update partner.endpoint set url = url || '3' where url = ?", sent.url());
+      queue.exchange(List.of(sent.rejected(410, Duration.ZERO)), 0);
+      assertThat(enabled()).as("the address of before is gone").isEqualTo(2);
+
+      OwnerSql.execute("update partner.delivery set due_at = now()");
+      sent = queue.exchange(List.of(), 1).get(0);
+      queue.exchange(List.of(sent.rejected(410, Duration.ZERO)), 0);
+      assertThat(enabled()).isEqualTo(1);
+      assertThat(
+              OwnerSql.count(
+                  "select count(*) from partner.endpoint where not enabled and disabled_reason = 'PARTNER'"
+                      + " and version = 2 and url = ?",
+                  sent.url()))
+          .isEqualTo(1);
+      assertThat(queue.exchange(List.of(), 10))
+          .extracting(Delivery::url)
+          .doesNotContain(sent.url());
+      assertThat(
+              client
+                  .mutate(
+                      WebhookClient.UPDATE, "id", endpoint, "expectedVersion", 2, "enabled", true)
+                  .getBoolean("webhookEndpoint.enabled"))
+          .isTrue();
+    }
+  }
+
+  private static int enabled() {
+    return OwnerSql.count("select count(*) from partner.endpoint where enabled");
   }
 
   @Test

@@ -173,6 +173,21 @@ class WebhookSenderTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"429, 120", "503, 120", "500, 0", "410, 0", "200, 0"})
+  void reportsThePauseThatAReceiverAsksFor(int status, long seconds) throws Exception {
+    int port =
+        receiver(
+            request ->
+                request.response().setStatusCode(status).putHeader("retry-after", "120").end());
+    Outcome outcome =
+        sender(insecure(), "127.0.0.1")
+            .send(delivery("http://" + HOST + ":" + port))
+            .get(1, TimeUnit.MINUTES);
+    assertThat(outcome.status()).isEqualTo(status);
+    assertThat(outcome.pause()).isEqualTo(Duration.ofSeconds(seconds));
+  }
+
+  @ParameterizedTest
   @ValueSource(ints = {301, 302, 303, 307, 308})
   void doesNotFollowRedirects(int status) throws Exception {
     int target = receiver(status(200));

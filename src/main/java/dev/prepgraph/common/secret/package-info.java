@@ -1,0 +1,2 @@
+/** What callers keep secret. */
+package dev.prepgraph.common.secret;
