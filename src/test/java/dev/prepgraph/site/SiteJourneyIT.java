@@ -148,7 +148,10 @@ class SiteJourneyIT {
 
   private void plan() {
     press(link("Make a plan"));
-    page.locator("select[name=guideId] option[value]:checked", new Page.LocatorOptions().setHasText(GUIDE)).waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+    page.locator(
+            "select[name=guideId] option[value]:checked",
+            new Page.LocatorOptions().setHasText(GUIDE))
+        .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
     type(field("Interview day"), LocalDate.now(ZoneOffset.UTC).plusDays(14));
     press(button("Create the plan"));
     page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Today")).waitFor();

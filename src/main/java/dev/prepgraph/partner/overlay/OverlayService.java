@@ -23,7 +23,6 @@ import dev.prepgraph.partner.overlay.schema.PublishOverlayInput;
 import dev.prepgraph.partner.overlay.schema.SaveOverlayInput;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
