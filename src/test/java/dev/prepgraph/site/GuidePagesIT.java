@@ -43,11 +43,12 @@ class GuidePagesIT {
     page.getByRole(AriaRole.SEARCHBOX).pressSequentially("index used");
     page.getByText("Found in guides").waitFor();
     page.getByLabel("Kind").selectOption("QUESTION");
-    page.waitForURL(SITE.url("/guides?q=index+used&kind=QUESTION"));
+    page.waitForURL(SITE.url("/guides?q=index+used&kind=QUESTION")::equals);
     SitePages.assertAccessible(page);
 
     page.getByRole(AriaRole.LINK, prefixed("An index that is not used")).click();
-    page.waitForURL(SITE.url("/guides/backend-developer-junior#index-that-is-not-used"));
+    page.waitForURL(
+        SITE.url("/guides/backend-developer-junior#index-that-is-not-used")::equals);
     focused(page, "#index-that-is-not-used").getByText("What they check").first().waitFor();
 
     page.goBack();

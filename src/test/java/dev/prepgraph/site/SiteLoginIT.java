@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Logging in lasts as long as the provider says, and ends without a loss. */
 @EnabledIf("dev.prepgraph.Chromium#isInstalled")
-class LoginIT {
+class SiteLoginIT {
 
   @RegisterExtension static final SitePages SITE = new SitePages();
 
