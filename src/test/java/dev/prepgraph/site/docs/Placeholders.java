@@ -69,6 +69,6 @@ final class Placeholders {
       return values.merge(shown, actual, (known, now) -> known).equals(actual);
     }
     String pattern = Pattern.quote(shown).replace("…", "\\E.*\\Q");
-    return Pattern.compile(pattern).matcher(actual).matches();
+    return Pattern.compile(pattern, Pattern.DOTALL).matcher(actual).matches();
   }
 }
