@@ -20,7 +20,7 @@ export function failure(error: RequestError | undefined): TemplateResult | typeo
 /** What a user did wrong, as the service says it. */
 export function mistakes(errors: readonly {message: string}[]): TemplateResult | typeof nothing {
   return errors.length > 0
-    ? html`<ul role="alert" class="alert">${errors.map((error) => html`<li>${error.message}</li>`)}</ul>`
+    ? html`<div role="alert" class="alert"><ul>${errors.map((error) => html`<li>${error.message}</li>`)}</ul></div>`
     : nothing;
 }
 

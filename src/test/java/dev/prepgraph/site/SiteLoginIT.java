@@ -52,7 +52,7 @@ class SiteLoginIT {
   void lastsOverAReload() {
     Page page = SITE.openAs(SITE.newUser(), GUIDE, SitePages.WIDE);
     assertThat(page.url()).isEqualTo(SITE.url(GUIDE));
-    page.getByText("A Candidate").waitFor();
+    page.locator(".user").getByText("A Candidate").waitFor();
     List<String> operations = new ArrayList<>();
     page.onRequest(
         request -> {
@@ -74,7 +74,7 @@ class SiteLoginIT {
     bookmark(page).click();
     page.locator("[aria-pressed=true]").waitFor();
     assertThat(page.getByRole(AriaRole.ALERT).count()).isZero();
-    page.getByText("A Candidate").waitFor();
+    page.locator(".user").getByText("A Candidate").waitFor();
   }
 
   @Test
