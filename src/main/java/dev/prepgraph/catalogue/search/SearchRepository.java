@@ -4,6 +4,7 @@ import dev.prepgraph.catalogue.model.Kind;
 import dev.prepgraph.catalogue.model.Weighted;
 import dev.prepgraph.catalogue.schema.listing.FacetValue;
 import dev.prepgraph.catalogue.store.CatalogueDatabase;
+import dev.prepgraph.catalogue.store.Languages;
 import dev.prepgraph.catalogue.store.PublishedCatalogue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
@@ -32,6 +33,14 @@ public class SearchRepository {
       catalogue.search_query(:text, :locale, :any) as wanted (query),
       catalogue.search_query(:text, 'en', :any) as untranslated (query)
       """;
+
+  /** {@link #MATCHES} in the language of the untranslated documents, at half the cost. */
+  private static final String UNTRANSLATED_MATCHES =
+      "(d.locale = 'en' and d.words @@ wanted.query)";
+
+  /** {@link #QUERIES} in that language. */
+  private static final String UNTRANSLATED_QUERY =
+      "catalogue.search_query(:text, 'en', :any) as wanted (query)";
 
   /**
    * The position of a hit.
@@ -65,14 +74,13 @@ public class SearchRepository {
   /** Maximal number of ranked matches, by name and otherwise; bounds the work for common words. */
   private static final int RANKED = 300;
 
-  /** Matches by the words of the text and of the name; the format argument is a condition. */
+  /** Matches by the words of the text and of the name; format arguments: columns, condition. */
   private static final String CANDIDATES =
       """
-      (select d.kind, d.id, d.locale from catalogue.search_document d where %3$s and %%1$s limit %1$d)
+      (select %%1$s from catalogue.search_document d where %3$s and %%2$s limit %1$d)
       union
-      (select d.kind, d.id, d.locale from catalogue.search_document d where %2$s and %%1$s limit %1$d)
-      """
-          .formatted(RANKED, MATCHES, MATCHES.replace("d.words", "d.name"));
+      (select %%1$s from catalogue.search_document d where %2$s and %%2$s limit %1$d)
+      """;
 
   /** Matches in names rank before all others. */
   private static final String SQL =
@@ -81,8 +89,7 @@ public class SearchRepository {
         select s.kind, s.id, s.locale, q.query, cast(
           ts_rank(s.words, q.query, 1) + case when s.name @@ q.query then 1 else 0 end as real) as rank
         from %1$s, lateral (%2$s) m
-        join catalogue.search_document s using (kind, id, locale),
-          lateral (select case s.locale when :locale then wanted.query else untranslated.query end as query) q),
+        join catalogue.search_document s on s.ctid = m.ctid, lateral (select %6$s as query) q),
       page as materialized (
         select * from hit where %3$s order by rank %4$s, id %4$s limit :limit)
       select p.kind, p.id, p.locale, p.rank, t.total, t.total > 0 or %5$s as matched,
@@ -91,9 +98,6 @@ public class SearchRepository {
       left join (page p join catalogue.search_document d using (kind, id, locale)) on true
       order by p.rank %4$s, p.id %4$s
       """;
-
-  private static final String MATCHED =
-      "exists (select from catalogue.search_document d, " + QUERIES + " where " + MATCHES + ")";
 
   private static final String FACETS =
       """
@@ -148,13 +152,16 @@ public class SearchRepository {
     parameters.put("limit", range.limit());
     String sql =
         SQL.formatted(
-            QUERIES,
-            CANDIDATES.formatted(ofKinds(terms) + " and " + ofFamilies(terms)),
+            queries(terms.locale()),
+            candidates(terms, "d.ctid", ofKinds(terms) + " and " + ofFamilies(terms)),
             bound("<", "after", range.after(), parameters)
                 + " and "
                 + bound(">", "before", range.before(), parameters),
             range.backward() ? "asc" : "desc",
-            terms.kinds() == null && terms.families() == null ? "false" : MATCHED);
+            terms.kinds() == null && terms.families() == null ? "false" : matched(terms.locale()),
+            isUntranslated(terms.locale())
+                ? "wanted.query"
+                : "case s.locale when :locale then wanted.query else untranslated.query end");
     List<Tuple> rows = database.nativeList(sql, parameters);
     // A page without hits is one row with the total alone.
     List<Hit> found =
@@ -174,10 +181,36 @@ public class SearchRepository {
     return new Hits(found, total, any, first.get("matched", Boolean.class));
   }
 
+  private static boolean isUntranslated(String locale) {
+    return locale.equals(Languages.DEFAULT);
+  }
+
+  private static String queries(String locale) {
+    return isUntranslated(locale) ? UNTRANSLATED_QUERY : QUERIES;
+  }
+
+  private static String matches(String locale) {
+    return isUntranslated(locale) ? UNTRANSLATED_MATCHES : MATCHES;
+  }
+
+  private static String matched(String locale) {
+    return "exists (select from catalogue.search_document d, %s where %s)"
+        .formatted(queries(locale), matches(locale));
+  }
+
+  private static String candidates(SearchTerms terms, String columns, String condition) {
+    String matches = matches(terms.locale());
+    return CANDIDATES
+        .formatted(RANKED, matches, matches.replace("d.words", "d.name"))
+        .formatted(columns, condition);
+  }
+
   private static Map<String, Object> parameters(SearchTerms terms, boolean any) {
     Map<String, Object> parameters = new HashMap<>();
     parameters.put("text", terms.text());
-    parameters.put("locale", terms.locale());
+    if (!isUntranslated(terms.locale())) {
+      parameters.put("locale", terms.locale());
+    }
     parameters.put("any", any);
     if (terms.kinds() != null) {
       parameters.put("kinds", terms.kinds().toArray(String[]::new));
@@ -215,7 +248,9 @@ public class SearchRepository {
   private Weighted.Value<SearchFacets> readFacets(SearchTerms terms, boolean any) {
     String sql =
         FACETS.formatted(
-            QUERIES, CANDIDATES.formatted(ofFamilies(terms)), CANDIDATES.formatted(ofKinds(terms)));
+            queries(terms.locale()),
+            candidates(terms, "d.kind, d.id, d.locale", ofFamilies(terms)),
+            candidates(terms, "d.kind, d.id, d.locale", ofKinds(terms)));
     Map<String, Integer> kinds = new HashMap<>();
     Map<String, Integer> families = new HashMap<>();
     for (Tuple row : database.nativeList(sql, parameters(terms, any))) {

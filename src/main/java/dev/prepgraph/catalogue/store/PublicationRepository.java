@@ -185,23 +185,29 @@ public class PublicationRepository {
         cache);
   }
 
+  /** Hibernate translates a query with a list of parameters to SQL each time it runs. */
+  private <T> List<T> among(Class<T> row, String hql, String name, Collection<?> values) {
+    return values.size() == 1
+        ? database.list(row, hql.replace(" in :", " = :"), Map.of(name, values.iterator().next()))
+        : database.list(row, hql, Map.of(name, values));
+  }
+
   /** All published guides, in the order of their slugs. */
   GuideIndex index() {
     return new GuideIndex(database.list(GuideIndex.Entry.class, INDEX, Map.of()));
   }
 
   List<PublishedGuide> guides(Collection<UUID> ids) {
-    return database.list(PublishedGuide.class, CURRENT_GUIDES + "g.id in :ids", Map.of("ids", ids));
+    return among(PublishedGuide.class, CURRENT_GUIDES + "g.id in :ids", "ids", ids);
   }
 
   /** Guides with {@linkplain GuideDocument#head heads} in place of their documents. */
   List<PublishedGuide> guideHeads(Collection<UUID> ids) {
-    return database.list(Head.class, HEADS, Map.of("ids", ids)).stream().map(Head::guide).toList();
+    return among(Head.class, HEADS, "ids", ids).stream().map(Head::guide).toList();
   }
 
   List<PublishedGuide> guidesBySlug(Collection<String> slugs) {
-    return database.list(
-        PublishedGuide.class, CURRENT_GUIDES + "g.slug in :slugs", Map.of("slugs", slugs));
+    return among(PublishedGuide.class, CURRENT_GUIDES + "g.slug in :slugs", "slugs", slugs);
   }
 
   /** The last revisions of guides, from the primary: users may refer to retired ones. */
@@ -210,7 +216,7 @@ public class PublicationRepository {
   }
 
   List<PublishedQuestion> questions(Collection<UUID> ids) {
-    return database.list(PublishedQuestion.class, QUESTIONS, Map.of("ids", ids));
+    return among(PublishedQuestion.class, QUESTIONS, "ids", ids);
   }
 
   /** The last revisions of questions, from the primary: users may refer to retired ones. */
@@ -220,12 +226,12 @@ public class PublicationRepository {
 
   /** The questions of guides, in the order of each guide. */
   List<Placed> questionsOfGuides(Collection<UUID> ids) {
-    return database.list(Placed.class, QUESTIONS_OF_GUIDES, Map.of("ids", ids));
+    return among(Placed.class, QUESTIONS_OF_GUIDES, "ids", ids);
   }
 
   /** The guides that contain questions, sorted by slug, at most 100 a question. */
   List<Placement> guidesOfQuestions(Collection<UUID> ids) {
-    return database.list(Placement.class, GUIDES_OF_QUESTIONS, Map.of("ids", ids));
+    return among(Placement.class, GUIDES_OF_QUESTIONS, "ids", ids);
   }
 
   /** The published guides or questions with these slugs. */

@@ -1,5 +1,6 @@
 package dev.prepgraph.common.limits;
 
+import java.util.Collections;
 import java.util.Set;
 import java.util.concurrent.Callable;
 
@@ -22,6 +23,12 @@ public final class SelectedNames {
     } finally {
       CURRENT.set(outer);
     }
+  }
+
+  /** Whether any of these names may be selected. */
+  public static boolean mayInclude(Set<String> names) {
+    Set<String> selected = CURRENT.get();
+    return selected == null || !Collections.disjoint(selected, names);
   }
 
   /** Whether nothing but some of these names is selected. */
