@@ -42,6 +42,8 @@ class AccountPageIT {
     page.getByText("Nothing was erased").waitFor();
     page.getByLabel("To confirm").fill("erase my account");
     button(page, "Erase everything").click();
+    // By way of the provider, where the user is logged out.
+    page.waitForURL(SITE.url("/"));
     page.getByText("Your account is erased.").waitFor();
 
     page.navigate(SITE.url("/account"));

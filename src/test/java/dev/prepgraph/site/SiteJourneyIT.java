@@ -185,6 +185,7 @@ class SiteJourneyIT {
     assertThat(Files.readString(export.path())).contains("I built a small shop.", "First Ltd");
     type(field("To confirm"), "erase my account");
     press(button("Erase everything"));
+    page.waitForURL(SITE.url("/"));
     awaitText("Your account is erased.");
   }
 }
