@@ -59,6 +59,10 @@ class PlanPagesIT {
     page.getByText("Settings", new Page.GetByTextOptions().setExact(true)).click();
   }
 
+  private static void awaitFocus(Page page, String label) {
+    page.waitForCondition(() -> label.equals(page.evaluate("document.activeElement.ariaLabel")));
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {SitePages.WIDE, SitePages.NARROW})
   void planIsCreatedAndFollowedByKeyboard(int width) {
@@ -85,8 +89,7 @@ class PlanPagesIT {
     page.getByLabel("Move to").fill(inDays(3));
     page.getByLabel("Move to").press("Enter");
     page.getByText("Moved to ").waitFor();
-    String moved = "Change: " + titles.get(0);
-    page.waitForCondition(() -> moved.equals(page.evaluate("document.activeElement.ariaLabel")));
+    awaitFocus(page, "Change: " + titles.get(0));
 
     page.getByRole(AriaRole.LINK, named("Plans")).click();
     page.getByText("1 of ").waitFor();
@@ -109,6 +112,8 @@ class PlanPagesIT {
     Locator controls = page.locator(".controls");
     controls.getByLabel("Title").fill("Buy a red tie");
     controls.getByText("Save").click();
+    // The rows below have moved by then.
+    awaitFocus(page, "Change: Buy a red tie");
 
     Locator tie = page.locator("li", new Page.LocatorOptions().setHasText("Buy a red tie"));
     tie.locator(".handle").dragTo(day(page, 2).locator("li").first());
