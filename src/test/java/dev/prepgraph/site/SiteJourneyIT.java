@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Files;
@@ -114,7 +115,11 @@ class SiteJourneyIT {
   }
 
   private void awaitText(String text) {
-    page.getByText(text).first().waitFor();
+    try {
+      page.getByText(text).first().waitFor();
+    } catch (TimeoutError e) {
+      throw new AssertionError(text + " is not in:\n" + page.locator("body").innerText(), e);
+    }
   }
 
   @ParameterizedTest
