@@ -47,8 +47,7 @@ class GuidePagesIT {
     SitePages.assertAccessible(page);
 
     page.getByRole(AriaRole.LINK, prefixed("An index that is not used")).click();
-    page.waitForURL(
-        SITE.url("/guides/backend-developer-junior#index-that-is-not-used")::equals);
+    page.waitForURL(SITE.url("/guides/backend-developer-junior#index-that-is-not-used")::equals);
     focused(page, "#index-that-is-not-used").getByText("What they check").first().waitFor();
 
     page.goBack();

@@ -170,8 +170,7 @@ class PracticePagesIT {
     page.context().setOffline(false);
 
     // The third is recorded before it is undone.
-    page.waitForCondition(
-        () -> lost.get() > 3 && device.ratings().equals(List.of("HARD", "EASY")));
+    page.waitForCondition(() -> lost.get() > 3 && device.ratings().equals(List.of("HARD", "EASY")));
     page.waitForCondition(() -> button(page, "Undo").count() == 3);
   }
 
