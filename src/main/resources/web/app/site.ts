@@ -5,6 +5,7 @@ import {request} from './client/request';
 import {session} from './client/session';
 import {ShellDocument, UpdatePreferencesDocument} from './generated/graphql';
 import {navigation, pages} from './pages';
+import {outbox} from './practice/outbox';
 import {followLinks, type Route} from './router';
 import {languageName, waiting} from './ui/texts';
 
@@ -48,6 +49,11 @@ export class Site extends LitElement {
 
   /** The user's language counts on every device, from the login on. */
   protected override willUpdate(): void {
+    const viewer = this.#shell.data?.viewer;
+    if (viewer && outbox.isUsed) {
+      // What an earlier page could not send before it was closed.
+      outbox.open(viewer.id);
+    }
     const preferred = this.#shell.data?.viewer?.preferences?.locale ?? undefined;
     if (preferred !== this.#preferred) {
       this.#preferred = preferred;

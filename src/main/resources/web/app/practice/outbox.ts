@@ -49,6 +49,11 @@ class Outbox extends EventTarget {
     }
   }
 
+  /** Whether something waits on this device, of whichever user. */
+  get isUsed(): boolean {
+    return Object.entries(localStorage).some(([key, value]) => key.startsWith('ratings ') && value !== '[]');
+  }
+
   /** Read from the storage each time, because another tab may send, too. */
   get ratings(): Rating[] {
     return this.#key ? (JSON.parse(localStorage.getItem(this.#key) ?? '[]') as Rating[]) : [];
