@@ -148,7 +148,7 @@ public final class PackagedService implements AutoCloseable {
   }
 
   /** The operating system's view of it. */
-  Process process() {
+  public Process process() {
     return process;
   }
 

@@ -51,7 +51,8 @@ final class SitePages implements BeforeAllCallback, AfterEachCallback, AfterAllC
 
     @Override
     public void close() throws IOException {
-      service.close();
+      // FaultsIT tests how a service ends.
+      service.process().destroyForcibly();
       postgres.close();
       keycloak.close();
     }
