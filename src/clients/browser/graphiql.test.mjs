@@ -21,7 +21,7 @@ after(() => browser?.close());
 /** The README's first query, and the response that it shows. */
 async function readme() {
   const text = await readFile(new URL('../../../README.md', import.meta.url), 'utf8');
-  const [, request, response] = text.match(/## A first query\s+```sh\n[^']*'[^']*' -d '([^']*)'\n```\s+```json\n([^`]*)```/);
+  const [, request, response] = text.match(/## A first query\s+```sh\n[^']*'[^']*' -d '([^']*)'\n```\s+```json response\n([^`]*)```/);
   return {query: JSON.parse(request).query, response: JSON.parse(response)};
 }
 
