@@ -3,6 +3,7 @@ import {customElement, property, state} from 'lit/decorators.js';
 import {keyed} from 'lit/directives/keyed.js';
 import {Query} from '../client/query';
 import {AnswerPageDocument, type AnswerQuestionFragment} from '../generated/graphql';
+import {advice} from '../ui/advice';
 import {Page} from '../ui/page';
 import {failure, minutes, rich, waiting, words} from '../ui/texts';
 import './answer-editor';
@@ -10,8 +11,6 @@ import './answer-history';
 import './answer-rating';
 import type {Draft} from './draft';
 import {closeDraft, openDraft} from './drafts';
-
-const SAMPLES = {MODEL: 'Model answer', SHORT: 'In a few sentences', EXAMPLE: 'Example in the words of a candidate'};
 
 /** A question with the user's answer beside its advice. */
 @customElement('prep-answer-page')
@@ -55,7 +54,7 @@ export class AnswerPage extends Page {
       ${this.#heading(asked)} ${question ? nothing : html`<p>This question is not published any more.</p>`}
       <div class="answer">
         <div>${keyed(this.question, this.#own(asked, this.draft))}</div>
-        <section aria-labelledby="advice">${this.#advice(asked)}</section>
+        <section aria-labelledby="advice"><h2 id="advice">Advice</h2>${advice(asked, true)}</section>
       </div>
     `;
   }
@@ -91,37 +90,6 @@ export class AnswerPage extends Page {
           : nothing}
       </p>
       ${rich(exhibitRich)}
-    `;
-  }
-
-  #advice({howToAnswerRich, hints, answers, followUps}: AnswerQuestionFragment): TemplateResult {
-    return html`
-      <h2 id="advice">Advice</h2>
-      <details open>
-        <summary>How to answer</summary>
-        ${rich(howToAnswerRich)}
-      </details>
-      ${hints.map(
-        ({bodyRich}, i) => html`<details>
-          <summary>Hint ${i + 1}</summary>
-          ${rich(bodyRich)}
-        </details>`,
-      )}
-      ${answers.map(
-        ({kind, bodyRich}) => html`<details>
-          <summary>${SAMPLES[kind]}</summary>
-          ${rich(bodyRich)}
-        </details>`,
-      )}
-      ${followUps.length > 0
-        ? html`<details>
-            <summary>What interviewers ask next</summary>
-            ${followUps.map(
-              (next) => html`<h3 lang=${next.resolvedLocale}>${next.prompt}</h3>
-                ${rich(next.howToAnswerRich)}`,
-            )}
-          </details>`
-        : nothing}
     `;
   }
 }

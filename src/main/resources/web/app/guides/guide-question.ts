@@ -1,16 +1,11 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {session} from '../client/session';
-import type {MyGuideQuery, QuestionOfGuideFragment, SampleAnswerKind} from '../generated/graphql';
+import type {MyGuideQuery, QuestionOfGuideFragment} from '../generated/graphql';
+import {advice} from '../ui/advice';
 import {minutes, rich, words} from '../ui/texts';
 
 /** What the user has saved for a question. */
 export type Own = NonNullable<NonNullable<MyGuideQuery['roleGuide']>['questions']>['nodes'][number];
-
-const ANSWERS: Record<SampleAnswerKind, string> = {
-  SHORT: 'In a few sentences',
-  MODEL: 'A complete answer',
-  EXAMPLE: 'In a candidate’s words',
-};
 
 /** A question of a guide: open with what is asked, folded with what helps to answer. */
 export function question(
@@ -57,36 +52,4 @@ function state(own: Own | undefined): string {
     return 'Write your answer';
   }
   return `Your answer: ${words(answer.status).toLowerCase()}${answer.stale ? ', the question has changed' : ''}`;
-}
-
-function advice({howToAnswerRich, hints, answers, followUps}: QuestionOfGuideFragment): TemplateResult {
-  return html`
-    <details>
-      <summary>How to answer</summary>
-      ${rich(howToAnswerRich)}
-    </details>
-    ${hints.map(
-      ({bodyRich}, i) => html`<details>
-        <summary>Hint ${i + 1}</summary>
-        ${rich(bodyRich)}
-      </details>`,
-    )}
-    ${answers.map(
-      ({kind, bodyRich}) => html`<details>
-        <summary>${ANSWERS[kind]}</summary>
-        ${rich(bodyRich)}
-      </details>`,
-    )}
-    ${followUps.length > 0
-      ? html`<details>
-          <summary>Follow-up questions</summary>
-          <dl>
-            ${followUps.map(
-              (next) => html`<dt lang=${next.resolvedLocale}>${next.prompt}</dt>
-                <dd>${rich(next.howToAnswerRich)}</dd>`,
-            )}
-          </dl>
-        </details>`
-      : nothing}
-  `;
 }
