@@ -1,6 +1,5 @@
 package dev.prepgraph.common.limits;
 
-import java.sql.CallableStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.hibernate.boot.model.TypeContributions;
@@ -10,7 +9,6 @@ import org.hibernate.service.ServiceRegistry;
 import org.hibernate.type.descriptor.ValueExtractor;
 import org.hibernate.type.descriptor.WrapperOptions;
 import org.hibernate.type.descriptor.java.JavaType;
-import org.hibernate.type.descriptor.jdbc.BasicExtractor;
 
 /** Reads JSON columns as bytes, which Hibernate's own type would decode to a string first. */
 public final class BudgetedJsonColumn extends PostgreSQLJsonPGObjectJsonbType {
@@ -28,28 +26,13 @@ public final class BudgetedJsonColumn extends PostgreSQLJsonPGObjectJsonbType {
 
   @Override
   public <X> ValueExtractor<X> getExtractor(JavaType<X> type) {
-    return new BasicExtractor<>(type, this) {
+    return new RowExtractor<>(type, this) {
 
       private static final long serialVersionUID = 1L;
 
       @Override
       protected X doExtract(ResultSet row, int column, WrapperOptions options) throws SQLException {
-        return parsed(row.getBytes(column), options);
-      }
-
-      @Override
-      protected X doExtract(CallableStatement statement, int index, WrapperOptions options)
-          throws SQLException {
-        return parsed(statement.getBytes(index), options);
-      }
-
-      @Override
-      protected X doExtract(CallableStatement statement, String name, WrapperOptions options)
-          throws SQLException {
-        return parsed(statement.getBytes(name), options);
-      }
-
-      private X parsed(byte[] json, WrapperOptions options) {
+        byte[] json = row.getBytes(column);
         return json == null
             ? null
             : ((BudgetedJson) options.getJsonFormatMapper()).parse(json, type.getJavaType());

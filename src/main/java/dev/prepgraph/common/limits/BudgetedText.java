@@ -1,6 +1,5 @@
 package dev.prepgraph.common.limits;
 
-import java.sql.CallableStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.hibernate.boot.model.TypeContributions;
@@ -9,7 +8,6 @@ import org.hibernate.service.ServiceRegistry;
 import org.hibernate.type.descriptor.ValueExtractor;
 import org.hibernate.type.descriptor.WrapperOptions;
 import org.hibernate.type.descriptor.java.JavaType;
-import org.hibernate.type.descriptor.jdbc.BasicExtractor;
 import org.hibernate.type.descriptor.jdbc.VarcharJdbcType;
 
 /** Charges the texts that a request reads to its memory budget, whether it shows them or not. */
@@ -31,28 +29,13 @@ public final class BudgetedText extends VarcharJdbcType {
 
   @Override
   public <X> ValueExtractor<X> getExtractor(JavaType<X> type) {
-    return new BasicExtractor<>(type, this) {
+    return new RowExtractor<>(type, this) {
 
       private static final long serialVersionUID = 1L;
 
       @Override
       protected X doExtract(ResultSet row, int column, WrapperOptions options) throws SQLException {
-        return charged(row.getString(column), options);
-      }
-
-      @Override
-      protected X doExtract(CallableStatement statement, int index, WrapperOptions options)
-          throws SQLException {
-        return charged(statement.getString(index), options);
-      }
-
-      @Override
-      protected X doExtract(CallableStatement statement, String name, WrapperOptions options)
-          throws SQLException {
-        return charged(statement.getString(name), options);
-      }
-
-      private X charged(String text, WrapperOptions options) {
+        String text = row.getString(column);
         if (text != null) {
           MemoryBudget.charge(OVERHEAD + 2L * text.length());
         }
