@@ -6,7 +6,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +16,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -64,8 +62,8 @@ class Latency {
   private final URI uri;
   private final Random random = new Random(7);
   private final String guide = Files.readString(Path.of("src/bench/guide.graphql")).strip();
-  private final List<String> slugs = new ArrayList<>();
-  private final List<String> questions = new ArrayList<>();
+  private final List<String> slugs;
+  private final String question;
   private final List<String> tokens;
   private final Queue<User> idle = new ConcurrentLinkedQueue<>();
 
@@ -73,20 +71,19 @@ class Latency {
     this.tokens = tokens;
     this.uri = URI.create("http://127.0.0.1:%d/graphql".formatted(port));
     tokens.forEach(token -> idle.add(new User(token)));
-    find(SLUG, "{ roleGuides(first: 100) { nodes { slug } } }", slugs);
-    find(ID, "{ questions(first: 100) { nodes { id } } }", questions);
+    slugs = find(SLUG, "{ roleGuides(first: 100) { nodes { slug } } }");
+    question = find(ID, "{ questions(first: 1) { nodes { id } } }").get(0);
   }
 
-  private void find(Pattern pattern, String query, List<String> found)
+  private List<String> find(Pattern pattern, String query)
       throws IOException, InterruptedException {
     String response =
         client.send(post(query, null), HttpResponse.BodyHandlers.ofString()).body();
-    for (Matcher matcher = pattern.matcher(response); matcher.find(); ) {
-      found.add(matcher.group(1));
-    }
+    List<String> found = pattern.matcher(response).results().map(match -> match.group(1)).toList();
     if (found.isEmpty()) {
       throw new IllegalStateException(response);
     }
+    return found;
   }
 
   public static void main(String... args) throws Exception {
@@ -121,13 +118,16 @@ class Latency {
     return (token == null ? request : request.header("Authorization", "Bearer " + token)).build();
   }
 
-  private synchronized Sent next() {
+  private Sent next() {
     int kind = random.nextInt(100);
-    User user = kind < GUIDES + SEARCHES ? null : idle.poll();
-    if (user != null) {
+    if (kind >= GUIDES + SEARCHES) {
+      User user = idle.poll();
+      if (user == null) {
+        throw new IllegalStateException("More users are needed than " + tokens.size());
+      }
       String variables =
           "{\"i\":{\"questionId\":\"%s\",\"expectedVersion\":%d,\"body\":\"%d %s\"}}"
-              .formatted(questions.get(0), user.version, user.version, BODY);
+              .formatted(question, user.version, user.version, BODY);
       String mutation =
           "mutation ($i: SaveAnswerInput!) { saveAnswer(input: $i) { savedAnswer { version } userErrors { code } } }";
       String body = "{\"query\":\"%s\",\"variables\":%s}".formatted(mutation, variables);

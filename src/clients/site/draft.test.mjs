@@ -205,7 +205,7 @@ test('an answer that was deleted elsewhere can be saved again', async () => {
   assert.deepEqual(bodies(service), ['base, changed']);
 });
 
-test('what the service rejects stays on the device until it is mended', async () => {
+test('what the service rejects stays on the device until the user corrects it', async () => {
   const service = newService();
   const store = newStore();
   const draft = await open(service, store);

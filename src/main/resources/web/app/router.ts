@@ -10,7 +10,8 @@ export interface Route {
 
 /** Goes to a page of the site without a request for it; `replace` makes it no step of the history. */
 export function navigate(address: string, replace = false): void {
-  history[replace ? 'replaceState' : 'pushState'](null, '', address);
+  const same = new URL(address, location.href).href === location.href;
+  history[replace || same ? 'replaceState' : 'pushState'](null, '', address);
   dispatchEvent(new PopStateEvent('popstate'));
 }
 

@@ -92,7 +92,11 @@ public final class Chromium implements AutoCloseable {
    */
   public BrowserContext newContext(Set<String> hosts, int width) {
     BrowserContext context =
-        browser.newContext(new Browser.NewContextOptions().setViewportSize(width, 800));
+        browser.newContext(
+            new Browser.NewContextOptions()
+                .setViewportSize(width, 800)
+                .setLocale("en-US")
+                .setTimezoneId("UTC"));
     context.setDefaultTimeout(TIMEOUT_MILLIS);
     context.onRequest(
         request -> {

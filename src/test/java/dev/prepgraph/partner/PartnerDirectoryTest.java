@@ -98,7 +98,7 @@ class PartnerDirectoryTest {
     PartnerDirectory replica =
         replica(failing, new Config(Duration.ofMillis(20), Duration.ofMillis(500)));
     assertUnavailable(replica, partner);
-    assertThat(replica.isKnown()).isFalse();
+    assertThat(new PartnerReadiness(replica).call().getStatus()).isEqualTo(Status.DOWN);
 
     watcher.start(new StartupEvent(), true);
     await().until(() -> known(replica, partner));

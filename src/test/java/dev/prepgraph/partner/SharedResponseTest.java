@@ -83,7 +83,7 @@ class SharedResponseTest {
     }
   }
 
-  /** Whoever is asked first. */
+  /** In any order of requests. */
   @Test
   void sharesNoAbsenceOfAnOverlay() {
     OverlayClient without = OverlayClient.create();

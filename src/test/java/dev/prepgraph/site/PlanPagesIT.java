@@ -29,11 +29,13 @@ class PlanPagesIT {
     return new Page.GetByRoleOptions().setName(name).setExact(true);
   }
 
-  private static String inDays(int days) {
-    return LocalDate.now(ZoneOffset.UTC).plusDays(days).toString();
+  private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
+
+  private String inDays(int days) {
+    return today.plusDays(days).toString();
   }
 
-  private static void create(Page page, int minutes, int days) {
+  private void create(Page page, int minutes, int days) {
     page.getByRole(AriaRole.COMBOBOX, named("Guide")).selectOption(GUIDE);
     page.getByLabel("Interview day").fill(inDays(days));
     page.getByLabel("Minutes a day").fill(String.valueOf(minutes));

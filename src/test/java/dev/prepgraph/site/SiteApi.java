@@ -1,6 +1,7 @@
 package dev.prepgraph.site;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
@@ -31,6 +32,15 @@ final class SiteApi {
             sent -> sent.headers().containsKey("authorization"),
             () -> page.evaluate("dispatchEvent(new Event('focus'))"));
     return new SiteApi(site, request.headers().get("authorization"));
+  }
+
+  /** A mutation of the one variable {@code input}, without user errors. */
+  JsonPath mutate(String document, Map<String, ?> input) {
+    JsonPath response = query(document, Map.of("input", input));
+    assertThat(response.getList("data.collect { it.value.userErrors }.flatten()"))
+        .as(response.prettify())
+        .isEmpty();
+    return response;
   }
 
   JsonPath query(String document) {

@@ -1,27 +1,17 @@
 package dev.prepgraph.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -32,50 +22,12 @@ class SiteFilesIT {
 
   @RegisterExtension static final SitePages SITE = new SitePages();
 
-  /** Where packaging keeps what it has bundled. */
-  private static final Path JAR = Path.of("target/quarkus-app/quarkus/generated-bytecode.jar");
-
-  private static final int MAX_SCRIPT_BYTES = 60_000;
-
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
   private static final Pattern FILE = Pattern.compile("/static/bundle/[^\"]+");
 
   @Test
-  void theScriptsStayWithinTheirBudget() throws IOException {
-    assumeThat(JAR).exists();
-    Map<String, Integer> sizes = new TreeMap<>();
-    try (ZipFile jar = new ZipFile(JAR.toFile())) {
-      for (ZipEntry file : jar.stream().filter(SiteFilesIT::isBundled).toList()) {
-        assertThat(file.getName()).as("A script or a style").matches(".*\\.(js|css)");
-        if (file.getName().endsWith(".js")) {
-          try (InputStream script = jar.getInputStream(file)) {
-            sizes.put(file.getName(), compressed(script));
-          }
-        }
-      }
-    }
-
-    assertThat(sizes).isNotEmpty();
-    assertThat(sizes.values().stream().mapToInt(Integer::intValue).sum())
-        .as("Bytes of all scripts of the site, each compressed by gzip: %s", sizes)
-        .isLessThan(MAX_SCRIPT_BYTES);
-  }
-
-  private static boolean isBundled(ZipEntry entry) {
-    return !entry.isDirectory() && entry.getName().startsWith("META-INF/resources/static/bundle/");
-  }
-
-  private static int compressed(InputStream script) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
-      script.transferTo(gzip);
-    }
-    return bytes.size();
-  }
-
-  @Test
-  void filesAreKeptForeverBecauseTheirNamesChange() throws Exception {
+  void filesAreImmutableBecauseTheirNamesChange() throws Exception {
     String page = new String(get("/practice", "identity").body(), StandardCharsets.UTF_8);
     List<String> files = FILE.matcher(page).results().map(MatchResult::group).toList();
 

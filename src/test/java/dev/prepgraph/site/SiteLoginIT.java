@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
@@ -48,6 +49,12 @@ class SiteLoginIT {
         });
   }
 
+  /** The button shows what was chosen before the service has answered. */
+  private static boolean isBookmarked(Response response) {
+    return response.ok()
+        && String.valueOf(response.request().postData()).contains("\"bookmarked\":true");
+  }
+
   @Test
   void lastsOverAReload() {
     Page page = SITE.openAs(SITE.newUser(), GUIDE, SitePages.WIDE);
@@ -71,7 +78,7 @@ class SiteLoginIT {
   void renewsAnExpiredToken() {
     Page page = SITE.openAs(SITE.newUser(), GUIDE, SitePages.WIDE);
     expireToken(page);
-    bookmark(page).click();
+    page.waitForResponse(SiteLoginIT::isBookmarked, () -> bookmark(page).click());
     page.locator("[aria-pressed=true]").waitFor();
     assertThat(page.getByRole(AriaRole.ALERT).count()).isZero();
     page.locator(".user").getByText("A Candidate").waitFor();
@@ -95,9 +102,14 @@ class SiteLoginIT {
     page.getByText("Your login has ended").waitFor();
     SitePages.assertAccessible(page);
 
-    Page popup =
-        page.waitForPopup(() -> page.getByRole(AriaRole.BUTTON, named("Log in again")).click());
-    page.waitForCondition(popup::isClosed);
+    page.waitForResponse(
+        SiteLoginIT::isBookmarked,
+        () -> {
+          Page popup =
+              page.waitForPopup(
+                  () -> page.getByRole(AriaRole.BUTTON, named("Log in again")).click());
+          page.waitForCondition(popup::isClosed);
+        });
     page.getByText("Your login has ended")
         .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     page.reload();

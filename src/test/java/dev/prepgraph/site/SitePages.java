@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
@@ -39,22 +40,28 @@ final class SitePages implements BeforeAllCallback, AfterEachCallback, AfterAllC
 
     static Servers start() throws Exception {
       Keycloak keycloak = Keycloak.start();
-      EmbeddedPostgres postgres = EmbeddedPostgres.start();
-      PackagedService.createLogin(postgres);
-      Map<String, String> settings = new HashMap<>(PackagedService.database(postgres.getPort()));
-      settings.putAll(keycloak.settings());
-      settings.put("PREPGRAPH_CONTENT_IMPORT_AT_START", "true");
-      settings.put("PREPGRAPH_SITE_ENABLED", "true");
-      settings.put("PREPGRAPH_SITE_CLIENT_ID", "spa");
-      return new Servers(postgres, keycloak, PackagedService.start(settings));
+      try {
+        EmbeddedPostgres postgres = EmbeddedPostgres.start();
+        PackagedService.createLogin(postgres);
+        Map<String, String> settings = new HashMap<>(PackagedService.database(postgres.getPort()));
+        settings.putAll(keycloak.settings());
+        settings.put("PREPGRAPH_CONTENT_IMPORT_AT_START", "true");
+        settings.put("PREPGRAPH_SITE_ENABLED", "true");
+        settings.put("PREPGRAPH_SITE_CLIENT_ID", "spa");
+        return new Servers(postgres, keycloak, PackagedService.start(settings));
+      } catch (Exception | Error e) {
+        keycloak.close();
+        throw e;
+      }
     }
 
     @Override
     public void close() throws IOException {
       // FaultsIT tests how a service ends.
-      service.process().destroyForcibly();
-      postgres.close();
-      keycloak.close();
+      service.process().destroyForcibly().onExit().join();
+      try (keycloak) {
+        postgres.close();
+      }
     }
   }
 
@@ -122,9 +129,15 @@ final class SitePages implements BeforeAllCallback, AfterEachCallback, AfterAllC
   /** Logs in at the provider, which sends the user back to the page. */
   void logIn(Page page, String user) {
     page.getByRole(AriaRole.BANNER).getByText("Log in").click();
+    enter(page, user);
+  }
+
+  /** Fills in the provider's form, by keyboard. */
+  void enter(Page page, String user) {
     page.getByLabel("Username").fill(user);
-    page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(user);
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign In")).click();
+    Locator password = page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true));
+    password.fill(user);
+    password.press("Enter");
     page.getByText("Log out").waitFor();
   }
 

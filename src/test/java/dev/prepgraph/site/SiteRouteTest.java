@@ -67,7 +67,7 @@ class SiteRouteTest {
   }
 
   @Test
-  void tellsWhereToLogIn() {
+  void namesTheProvider() {
     given()
         .get("/site/settings.json")
         .then()

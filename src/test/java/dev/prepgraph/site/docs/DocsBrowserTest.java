@@ -85,6 +85,8 @@ class DocsBrowserTest {
     assertThat(skip.evaluate("link => link.getBoundingClientRect().top >= 0")).isEqualTo(true);
     assertThat(skip.evaluate("link => getComputedStyle(link).outlineStyle")).isEqualTo("solid");
     page.keyboard().press("Enter");
-    assertThat(page.url()).endsWith("#main");
+    page.waitForURL("**#main");
+    page.keyboard().press("Tab");
+    assertThat(page.evaluate("document.activeElement.closest('main') !== null")).isEqualTo(true);
   }
 }

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /** A bash that runs the commands of a page one after another, and keeps their variables. */
 final class Shell implements AutoCloseable {
@@ -21,11 +23,13 @@ final class Shell implements AutoCloseable {
     bash = builder.start();
     in = bash.outputWriter(StandardCharsets.UTF_8);
     out = bash.inputReader(StandardCharsets.UTF_8);
+    // A command that does not end fails the test.
+    CompletableFuture.delayedExecutor(3, TimeUnit.MINUTES).execute(this::close);
   }
 
   /** Runs commands; returns what they print, without white space at its ends. */
   String run(String commands) throws IOException {
-    // curl reads its standard input only where it is told to; others must not read the commands.
+    // Commands get no standard input: it is the script of the shell.
     in.write("{\n" + commands + "\n} </dev/null\necho; echo '" + END + "'\n");
     in.flush();
     StringBuilder printed = new StringBuilder();
@@ -40,6 +44,7 @@ final class Shell implements AutoCloseable {
 
   @Override
   public void close() {
+    bash.descendants().forEach(ProcessHandle::destroyForcibly);
     bash.destroyForcibly();
   }
 }
