@@ -1,6 +1,5 @@
-import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import {customElement, property, state} from 'lit/decorators.js';
-import {keyed} from 'lit/directives/keyed.js';
 import {Query} from '../client/query';
 import {AnswerPageDocument, type AnswerQuestionFragment} from '../generated/graphql';
 import {advice} from '../ui/advice';
@@ -19,20 +18,14 @@ export class AnswerPage extends Page {
   @state() private draft?: Draft;
   readonly #page = new Query(this, AnswerPageDocument, () => ({question: this.question}));
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('question')) {
-      this.#leave();
-      this.draft = openDraft(this.question);
-      this.draft.addEventListener('change', this.#changed);
-    }
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.draft = openDraft(this.question);
+    this.draft.addEventListener('change', this.#changed);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#leave();
-  }
-
-  #leave(): void {
     if (this.draft) {
       this.draft.removeEventListener('change', this.#changed);
       closeDraft(this.draft);
@@ -53,7 +46,7 @@ export class AnswerPage extends Page {
     return html`
       ${this.#heading(asked)} ${question ? nothing : html`<p>This question is not published any more.</p>`}
       <div class="answer">
-        <div>${keyed(this.question, this.#own(asked, this.draft))}</div>
+        <div>${this.#own(asked, this.draft)}</div>
         <section aria-labelledby="advice"><h2 id="advice">Advice</h2>${advice(asked, true)}</section>
       </div>
     `;

@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -201,6 +202,33 @@ class PlanPagesIT {
 
     page.getByRole(AriaRole.ALERT).getByText("Not today").waitFor();
     assertThat(item.isChecked()).isFalse();
+  }
+
+  @Test
+  void anotherPlanIsNeverShownWhileThePlanIsLoaded() {
+    Page page = SITE.openAs(SITE.newUser(), "/plans", SitePages.WIDE);
+    createTitled(page, "First plan");
+    page.getByRole(AriaRole.LINK, named("Plans")).click();
+    page.getByText("New plan").click();
+    createTitled(page, "Second plan");
+
+    List<Route> held = new ArrayList<>();
+    page.route("**/graphql", held::add);
+    page.getByRole(AriaRole.LINK, named("First plan")).click();
+    page.waitForCondition(() -> !held.isEmpty());
+    page.getByText("Loading…").waitFor();
+    assertThat(page.getByText("Second plan").count()).isZero();
+    assertThat(page.getByText("Delete the plan").count()).isZero();
+
+    page.unroute("**/graphql");
+    held.forEach(Route::resume);
+    page.getByRole(AriaRole.HEADING, named("First plan")).waitFor();
+  }
+
+  private void createTitled(Page page, String title) {
+    page.getByLabel("Title", new Page.GetByLabelOptions().setExact(true)).fill(title);
+    create(page, 60, 20);
+    page.getByRole(AriaRole.HEADING, named(title)).waitFor();
   }
 
   @Test
