@@ -1086,14 +1086,14 @@ export type DeletePracticeSessionMutationVariables = Exact<{
 }>;
 
 
-export type DeletePracticeSessionMutation = { deletePracticeSession: { deletedId: string | null, userErrors: Array<{ message: string }> } };
+export type DeletePracticeSessionMutation = { deletePracticeSession: { deletedId: string | null, userErrors: Array<{ message: string, code: UserErrorCode, field: Array<string> | null }> } };
 
 export type FinishPracticeSessionMutationVariables = Exact<{
   input: FinishPracticeSessionInput;
 }>;
 
 
-export type FinishPracticeSessionMutation = { finishPracticeSession: { practiceSession: { id: string } | null, userErrors: Array<{ message: string }> } };
+export type FinishPracticeSessionMutation = { finishPracticeSession: { practiceSession: { id: string } | null, userErrors: Array<{ message: string, code: UserErrorCode, field: Array<string> | null }> } };
 
 export type PracticeQueryVariables = Exact<{
   first: number;
@@ -1112,7 +1112,7 @@ export type RecordPracticeMutationVariables = Exact<{
 }>;
 
 
-export type RecordPracticeMutation = { recordPractice: { practice: { id: string } | null, card: { dueAt: string } | null, userErrors: Array<{ message: string }> } };
+export type RecordPracticeMutation = { recordPractice: { practice: { id: string } | null, card: { dueAt: string } | null, userErrors: Array<{ message: string, field: Array<string> | null }> } };
 
 export type SessionPageQueryVariables = Exact<{
   id: string | number;
@@ -1131,14 +1131,14 @@ export type StartPracticeSessionMutationVariables = Exact<{
 }>;
 
 
-export type StartPracticeSessionMutation = { startPracticeSession: { practiceSession: { id: string } | null, userErrors: Array<{ message: string }> } };
+export type StartPracticeSessionMutation = { startPracticeSession: { practiceSession: { id: string } | null, userErrors: Array<{ message: string, code: UserErrorCode, field: Array<string> | null }> } };
 
 export type UndoPracticeMutationVariables = Exact<{
   input: UndoPracticeInput;
 }>;
 
 
-export type UndoPracticeMutation = { undoPractice: { deletedId: string | null, userErrors: Array<{ message: string }> } };
+export type UndoPracticeMutation = { undoPractice: { deletedId: string | null, userErrors: Array<{ message: string, code: UserErrorCode, field: Array<string> | null }> } };
 
 export type ProgressGuidesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1419,14 +1419,14 @@ export const SetItemDoneDocument = {"__meta__":{"hash":"sha256:ed33c97254d89e724
 export const UpdateItemDocument = {"__meta__":{"hash":"sha256:340b68bc219881c1634359f5b0554590c2f51f040d80f046d446746c24e79f5e"}} as unknown as TypedDocumentString<UpdateItemMutation, UpdateItemMutationVariables>;
 export const UpdatePlanDocument = {"__meta__":{"hash":"sha256:0a3ad0ba6f389539a1136a3996e082e0d0caf5250e5e20426c2907773889dec6"}} as unknown as TypedDocumentString<UpdatePlanMutation, UpdatePlanMutationVariables>;
 export const AnswerPracticeQuestionDocument = {"__meta__":{"hash":"sha256:eb6c6d0d1b10abfaf5d11b7ee415b302fe4cda482dc2ec3509629cabec6d1332"}} as unknown as TypedDocumentString<AnswerPracticeQuestionMutation, AnswerPracticeQuestionMutationVariables>;
-export const DeletePracticeSessionDocument = {"__meta__":{"hash":"sha256:0f4defc36800ed7a1ced71edd70966babdce6b2dcb2cf51411c4a764475d3c68"}} as unknown as TypedDocumentString<DeletePracticeSessionMutation, DeletePracticeSessionMutationVariables>;
-export const FinishPracticeSessionDocument = {"__meta__":{"hash":"sha256:824e61d3d3b41bf0c1dba801ab239f6fbe5387cf830052226ffb78ee20be443b"}} as unknown as TypedDocumentString<FinishPracticeSessionMutation, FinishPracticeSessionMutationVariables>;
+export const DeletePracticeSessionDocument = {"__meta__":{"hash":"sha256:a7df88436ab898ddbd5b00346af68af7bb9fa38d2a955a3132c17cf065e6de66"}} as unknown as TypedDocumentString<DeletePracticeSessionMutation, DeletePracticeSessionMutationVariables>;
+export const FinishPracticeSessionDocument = {"__meta__":{"hash":"sha256:383e440f93c078faf29616600d7995364bd46e2c7f441bbfebea3014ddbd2667"}} as unknown as TypedDocumentString<FinishPracticeSessionMutation, FinishPracticeSessionMutationVariables>;
 export const PracticeDocument = {"__meta__":{"hash":"sha256:b1dccce7c2b215565f4989f9980f8893493d93e2cd40af53f4c3aa692f1179ec"}} as unknown as TypedDocumentString<PracticeQuery, PracticeQueryVariables>;
 export const PracticeSessionsDocument = {"__meta__":{"hash":"sha256:9697aadff965d79b9f387236ac6299669567d4e7f13af8d5b9c915162b415cab"}} as unknown as TypedDocumentString<PracticeSessionsQuery, PracticeSessionsQueryVariables>;
-export const RecordPracticeDocument = {"__meta__":{"hash":"sha256:919ff2312b0781eca1fbae0817c77a723f35c83599af3f75744ba9d9e5a28bb8"}} as unknown as TypedDocumentString<RecordPracticeMutation, RecordPracticeMutationVariables>;
+export const RecordPracticeDocument = {"__meta__":{"hash":"sha256:9afe903e929bd0fb52f0663d4d9a74c9bed5fd200082579c4fba85567a5e8adf"}} as unknown as TypedDocumentString<RecordPracticeMutation, RecordPracticeMutationVariables>;
 export const SessionPageDocument = {"__meta__":{"hash":"sha256:8eeae6c251fca2670498b7d0f15618c1938d3e8517d56d6725203bb74726763f"}} as unknown as TypedDocumentString<SessionPageQuery, SessionPageQueryVariables>;
-export const StartPracticeSessionDocument = {"__meta__":{"hash":"sha256:63241f5d3d2ca32f4ff3f4c60f680b1f0f22ec54de761bf8564377de433bad0c"}} as unknown as TypedDocumentString<StartPracticeSessionMutation, StartPracticeSessionMutationVariables>;
-export const UndoPracticeDocument = {"__meta__":{"hash":"sha256:c34c120fc80d4349ade34858be3920b4ab08b6ed9b45a2bd5227ad03401db3dc"}} as unknown as TypedDocumentString<UndoPracticeMutation, UndoPracticeMutationVariables>;
+export const StartPracticeSessionDocument = {"__meta__":{"hash":"sha256:92a137394b33e478bc3c4b291de4db03532fe9752a8ca7d43de837cc6bddf209"}} as unknown as TypedDocumentString<StartPracticeSessionMutation, StartPracticeSessionMutationVariables>;
+export const UndoPracticeDocument = {"__meta__":{"hash":"sha256:9dbff212ee16edfa865eda59a714d6385790869f6507742badfd9f48ae42912a"}} as unknown as TypedDocumentString<UndoPracticeMutation, UndoPracticeMutationVariables>;
 export const ProgressGuidesDocument = {"__meta__":{"hash":"sha256:6aec256a75b264cd32489d0dd803a0bb2bf4e58d3046e3a8e57a65673071371c"}} as unknown as TypedDocumentString<ProgressGuidesQuery, ProgressGuidesQueryVariables>;
 export const ReadinessDocument = {"__meta__":{"hash":"sha256:287bbd8f8c7d8ed22ce204d4842f3b892e7fb736017915382910767317f82241"}} as unknown as TypedDocumentString<ReadinessQuery, ReadinessQueryVariables>;
 export const GuideChoicesDocument = {"__meta__":{"hash":"sha256:3b1ef84129d6e060e14654f36dec805d9036516b7d9a25a0dda4260b461a6e08"}} as unknown as TypedDocumentString<GuideChoicesQuery, GuideChoicesQueryVariables>;

@@ -5,7 +5,8 @@ export interface Draft {
   saved: {version: number; body: string};
 }
 
-const key = (sessionId: string, position: number) => `session ${sessionId} ${position}`;
+const keys = (sessionId: string) => `session ${sessionId} `;
+const key = (sessionId: string, position: number) => keys(sessionId) + position;
 
 export const drafts = {
   get(sessionId: string, position: number): Draft | undefined {
@@ -14,7 +15,25 @@ export const drafts = {
   keep(sessionId: string, position: number, draft: Draft): void {
     localStorage.setItem(key(sessionId, position), JSON.stringify(draft));
   },
-  remove(sessionId: string, position: number): void {
-    localStorage.removeItem(key(sessionId, position));
+  /** Forgets a text that is saved, but not one that has been typed since. */
+  remove(sessionId: string, position: number, text: string): void {
+    if (this.get(sessionId, position)?.text === text) {
+      localStorage.removeItem(key(sessionId, position));
+    }
+  },
+  /** Forgets the texts of a deleted session. */
+  removeAll(sessionId: string): void {
+    Object.keys(localStorage)
+      .filter((candidate) => candidate.startsWith(keys(sessionId)))
+      .forEach((found) => localStorage.removeItem(found));
   },
 };
+
+/** How long before its deadline an answer is sent, so that it arrives in time, in milliseconds. */
+const AHEAD = 1_000;
+const MIN_DELAY = 250;
+
+/** When to save, in milliseconds: after the delay, or in time for the deadline where that is sooner. */
+export function saveAfter(delay: number, left: number): number {
+  return left > 0 ? Math.min(delay, Math.max(left - AHEAD, MIN_DELAY)) : delay;
+}

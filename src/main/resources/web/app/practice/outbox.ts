@@ -30,6 +30,8 @@ const MAX_PAUSE = 60_000;
 class Outbox extends EventTarget {
   /** Why the ratings wait; undefined while they are being sent. */
   error?: RequestError;
+  /** Why the service has rejected ratings since the user last rated. */
+  problems: readonly {message: string}[] = [];
   #key?: string;
   #sending = false;
   #pause = FIRST_PAUSE;
@@ -59,17 +61,24 @@ class Outbox extends EventTarget {
     return this.#key ? (JSON.parse(localStorage.getItem(this.#key) ?? '[]') as Rating[]) : [];
   }
 
-  /** Rates a question now; returns the key of the rating. */
-  add(questionId: string, rating: PracticeRating): string {
-    const idempotencyKey = crypto.randomUUID();
-    this.#keep([...this.ratings, {idempotencyKey, questionId, rating, practisedAt: new Date().toISOString()}]);
+  /** Rates a question now. */
+  add(questionId: string, rating: PracticeRating): Rating {
+    const added = {idempotencyKey: crypto.randomUUID(), questionId, rating, practisedAt: new Date().toISOString()};
+    this.problems = [];
+    this.#keep([...this.ratings, added]);
     void this.#send();
-    return idempotencyKey;
+    return added;
   }
 
-  /** Undoes a rating that still waits. It may have been recorded without an answer, so it is sent before it is undone. */
-  undo(idempotencyKey: string): void {
-    this.#keep(this.ratings.map((rating) => (rating.idempotencyKey === idempotencyKey ? {...rating, undone: true} : rating)));
+  /**
+   * Undoes a rating without an answer. It may have been recorded, by another tab as well, which has taken it out of the storage: so it
+   * is sent, again, before it is undone.
+   */
+  undo(undone: Rating): void {
+    const {ratings} = this;
+    const index = ratings.findIndex(({idempotencyKey}) => idempotencyKey === undone.idempotencyKey);
+    ratings.splice(index < 0 ? ratings.length : index, 1, {...(ratings[index] ?? undone), undone: true});
+    this.#keep(ratings);
     void this.#send();
   }
 
@@ -97,11 +106,18 @@ class Outbox extends EventTarget {
 
   async #deliver({undone: _, ...input}: Rating): Promise<void> {
     const payload = (await request(RecordPracticeDocument, {input})).recordPractice;
-    const current = this.ratings.find(({idempotencyKey}) => idempotencyKey === input.idempotencyKey);
+    const isSent = ({idempotencyKey}: Rating) => idempotencyKey === input.idempotencyKey;
+    if (input.practisedAt && payload.userErrors.some(({field}) => field?.includes('practisedAt'))) {
+      // This device's clock is wrong: the rating counts for the time of its arrival.
+      this.#keep(this.ratings.map((rating) => (isSent(rating) ? {...rating, practisedAt: undefined} : rating)));
+      return;
+    }
+    const current = this.ratings.find(isSent);
     if (current?.undone && payload.practice) {
       await request(UndoPracticeDocument, {input: {id: payload.practice.id}});
     }
-    this.#keep(this.ratings.filter(({idempotencyKey}) => idempotencyKey !== input.idempotencyKey));
+    this.problems = [...this.problems, ...payload.userErrors];
+    this.#keep(this.ratings.filter((rating) => !isSent(rating)));
     this.dispatchEvent(new CustomEvent<Delivery>('delivery', {detail: {rating: current ?? input, payload}}));
   }
 

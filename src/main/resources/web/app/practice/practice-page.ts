@@ -1,12 +1,12 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {customElement, state} from 'lit/decorators.js';
+import {Mutations} from '../client/mutations';
 import {Query} from '../client/query';
-import {request, type RequestError} from '../client/request';
 import {PracticeDocument, type PracticeRating, UndoPracticeDocument} from '../generated/graphql';
 import {Page} from '../ui/page';
-import {failure, mistakes, time, waiting, words} from '../ui/texts';
+import {failure, mistakes, outcome, time, waiting, words} from '../ui/texts';
 import {fromNow, isDue} from './memory';
-import {type Delivery, outbox} from './outbox';
+import {type Delivery, outbox, type Rating} from './outbox';
 import type {Card} from './practice-card';
 import './practice-card';
 import './session-list';
@@ -15,21 +15,22 @@ const QUEUE_LENGTH = 20;
 
 /** A rating of this visit. */
 interface Rated {
-  key: string;
   card: Card;
-  rating: PracticeRating;
+  rating: Rating;
   /** What undoes it; undefined until it is recorded. */
   practiceId?: string;
 }
 
+const isSame = (one: Rating, other: Rating) => one.idempotencyKey === other.idempotencyKey;
+
 @customElement('prep-practice')
 export class Practice extends Page {
   readonly #practice = new Query(this, PracticeDocument, () => ({first: QUEUE_LENGTH}), ['PRACTICE', 'ANSWER']);
+  readonly #changes = new Mutations(this, () => this.#practice.read());
   @state() private rated: readonly Rated[] = [];
   @state() private skipped: readonly string[] = [];
   @state() private ahead = false;
   @state() private message = '';
-  @state() private problems: readonly {message: string}[] = [];
   /** Stays in front while others come and go. */
   #front?: Card;
 
@@ -75,14 +76,14 @@ export class Practice extends Page {
   protected override render(): TemplateResult {
     return html`
       <h1>Practice</h1>
-      ${failure(this.#practice.error)} ${mistakes(this.problems)}
+      ${failure(this.#practice.error)} ${mistakes(outbox.problems)}
       <p role="status" class="status">${this.message} ${this.#waiting()}</p>
       <section aria-labelledby="queue">
         <h2 id="queue" tabindex="-1">Questions to practise</h2>
         ${this.#practice.data ? this.#sitting() : this.#practice.error ? nothing : waiting}
       </section>
       <prep-session-list></prep-session-list>
-      ${this.#recent()}
+      ${this.#recent()} ${outcome(this.#changes)}
     `;
   }
 
@@ -102,7 +103,7 @@ export class Practice extends Page {
         ${all > 0
           ? html`<label><progress max=${all} value=${this.rated.length}></progress> ${this.rated.length} rated, ${due}${more} due</label>`
           : nothing}
-        ${last ? html`<button type="button" @click=${() => this.#undoRated(last)}>Undo “${words(last.rating)}”</button>` : nothing}
+        ${last ? html`<button type="button" @click=${() => this.#undoRated(last)}>Undo “${words(last.rating.rating)}”</button>` : nothing}
       </p>
       ${this.#front
         ? html`<prep-practice-card .card=${this.#front} @rate=${this.#rate} @skip=${this.#skip}></prep-practice-card>`
@@ -143,8 +144,7 @@ export class Practice extends Page {
 
   readonly #rate = ({detail: rating}: CustomEvent<PracticeRating>) => {
     const card = this.#front!;
-    const key = outbox.add(card.question.id, rating);
-    this.rated = [...this.rated, {key, card, rating}];
+    this.rated = [...this.rated, {card, rating: outbox.add(card.question.id, rating)}];
     void this.#next(`Rated “${words(rating)}”.`);
   };
 
@@ -167,37 +167,34 @@ export class Practice extends Page {
 
   readonly #delivered = (event: Event) => {
     const {rating, payload} = (event as CustomEvent<Delivery>).detail;
-    this.problems = payload.userErrors;
-    this.rated = this.rated.map((rated) => (rated.key === rating.idempotencyKey ? {...rated, practiceId: payload.practice?.id} : rated));
+    // A rejected rating is none: its question comes back.
+    this.rated = this.rated
+      .filter((rated) => payload.practice || !isSame(rated.rating, rating))
+      .map((rated) => (isSame(rated.rating, rating) ? {...rated, practiceId: payload.practice?.id} : rated));
     if (payload.card && !rating.undone) {
       this.message = `Rated “${words(rating.rating)}”: due again ${fromNow(payload.card.dueAt)}.`;
     }
   };
 
   /** The question comes back to the front. */
-  async #undoRated({key, card: {question}, practiceId}: Rated): Promise<void> {
+  async #undoRated({rating, card: {question}, practiceId}: Rated): Promise<void> {
     if (practiceId) {
       await this.#undo(practiceId);
     } else {
-      outbox.undo(key);
-      this.#forget(key);
+      outbox.undo(rating);
+      this.#forget((rated) => rated.rating === rating);
     }
     this.#front = this.#queue().find((card) => card.question.id === question.id) ?? this.#front;
   }
 
   async #undo(id: string): Promise<void> {
-    try {
-      this.problems = (await request(UndoPracticeDocument, {input: {id}})).undoPractice.userErrors;
-      if (this.problems.length === 0) {
-        this.#forget(this.rated.find(({practiceId}) => practiceId === id)?.key);
-      }
-    } catch (failure) {
-      this.problems = [failure as RequestError];
+    if (await this.#changes.send(UndoPracticeDocument, () => ({input: {id}}))) {
+      this.#forget(({practiceId}) => practiceId === id);
     }
   }
 
-  #forget(key: string | undefined): void {
-    this.rated = this.rated.filter((rated) => rated.key !== key);
+  #forget(isUndone: (rated: Rated) => boolean): void {
+    this.rated = this.rated.filter((rated) => !isUndone(rated));
     this.message = 'The rating is undone.';
   }
 }

@@ -4,13 +4,17 @@ import {request, type RequestError} from '../client/request';
 import {AnswerPracticeQuestionDocument, type SessionPartsFragment} from '../generated/graphql';
 import {Part} from '../ui/part';
 import {mistakes} from '../ui/texts';
-import {drafts} from './draft';
+import {drafts, saveAfter} from './draft';
 
 type Question = SessionPartsFragment['questions'][number];
 
 const SAVE_AFTER = 2_000;
+const RETRY_AFTER = 5_000;
 
-/** The answer to a question of a session. It is saved while it is written, because only what is saved in time counts as such. */
+/**
+ * The answer to a question of a session. It is saved while it is written, because only what is saved in time counts as such. Fires
+ * `outdated` when the service has rejected it, which has another state of the session then.
+ */
 @customElement('prep-session-answer')
 export class SessionAnswer extends Part {
   @property({attribute: false}) sessionId!: string;
@@ -94,33 +98,42 @@ export class SessionAnswer extends Part {
   #take(text: string): void {
     this.#saved = {version: this.question.version, body: this.question.body ?? ''};
     this.text = text;
+    this.problems = [];
     void this.save();
   }
 
   readonly #input = (event: Event) => {
     this.text = (event.target as HTMLTextAreaElement).value;
     this.message = '';
-    drafts.keep(this.sessionId, this.question.position, {text: this.text, saved: this.#saved});
+    this.#keep();
     this.#schedule();
   };
 
-  #schedule(): void {
-    this.#timer ??= setTimeout(() => void this.save(), SAVE_AFTER);
+  #keep(): void {
+    drafts.keep(this.sessionId, this.question.position, {text: this.text, saved: this.#saved});
+  }
+
+  #schedule(delay = SAVE_AFTER): void {
+    this.#timer ??= setTimeout(() => void this.save(), saveAfter(delay, this.#left));
   }
 
   /** Saves what is not saved yet; resolves to whether nothing is left that can be saved. */
   async save(): Promise<boolean> {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    await this.#saving;
-    if (this.text === this.#saved.body || !this.text.trim()) {
-      drafts.remove(this.sessionId, this.question.position);
+    while (this.#saving) {
+      await this.#saving;
+    }
+    const {text} = this;
+    if (text === this.#saved.body || !text.trim()) {
+      this.message = text === this.#saved.body ? this.message : 'An empty answer is not saved.';
+      drafts.remove(this.sessionId, this.question.position, text);
       return true;
     }
     if (this.#locked) {
       return true;
     }
-    return this.#conflict ? false : (this.#saving = this.#send(this.text));
+    return this.#conflict ? false : (this.#saving = this.#send(text).finally(() => (this.#saving = undefined)));
   }
 
   async #send(body: string): Promise<boolean> {
@@ -134,15 +147,24 @@ export class SessionAnswer extends Part {
         this.#saved = {version: saved.version, body};
         this.question = saved;
         this.message = saved.answeredLate ? 'Saved, late.' : 'Saved in time.';
+        drafts.remove(this.sessionId, position, body);
+        if (this.isConnected && this.text !== body) {
+          this.#keep();
+        }
+      } else {
+        this.dispatchEvent(new Event('outdated'));
       }
     } catch (failure) {
       this.problems = [failure as RequestError];
-      this.#schedule();
+      this.#retry(failure as RequestError);
     }
-    if (this.text !== this.#saved.body) {
-      return false;
+    return this.text === this.#saved.body;
+  }
+
+  /** Not from an element that is gone: the next one of the question goes on with what is kept. */
+  #retry({code, retryAfter}: RequestError): void {
+    if (this.isConnected && (code === 'OFFLINE' || retryAfter !== undefined)) {
+      this.#schedule(retryAfter === undefined ? RETRY_AFTER : retryAfter * 1_000);
     }
-    drafts.remove(this.sessionId, this.question.position);
-    return true;
   }
 }

@@ -1,8 +1,8 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {customElement, property, state} from 'lit/decorators.js';
 import {keyed} from 'lit/directives/keyed.js';
+import {Mutations} from '../client/mutations';
 import {Query} from '../client/query';
-import {request, type RequestError} from '../client/request';
 import {
   DeletePracticeSessionDocument,
   FinishPracticeSessionDocument,
@@ -11,7 +11,7 @@ import {
 } from '../generated/graphql';
 import {navigate} from '../router';
 import {Page} from '../ui/page';
-import {failure, mistakes, rich, waiting} from '../ui/texts';
+import {failure, outcome, rich, waiting} from '../ui/texts';
 import './countdown';
 import {drafts} from './draft';
 import type {SessionAnswer} from './session-answer';
@@ -25,8 +25,8 @@ export class PracticeSession extends Page {
   /** Chosen by the user; at first, that of a question with something to save, or without an answer. */
   @state() private position?: number;
   @state() private clockShown = true;
-  @state() private problems: readonly {message: string}[] = [];
   readonly #page = new Query(this, SessionPageDocument, () => ({id: this.sessionId}), ['PRACTICE']);
+  readonly #changes = new Mutations(this, () => this.#page.read());
   #ahead = 0;
   #read?: SessionPartsFragment;
 
@@ -57,7 +57,7 @@ export class PracticeSession extends Page {
       <p><a href="/practice">Practice</a></p>
       <h1>Timed session</h1>
       <p lang=${session.guide?.resolvedLocale ?? nothing}>${session.guide?.title}</p>
-      ${failure(this.#page.error)} ${mistakes(this.problems)}
+      ${failure(this.#page.error)}
       ${session.finishedAt
         ? html`<prep-session-summary .session=${session} .viewer=${this.#page.data?.viewer?.id}></prep-session-summary>`
         : this.#running(session)}
@@ -65,6 +65,7 @@ export class PracticeSession extends Page {
         ${session.finishedAt ? nothing : html`<button type="button" @click=${this.#finish}>Finish the session</button>`}
         <button type="button" @click=${this.#delete}>Delete the session</button>
       </div>
+      ${outcome(this.#changes)}
     `;
   }
 
@@ -87,7 +88,7 @@ export class PracticeSession extends Page {
       ${rich(question.exhibitRich)}
       ${keyed(
         position,
-        html`<prep-session-answer .sessionId=${session.id} .question=${current} .ahead=${this.#ahead}></prep-session-answer>`,
+        html`<prep-session-answer .sessionId=${session.id} .question=${current} .ahead=${this.#ahead} @outdated=${() => this.#page.read()}></prep-session-answer>`,
       )}
       ${position < session.total
         ? html`<button type="button" class="primary" @click=${() => this.#go(position + 1)}>Next question</button>`
@@ -113,26 +114,32 @@ export class PracticeSession extends Page {
   }
 
   readonly #finish = async () => {
-    if (await this.querySelector<SessionAnswer>('prep-session-answer')?.save()) {
-      await this.#change(async () => (await request(FinishPracticeSessionDocument, {input: {id: this.sessionId}})).finishPracticeSession.userErrors);
-      await this.#page.read();
+    if (await this.#saveAll()) {
+      await this.#changes.send(FinishPracticeSessionDocument, () => ({input: {id: this.sessionId}}));
     }
   };
 
-  readonly #delete = async () => {
-    if (confirm('Delete the session and its answers?')) {
-      await this.#change(async () => (await request(DeletePracticeSessionDocument, {input: {id: this.sessionId}})).deletePracticeSession.userErrors);
-      if (this.problems.length === 0) {
-        navigate('/practice');
+  /** A finished session accepts no answers. The first one that cannot be saved is shown. */
+  async #saveAll(): Promise<boolean> {
+    const {id, questions} = this.#session!;
+    const kept = questions.map(({position}) => position).filter((position) => position !== this.position && drafts.get(id, position));
+    for (const position of [this.position!, ...kept]) {
+      this.position = position;
+      await this.updateComplete;
+      const answer = this.querySelector<SessionAnswer>('prep-session-answer');
+      await answer?.updateComplete;
+      if (!(await answer?.save())) {
+        return false;
       }
     }
-  };
-
-  async #change(send: () => Promise<readonly {message: string}[]>): Promise<void> {
-    try {
-      this.problems = await send();
-    } catch (failure) {
-      this.problems = [failure as RequestError];
-    }
+    return true;
   }
+
+  readonly #delete = async () => {
+    const id = this.sessionId;
+    if (confirm('Delete the session and its answers?') && (await this.#changes.send(DeletePracticeSessionDocument, () => ({input: {id}})))) {
+      drafts.removeAll(id);
+      navigate('/practice');
+    }
+  };
 }

@@ -2,7 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
 import type {PracticeRating, SessionPartsFragment} from '../generated/graphql';
 import {Part} from '../ui/part';
-import {rich} from '../ui/texts';
+import {mistakes, rich} from '../ui/texts';
 import {drafts} from './draft';
 import {fromNow} from './memory';
 import {outbox} from './outbox';
@@ -31,6 +31,7 @@ export class SessionSummary extends Part {
     outbox.open(this.viewer);
     return html`
       <h2>Summary</h2>
+      ${mistakes(outbox.problems)}
       <p>${inTime} of ${total} answered in time, ${late} late, ${unanswered} not answered.</p>
       <div class="stack">${questions.map((question) => this.#question(question))}</div>
     `;

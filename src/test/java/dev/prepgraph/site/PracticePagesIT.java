@@ -170,11 +170,7 @@ class PracticePagesIT {
   void aTimedSessionSurvivesAReloadAndIsFoundOnAnotherDevice() {
     String user = SITE.newUser();
     Page page = SITE.openAs(user, "/practice", SitePages.NARROW);
-    page.getByText("Questions come here").waitFor();
-    page.locator("select[name=guideId]").selectOption("Backend Developer Intern");
-    page.getByLabel("Questions", new Page.GetByLabelOptions().setExact(true)).fill("2");
-    button(page, "Start").click();
-    page.getByRole(AriaRole.TIMER).waitFor();
+    startSession(page);
     page.getByLabel("Your answer").fill("By its logs.");
     page.getByText("Saved in time.").waitFor();
     int before = secondsLeft(page);
@@ -196,5 +192,48 @@ class PracticePagesIT {
     SitePages.assertAccessible(page);
     button(page, "Good").first().click();
     other.getByText("Rated: due again").waitFor();
+  }
+
+  private static void startSession(Page page) {
+    page.getByText("Questions come here").waitFor();
+    page.locator("select[name=guideId]").selectOption("Backend Developer Intern");
+    page.getByLabel("Questions", new Page.GetByLabelOptions().setExact(true)).fill("2");
+    button(page, "Start").click();
+    page.getByRole(AriaRole.TIMER).waitFor();
+  }
+
+  private static Object keptTexts(Page page) {
+    return page.evaluate(
+        "Object.keys(localStorage).filter((key) => key.startsWith('session ')).length");
+  }
+
+  @Test
+  void finishingSavesTheAnswersOfAllQuestionsFirst() {
+    Page page = SITE.openAs(SITE.newUser(), "/practice", SitePages.WIDE);
+    startSession(page);
+    page.route(
+        "**/graphql",
+        route -> {
+          if (String.valueOf(route.request().postData()).contains("\"expectedVersion\"")) {
+            route.abort();
+          } else {
+            route.resume();
+          }
+        });
+    page.getByLabel("Your answer").fill("Typed offline.");
+    button(page, "Next question").click();
+    page.getByText("Question 2 of 2").waitFor();
+    page.getByLabel("Your answer").fill("Typed offline, too.");
+    page.getByText("The service cannot be reached").waitFor();
+    button(page, "Finish the session").click();
+    assertThat(keptTexts(page)).isEqualTo(2);
+
+    page.unroute("**/graphql");
+    button(page, "Finish the session").click();
+
+    page.getByText("2 of 2 answered in time").waitFor();
+    page.getByText("Typed offline.").waitFor();
+    assertThat(page.getByText("not saved in the session").count()).isZero();
+    assertThat(keptTexts(page)).isEqualTo(0);
   }
 }
