@@ -4,6 +4,7 @@ import {beforeEach, mock, test} from 'node:test';
 import drafts from './__generated__/answers/draft.js';
 
 const OFFLINE = Object.assign(new Error('The service cannot be reached.'), {code: 'OFFLINE'});
+const MAX_LENGTH = 100;
 const text = (body, status = 'DRAFT') => ({status, body, star: null});
 
 /** Has one answer; `hold` keeps the next request waiting, `offline` fails them, `deaf` loses the response. */
@@ -42,6 +43,9 @@ function newService() {
         if (content.status === 'READY' && !content.body) {
           return [{message: 'blank'}];
         }
+        if (content.body.length > MAX_LENGTH) {
+          return [{message: 'too long'}];
+        }
         if (!repeated) {
           service.other(content.body);
           service.history[service.history.length - 1] = content;
@@ -54,7 +58,7 @@ function newService() {
 
 /** What is kept outlives drafts; texts of an earlier page are `left`. */
 function newStore(left = []) {
-  const store = {kept: undefined, left, keep: (_, kept) => (store.kept = structuredClone(kept)), take: async () => store.left.shift()};
+  const store = {kept: undefined, left, keep: (_, kept) => (store.kept = structuredClone(kept)), find: async () => () => store.left.shift()};
   return store;
 }
 
@@ -219,4 +223,80 @@ test('what the service rejects stays on the device until the user corrects it', 
   draft.edit(text('Now.', 'READY'));
   await draft.flush();
   assert.equal(draft.state, 'SAVED');
+});
+
+test('a decision replaces a text that the service has rejected', async () => {
+  const service = newService();
+  service.other('base');
+  const draft = await open(service);
+  draft.edit(text('m'.repeat(101)));
+  await draft.flush();
+  assert.equal(draft.state, 'REJECTED');
+  service.other('theirs');
+  await draft.refresh();
+  assert.equal(draft.state, 'CONFLICT');
+  await draft.decide(text('merged'));
+  assert.equal(draft.state, 'SAVED');
+  assert.equal(draft.content.body, 'merged');
+  assert.deepEqual(bodies(service), ['base', 'theirs', 'merged']);
+});
+
+test('a text that is rejected after the decision against it does not come back', async () => {
+  const service = newService();
+  service.other('base');
+  const draft = await open(service);
+  draft.edit(text('m'.repeat(101)));
+  service.other('theirs');
+  await draft.flush();
+  assert.equal(draft.state, 'CONFLICT');
+  await draft.decide(text('merged'));
+  assert.equal(draft.state, 'SAVED');
+  assert.equal(draft.content.body, 'merged');
+  assert.deepEqual(bodies(service), ['base', 'theirs', 'merged']);
+});
+
+test('an answer that was deleted elsewhere takes no line of a changed one with it', async () => {
+  for (const changed of [text('base\n\nadded'), text('base\n', 'READY')]) {
+    const service = newService();
+    service.other('base\n');
+    const draft = await open(service);
+    draft.edit(changed);
+    service.history = [];
+    await draft.refresh();
+    assert.equal(draft.state, 'CONFLICT');
+    assert.deepEqual(draft.content, changed);
+    await draft.decide(draft.content);
+    assert.deepEqual(service.history, [changed]);
+  }
+});
+
+test('an answer that was deleted elsewhere is gone where nothing was typed', async () => {
+  const service = newService();
+  service.other('base');
+  const draft = await open(service);
+  service.history = [];
+  await draft.refresh();
+  assert.equal(draft.state, 'NEW');
+  assert.equal(draft.content.body, '');
+});
+
+test('what is typed while kept texts are looked for stays', async () => {
+  const service = newService();
+  const store = newStore([{base: service.version(), content: text('kept')}]);
+  let found;
+  const wait = new Promise((done) => (found = done));
+  const {find} = store;
+  store.find = async (user) => (await wait, find(user));
+  const draft = new drafts.Draft(service, store);
+  void draft.refresh();
+  await settle();
+  draft.edit(text('typed'));
+  found();
+  await settle();
+  assert.equal(draft.content.body, 'typed');
+  store.find = find;
+  await draft.flush();
+  await settle();
+  const all = [...bodies(service), draft.content.body, draft.theirs?.content.body].join('\n');
+  assert.ok(all.includes('typed') && all.includes('kept'), all);
 });

@@ -32,8 +32,8 @@ export interface Service {
 /** What outlives the page. */
 export interface Store {
   keep(user: string, kept: Kept | undefined): void;
-  /** Takes over what a page that is gone has kept. */
-  take(user: string): Promise<Kept | undefined>;
+  /** Looks for pages that are gone; the returned function takes over what one of them has kept. */
+  find(user: string): Promise<() => Kept | undefined>;
 }
 
 export type State = 'READING' | 'NEW' | 'SAVED' | 'SAVING' | 'OFFLINE' | 'FAILED' | 'CONFLICT' | 'REJECTED';
@@ -130,10 +130,11 @@ export class Draft extends EventTarget {
     return this.flush();
   }
 
-  /** Ends a conflict. Both texts are in the history then, whatever the user has chosen. */
+  /** Ends a conflict. Both texts are in the history then, whatever the user has chosen, but for one that the service rejects. */
   decide(chosen: Content): Promise<void> {
     if (this.theirs) {
       this.#first = this.theirs.id && !same(chosen, this.content) ? this.content : undefined;
+      this.mistakes = [];
       this.base = this.theirs;
       this.content = chosen;
       this.theirs = undefined;
@@ -194,18 +195,20 @@ export class Draft extends EventTarget {
       this.base = {...saved, content: sent};
       this.#first = undefined;
     } else {
-      if (this.#first) {
-        this.content = sent;
-        this.#first = undefined;
-      }
-      // What was typed meanwhile may be right.
+      // What the user has decided instead, or typed meanwhile, may be right.
+      this.#first = undefined;
       this.mistakes = same(sent, this.content) ? saved : [];
     }
   }
 
   /** Goes on with a text that a page has kept before it was closed without a network. */
   async #resume(): Promise<void> {
-    const kept = await this.store.take(this.#user!);
+    const take = await this.store.find(this.#user!);
+    if (this.changed) {
+      // What the user has typed meanwhile is saved first.
+      return;
+    }
+    const kept = take();
     this.#searched = kept === undefined;
     if (kept) {
       const now = this.base;
@@ -219,11 +222,14 @@ export class Draft extends EventTarget {
       this.base = {...this.base, stale: now.stale};
       return;
     }
+    // Without an answer to merge with, every line of the base would count as deleted.
+    const isDeleted = this.base.id !== null && now.id !== this.base.id && this.changed && !same(this.content, now.content);
     const {content, conflict} = mergeContents(this.base.content, this.content, now.content);
-    if (conflict) {
+    if (isDeleted || conflict) {
       this.theirs = now;
     } else {
       this.theirs = undefined;
+      this.mistakes = [];
       this.base = now;
       this.content = content;
       this.#due = true;

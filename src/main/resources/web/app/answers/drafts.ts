@@ -91,17 +91,19 @@ function store(question: string): Store {
         localStorage.removeItem(prefix(user) + thisPage());
       }
     },
-    async take(user: string): Promise<Kept | undefined> {
+    async find(user: string): Promise<() => Kept | undefined> {
       const {held = []} = await navigator.locks.query();
       const open = new Set(held.map(({name}) => prefix(user) + name));
-      const key = Object.keys(localStorage).find((candidate) => candidate.startsWith(prefix(user)) && !open.has(candidate));
-      const text = key && localStorage.getItem(key);
-      if (!text) {
-        return undefined;
-      }
-      localStorage.setItem(prefix(user) + thisPage(), text);
-      localStorage.removeItem(key);
-      return JSON.parse(text) as Kept;
+      return () => {
+        const key = Object.keys(localStorage).find((candidate) => candidate.startsWith(prefix(user)) && !open.has(candidate));
+        const text = key && localStorage.getItem(key);
+        if (!text) {
+          return undefined;
+        }
+        localStorage.setItem(prefix(user) + thisPage(), text);
+        localStorage.removeItem(key);
+        return JSON.parse(text) as Kept;
+      };
     },
   };
 }
