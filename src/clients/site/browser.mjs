@@ -31,6 +31,8 @@ function replace(module, exports) {
   require.cache[id] = {id, filename: id, loaded: true, exports};
 }
 
+// Templates are for browsers alone.
+replace('lit', {});
 replace('./__generated__/client/session.js', {session});
 replace('./__generated__/client/request.js', {
   request: (document, variables) => service.request(document, variables),

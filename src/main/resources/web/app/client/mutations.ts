@@ -12,15 +12,20 @@ interface Mistake {
 const PAUSE = 5;
 /** Milliseconds for which a notice is shown. */
 const NOTICE = 8_000;
-const CONFLICT = 'This was changed elsewhere in the meantime. The page now shows the newest state; what you typed is still here. Check it and try again.';
+export const CONFLICT = 'This was changed elsewhere in the meantime. The page now shows the newest state; what you typed is still here. Check it and try again.';
 
 let unanswered = 0;
 addEventListener('beforeunload', (event) => unanswered > 0 && event.preventDefault());
 
 function pause(seconds: number): Promise<void> {
   return new Promise((done) => {
-    const timer = setTimeout(done, seconds * 1_000);
-    addEventListener('online', () => (clearTimeout(timer), done()), {once: true});
+    const end = () => {
+      clearTimeout(timer);
+      removeEventListener('online', end);
+      done();
+    };
+    const timer = setTimeout(end, seconds * 1_000);
+    addEventListener('online', end);
   });
 }
 

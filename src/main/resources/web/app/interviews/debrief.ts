@@ -2,7 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
 import {live} from 'lit/directives/live.js';
 import type {Mutations} from '../client/mutations';
-import {SaveDebriefDocument} from '../generated/graphql';
+import {SaveDebriefDocument, type SaveInterviewDebriefInput} from '../generated/graphql';
 import {conflicts, Draft} from '../ui/drafts';
 import {Part} from '../ui/part';
 import {time} from '../ui/texts';
@@ -39,12 +39,14 @@ const ratings = ['', 'poor', 'weak', 'fair', 'good', 'excellent'];
 @customElement('prep-debrief')
 export class Debrief extends Part {
   @property({attribute: false}) interview!: Interview;
+  /** The interview as it was read last, which may not be shown yet. */
+  @property({attribute: false}) newest!: () => Interview;
   @property({attribute: false}) changes!: Mutations;
   #draft!: Draft<Fields>;
 
   protected override render(): TemplateResult {
-    const {id, debrief} = this.interview;
-    this.#draft = Draft.over(`debrief ${id}`, saved(debrief));
+    const {debrief} = this.interview;
+    this.#draft = draftOf(this.interview);
     const {asked, gaps, notes} = this.#draft.fields;
     return html`<form class="fields" @submit=${this.#save}>
       ${debrief ? html`<p class="note">Saved on ${time(debrief.savedAt)}.</p>` : nothing}
@@ -109,24 +111,36 @@ export class Debrief extends Part {
 
   readonly #save = async (event: Event) => {
     event.preventDefault();
-    const {changed, fields} = this.#draft;
-    const {asked, gaps, notes} = fields;
-    const isCriterion = new Set(criteria(this.interview).map(({id}) => id));
-    const input = {
-      interviewId: this.interview.id,
-      notes: notes || null,
-      askedQuestions: asked.map((entry) => ({
-        questionId: entry.questionId || null,
-        text: entry.text || null,
-        rating: entry.rating,
-        notes: entry.notes || null,
-      })),
-      gaps: gaps.map(({id, note}) => ({[isCriterion.has(id) ? 'criterionId' : 'questionId']: id, note: note || null})),
-    };
-    if (await this.changes.send(SaveDebriefDocument, () => ({input: {...input, expectedVersion: this.interview.version}}), 'Debrief saved.')) {
-      this.#draft.release(changed);
+    const draft = this.#draft;
+    const seen = draft.saved;
+    if (await this.changes.send(SaveDebriefDocument, () => ({input: input(this.newest(), seen)}), 'Debrief saved.')) {
+      draft.release();
       this.requestUpdate();
     }
+  };
+}
+
+export const debriefName = (interviewId: string): string => `debrief ${interviewId}`;
+
+const draftOf = ({id, debrief}: Interview): Draft<Fields> => Draft.over(debriefName(id), saved(debrief));
+
+/** The whole debrief: what the user has typed, and what other devices have saved in the other fields. */
+function input(interview: Interview, seen: Fields): SaveInterviewDebriefInput {
+  const draft = draftOf(interview);
+  draft.send(seen);
+  const {asked, gaps, notes} = draft.fields;
+  const isCriterion = new Set(criteria(interview).map(({id}) => id));
+  return {
+    interviewId: interview.id,
+    expectedVersion: interview.version,
+    notes: notes || null,
+    askedQuestions: asked.map((entry) => ({
+      questionId: entry.questionId || null,
+      text: entry.text || null,
+      rating: entry.rating,
+      notes: entry.notes || null,
+    })),
+    gaps: gaps.map(({id, note}) => ({[isCriterion.has(id) ? 'criterionId' : 'questionId']: id, note: note || null})),
   };
 }
 

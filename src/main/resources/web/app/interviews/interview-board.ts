@@ -161,10 +161,11 @@ export class Board extends Page {
       return;
     }
     const {fields} = this.#draft;
+    this.#draft.send();
     const input = {...interviewInput(fields), idempotencyKey: crypto.randomUUID()};
     const tracked = await this.#changes.send(TrackInterviewDocument, () => ({input}));
     if (tracked?.interview) {
-      this.#draft.release(fields);
+      this.#draft.release();
       navigate(`/interviews/${tracked.interview.id}`);
     }
   };

@@ -14,12 +14,29 @@ import {conflicts, Draft} from '../ui/drafts';
 import {Page} from '../ui/page';
 import {failure, outcome, rich, time, waiting} from '../ui/texts';
 import {localTime, ownZone, timeIn, usable} from '../ui/zones';
-import './debrief';
+import {debriefName} from './debrief';
 import {cleared, interviewFieldNames, type InterviewFields, interviewInput, interviewInputs} from './interview-fields';
 
 export type Interview = Extract<NonNullable<InterviewPageQuery['node']>, {stage: unknown}>;
 
 const isInterview = (node: InterviewPageQuery['node'] | undefined): node is Interview => node != null && 'stage' in node;
+
+const draftName = (id: string) => `interview ${id}`;
+
+/** The details as the user has typed them. */
+function draftOf({id, company, position, guide, plan, scheduledAt, timeZone, location, notes}: Interview): Draft<InterviewFields> {
+  const zone = usable(timeZone ?? ownZone);
+  return Draft.over(draftName(id), {
+    company: company ?? '',
+    position,
+    guideId: guide?.id ?? '',
+    planId: plan?.id ?? '',
+    time: scheduledAt ? localTime(scheduledAt, zone) : '',
+    timeZone: zone,
+    location: location ?? '',
+    notes: notes ?? '',
+  });
+}
 
 @customElement('prep-interview')
 export class InterviewPage extends Page {
@@ -27,10 +44,15 @@ export class InterviewPage extends Page {
   readonly #page = new Query(this, InterviewPageDocument, () => ({id: this.interviewId}), ['INTERVIEW', 'PLAN']);
   readonly #changes = new Mutations(this, () => this.#page.read());
 
+  get #interview(): Interview | undefined {
+    const node = this.#page.data?.node;
+    return isInterview(node) ? node : undefined;
+  }
+
   protected override render(): TemplateResult {
     const {data, error} = this.#page;
-    const interview = data?.node;
-    if (!isInterview(interview)) {
+    const interview = this.#interview;
+    if (!interview) {
       return data ? html`<h1>Not found</h1><p>There is no such interview. <a href="/interviews">All interviews</a></p>` : html`${failure(error)}${waiting}`;
     }
     return html`
@@ -38,7 +60,7 @@ export class InterviewPage extends Page {
       ${failure(error)} ${this.#details(interview)} ${this.#stage(interview)} ${this.#edit(interview)}
       <h2>Debrief</h2>
       <p>Write down what was asked while you remember it. Plans put questions that went badly, and gaps, first.</p>
-      <prep-debrief .interview=${interview} .changes=${this.#changes}></prep-debrief>
+      <prep-debrief .interview=${interview} .newest=${() => this.#interview ?? interview} .changes=${this.#changes}></prep-debrief>
       <h2>Delete</h2>
       <p>To archive an interview, move it into a closed stage; deleting also removes its history and debrief.</p>
       <button type="button" @click=${() => this.#delete(interview)}>Delete the interview</button>
@@ -68,7 +90,7 @@ export class InterviewPage extends Page {
       event.preventDefault();
       const stage = stages.find(({id}) => id === new FormData(event.target as HTMLFormElement).get('stage'))!;
       const input = {id: interview.id, stageId: stage.id};
-      void this.#changes.send(MoveInterviewDocument, () => ({input: {...input, ...this.#version()}}), `Moved to ${stage.name}.`);
+      void this.#changes.send(MoveInterviewDocument, () => ({input: {...input, expectedVersion: (this.#interview ?? interview).version}}), `Moved to ${stage.name}.`);
     };
     return html`<h2>Stage: ${interview.stage.name}</h2>
       <form class="row" @submit=${submit}>
@@ -89,24 +111,18 @@ export class InterviewPage extends Page {
   }
 
   #edit(interview: Interview): TemplateResult {
-    const {company, position, guide, plan, scheduledAt, timeZone, location, notes} = interview;
-    const zone = usable(timeZone ?? ownZone);
-    const draft = Draft.over<InterviewFields>(`interview ${interview.id}`, {
-      company: company ?? '',
-      position,
-      guideId: guide?.id ?? '',
-      planId: plan?.id ?? '',
-      time: scheduledAt ? localTime(scheduledAt, zone) : '',
-      timeZone: zone,
-      location: location ?? '',
-      notes: notes ?? '',
-    });
+    const draft = draftOf(interview);
     const submit = async (event: SubmitEvent) => {
       event.preventDefault();
-      const {changed, fields} = draft;
-      const input = {...interviewInput(fields, Object.keys(changed)), clear: cleared(changed), id: interview.id};
-      if (await this.#changes.send(UpdateInterviewDocument, () => ({input: {...input, ...this.#version()}}), 'Saved.')) {
-        draft.release(changed);
+      const seen = draft.saved;
+      const input = () => {
+        const {id, version} = this.#interview ?? interview;
+        const newest = draftOf(this.#interview ?? interview);
+        const changed = newest.send(seen);
+        return {...interviewInput(newest.fields, Object.keys(changed)), clear: cleared(changed), id, expectedVersion: version};
+      };
+      if (await this.#changes.send(UpdateInterviewDocument, () => ({input: input()}), 'Saved.')) {
+        draft.release();
         this.requestUpdate();
       }
     };
@@ -120,13 +136,9 @@ export class InterviewPage extends Page {
     </details>`;
   }
 
-  #version(): {expectedVersion: number} {
-    const interview = this.#page.data?.node;
-    return {expectedVersion: isInterview(interview) ? interview.version : 0};
-  }
-
   async #delete({id, position}: Interview): Promise<void> {
     if (confirm(`Delete the interview “${position}” with its history and debrief?`) && (await this.#changes.send(DeleteInterviewDocument, () => ({input: {id}})))) {
+      Draft.forget(draftName(id), debriefName(id));
       navigate('/interviews');
     }
   }

@@ -73,8 +73,8 @@ export class Plans extends Page {
     if (this.#changes.pending > 0) {
       return;
     }
-    const typed = this.#draft.fields;
-    const {title, ...fields} = typed;
+    const {title, ...fields} = this.#draft.fields;
+    this.#draft.send();
     const input = {
       ...planInput(fields),
       ...(title.trim() && {title}),
@@ -85,7 +85,7 @@ export class Plans extends Page {
     };
     const created = await this.#changes.send(CreatePlanDocument, () => ({input}));
     if (created?.prepPlan) {
-      this.#draft.release(typed);
+      this.#draft.release();
       navigate(`/plans/${created.prepPlan.id}`);
     }
   };

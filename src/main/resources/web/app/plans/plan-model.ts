@@ -90,8 +90,9 @@ export class PlanModel {
     return this.changes.send(ReplanPlanDocument, () => ({input: {id: this.id(), unpin}}), 'Rescheduled.');
   }
 
-  update(changes: Omit<UpdatePrepPlanInput, 'id' | 'expectedVersion'>) {
-    return this.changes.send(UpdatePlanDocument, () => ({input: {...changes, id: this.id(), ...this.#version()}}), 'Settings saved.');
+  /** @param changes asked for when it is their turn, so that they go with the newest version */
+  update(changes: () => Omit<UpdatePrepPlanInput, 'id' | 'expectedVersion'>) {
+    return this.changes.send(UpdatePlanDocument, () => ({input: {...changes(), id: this.id(), ...this.#version()}}), 'Settings saved.');
   }
 
   delete() {

@@ -13,6 +13,14 @@ import {type Plan, type PlanDay, PlanModel} from './plan-model';
 /** Days that are shown at once; a plan may have a thousand. */
 const SOON = 14;
 
+const draftName = ({id}: Plan) => `plan ${id}`;
+
+/** The settings as the user has typed them. */
+function draftOf(plan: Plan): Draft<PlanFields> {
+  const {title, interviewOn, dailyMinutes, daysOff, timeZone} = plan;
+  return Draft.over(draftName(plan), {title, interviewOn, dailyMinutes: String(dailyMinutes), daysOff, timeZone});
+}
+
 @customElement('prep-plan')
 export class PlanPage extends Page {
   @property({attribute: false}) planId = '';
@@ -128,14 +136,12 @@ export class PlanPage extends Page {
   }
 
   #settings(plan: Plan): TemplateResult {
-    const {title, interviewOn, dailyMinutes, daysOff, timeZone} = plan;
-    const saved = {title, interviewOn, dailyMinutes: String(dailyMinutes), daysOff, timeZone};
-    const draft = Draft.over<PlanFields>(`plan ${plan.id}`, saved);
+    const draft = draftOf(plan);
     const submit = async (event: SubmitEvent) => {
       event.preventDefault();
-      const {changed} = draft;
-      if (await this.#model.update(planInput(changed))) {
-        draft.release(changed);
+      const seen = draft.saved;
+      if (await this.#model.update(() => planInput(draftOf(this.#model.plan ?? plan).send(seen)))) {
+        draft.release();
         this.requestUpdate();
       }
     };
@@ -151,6 +157,7 @@ export class PlanPage extends Page {
   #manage(plan: Plan): TemplateResult {
     const remove = async () => {
       if (confirm(`Delete the plan “${plan.title}” with all its items?`) && (await this.#model.delete())) {
+        Draft.forget(draftName(plan));
         navigate('/plans');
       }
     };

@@ -1,9 +1,12 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import {CONFLICT} from '../client/mutations';
+import {session} from '../client/session';
 
 const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
 
 const drafts = new Map<string, {dirty: boolean}>();
 addEventListener('beforeunload', (event) => [...drafts.values()].some((draft) => draft.dirty) && event.preventDefault());
+session.addEventListener('change', () => session.loggedIn || drafts.clear());
 
 /**
  * What a user has typed over an object that other devices change as well. Fields that the user left alone follow the object; those
@@ -13,6 +16,7 @@ export class Draft<Fields extends object> {
   /** Fields that were changed elsewhere since the user changed them. */
   readonly conflicts = new Set<keyof Fields>();
   #typed: Partial<Fields> = {};
+  #sent: Partial<Fields> = {};
 
   private constructor(private base: Fields) {}
 
@@ -24,17 +28,17 @@ export class Draft<Fields extends object> {
     return draft;
   }
 
+  /** Forgets what was typed over objects that are gone. */
+  static forget(...names: string[]): void {
+    names.forEach((name) => drafts.delete(name));
+  }
+
   get saved(): Fields {
     return this.base;
   }
 
   get fields(): Fields {
     return {...this.base, ...this.#typed};
-  }
-
-  /** The fields that differ from the object. */
-  get changed(): Partial<Fields> {
-    return {...this.#typed};
   }
 
   get dirty(): boolean {
@@ -55,19 +59,36 @@ export class Draft<Fields extends object> {
     this.conflicts.delete(name);
   }
 
+  /**
+   * The fields that differ from the object, to be sent now.
+   *
+   * @param seen the object as the user saw it when they chose to save
+   * @throws Error where the user has not seen a conflict yet, which saving would decide
+   */
+  send(seen = this.base): Partial<Fields> {
+    if ([...this.conflicts].some((name) => !same(seen[name], this.base[name]))) {
+      throw new Error(CONFLICT);
+    }
+    return (this.#sent = {...this.#typed});
+  }
+
   /** Forgets what has been saved, but not what was typed since it was sent. */
-  release(sent: Partial<Fields>): void {
-    for (const name of Object.keys(sent) as (keyof Fields)[]) {
-      if (same(sent[name], this.#typed[name])) {
+  release(): void {
+    for (const name of Object.keys(this.#sent) as (keyof Fields)[]) {
+      if (same(this.#sent[name], this.#typed[name])) {
         this.take(name);
       }
     }
+    this.#sent = {};
   }
 
   #rebase(saved: Fields): void {
     for (const name of Object.keys(this.#typed) as (keyof Fields)[]) {
       if (same(saved[name], this.#typed[name])) {
         this.take(name);
+      } else if (same(saved[name], this.#sent[name])) {
+        // The user's own text, on which they have gone on typing.
+        this.conflicts.delete(name);
       } else if (!same(saved[name], this.base[name])) {
         this.conflicts.add(name);
       }
