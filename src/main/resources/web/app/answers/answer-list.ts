@@ -1,11 +1,14 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {customElement, state} from 'lit/decorators.js';
 import {Query} from '../client/query';
-import {AnswerQuestionsDocument, AnswersDocument, type AnswersQuery, type SavedAnswerFilterInput, type SavedAnswerOrderInput} from '../generated/graphql';
+import {AnswerQuestionsDocument, type AnswerQuestionsQuery, AnswersDocument, type AnswersQuery, type SavedAnswerFilterInput, type SavedAnswerOrderInput} from '../generated/graphql';
 import {Page} from '../ui/page';
 import {failure, time, waiting, words} from '../ui/texts';
 
 type Listed = NonNullable<NonNullable<AnswersQuery['viewer']>['savedAnswers']>;
+
+/** How long to wait for the next letter, in milliseconds. */
+const PAUSE = 250;
 
 const ORDERS: Record<string, SavedAnswerOrderInput> = {
   'Last saved first': {field: 'UPDATED_AT', direction: 'DESC'},
@@ -20,11 +23,18 @@ export class AnswerList extends Page {
   /** The cursors that led to the current page. */
   @state() private cursors: string[] = [];
   @state() private text = '';
+  /** What was found for another text than the last one, for which nothing is found yet. */
+  #outdated?: AnswerQuestionsQuery;
+  #lastText = '';
+  #typing?: ReturnType<typeof setTimeout>;
   readonly #questions = new Query(this, AnswerQuestionsDocument, () => (this.text ? {text: this.text} : undefined), 'PUBLIC');
   readonly #answers = new Query(
     this,
     AnswersDocument,
-    () => ({filter: {...this.filter, questionIds: this.#found}, orderBy: ORDERS[this.order], after: this.cursors.at(-1)}),
+    () =>
+      this.#searching
+        ? undefined
+        : {filter: {...this.filter, questionIds: this.#found}, orderBy: ORDERS[this.order], after: this.cursors.at(-1)},
     ['ANSWER'],
   );
 
@@ -33,19 +43,25 @@ export class AnswerList extends Page {
     return this.text ? this.#questions.data?.questions?.nodes.map(({id}) => id) : undefined;
   }
 
+  get #searching(): boolean {
+    const {data} = this.#questions;
+    return this.text !== '' && (!data || data === this.#outdated);
+  }
+
   protected override render(): TemplateResult {
-    const answers = this.#answers.data?.viewer?.savedAnswers;
+    const answers = this.#searching ? undefined : this.#answers.data?.viewer?.savedAnswers;
+    const error = this.#answers.error ?? this.#questions.error;
     return html`
       <h1>Answers</h1>
       <p>What you have written so far. To answer another question, choose it in <a href="/guides">a guide</a>.</p>
       <form role="search" class="filters" @submit=${(event: Event) => event.preventDefault()} @change=${this.#choose}>${this.#filters()}</form>
-      ${failure(this.#answers.error ?? this.#questions.error)} ${answers ? this.#list(answers) : this.#answers.error ? nothing : waiting}
+      ${failure(error)} ${answers ? this.#list(answers) : error ? nothing : waiting}
     `;
   }
 
   #filters(): TemplateResult {
     return html`
-      <label>Question <input type="search" name="text" maxlength="200" @input=${this.#choose} /></label>
+      <label>Question <input type="search" name="text" maxlength="200" @input=${this.#type} /></label>
       <label
         >Status
         <select name="status">
@@ -71,9 +87,19 @@ export class AnswerList extends Page {
     `;
   }
 
-  readonly #choose = (event: Event) => {
-    const chosen = new FormData((event.target as HTMLInputElement).form!);
+  readonly #type = () => {
+    clearTimeout(this.#typing);
+    this.#typing = setTimeout(this.#choose, PAUSE);
+  };
+
+  readonly #choose = () => {
+    clearTimeout(this.#typing);
+    const chosen = new FormData(this.querySelector('form')!);
     this.text = (chosen.get('text') as string).trim();
+    if (this.text && this.text !== this.#lastText) {
+      this.#lastText = this.text;
+      this.#outdated = this.#questions.data;
+    }
     const status = chosen.get('status');
     const guide = chosen.get('guide') as string;
     this.filter = {

@@ -25,7 +25,7 @@ export class Board extends Page {
   readonly #board = new Query(this, BoardDocument, () => ({after: this.cursor}), ['INTERVIEW', 'PLAN']);
   readonly #changes = new Mutations(this, () => this.#board.read());
   /** Stages that cards were moved into, shown before the service has responded. */
-  readonly #moved = new Map<string, string>();
+  readonly #moved = new Map<string, {to: string}>();
   readonly #guide = new URLSearchParams(location.search).get('guide') ?? '';
   readonly #draft = Draft.over<InterviewFields>('new interview', {
     company: '',
@@ -69,7 +69,7 @@ export class Board extends Page {
   }
 
   #stageOf(card: Card): string {
-    return this.#moved.get(card.id) ?? card.stage.id;
+    return this.#moved.get(card.id)?.to ?? card.stage.id;
   }
 
   #column(stage: Stage, cards: Card[], stages: readonly Stage[]): TemplateResult {
@@ -117,7 +117,8 @@ export class Board extends Page {
   }
 
   async #move({id, version}: Card, stage: Stage): Promise<void> {
-    this.#moved.set(id, stage.id);
+    const move = {to: stage.id};
+    this.#moved.set(id, move);
     const moved = this.#changes.send(
       MoveInterviewDocument,
       () => ({input: {id, stageId: stage.id, expectedVersion: this.#card(id)?.version ?? version}}),
@@ -125,7 +126,10 @@ export class Board extends Page {
     );
     await this.#focus(id);
     await moved;
-    this.#moved.delete(id);
+    // The user may have moved it on meanwhile.
+    if (this.#moved.get(id) === move) {
+      this.#moved.delete(id);
+    }
     this.requestUpdate();
     await this.#focus(id);
   }

@@ -29,7 +29,7 @@ export class PlanModel {
   readonly query: Query<PlanPageQuery, PlanPageQueryVariables>;
   readonly changes: Mutations;
   /** Checked or unchecked items, shown as such before the service has responded. */
-  readonly #done = new Map<string, boolean>();
+  readonly #done = new Map<string, {done: boolean}>();
 
   constructor(
     private readonly host: ReactiveControllerHost,
@@ -44,7 +44,7 @@ export class PlanModel {
     if (!isPlan(node)) {
       return undefined;
     }
-    const shown = (item: Item) => ({...item, done: this.#done.get(item.id) ?? item.done});
+    const shown = (item: Item) => ({...item, done: this.#done.get(item.id)?.done ?? item.done});
     return {
       ...node,
       days: node.days.map((planned) => ({...planned, items: planned.items.map(shown)})),
@@ -58,9 +58,13 @@ export class PlanModel {
   }
 
   async setDone(item: Item, done: boolean): Promise<void> {
-    this.#done.set(item.id, done);
+    const change = {done};
+    this.#done.set(item.id, change);
     await this.changes.send(SetItemDoneDocument, () => ({input: {id: item.id, done}}), done ? 'Done.' : 'Open again.');
-    this.#done.delete(item.id);
+    // The user may have changed their mind meanwhile.
+    if (this.#done.get(item.id) === change) {
+      this.#done.delete(item.id);
+    }
     this.host.requestUpdate();
   }
 

@@ -44,7 +44,10 @@ class DropTarget extends Directive {
       if (dragged && this.#drop) {
         event.preventDefault();
         event.stopPropagation();
-        this.#drop(dragged);
+        const id = dragged;
+        // Its row may go with the drop, and no dragend comes from there.
+        dragged = undefined;
+        this.#drop(id);
       }
     });
   }

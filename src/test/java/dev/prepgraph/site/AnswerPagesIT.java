@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -86,7 +90,16 @@ class AnswerPagesIT {
     page.getByLabel("Status").selectOption("");
     page.getByLabel("Question", new Page.GetByLabelOptions().setExact(true)).fill("mistake");
     page.getByText("1 answer", new Page.GetByTextOptions().setExact(true)).waitFor();
+
+    Pattern requests = Pattern.compile("/graphql");
+    List<Route> held = new ArrayList<>();
+    page.route(requests, held::add);
     page.getByLabel("Question", new Page.GetByLabelOptions().setExact(true)).fill("zzzz");
+    page.waitForCondition(() -> !held.isEmpty());
+    page.getByText("Loading…").waitFor();
+    assertThat(page.getByText("Ready, saved on").count()).isZero();
+    page.unroute(requests);
+    held.forEach(Route::resume);
     page.getByText("0 answers").waitFor();
   }
 
