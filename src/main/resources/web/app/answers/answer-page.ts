@@ -4,7 +4,7 @@ import {Query} from '../client/query';
 import {AnswerPageDocument, type AnswerQuestionFragment} from '../generated/graphql';
 import {advice} from '../ui/advice';
 import {Page} from '../ui/page';
-import {failure, minutes, rich, waiting, words} from '../ui/texts';
+import {loading, minutes, rich, words} from '../ui/texts';
 import './answer-editor';
 import './answer-history';
 import './answer-rating';
@@ -34,14 +34,14 @@ export class AnswerPage extends Page {
 
   readonly #changed = () => this.requestUpdate();
 
-  protected override render(): TemplateResult {
+  protected override render(): TemplateResult | typeof nothing {
     const {question, viewer} = this.#page.data ?? {};
     // Answers to questions that are not published any more still have them.
     const asked = question ?? viewer?.savedAnswers?.nodes[0]?.question;
     if (!asked || !this.draft) {
       return this.#page.data
         ? html`<h1>Not found</h1><p>There is no such question. <a href="/answers">Your answers</a></p>`
-        : html`${failure(this.#page.error)}${waiting}`;
+        : loading(this.#page);
     }
     return html`
       ${this.#heading(asked)} ${question ? nothing : html`<p>This question is not published any more.</p>`}

@@ -8,7 +8,7 @@ import {navigate} from '../router';
 import {dropTarget, handle} from '../ui/drag';
 import {Draft} from '../ui/drafts';
 import {Page} from '../ui/page';
-import {failure, outcome, waiting} from '../ui/texts';
+import {failure, loading, outcome} from '../ui/texts';
 import {ownZone, timeIn} from '../ui/zones';
 import './calendar-feed';
 import {type InterviewFields, interviewInput, interviewInputs} from './interview-fields';
@@ -41,7 +41,7 @@ export class Board extends Page {
   protected override render(): TemplateResult {
     const viewer = this.#board.data?.viewer;
     if (!viewer) {
-      return html`<h1>Interviews</h1>${failure(this.#board.error)}${this.#board.error ? nothing : waiting}`;
+      return html`<h1>Interviews</h1>${loading(this.#board)}`;
     }
     const cards = viewer.interviews?.nodes ?? [];
     return html`

@@ -12,7 +12,7 @@ import {
 import {navigate} from '../router';
 import {conflicts, Draft} from '../ui/drafts';
 import {Page} from '../ui/page';
-import {failure, outcome, rich, time, waiting} from '../ui/texts';
+import {failure, loading, outcome, rich, time} from '../ui/texts';
 import {localTime, ownZone, timeIn, usable} from '../ui/zones';
 import {debriefName} from './debrief';
 import {cleared, interviewFieldNames, type InterviewFields, interviewInput, interviewInputs} from './interview-fields';
@@ -49,11 +49,11 @@ export class InterviewPage extends Page {
     return isInterview(node) ? node : undefined;
   }
 
-  protected override render(): TemplateResult {
+  protected override render(): TemplateResult | typeof nothing {
     const {data, error} = this.#page;
     const interview = this.#interview;
     if (!interview) {
-      return data ? html`<h1>Not found</h1><p>There is no such interview. <a href="/interviews">All interviews</a></p>` : html`${failure(error)}${waiting}`;
+      return data ? html`<h1>Not found</h1><p>There is no such interview. <a href="/interviews">All interviews</a></p>` : loading(this.#page);
     }
     return html`
       <h1>${interview.position}${interview.company ? `, ${interview.company}` : ''}</h1>

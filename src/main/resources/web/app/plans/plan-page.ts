@@ -4,7 +4,7 @@ import {repeat} from 'lit/directives/repeat.js';
 import {navigate} from '../router';
 import {conflicts, Draft} from '../ui/drafts';
 import {Page} from '../ui/page';
-import {day, failure, minutes, outcome, waiting} from '../ui/texts';
+import {day, failure, loading, minutes, outcome} from '../ui/texts';
 import {today} from '../ui/zones';
 import './plan-day';
 import {daysLeft, type PlanFields, planFieldNames, planInput, planInputs} from './plan-fields';
@@ -27,10 +27,10 @@ export class PlanPage extends Page {
   @state() private all = false;
   readonly #model = new PlanModel(this, () => this.planId);
 
-  protected override render(): TemplateResult {
+  protected override render(): TemplateResult | typeof nothing {
     const {plan, query} = this.#model;
     if (!plan) {
-      return query.data ? html`<h1>Not found</h1><p>There is no such plan. <a href="/plans">All plans</a></p>` : html`${failure(query.error)}${waiting}`;
+      return query.data ? html`<h1>Not found</h1><p>There is no such plan. <a href="/plans">All plans</a></p>` : loading(query);
     }
     const now = today(plan.timeZone);
     const current = plan.days.find(({date}) => date === now);

@@ -1,8 +1,9 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {customElement, property, state} from 'lit/decorators.js';
 import type {PracticeQuery, PracticeRating} from '../generated/graphql';
+import {SAMPLES} from '../ui/advice';
 import {Part} from '../ui/part';
-import {rich, words} from '../ui/texts';
+import {rich} from '../ui/texts';
 import {reason} from './memory';
 import {ratingButtons, ratings} from './ratings';
 
@@ -65,7 +66,7 @@ export class PracticeCard extends Part {
         : html`<p>You have not saved one yet. <a href="/answers/${id}">Write it</a></p>`}
       <h4>How to answer</h4>
       ${rich(howToAnswerRich)}
-      ${answers.map((answer) => html`<details><summary>Sample answer: ${words(answer.kind)}</summary>${rich(answer.bodyRich)}</details>`)}
+      ${answers.map((answer) => html`<details><summary>${SAMPLES[answer.kind]}</summary>${rich(answer.bodyRich)}</details>`)}
     `;
   }
 

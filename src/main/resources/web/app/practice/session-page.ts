@@ -11,7 +11,7 @@ import {
 } from '../generated/graphql';
 import {navigate} from '../router';
 import {Page} from '../ui/page';
-import {failure, outcome, rich, waiting} from '../ui/texts';
+import {failure, loading, outcome, rich} from '../ui/texts';
 import './countdown';
 import {drafts} from './draft';
 import type {SessionAnswer} from './session-answer';
@@ -46,12 +46,12 @@ export class PracticeSession extends Page {
     }
   }
 
-  protected override render(): TemplateResult {
+  protected override render(): TemplateResult | typeof nothing {
     const session = this.#session;
     if (!session) {
       return this.#page.data
         ? html`<h1>Not found</h1><p>There is no such session. <a href="/practice">Practice</a></p>`
-        : html`${failure(this.#page.error)}${waiting}`;
+        : loading(this.#page);
     }
     return html`
       <p><a href="/practice">Practice</a></p>

@@ -33,11 +33,12 @@ export class Progress extends Page {
   protected override render(): TemplateResult {
     const data = this.#guides.data;
     const readiness = this.#readiness.data?.viewer?.readiness;
+    const error = this.#guides.error ?? this.#readiness.error;
     return html`
       <h1>Progress</h1>
       <p>How ready you are for an interview, from your answers, your practice and your ratings.</p>
-      ${failure(this.#guides.error ?? this.#readiness.error)} ${data ? this.#choice(data) : nothing}
-      ${readiness ? this.#show(readiness) : data && !this.chosen && this.#own.length === 0 ? html`<p>Choose a guide.</p>` : waiting}
+      ${failure(error)} ${data ? this.#choice(data) : nothing}
+      ${readiness ? this.#show(readiness) : data && !this.chosen && this.#own.length === 0 ? html`<p>Choose a guide.</p>` : error ? nothing : waiting}
     `;
   }
 

@@ -4,7 +4,7 @@ import {rich} from './texts';
 
 type Advice = Pick<AnswerQuestionFragment, 'howToAnswerRich' | 'hints' | 'answers' | 'followUps'>;
 
-const SAMPLES: Record<SampleAnswerKind, string> = {
+export const SAMPLES: Record<SampleAnswerKind, string> = {
   SHORT: 'In a few sentences',
   MODEL: 'A complete answer',
   EXAMPLE: 'In a candidate’s words',

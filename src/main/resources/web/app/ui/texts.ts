@@ -26,6 +26,9 @@ export function mistakes(errors: readonly {message: string}[]): TemplateResult |
 
 export const waiting = html`<p role="status">Loading…</p>`;
 
+/** In place of what a query has not read. */
+export const loading = ({error}: {error?: RequestError}): TemplateResult | typeof nothing => (error ? failure(error) : waiting);
+
 /** The name of an enum's value in the schema, for people: `AFTER_TYPES` is `After types`. */
 export function words(value: string): string {
   return value.charAt(0) + value.slice(1).toLowerCase().replaceAll('_', ' ');
