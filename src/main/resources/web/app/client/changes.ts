@@ -6,15 +6,17 @@ export type Change = NonNullable<ViewerChangedSubscription['viewerChanged']>;
 
 const MAX_PAUSE = 30_000;
 
-/** Fires `change` with what this or another device has saved, over server-sent events, while the user is logged in. */
+/**
+ * Fires `change` with what this or another device has saved, over server-sent events, while the user is logged in and sees the page:
+ * by HTTP/1.1, all tabs share six connections. The first event of a stream has the kind RESYNC, which stands for all that was missed.
+ */
 class Changes extends EventTarget {
   #abort?: AbortController;
 
   constructor() {
     super();
     session.addEventListener('change', () => this.#follow());
-    // What was missed while the computer slept or the network was away.
-    addEventListener('focus', () => this.#fire({kind: 'RESYNC', deletedId: null, node: null}));
+    document.addEventListener('visibilitychange', () => this.#follow());
     addEventListener('online', () => this.#reconnect());
   }
 
@@ -25,12 +27,13 @@ class Changes extends EventTarget {
   }
 
   #follow(): void {
-    if (session.loggedIn === (this.#abort !== undefined)) {
+    const needed = session.loggedIn && document.visibilityState === 'visible';
+    if (needed === (this.#abort !== undefined)) {
       return;
     }
     this.#abort?.abort();
     this.#abort = undefined;
-    if (session.loggedIn) {
+    if (needed) {
       this.#abort = new AbortController();
       void this.#run(this.#abort.signal);
     }

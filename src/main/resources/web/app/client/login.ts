@@ -1,6 +1,6 @@
 // The authorization code flow with PKCE (RFC 6749, RFC 7636) for a client without a secret.
 
-/** What the service says about its login. */
+/** The login of the service. */
 export interface Settings {
   /** The address of the OpenID Connect provider; null without a login. */
   authority: string | null;
@@ -12,7 +12,7 @@ export interface Tokens {
   accessToken: string;
   refreshToken?: string;
   idToken?: string;
-  /** The user at the provider; undefined where it says nothing about them. */
+  /** The user at the provider; undefined without an ID token. */
   subject?: string;
 }
 
@@ -43,7 +43,7 @@ const random = () => base64Url(crypto.getRandomValues(new Uint8Array(32)));
 const subject = (idToken: string) =>
   (JSON.parse(atob(idToken.split('.')[1]!.replaceAll('-', '+').replaceAll('_', '/'))) as {sub: string}).sub;
 
-/** @throws Error where there is no answer, which says nothing about the user */
+/** @throws Error without a response, which says nothing about the user */
 async function send(address: string, init?: RequestInit): Promise<Response> {
   const response = await fetch(address, init).catch(() => undefined);
   if (!response || response.status >= 500 || response.status === 429) {
@@ -116,23 +116,23 @@ export const logIn = {
   },
 
   /**
-   * Exchanges the code of the provider's answer for tokens.
+   * Exchanges the code of the provider's response for tokens.
    *
    * @returns undefined where a silent login has found no session of the provider
-   * @throws Error where the login was refused, cancelled or not answered
+   * @throws Error where the login was refused or cancelled, or has no response
    */
-  async finish(settings: Settings, answer: URLSearchParams, {silent, verifier}: Pending): Promise<Tokens | undefined> {
-    const code = answer.get('code');
+  async finish(settings: Settings, response: URLSearchParams, {silent, verifier}: Pending): Promise<Tokens | undefined> {
+    const code = response.get('code');
     if (silent && !code) {
       return undefined;
     }
-    if (answer.get('error') === 'access_denied') {
+    if (response.get('error') === 'access_denied') {
       throw new Error('The login was cancelled.');
     }
     const grant = {grant_type: 'authorization_code', code_verifier: verifier, redirect_uri: redirectUri};
     const granted = code && (await tokens(settings, {...grant, code}));
     if (!granted) {
-      throw new Error(`The login was refused${code ? '' : `: ${answer.get('error_description') ?? answer.get('error')}`}.`);
+      throw new Error(`The login was refused${code ? '' : `: ${response.get('error_description') ?? response.get('error')}`}.`);
     }
     return granted;
   },

@@ -18,15 +18,19 @@ export class Query<Data, Variables> implements ReactiveController {
   data?: Data;
   error?: RequestError;
   #read?: string;
+  /** Whose data it is. */
+  #user = session.user;
   #latest = 0;
   #reading: Promise<void> = Promise.resolve();
+  #timer?: ReturnType<typeof setTimeout>;
+  #shown = false;
 
   constructor(
     private readonly host: ReactiveControllerHost,
     private readonly document: TypedDocumentString<Data, Variables>,
     /** Undefined while there is nothing to ask. */
     private readonly variables: () => NoInfer<Variables> | undefined,
-    /** The kinds of the user's objects whose changes concern it; `PUBLIC` where all users get the same answer. */
+    /** The kinds of the user's objects whose changes concern it; `PUBLIC` where all users get the same response. */
     private readonly concern: readonly ViewerChangeKind[] | 'PUBLIC' = [],
   ) {
     host.addController(this);
@@ -35,21 +39,40 @@ export class Query<Data, Variables> implements ReactiveController {
   hostConnected(): void {
     session.addEventListener('change', this.#update);
     changes.addEventListener('change', this.#changed);
+    addEventListener('online', this.#retry);
+    this.#shown = true;
     this.#read = undefined;
   }
 
   hostDisconnected(): void {
     session.removeEventListener('change', this.#update);
     changes.removeEventListener('change', this.#changed);
+    removeEventListener('online', this.#retry);
+    clearTimeout(this.#timer);
+    this.#shown = false;
   }
 
   hostUpdate(): void {
+    this.#forgetOthers();
     if (this.variables() !== undefined && this.#key() !== this.#read) {
       void this.read();
     }
   }
 
-  /** Reads again; resolves when the component has the answer, or that of a later read. */
+  /** The data of a user does not stay on the page of another one, or of nobody. */
+  #forgetOthers(): void {
+    if (this.#belongsToOthers(this.#user)) {
+      this.#user = session.user;
+      this.data = undefined;
+      this.error = undefined;
+    }
+  }
+
+  #belongsToOthers(user: string | undefined): boolean {
+    return !this.#isPublic && user !== session.user;
+  }
+
+  /** Reads again; resolves when the component has the response, or that of a later read. */
   read(): Promise<void> {
     return (this.#reading = this.#readNow());
   }
@@ -64,6 +87,7 @@ export class Query<Data, Variables> implements ReactiveController {
     }
     if (variables !== undefined) {
       // The user is known by now.
+      this.#forgetOthers();
       this.#read = this.#key();
       await this.#send(variables, (data) => (this.data = data));
     }
@@ -76,29 +100,42 @@ export class Query<Data, Variables> implements ReactiveController {
     if (cursor) {
       await this.#send({...this.variables()!, ...next(cursor)}, (data) => {
         const page = list(data)!;
-        shown.nodes.push(...page.nodes);
-        shown.pageInfo = page.pageInfo;
+        // A second click asks for the same page.
+        if (shown.pageInfo.endCursor === cursor) {
+          shown.nodes.push(...page.nodes);
+          shown.pageInfo = page.pageInfo;
+        }
       });
     }
   }
 
   async #send(variables: Variables, receive: (data: Data) => void): Promise<void> {
     const own = this.#latest;
+    const {user} = session;
+    const isCurrent = () => own === this.#latest && !this.#belongsToOthers(user);
+    clearTimeout(this.#timer);
     try {
-      const data = await request(this.document, variables, this.#isPublic);
-      if (own === this.#latest) {
+      const data = await request(this.document, variables, this.#isPublic ? 'PUBLIC' : 'OPTIONAL');
+      if (isCurrent()) {
         receive(data);
         this.error = undefined;
       }
     } catch (failure) {
-      if (own === this.#latest) {
-        this.error = failure as RequestError;
+      if (isCurrent()) {
+        this.#failed(failure as RequestError);
       }
     }
     if (own !== this.#latest) {
       return this.#reading;
     }
     this.host.requestUpdate();
+  }
+
+  #failed(error: RequestError): void {
+    this.error = error;
+    if (error.retryAfter !== undefined && this.#shown) {
+      this.#timer = setTimeout(this.#retry, error.retryAfter * 1_000);
+    }
   }
 
   get #isPublic(): boolean {
@@ -109,6 +146,12 @@ export class Query<Data, Variables> implements ReactiveController {
   #key(): string {
     return JSON.stringify([this.variables(), session.locale, this.#isPublic || session.user]);
   }
+
+  readonly #retry = () => {
+    if (this.error) {
+      void this.read();
+    }
+  };
 
   readonly #update = () => this.host.requestUpdate();
 

@@ -50,17 +50,21 @@ const offline = (failure: unknown) =>
 
 const ACCEPT = {Accept: 'application/graphql-response+json'};
 
-/** Executes an operation of the user, or of nobody. */
-function execute(document: TypedDocumentString<unknown, never>, variables: unknown): Promise<Response> {
+/** Whom an operation is for: all users alike, the user if there is one, or only a user. */
+export type Access = 'PUBLIC' | 'OPTIONAL' | 'USER';
+
+/** Browsers allow 64 KiB for what outlives its page. */
+const MAX_KEEPALIVE_BYTES = 60_000;
+
+/** Executes an operation of the user. It is a POST request, so that no address contains what the user has typed. */
+function executePrivately(document: TypedDocumentString<unknown, never>, variables: unknown): Promise<Response> {
   const body = JSON.stringify({documentId: documentId(document), variables});
   // What is saved when the page is left is sent to its end.
-  const keepalive = window.document.visibilityState === 'hidden';
-  return session.loggedIn
-    ? fetchPrivately('/graphql', {method: 'POST', headers: {...ACCEPT, 'Content-Type': 'application/json'}, body, keepalive})
-    : executePublicly(document, variables);
+  const keepalive = window.document.visibilityState === 'hidden' && new TextEncoder().encode(body).length < MAX_KEEPALIVE_BYTES;
+  return fetchPrivately('/graphql', {method: 'POST', headers: {...ACCEPT, 'Content-Type': 'application/json'}, body, keepalive});
 }
 
-/** Executes a query that has the same answer for all users. It is a GET request without a token, which caches on the way answer. */
+/** Executes a query that has the same response for all users. It is a GET request without a token, which caches on the way answer. */
 function executePublicly(document: TypedDocumentString<unknown, never>, variables: unknown): Promise<Response> {
   const query = new URLSearchParams({documentId: documentId(document), variables: JSON.stringify(variables)});
   return fetch(`/graphql?${query}`, {headers: {...ACCEPT, 'Accept-Language': session.locale}});
@@ -69,19 +73,21 @@ function executePublicly(document: TypedDocumentString<unknown, never>, variable
 /**
  * Executes an operation.
  *
- * @param isPublic whether it has the same answer for all users
- * @throws RequestError without complete data
+ * @throws RequestError without complete data; `UNAUTHENTICATED` for what needs a login, which is not sent without one
  */
 export async function request<Data, Variables>(
   document: TypedDocumentString<Data, Variables>,
   variables: Variables,
-  isPublic = false,
+  access: Access = 'USER',
 ): Promise<Data> {
+  if (access === 'USER' && !session.loggedIn) {
+    throw new RequestError('Log in first.', 'UNAUTHENTICATED');
+  }
   const operation = document as TypedDocumentString<unknown, never>;
   let response: Response;
   let body: GraphQLResponse<Data>;
   try {
-    response = await (isPublic ? executePublicly : execute)(operation, variables);
+    response = await (access === 'PUBLIC' ? executePublicly : executePrivately)(operation, variables);
     body = await response.json();
   } catch (failure) {
     throw failure instanceof RequestError ? failure : offline(failure);

@@ -1,6 +1,6 @@
 import {logIn, type Settings, type Tokens} from './login';
 
-/** What tabs tell each other: that the user has logged out, or the tokens of a new login. */
+/** What tabs broadcast: that the user has logged out, or the tokens of a new login. */
 type Message = 'loggedOut' | Tokens;
 
 const LOGGED_IN = 'loggedIn';
@@ -40,7 +40,7 @@ class Session extends EventTarget {
     sessionStorage.removeItem(NOTICE);
     this.ready = new Promise((done) => (this.#isReady = done));
     this.staying = new Promise((done) => (this.#stays = done));
-    this.#tabs.addEventListener('message', ({data}: MessageEvent<Message>) => this.#told(data));
+    this.#tabs.addEventListener('message', ({data}: MessageEvent<Message>) => this.#received(data));
     void this.#start();
   }
 
@@ -80,12 +80,12 @@ class Session extends EventTarget {
 
   /** Finishes a login that the provider has sent back, or begins one where a reload has lost the token. */
   async #start(): Promise<void> {
-    const answer = new URLSearchParams(location.search);
-    if (answer.has('state')) {
-      const pending = logIn.restore(answer.get('state'));
+    const response = new URLSearchParams(location.search);
+    if (response.has('state')) {
+      const pending = logIn.restore(response.get('state'));
       this.#stays();
-      await this.#try(async () => pending && this.#enter(await logIn.finish(await this.#provider(), answer, pending)));
-    } else if (answer.has(FOR_ANOTHER_TAB)) {
+      await this.#try(async () => pending && this.#enter(await logIn.finish(await this.#provider(), response, pending)));
+    } else if (response.has(FOR_ANOTHER_TAB)) {
       await this.logIn();
     } else if (localStorage.getItem(LOGGED_IN)) {
       await this.#try(() => this.#begin('none'));
@@ -114,7 +114,7 @@ class Session extends EventTarget {
       return;
     }
     localStorage.setItem(LOGGED_IN, 'true');
-    this.#tell(tokens);
+    this.#broadcast(tokens);
     if (new URLSearchParams(location.search).has(FOR_ANOTHER_TAB)) {
       history.replaceState(null, '', '/');
       close();
@@ -137,7 +137,7 @@ class Session extends EventTarget {
     const tokens = this.#tokens;
     this.notice = notice;
     this.#forget();
-    this.#tell('loggedOut');
+    this.#broadcast('loggedOut');
     if (notice) {
       sessionStorage.setItem(NOTICE, notice);
     }
@@ -153,10 +153,15 @@ class Session extends EventTarget {
   }
 
   async #renewed(): Promise<boolean> {
-    if (!this.#tokens) {
+    const old = this.#tokens;
+    if (!old) {
       return false;
     }
-    const tokens = await logIn.renew(await this.#provider(), this.#tokens);
+    const tokens = await logIn.renew(await this.#provider(), old);
+    if (this.#tokens !== old) {
+      // The user has logged out meanwhile.
+      return this.loggedIn;
+    }
     if (tokens) {
       this.#tokens = tokens;
       return true;
@@ -166,12 +171,15 @@ class Session extends EventTarget {
     return new Promise((resume) => (this.#resume = resume));
   }
 
-  #told(message: Message): void {
+  #received(message: Message): void {
     if (message === 'loggedOut') {
       this.#forget();
-    } else if (this.expired && message.subject === this.#tokens?.subject) {
+    } else if (this.expired && message.subject && message.subject === this.#tokens?.subject) {
       this.#tokens = message;
       this.#resumed(true);
+    } else if (this.expired) {
+      this.notice = message.subject ? 'You have logged in as another user.' : 'The provider does not say whether this is the same user.';
+      this.#changed();
     }
   }
 
@@ -182,12 +190,15 @@ class Session extends EventTarget {
   }
 
   #resumed(loggedIn: boolean): void {
+    if (loggedIn) {
+      this.notice = undefined;
+    }
     this.expired = false;
     this.#resume?.(loggedIn);
     this.#changed();
   }
 
-  #tell(message: Message): void {
+  #broadcast(message: Message): void {
     this.#tabs.postMessage(message);
   }
 
