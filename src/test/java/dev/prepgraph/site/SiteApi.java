@@ -30,7 +30,7 @@ final class SiteApi {
     Request request =
         page.waitForRequest(
             sent -> sent.headers().containsKey("authorization"),
-            () -> page.evaluate("dispatchEvent(new Event('focus'))"));
+            () -> page.evaluate("dispatchEvent(new Event('online'))"));
     return new SiteApi(site, request.headers().get("authorization"));
   }
 

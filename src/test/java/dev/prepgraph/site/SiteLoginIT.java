@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -31,17 +31,15 @@ class SiteLoginIT {
     return new Page.GetByRoleOptions().setName(name).setExact(true);
   }
 
-  /** Lets the service reject the tokens that the page has now. */
+  /** Lets the service reject the token that the page has now. */
   private static void expireToken(Page page) {
-    Request request =
-        page.waitForRequest(
-            sent -> sent.url().endsWith("/graphql") && sent.headerValue("authorization") != null,
-            () -> page.evaluate("dispatchEvent(new Event('focus'))"));
-    String token = request.headerValue("authorization");
+    AtomicReference<String> expired = new AtomicReference<>();
     page.route(
         "**/graphql",
         route -> {
-          if (token.equals(route.request().headerValue("authorization"))) {
+          String token = route.request().headerValue("authorization");
+          expired.compareAndSet(null, token);
+          if (token != null && token.equals(expired.get())) {
             route.fulfill(new Route.FulfillOptions().setStatus(401).setBody("{}"));
           } else {
             route.resume();
@@ -122,9 +120,16 @@ class SiteLoginIT {
     Page other = page.context().newPage();
     other.navigate(SITE.url("/account"));
     other.getByText("Logged in as").waitFor();
+    Page guide = page.context().newPage();
+    guide.navigate(SITE.url(GUIDE));
+    guide.getByText("Ready answers").waitFor();
 
     page.getByRole(AriaRole.BUTTON, named("Log out")).click();
     page.waitForURL(SITE.url("/"));
+    guide
+        .getByText("Ready answers")
+        .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+    assertThat(bookmark(guide).count()).isZero();
     other.getByText("Log in first").waitFor();
     other.reload();
     other.getByText("Log in first").waitFor();
@@ -158,9 +163,21 @@ class SiteLoginIT {
 
   /** Its code may be another user's, whose account would take what this user writes. */
   @Test
-  void ignoresTheAnswerToAnotherLogin() {
-    Page page = SITE.open("/?code=anothers&state=anothers", SitePages.WIDE);
+  void ignoresTheResponseToAnotherLogin() {
+    Page page = SITE.open(GUIDE, SitePages.WIDE);
+    page.getByRole(AriaRole.BUTTON, named("Log in")).click();
+    page.getByLabel("Username").waitFor();
+    List<String> exchanges = new ArrayList<>();
+    page.onRequest(
+        request -> {
+          if (request.url().endsWith("/token")) {
+            exchanges.add(request.url());
+          }
+        });
+
+    page.navigate(SITE.url("/?code=anothers&state=anothers"));
     page.getByRole(AriaRole.BUTTON, named("Log in")).waitFor();
     assertThat(page.url()).isEqualTo(SITE.url("/"));
+    assertThat(exchanges).isEmpty();
   }
 }
