@@ -24,7 +24,7 @@ export class Account extends Page {
             <prep-preferences .stored=${viewer.preferences} .locales=${catalogue!.locales}></prep-preferences>
             <prep-bookmarks></prep-bookmarks>
             <prep-transfer></prep-transfer>
-            <prep-erasure></prep-erasure>`
+            <prep-erasure .user=${viewer.id}></prep-erasure>`
         : waiting}
     `;
   }

@@ -1,5 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {customElement} from 'lit/decorators.js';
+import {repeat} from 'lit/directives/repeat.js';
 import {Query} from '../client/query';
 import {BookmarksDocument, type BookmarksQuery} from '../generated/graphql';
 import '../guides/bookmark';
@@ -37,7 +38,11 @@ export class BookmarkList extends Part {
   #list({nodes, totalCount, pageInfo}: Bookmarks): TemplateResult {
     return html`<p role="status">${totalCount === 0 ? 'None yet: a guide and each of its questions can be bookmarked.' : `${totalCount} in all`}</p>
       <ul class="cards">
-        ${nodes.map((bookmark) => html`<li class="card">${entry(bookmark)}</li>`)}
+        ${repeat(
+          nodes,
+          ({target}) => target!.id,
+          (bookmark) => html`<li class="card">${entry(bookmark)}</li>`,
+        )}
       </ul>
       ${pageInfo.hasNextPage ? html`<button type="button" @click=${this.#more}>More bookmarks</button>` : nothing}`;
   }

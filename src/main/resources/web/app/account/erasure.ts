@@ -1,19 +1,22 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {customElement, state} from 'lit/decorators.js';
+import {customElement, property, state} from 'lit/decorators.js';
 import {request, RequestError} from '../client/request';
 import {session} from '../client/session';
 import {DeleteMyAccountDocument} from '../generated/graphql';
 import {Part} from '../ui/part';
-import {failure} from '../ui/texts';
+import {failure, mistakes} from '../ui/texts';
 
 const WORDS = 'erase my account';
 
 /** Erases the account, once the user has said so in words. */
 @customElement('prep-erasure')
 export class Erasure extends Part {
+  /** The id of the user. */
+  @property() user = '';
   @state() private unconfirmed = false;
   @state() private running = false;
   @state() private error?: RequestError;
+  @state() private errors: readonly {message: string}[] = [];
 
   protected override render(): TemplateResult {
     return html`<section aria-labelledby="erasure">
@@ -32,7 +35,7 @@ export class Erasure extends Part {
           /></label>
         </p>
         ${this.unconfirmed ? html`<p id="unconfirmed" role="alert" class="alert">Nothing was erased: the words are not “${WORDS}”.</p>` : nothing}
-        ${failure(this.error)}
+        ${failure(this.error)} ${mistakes(this.errors)}
         <button ?disabled=${this.running}>Erase everything</button>
       </form>
     </section>`;
@@ -43,19 +46,32 @@ export class Erasure extends Part {
     const words = new FormData(event.target as HTMLFormElement).get('words') as string;
     this.unconfirmed = words.trim().toLowerCase() !== WORDS;
     this.error = undefined;
+    this.errors = [];
     if (this.unconfirmed) {
       this.querySelector('input')!.focus();
       return;
     }
     this.running = true;
     try {
-      await request(DeleteMyAccountDocument, {});
-      // Another request of the user would make a new account.
-      await session.logOut('Your account is erased.');
+      const {deleteMyAccount} = await request(DeleteMyAccountDocument, {});
+      this.errors = deleteMyAccount.userErrors;
+      if (this.errors.length === 0) {
+        await this.#leave();
+      }
     } catch (failure) {
       this.error = failure as RequestError;
     } finally {
       this.running = false;
     }
   };
+
+  /** Another request of the user would make a new account, and save there what waits on this device. */
+  #leave(): Promise<void> {
+    const left = session.logOut('Your account is erased.');
+    // By now, nothing is saved on this device any more.
+    Object.keys(localStorage)
+      .filter((key) => key.startsWith(`answer:${this.user}:`) || key === `ratings ${this.user}` || key.startsWith('session '))
+      .forEach((key) => localStorage.removeItem(key));
+    return left;
+  }
 }

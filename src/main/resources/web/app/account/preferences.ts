@@ -1,27 +1,24 @@
 import {html, type TemplateResult} from 'lit';
-import {customElement, property, state} from 'lit/decorators.js';
-import {request, RequestError} from '../client/request';
+import {customElement, property} from 'lit/decorators.js';
+import {Mutations} from '../client/mutations';
 import {type AccountQuery, type PreferenceField, UpdatePreferencesDocument, type UpdatePreferencesInput} from '../generated/graphql';
 import {Part} from '../ui/part';
-import {failure, languageName, mistakes} from '../ui/texts';
-
-const OWN_ZONE = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+import {languageName, outcome} from '../ui/texts';
+import {ownZone} from '../ui/zones';
 
 /** The language and the time zone, which count on every device. */
 @customElement('prep-preferences')
 export class Preferences extends Part {
   @property({attribute: false}) stored: NonNullable<AccountQuery['viewer']>['preferences'] = null;
   @property({attribute: false}) locales: string[] = [];
-  @state() private saved = false;
-  @state() private error?: RequestError;
-  @state() private errors: readonly {message: string}[] = [];
+  readonly #changes = new Mutations(this, async () => {});
 
   protected override render(): TemplateResult {
     const {locale, timeZone} = this.stored ?? {locale: null, timeZone: null};
-    const zones = [...new Set([timeZone ?? 'UTC', 'UTC', OWN_ZONE, ...Intl.supportedValuesOf('timeZone')])].sort();
+    const zones = [...new Set([timeZone ?? 'UTC', 'UTC', ownZone, ...Intl.supportedValuesOf('timeZone')])].sort();
     return html`<section aria-labelledby="preferences">
       <h2 id="preferences">Preferences</h2>
-      <form @submit=${this.#save} @input=${() => (this.saved = false)}>
+      <form @submit=${this.#save}>
         <p>
           <label
             >Language of the guides and the calendar
@@ -31,31 +28,21 @@ export class Preferences extends Part {
         <p>
           <label>Time zone of new plans and interviews ${choice('timeZone', 'Not set', zones, timeZone, (zone) => zone)}</label>
         </p>
-        <p class="note">This device is in ${OWN_ZONE}.</p>
-        ${failure(this.error)} ${mistakes(this.errors)}
-        <div class="row">
-          <button class="primary">Save preferences</button>
-          <span role="status">${this.saved ? 'Saved.' : ''}</span>
-        </div>
+        <p class="note">This device is in ${ownZone}.</p>
+        <button class="primary">Save preferences</button>
       </form>
+      ${outcome(this.#changes)}
     </section>`;
   }
 
-  readonly #save = async (event: Event) => {
+  readonly #save = (event: Event) => {
     event.preventDefault();
     const values = new FormData(event.target as HTMLFormElement);
     const locale = values.get('locale') as string;
     const timeZone = values.get('timeZone') as string;
     const clear: PreferenceField[] = [...(locale ? [] : ['LOCALE' as const]), ...(timeZone ? [] : ['TIME_ZONE' as const])];
     const input: UpdatePreferencesInput = {...(locale && {locale}), ...(timeZone && {timeZone}), clear};
-    this.error = undefined;
-    try {
-      const {updatePreferences} = await request(UpdatePreferencesDocument, {input});
-      this.errors = updatePreferences.userErrors;
-      this.saved = this.errors.length === 0;
-    } catch (failure) {
-      this.error = failure as RequestError;
-    }
+    void this.#changes.send(UpdatePreferencesDocument, () => ({input}), 'Saved.');
   };
 }
 

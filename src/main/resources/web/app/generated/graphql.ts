@@ -682,7 +682,7 @@ export type ShellQuery = { catalogue: { locales: Array<string> }, viewer: { id: 
 export type AccountQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type AccountQuery = { viewer: { displayName: string | null, email: string | null, preferences: { locale: string | null, timeZone: string | null } | null } | null, catalogue: { locales: Array<string> } };
+export type AccountQuery = { viewer: { id: string, displayName: string | null, email: string | null, preferences: { locale: string | null, timeZone: string | null } | null } | null, catalogue: { locales: Array<string> } };
 
 export type BookmarksQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -719,7 +719,7 @@ export type UpdatePreferencesMutationVariables = Exact<{
 }>;
 
 
-export type UpdatePreferencesMutation = { updatePreferences: { preferences: { locale: string | null, timeZone: string | null } | null, userErrors: Array<{ message: string }> } };
+export type UpdatePreferencesMutation = { updatePreferences: { preferences: { locale: string | null, timeZone: string | null } | null, userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
 
 export type AnswerFragment = { id: string, version: number, status: SavedAnswerStatus, body: string | null, stale: boolean, star: { situation: string | null, task: string | null, action: string | null, result: string | null } | null };
 
@@ -886,7 +886,7 @@ export type SetBookmarkMutationVariables = Exact<{
 }>;
 
 
-export type SetBookmarkMutation = { setBookmark: { bookmark: { createdAt: string } | null, userErrors: Array<{ message: string }> } };
+export type SetBookmarkMutation = { setBookmark: { bookmark: { createdAt: string } | null, userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
 
 export type AddStageMutationVariables = Exact<{
   input: AddInterviewStageInput;
@@ -1372,10 +1372,10 @@ export const SessionPartsFragmentDoc = new TypedDocumentString(`
 }
     `, {"fragmentName":"SessionParts"}) as unknown as TypedDocumentString<SessionPartsFragment, unknown>;
 export const ShellDocument = {"__meta__":{"hash":"sha256:3839b242c3ec14b88072c99f7502b057793a146171253289cb506418efaa654e"}} as unknown as TypedDocumentString<ShellQuery, ShellQueryVariables>;
-export const AccountDocument = {"__meta__":{"hash":"sha256:8a1ca6b88a31f92ea08d1aa90194099c512738cee923a5096c21719cca670ec4"}} as unknown as TypedDocumentString<AccountQuery, AccountQueryVariables>;
+export const AccountDocument = {"__meta__":{"hash":"sha256:1bd917bf70f90e73cf8fafed76817ada5742aec6b3d3a78500a95d27adbad0e6"}} as unknown as TypedDocumentString<AccountQuery, AccountQueryVariables>;
 export const BookmarksDocument = {"__meta__":{"hash":"sha256:6d082ca4d84ca137189003015d8c82f5b76654601cc46f33f3569d5dd560b820"}} as unknown as TypedDocumentString<BookmarksQuery, BookmarksQueryVariables>;
 export const DeleteMyAccountDocument = {"__meta__":{"hash":"sha256:25e07ea9a9703afc2dba9bbc683df8f156fc491c7900720f693ab16dcd964662"}} as unknown as TypedDocumentString<DeleteMyAccountMutation, DeleteMyAccountMutationVariables>;
-export const UpdatePreferencesDocument = {"__meta__":{"hash":"sha256:3bff40987601c698d53cd104dff6abf95207cd859132decb28d75a25bbc05373"}} as unknown as TypedDocumentString<UpdatePreferencesMutation, UpdatePreferencesMutationVariables>;
+export const UpdatePreferencesDocument = {"__meta__":{"hash":"sha256:d1af9f03bd9d800f7e545ebeb686a8b73b50e6aad3a97847dc1ea2f2afd7eb79"}} as unknown as TypedDocumentString<UpdatePreferencesMutation, UpdatePreferencesMutationVariables>;
 export const AnswerHistoryDocument = {"__meta__":{"hash":"sha256:a16e447da4211d4b6de96dd7ad3d8d8cfaa60f75898c2dd65e67cd73d8ff1343"}} as unknown as TypedDocumentString<AnswerHistoryQuery, AnswerHistoryQueryVariables>;
 export const AnswerPageDocument = {"__meta__":{"hash":"sha256:d4d1131ff3c816deae80691077c88dc9ab6b53eb70db3f0486313902dd19a576"}} as unknown as TypedDocumentString<AnswerPageQuery, AnswerPageQueryVariables>;
 export const AnswerQuestionsDocument = {"__meta__":{"hash":"sha256:0104bc980bf506d11ee2723cebd2b8f356499b2b6b2a5706f50b9e5f555940af"}} as unknown as TypedDocumentString<AnswerQuestionsQuery, AnswerQuestionsQueryVariables>;
@@ -1391,7 +1391,7 @@ export const GuidePageDocument = {"__meta__":{"hash":"sha256:dbdf78badb70dbbc6a9
 export const GuidesDocument = {"__meta__":{"hash":"sha256:6d34b1c072a5475f73c31922267b03aeab0d09e14e6062fefc8f333798de8df4"}} as unknown as TypedDocumentString<GuidesQuery, GuidesQueryVariables>;
 export const MyGuideDocument = {"__meta__":{"hash":"sha256:7e63efd75f183a992440c059f186a9e318235e67d46fa6982bbed0902f2db7bf"}} as unknown as TypedDocumentString<MyGuideQuery, MyGuideQueryVariables>;
 export const SearchDocument = {"__meta__":{"hash":"sha256:b9987c4ce349c7233566c310c94ae953b86616552e640ca50b3e30da8249a3f1"}} as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;
-export const SetBookmarkDocument = {"__meta__":{"hash":"sha256:11a7a37a124090c70d19dfe39556c87967477326c700dc0fa8f301ac668093f0"}} as unknown as TypedDocumentString<SetBookmarkMutation, SetBookmarkMutationVariables>;
+export const SetBookmarkDocument = {"__meta__":{"hash":"sha256:8acba75ee3b1b4fb3946cfd8cd1bc09d4ab51172ffb30393a541af336d6046d3"}} as unknown as TypedDocumentString<SetBookmarkMutation, SetBookmarkMutationVariables>;
 export const AddStageDocument = {"__meta__":{"hash":"sha256:13fc5093854799946d943100cc8f25f525f5417f5869ef60b2ec56c67f606374"}} as unknown as TypedDocumentString<AddStageMutation, AddStageMutationVariables>;
 export const BoardDocument = {"__meta__":{"hash":"sha256:6c6a1454cbec31eb8c2bcd22a8b397cb5566b286a3aa8c5df59e1cb2cf7aa4b2"}} as unknown as TypedDocumentString<BoardQuery, BoardQueryVariables>;
 export const DeleteInterviewDocument = {"__meta__":{"hash":"sha256:509a681fff7d2f61382ef77cf8a0515d419e1ebabc5385f4521830ac85ea8221"}} as unknown as TypedDocumentString<DeleteInterviewMutation, DeleteInterviewMutationVariables>;

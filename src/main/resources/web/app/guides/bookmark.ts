@@ -1,9 +1,9 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {customElement, property, state} from 'lit/decorators.js';
-import {request, RequestError} from '../client/request';
+import {customElement, property} from 'lit/decorators.js';
+import {Mutations} from '../client/mutations';
 import {SetBookmarkDocument} from '../generated/graphql';
 import {Part} from '../ui/part';
-import {failure, mistakes} from '../ui/texts';
+import {mistakes} from '../ui/texts';
 
 /** The switch of a bookmark. */
 @customElement('prep-bookmark')
@@ -13,8 +13,9 @@ export class Bookmark extends Part {
   @property({type: Boolean}) set = false;
   /** The id of what names the target. */
   @property() describedby?: string;
-  @state() private error?: RequestError;
-  @state() private errors: readonly {message: string}[] = [];
+  readonly #changes = new Mutations(this, async () => {});
+  /** As the service has it, while a change has no response. */
+  #saved = false;
 
   protected override render(): TemplateResult {
     return html`<button
@@ -24,20 +25,21 @@ export class Bookmark extends Part {
         @click=${this.#toggle}
       >
         <span aria-hidden="true">${this.set ? '★' : '☆'}</span> Bookmark</button
-      >${failure(this.error)}${mistakes(this.errors)}`;
+      >${this.#changes.waiting ? html`<span role="status" class="note">Not saved yet; leave this page open.</span>` : nothing}
+      ${mistakes(this.#changes.errors)}`;
   }
 
   readonly #toggle = async () => {
-    const before = this.set;
-    this.set = !before;
-    this.error = undefined;
-    try {
-      const {setBookmark} = await request(SetBookmarkDocument, {input: {id: this.target, bookmarked: this.set}});
-      this.errors = setBookmark.userErrors;
-      this.set = setBookmark.bookmark !== null;
-    } catch (failure) {
-      this.error = failure as RequestError;
-      this.set = before;
+    if (this.#changes.pending === 0) {
+      this.#saved = this.set;
+    }
+    const bookmarked = (this.set = !this.set);
+    const payload = await this.#changes.send(SetBookmarkDocument, () => ({input: {id: this.target, bookmarked}}));
+    if (payload) {
+      this.#saved = payload.bookmark !== null;
+    }
+    if (this.#changes.pending === 0) {
+      this.set = this.#saved;
     }
   };
 }

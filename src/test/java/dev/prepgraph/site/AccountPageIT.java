@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -38,6 +41,11 @@ class AccountPageIT {
     Download download = page.waitForDownload(() -> button(page, "Export").click());
     Path export = download.path();
 
+    String viewer = SiteApi.of(SITE, page).query("{ viewer { id } }").getString("data.viewer.id");
+    page.evaluate(
+        "keys => keys.forEach(key => localStorage.setItem(key, '[]'))",
+        List.of("answer:" + viewer + ":a:b", "ratings " + viewer, "ratings other", "session a 0"));
+
     button(page, "Erase everything").click();
     page.getByText("Nothing was erased").waitFor();
     page.getByLabel("To confirm").fill("erase my account");
@@ -45,6 +53,8 @@ class AccountPageIT {
     // By way of the provider, where the user is logged out.
     page.waitForURL(SITE.url("/"));
     page.getByText("Your account is erased.").waitFor();
+    assertThat(page.evaluate("Object.keys(localStorage).filter(key => key !== 'locale')"))
+        .isEqualTo(List.of("ratings other"));
 
     page.navigate(SITE.url("/account"));
     SITE.logIn(page, user);
@@ -70,15 +80,48 @@ class AccountPageIT {
     Page other = page.context().newPage();
     other.navigate(SITE.url(GUIDE));
     button(other, "Bookmark").nth(1).click();
-
     page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Tell me about yourself"))
         .waitFor();
+    button(other, "Bookmark").nth(2).click();
+    page.getByText("2 in all").waitFor();
+
+    button(page, "Bookmark").first().click();
+    page.getByText("1 in all").waitFor();
+    page.locator("prep-bookmarks [aria-pressed=true]").waitFor();
     button(page, "Bookmark").click();
     page.getByText("None yet").waitFor();
     assertThat(page.evaluate("document.activeElement.id")).isEqualTo("bookmarks");
     other
         .locator("[aria-pressed=true]")
+        .first()
         .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+  }
+
+  @Test
+  void theLastClickOnABookmarkCounts() {
+    Page page = SITE.openAs(SITE.newUser(), GUIDE, SitePages.WIDE);
+    List<Route> held = new ArrayList<>();
+    page.route(
+        "**/graphql",
+        route -> {
+          if (String.valueOf(route.request().postData()).contains("\"bookmarked\":true")) {
+            held.add(route);
+          } else {
+            route.resume();
+          }
+        });
+    Locator bookmark = button(page, "Bookmark").first();
+    bookmark.click();
+    page.waitForCondition(() -> held.size() == 1);
+    bookmark.click();
+    page.waitForResponse(
+        response ->
+            String.valueOf(response.request().postData()).contains("\"bookmarked\":false"),
+        () -> held.forEach(Route::resume));
+
+    page.reload();
+    page.getByText("Ready answers").waitFor();
+    assertThat(bookmark.getAttribute("aria-pressed")).isEqualTo("false");
   }
 
   /** The language counts on every device from the login on. */
