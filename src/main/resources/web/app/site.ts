@@ -1,5 +1,6 @@
 import {html, LitElement, nothing, type TemplateResult} from 'lit';
 import {customElement, state} from 'lit/decorators.js';
+import {keyed} from 'lit/directives/keyed.js';
 import {Query} from './client/query';
 import {request} from './client/request';
 import {session} from './client/session';
@@ -7,15 +8,17 @@ import {ShellDocument, UpdatePreferencesDocument} from './generated/graphql';
 import {navigation, pages} from './pages';
 import {outbox} from './practice/outbox';
 import {followLinks, type Route} from './router';
+import './ui/message';
 import {languageName, waiting} from './ui/texts';
 
-/** What is around every page: navigation, language, login. */
+/** The frame of all pages: navigation, language, login. */
 @customElement('prep-site')
 export class Site extends LitElement {
   @state() private route?: Route;
   @state() private parameters: Record<string, string> = {};
   @state() private links: {title: string; path: string}[] = [];
   #preferred?: string;
+  #viewer?: string;
   readonly #shell = new Query(this, ShellDocument, () => ({}), ['PREFERENCES']);
 
   protected override createRenderRoot(): this {
@@ -34,10 +37,12 @@ export class Site extends LitElement {
     void this.#readLinks();
   }
 
-  /** What developers may want to see of this service. */
+  /** Links for developers; the pages do without them. */
   async #readLinks(): Promise<void> {
-    const response = await fetch('/', {headers: {Accept: 'application/json'}});
-    this.links = (await response.json()).links;
+    const response = await fetch('/', {headers: {Accept: 'application/json'}}).catch(() => undefined);
+    if (response?.ok) {
+      this.links = (await response.json()).links;
+    }
   }
 
   #show(): void {
@@ -50,11 +55,14 @@ export class Site extends LitElement {
   /** The user's language counts on every device, from the login on. */
   protected override willUpdate(): void {
     const viewer = this.#shell.data?.viewer;
-    if (viewer && outbox.isUsed) {
-      // What an earlier page could not send before it was closed.
-      outbox.open(viewer.id);
+    if (viewer?.id !== this.#viewer) {
+      this.#viewer = viewer?.id;
+      if (viewer && outbox.isUsed) {
+        // What an earlier page could not send before it was closed.
+        outbox.open(viewer.id);
+      }
     }
-    const preferred = this.#shell.data?.viewer?.preferences?.locale ?? undefined;
+    const preferred = viewer?.preferences?.locale ?? undefined;
     if (preferred !== this.#preferred) {
       this.#preferred = preferred;
       session.locale = preferred ?? session.locale;
@@ -87,10 +95,10 @@ export class Site extends LitElement {
     const locales = this.#shell.data?.catalogue.locales ?? ['en'];
     // The request's language may be a variant that nothing is published in, such as de-AT.
     const chosen = locales.find((locale) => locale === session.locale) ?? locales.find((locale) => session.locale.startsWith(locale)) ?? locales[0];
-    return html`<label class="language"
+    return html`<label
       ><span class="hidden">Language of the guides</span>
       <select @change=${this.#chooseLanguage}>
-        ${locales.map((locale) => html`<option value=${locale} lang=${locale} ?selected=${locale === chosen}>${languageName(locale)}</option>`)}
+        ${locales.map((locale) => html`<option value=${locale} lang=${locale} .selected=${locale === chosen}>${languageName(locale)}</option>`)}
       </select></label
     >`;
   }
@@ -118,6 +126,7 @@ export class Site extends LitElement {
     if (session.expired) {
       return html`<div role="alert" class="notice">
         <p>Your login has ended. This page keeps what you have typed, and saves it when you have logged in again.</p>
+        ${session.notice ? html`<p>${session.notice}</p>` : nothing}
         <button type="button" class="primary" @click=${() => session.logInAgain()}>Log in again</button>
       </div>`;
     }
@@ -126,7 +135,7 @@ export class Site extends LitElement {
 
   #page(): TemplateResult {
     if (!this.route) {
-      return html`<h1>Not found</h1><p>There is no such page. <a href="/">All guides</a></p>`;
+      return message('Not found', html`<p>There is no such page. <a href="/">All guides</a></p>`);
     }
     if (this.route.personal && !session.loggedIn) {
       return session.known ? this.#logInFirst() : waiting;
@@ -136,9 +145,16 @@ export class Site extends LitElement {
 
   #logInFirst(): TemplateResult {
     return session.available
-      ? html`<h1>Log in first</h1>
-          <p>This page shows what you have saved.</p>
-          <button type="button" class="primary" @click=${() => session.logIn()}>Log in</button>`
-      : html`<h1>No login</h1><p>Nobody can log in to this service, so it saves nothing. <a href="/">All guides</a></p>`;
+      ? message(
+          'Log in first',
+          html`<p>This page shows what you have saved.</p>
+            <button type="button" class="primary" @click=${() => session.logIn()}>Log in</button>`,
+        )
+      : message('No login', html`<p>Nobody can log in to this service, so it saves nothing. <a href="/">All guides</a></p>`);
   }
+}
+
+/** Instead of the page of the address. */
+function message(heading: string, content: TemplateResult): TemplateResult {
+  return html`${keyed(location.pathname, html`<prep-message .heading=${heading} .content=${content}></prep-message>`)}`;
 }

@@ -25,10 +25,15 @@ export class GuideList extends Page {
     }
   }
 
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stopTyping();
+  }
+
   protected override updated(): void {
     super.updated();
-    // Not while a space is typed.
-    if (this.#input.value.trim() !== this.#filter.text) {
+    // Not while the user types, or has typed a space.
+    if (this.#typing === undefined && this.#input.value.trim() !== this.#filter.text) {
       this.#input.value = this.#filter.text;
     }
   }
@@ -59,8 +64,13 @@ export class GuideList extends Page {
   }
 
   #show(change: Partial<Filter>): void {
-    clearTimeout(this.#typing);
+    this.#stopTyping();
     show({...this.#filter, text: this.#input.value.trim(), ...change}, this.#filter);
+  }
+
+  #stopTyping(): void {
+    clearTimeout(this.#typing);
+    this.#typing = undefined;
   }
 
   readonly #type = () => {

@@ -100,12 +100,16 @@ export class GuidePage extends Page {
     <p id="copied" class="hidden" role="status"></p>`;
   }
 
-  /** The link is in the address afterwards, also where the clipboard cannot be written. */
+  /** The link is in the address afterwards, also where the clipboard cannot be written, such as over plain HTTP. */
   readonly #copyLink = async (slug: string, button: HTMLButtonElement) => {
     history.replaceState(null, '', `#${slug}`);
-    await navigator.clipboard.writeText(location.href);
-    button.textContent = 'Link copied';
-    this.querySelector('#copied')!.textContent = 'Link copied';
+    const copied = await navigator.clipboard?.writeText(location.href).then(
+      () => true,
+      () => false,
+    );
+    const outcome = copied ? 'Link copied' : 'The link is in the address bar';
+    button.textContent = outcome;
+    this.querySelector('#copied')!.textContent = outcome;
   };
 
   #imprint(guide: Guide): TemplateResult {

@@ -30,7 +30,7 @@ export function section(guide: Guide, kind: GuideSectionKind, title: string): Te
 export function process({process}: Guide): TemplateResult | typeof nothing {
   return process
     ? html`<h2 id="process">The interviews</h2>
-        <ol class="steps">
+        <ol>
           ${process.steps.map(
             (step) => html`<li>
               <h3 lang=${step.resolvedLocale}>${step.name}</h3>

@@ -108,7 +108,7 @@ export class SearchHits extends Part {
       .slice(0, MAX_GUIDES)
       .map((guide) => html`<li><a href="/guides/${guide.slug}#${question.slug}" lang=${guide.resolvedLocale}>${guide.title}</a></li>`);
     const rest = guides.length - links.length;
-    return html`<ul class="inline" aria-label="Guides with the question">
+    return html`<ul class="links" aria-label="Guides with the question">
       ${links} ${rest > 0 ? html`<li>and ${rest} more</li>` : nothing}
     </ul>`;
   }

@@ -105,7 +105,7 @@ export class Board extends Page {
       <form class="controls row" @submit=${submit}>
         <label>Move to <span class="hidden">: ${name}</span>
           <select name="stage">
-            ${stages.map(({id, name: title}) => html`<option value=${id} ?selected=${id === this.#stageOf(card)}>${title}</option>`)}
+            ${stages.map(({id, name: title}) => html`<option value=${id} .selected=${id === this.#stageOf(card)}>${title}</option>`)}
           </select></label>
         <button id="move-${card.id}" aria-label="Move: ${name}">Move</button>
       </form>

@@ -97,7 +97,7 @@ export class InterviewPage extends Page {
         <label>Move to
           <select name="stage">
             ${stages.map(
-              ({id, name, closed}) => html`<option value=${id} ?selected=${id === interview.stage.id}>${name}${closed ? ' (closed)' : ''}</option>`,
+              ({id, name, closed}) => html`<option value=${id} .selected=${id === interview.stage.id}>${name}${closed ? ' (closed)' : ''}</option>`,
             )}
           </select></label>
         <button>Move</button>

@@ -40,7 +40,7 @@ export abstract class Page extends Part {
     if (!anchor) {
       return false;
     }
-    const details = anchor.closest('details') ?? anchor.querySelector('details');
+    const details = anchor.closest('details') ?? anchor.querySelector(':scope > details');
     if (details) {
       details.open = true;
     }

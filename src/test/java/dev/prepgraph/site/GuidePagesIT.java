@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -65,6 +68,22 @@ class GuidePagesIT {
     assertThat(page.getByLabel("Junior").isChecked()).isTrue();
   }
 
+  @Test
+  void keepsWhatIsTypedWhileItSearches() {
+    Page page = SITE.open("/", SitePages.WIDE);
+    page.getByText("16 guides").waitFor();
+    Locator search = page.getByRole(AriaRole.SEARCHBOX);
+    List<Route> searches = new ArrayList<>();
+    page.route("**/graphql?*", searches::add);
+    page.waitForRequest("**/graphql?*", () -> search.pressSequentially("ind"));
+    search.pressSequentially("ex");
+    page.unroute("**/graphql?*");
+    searches.forEach(Route::resume);
+
+    page.waitForURL(SITE.url("/guides?q=index")::equals);
+    assertThat(search.inputValue()).isEqualTo("index");
+  }
+
   private static Page.GetByRoleOptions prefixed(String name) {
     return new Page.GetByRoleOptions().setName(Pattern.compile("^" + name));
   }
@@ -88,6 +107,38 @@ class GuidePagesIT {
         List.of("How to answer", "Hint 1", "A complete answer", "Follow-up questions")) {
       assertThat(question.getByText(part).first().isVisible()).as(part).isTrue();
     }
+  }
+
+  @Test
+  void skipsToTheContent() {
+    Page page = SITE.open("/guides/backend-developer-intern", SitePages.WIDE);
+    page.getByText("22 questions").waitFor();
+    page.getByText("Skip to the content").focus();
+    page.keyboard().press("Enter");
+    focused(page, "#content");
+    assertThat(page.locator("details[open]").count()).isZero();
+  }
+
+  @Test
+  void showsALinkWithoutTheClipboard() {
+    Page page = SITE.open("/guides/backend-developer-intern", SitePages.WIDE);
+    page.evaluate("Object.defineProperty(navigator, 'clipboard', {value: undefined})");
+    page.getByText("Copy link").first().click();
+    page.getByText("The link is in the address bar").first().waitFor();
+    assertThat(page.url()).contains("/guides/backend-developer-intern#");
+  }
+
+  @Test
+  void pagesOfUsersHaveATitleAndAHeadingWithoutALogin() {
+    Page page = SITE.open("/", SitePages.WIDE);
+    page.getByText("16 guides").waitFor();
+    for (String name : List.of("Plans", "Answers")) {
+      page.getByRole(AriaRole.LINK, named(name)).click();
+      page.waitForURL(SITE.url("/" + name.toLowerCase(Locale.ROOT)));
+      assertThat(focused(page, "h1").innerText()).isEqualTo("Log in first");
+      assertThat(page.title()).isEqualTo("Log in first – Prepgraph");
+    }
+    SitePages.assertAccessible(page);
   }
 
   @Test
