@@ -9,7 +9,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -52,13 +51,10 @@ public class DocumentManifest {
   public synchronized void add(Map<String, String> byId) {
     Map<String, String> all = new HashMap<>(byId);
     all.putAll(documents);
-    documents = Map.copyOf(all);
-    Set<String> known = new HashSet<>(byId.values());
-    known.addAll(texts);
-    texts = Set.copyOf(known);
+    set(all);
   }
 
-  void set(Map<String, String> byId) {
+  synchronized void set(Map<String, String> byId) {
     texts = Set.copyOf(byId.values());
     Map<String, String> all = new HashMap<>();
     texts.forEach(text -> all.put(HexFormat.of().formatHex(Sha256.of(text)), text));

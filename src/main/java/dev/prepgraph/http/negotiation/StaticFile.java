@@ -8,7 +8,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 
-/** A file that is the same for all clients, kept plain and compressed. */
+/** A file that is the same for all clients, cached plain and compressed. */
 public final class StaticFile {
 
   private final String mediaType;
