@@ -2,6 +2,7 @@ package dev.prepgraph.site;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.util.List;
 import java.util.Optional;
 
 /** The site at {@code /}. */
@@ -14,6 +15,9 @@ public interface SiteConfig {
 
   /** The address of the OpenID Connect provider for browsers; by default that of the service. */
   Optional<String> authority();
+
+  /** Origins of endpoints of the provider that its address does not have. */
+  Optional<List<String>> loginOrigins();
 
   /** The public client at the provider that users of the site log in with. */
   @WithDefault("prepgraph-site")

@@ -5,7 +5,6 @@ import dev.prepgraph.http.negotiation.StaticFile;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
@@ -34,7 +33,7 @@ class SiteRoute {
   private static final String HTML = "/site.html";
   private static final String BUNDLE = "/static/bundle/";
 
-  /** Where the build keeps what it has bundled; development and tests serve it from elsewhere. */
+  /** Folder of the bundles in the package; dev mode and tests serve them from elsewhere. */
   private static final String FOLDER = "/META-INF/resources";
 
   private static final Map<String, String> MEDIA_TYPES =
@@ -75,29 +74,29 @@ class SiteRoute {
     http.response().putHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
     http.json(
         new JsonObject()
-            .put("authority", login.authority(http.request()))
+            .put("authority", login.authority())
             .put("clientId", config.clientId())
             .put("scope", config.scope()));
   }
 
   /** Programs that ask the start page for JSON get its links. */
   private void page(RoutingContext http) {
-    HttpServerRequest request = http.request();
-    List<String> accept = request.headers().getAll(HttpHeaders.ACCEPT);
-    if (request.path().equals("/") && accept.stream().noneMatch(line -> line.contains("html"))) {
+    List<String> accept = http.request().headers().getAll(HttpHeaders.ACCEPT);
+    if (http.normalizedPath().equals("/")
+        && accept.stream().noneMatch(line -> line.contains("html"))) {
       http.next();
       return;
     }
     http.response()
         .putHeader(HttpHeaders.CACHE_CONTROL, "no-cache")
         .putHeader(HttpHeaders.VARY, "Accept")
-        .putHeader("Content-Security-Policy", login.contentSecurityPolicy(request));
+        .putHeader("Content-Security-Policy", login.contentSecurityPolicy());
     serve(http, HTML);
   }
 
   /** Names with a digest change with the content; those of development mode have none. */
   private void bundle(RoutingContext http) {
-    String path = http.request().path();
+    String path = http.normalizedPath();
     http.response()
         .putHeader(
             HttpHeaders.CACHE_CONTROL,
@@ -115,7 +114,7 @@ class SiteRoute {
                     .orElse(null));
     if (file != null) {
       file.send(http);
-    } else if (path.equals(http.request().path())) {
+    } else if (path.equals(http.normalizedPath())) {
       http.response().headers().remove(HttpHeaders.CACHE_CONTROL);
       http.next();
     } else {

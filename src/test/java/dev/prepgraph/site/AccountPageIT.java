@@ -115,8 +115,7 @@ class AccountPageIT {
     page.waitForCondition(() -> held.size() == 1);
     bookmark.click();
     page.waitForResponse(
-        response ->
-            String.valueOf(response.request().postData()).contains("\"bookmarked\":false"),
+        response -> String.valueOf(response.request().postData()).contains("\"bookmarked\":false"),
         () -> held.forEach(Route::resume));
 
     page.reload();
