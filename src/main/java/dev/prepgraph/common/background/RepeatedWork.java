@@ -5,7 +5,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/** Repeats work on a thread of its own until it is stopped, whatever the work throws. */
+/** Repeats work on a thread of its own until it is stopped, also after failures. */
 public final class RepeatedWork {
 
   /** The work of one round. */
@@ -31,7 +31,20 @@ public final class RepeatedWork {
   }
 
   public void start(Round round) {
-    Thread started = new Thread(() -> repeat(round), name);
+    start(round, () -> {});
+  }
+
+  /**
+   * @param end runs once, after the stop and the last round
+   */
+  public void start(Round round, Runnable end) {
+    Thread started =
+        new Thread(
+            () -> {
+              repeat(round);
+              end.run();
+            },
+            name);
     started.setDaemon(true);
     started.start();
     thread = started;
@@ -40,6 +53,21 @@ public final class RepeatedWork {
   /** Begins no further round; a round may ask {@link #isStopped}. */
   public void stop() {
     stopped.countDown();
+  }
+
+  /** Also waits for the thread, and interrupts it after the timeout. */
+  public void stop(Duration timeout) {
+    stop();
+    Thread running = thread;
+    if (running == null) {
+      return;
+    }
+    try {
+      running.join(Math.max(1, timeout.toMillis()));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    running.interrupt();
   }
 
   public boolean isStopped() {

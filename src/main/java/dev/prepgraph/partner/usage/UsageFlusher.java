@@ -23,19 +23,24 @@ class UsageFlusher {
 
   private static final Duration PURGE_INTERVAL = Duration.ofHours(1);
 
+  /** A database that does not respond must not delay the shutdown longer. */
+  private static final Duration STOP_TIMEOUT = Duration.ofSeconds(5);
+
   private final UsageCounter counter;
   private final UsageStore store;
   private final Clock clock;
   private final RepeatedWork work;
   private final Outage outage =
       new Outage(LOG, "The usage of partners is not stored", "It is stored again");
+  private final Outage purgeOutage =
+      new Outage(LOG, "Old usage of partners is not deleted", "It is deleted again");
   private long purged = System.nanoTime();
 
   UsageFlusher(UsageCounter counter, UsageStore store, Clock clock, UsageConfig config) {
     this.counter = counter;
     this.store = store;
     this.clock = clock;
-    this.work = new RepeatedWork("usage-flusher", config::flushInterval, outage);
+    this.work = new RepeatedWork("usage-flusher", config::flushInterval, purgeOutage);
   }
 
   /** Commands serve nobody. */
@@ -43,13 +48,12 @@ class UsageFlusher {
       @Observes StartupEvent start,
       @ConfigProperty(name = "quarkus.http.host-enabled", defaultValue = "true") boolean serves) {
     if (serves) {
-      work.start(this::flushAndPurge);
+      work.start(this::flushAndPurge, this::flush);
     }
   }
 
   void stop(@Observes ShutdownEvent shutdown) {
-    work.stop();
-    flush();
+    work.stop(STOP_TIMEOUT);
   }
 
   private void flushAndPurge() throws SQLException {
@@ -57,6 +61,7 @@ class UsageFlusher {
     if (System.nanoTime() - purged > PURGE_INTERVAL.toNanos()) {
       purged = System.nanoTime();
       purge();
+      purgeOutage.recovered();
     }
   }
 

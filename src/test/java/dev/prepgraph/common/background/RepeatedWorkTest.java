@@ -1,12 +1,15 @@
 package dev.prepgraph.common.background;
 
+import static dev.prepgraph.Awaiting.DEADLINE;
 import static dev.prepgraph.Awaiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
@@ -84,6 +87,35 @@ class RepeatedWorkTest {
     assertThat(work.isStopped()).isTrue();
     assertThat(rounds).hasValue(1);
     assertThat(lines).isEmpty();
+  }
+
+  @Test
+  void interruptsARoundThatHangsAtAStop() {
+    AtomicInteger ends = new AtomicInteger();
+    work.start(
+        () -> {
+          rounds.incrementAndGet();
+          new CountDownLatch(1).await();
+        },
+        ends::incrementAndGet);
+    await().until(() -> rounds.get() == 1);
+
+    assertTimeoutPreemptively(DEADLINE, () -> work.stop(Duration.ofMillis(10)));
+
+    await().until(() -> !work.isRunning());
+    assertThat(ends).hasValue(1);
+    assertThat(lines).isEmpty();
+  }
+
+  @Test
+  void waitsAtAStopForTheEnd() {
+    AtomicInteger ends = new AtomicInteger();
+    work.start(rounds::incrementAndGet, ends::incrementAndGet);
+
+    work.stop(DEADLINE);
+
+    assertThat(work.isRunning()).isFalse();
+    assertThat(ends).hasValue(1);
   }
 
   @Test
