@@ -125,8 +125,8 @@ public class OperationExecution {
   }
 
   /** Whether the partner of an open stream may not be served any more. */
-  public boolean isRevoked(Caller caller) {
-    return partners.isRevoked(caller.http(), caller.identity());
+  public boolean isForbidden(Caller caller) {
+    return partners.isForbidden(caller.http(), caller.identity());
   }
 
   /** Executes an operation on this thread, if the scopes of its caller's partner permit it. */

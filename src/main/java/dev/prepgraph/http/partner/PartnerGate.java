@@ -55,10 +55,8 @@ public class PartnerGate {
             : List.of();
     List<String> names =
         Stream.concat(headers.getAll(HEADER).stream(), parameters.stream()).toList();
-    if (token != null || !names.isEmpty()) {
-      List<String> origins = headers.getAll(HttpHeaders.ORIGIN);
-      CurrentPartner.set(http, partners.identify(token, names, origins).orElse(null));
-    }
+    List<String> origins = headers.getAll(HttpHeaders.ORIGIN);
+    CurrentPartner.set(http, partners.identify(token, names, origins).orElse(null));
   }
 
   /**
@@ -67,7 +65,7 @@ public class PartnerGate {
    *
    * @param caller null for an anonymous request
    */
-  public boolean isRevoked(RoutingContext http, SecurityIdentity caller) {
+  public boolean isForbidden(RoutingContext http, SecurityIdentity caller) {
     if (CurrentPartner.of(http).isEmpty()) {
       return false;
     }

@@ -63,7 +63,7 @@ final class EventStream implements ResultSink {
             http.vertx(),
             clock,
             keepAlive,
-            () -> operations.executions.isRevoked(client),
+            () -> operations.executions.isForbidden(client),
             this::ping,
             this::end);
     if (caller != null) {
@@ -87,7 +87,7 @@ final class EventStream implements ResultSink {
   private void end(StreamLife.End reason) {
     switch (reason) {
       case EXPIRED -> end(ResponseError.of(ErrorCode.UNAUTHENTICATED, "The token has expired"));
-      case REVOKED -> end(ResponseError.of(ErrorCode.FORBIDDEN, "The partner has been revoked"));
+      case FORBIDDEN -> end(ResponseError.of(ErrorCode.FORBIDDEN, StreamLife.ACCESS_ENDED));
       case IDLE -> ClientConnection.abort(http.request());
     }
   }

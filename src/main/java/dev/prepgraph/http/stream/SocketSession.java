@@ -38,8 +38,9 @@ final class SocketSession {
   private final WebSocketRoute route;
   private final RoutingContext http;
   final Map<String, Operation> operations = new ConcurrentHashMap<>();
-  private volatile Context context;
+  private final Context context;
   private ServerWebSocket socket;
+  private boolean restarting;
   private StreamRegistry.Place place;
   private StreamLife life;
   private OperationExecution.Caller client;
@@ -47,13 +48,14 @@ final class SocketSession {
   private long initTimer;
   private volatile State state = State.NEW;
 
+  /** On the event loop of the request. */
   SocketSession(WebSocketRoute route, RoutingContext http) {
     this.route = route;
     this.http = http;
+    this.context = http.vertx().getOrCreateContext();
   }
 
   void start(ServerWebSocket accepted, StreamRegistry.Place taken) {
-    context = http.vertx().getOrCreateContext();
     socket = accepted;
     place = taken;
     life =
@@ -61,7 +63,7 @@ final class SocketSession {
             http.vertx(),
             route.clock(),
             route.config().keepAlive(),
-            () -> client != null && route.operations().executions.isRevoked(client),
+            () -> client != null && route.operations().executions.isForbidden(client),
             () -> socket.writePing(Buffer.buffer()),
             this::end);
     initTimer =
@@ -86,24 +88,26 @@ final class SocketSession {
     socket.drainHandler(drained -> drained());
     socket.binaryMessageHandler(message -> close(CloseCode.BAD_REQUEST, "Send text messages"));
     socket.textMessageHandler(this::receive);
-    if (state == State.CLOSED) {
-      socket.close((short) CloseCode.GOING_AWAY);
+    if (restarting) {
+      shutdown();
     }
   }
 
-  /** Closes the socket, also during its handshake. */
+  /** Closes the socket, or after its handshake. On the event loop, as a start may run meanwhile. */
   void shutdown() {
-    if (context == null) {
-      state = State.CLOSED;
-    } else {
-      context.runOnContext(now -> close(CloseCode.GOING_AWAY, "The service restarts"));
-    }
+    context.runOnContext(
+        now -> {
+          restarting = true;
+          if (socket != null) {
+            close(CloseCode.GOING_AWAY, "The service restarts");
+          }
+        });
   }
 
   private void end(StreamLife.End reason) {
     switch (reason) {
       case EXPIRED -> close(CloseCode.FORBIDDEN, "The token has expired");
-      case REVOKED -> close(CloseCode.FORBIDDEN, "The partner has been revoked");
+      case FORBIDDEN -> close(CloseCode.FORBIDDEN, StreamLife.ACCESS_ENDED);
       case IDLE -> ClientConnection.abort(http.request());
     }
   }

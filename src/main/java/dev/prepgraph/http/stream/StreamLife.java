@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
- * The regular checks of an open stream: the expiry of its token, the revocation of its partner,
+ * The regular checks of an open stream: the expiry of its token, the permission of its partner,
  * pings, and a client that does not read. All on the stream's event loop.
  */
 final class StreamLife {
@@ -18,17 +18,20 @@ final class StreamLife {
   /** Short, because a timer for the expiry itself would not notice changes of the clock. */
   private static final Duration TICK = Duration.ofSeconds(1);
 
+  /** Its partner was revoked, or no longer has the origin or scope of the stream. */
+  static final String ACCESS_ENDED = "The partner's access to this stream has ended";
+
   /** Why a stream ends. */
   enum End {
     EXPIRED,
-    REVOKED,
+    FORBIDDEN,
     IDLE
   }
 
   private final Vertx vertx;
   private final Clock clock;
   private final long ticksPerPing;
-  private final BooleanSupplier revoked;
+  private final BooleanSupplier forbidden;
   private final Runnable ping;
   private final Consumer<End> end;
   private final long timer;
@@ -37,7 +40,7 @@ final class StreamLife {
   private int silentPings;
 
   /**
-   * @param revoked whether the partner of the stream has been revoked
+   * @param forbidden whether the partner of the stream may not be served any more
    * @param ping sends a ping
    * @param end closes the stream
    */
@@ -45,13 +48,13 @@ final class StreamLife {
       Vertx vertx,
       Clock clock,
       Duration keepAlive,
-      BooleanSupplier revoked,
+      BooleanSupplier forbidden,
       Runnable ping,
       Consumer<End> end) {
     this.vertx = vertx;
     this.clock = clock;
     this.ticksPerPing = Math.max(1, keepAlive.toSeconds());
-    this.revoked = revoked;
+    this.forbidden = forbidden;
     this.ping = ping;
     this.end = end;
     this.timer = vertx.setPeriodic(TICK.toMillis(), id -> tick());
@@ -60,8 +63,8 @@ final class StreamLife {
   private void tick() {
     if (!clock.instant().isBefore(expiry)) {
       end.accept(End.EXPIRED);
-    } else if (revoked.getAsBoolean()) {
-      end.accept(End.REVOKED);
+    } else if (forbidden.getAsBoolean()) {
+      end.accept(End.FORBIDDEN);
     } else if (++ticks % ticksPerPing == 0) {
       if (silentPings == 2) {
         end.accept(End.IDLE);

@@ -220,7 +220,9 @@ class EventStreamTest {
   private static void endsWhenRevoked(TestPartner partner, Stream stream) {
     assertThat(stream.next()).startsWith("event: next\ndata: {\"data\":{\"catalogueChanged\":");
     partner.revoke();
-    assertThat(stream.next()).contains("FORBIDDEN").contains("The partner has been revoked");
+    assertThat(stream.next())
+        .contains("FORBIDDEN")
+        .contains("The partner's access to this stream has ended");
     assertThat(stream.next()).isEqualTo("event: complete\ndata: \n");
     assertThat(stream.next()).isNull();
   }

@@ -1,12 +1,90 @@
 package dev.prepgraph.http.stream;
 
+import static dev.prepgraph.Awaiting.DEADLINE;
+import static dev.prepgraph.Awaiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.ServerWebSocket;
+import io.vertx.ext.web.RoutingContext;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class SocketSessionTest {
 
-  private final SocketSession session = new SocketSession(null, null);
+  private final Vertx vertx = Vertx.vertx();
+  private final Context loop = vertx.getOrCreateContext();
+  private final List<String> closes = new CopyOnWriteArrayList<>();
+  private SocketSession session;
+
+  private static <T> T proxy(Class<T> type, InvocationHandler handler) {
+    return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
+  }
+
+  @BeforeEach
+  void create() throws Exception {
+    StreamConfig config = proxy(StreamConfig.class, (proxy, method, arguments) -> DEADLINE);
+    var route = new WebSocketRoute(null, null, config, null, Clock.systemUTC());
+    RoutingContext http = proxy(RoutingContext.class, (proxy, method, arguments) -> vertx);
+    run(() -> session = new SocketSession(route, http)).get(1, TimeUnit.MINUTES);
+  }
+
+  @AfterEach
+  void close() {
+    vertx.close();
+  }
+
+  private CompletableFuture<Void> run(Runnable action) {
+    return CompletableFuture.runAsync(action, command -> loop.runOnContext(now -> command.run()));
+  }
+
+  private void start() {
+    session.start(
+        proxy(
+            ServerWebSocket.class,
+            (proxy, method, arguments) -> {
+              if (method.getName().equals("close")) {
+                closes.add(arguments[0] + " " + (arguments.length > 1 ? arguments[1] : ""));
+              }
+              return null;
+            }),
+        null);
+  }
+
+  @Test
+  void aShutdownBeforeTheStartClosesTheSocket() throws Exception {
+    session.shutdown();
+    run(this::start).get(1, TimeUnit.MINUTES);
+
+    assertThat(closes).containsExactly("1001 The service restarts");
+  }
+
+  /** It changes nothing while the start runs, which could overlook that. */
+  @Test
+  void aShutdownDuringTheStartClosesTheSocket() throws Exception {
+    CompletableFuture<Void> shutdown = new CompletableFuture<>();
+    CompletableFuture<Void> started =
+        run(
+            () -> {
+              shutdown.join();
+              start();
+              assertThat(closes).isEmpty();
+            });
+    session.shutdown();
+    shutdown.complete(null);
+    started.get(1, TimeUnit.MINUTES);
+
+    await().until(() -> closes.equals(List.of("1001 The service restarts")));
+  }
 
   private SocketResults operation() {
     var results = new SocketResults(session, "1");

@@ -57,7 +57,7 @@ class SocketTest {
       assertThat(socket.next("1").at("/payload/data/roleGuide/overlay/brandingNotes").asText())
           .isEqualTo("Ours");
       partner.revoke();
-      assertThat(socket.closed()).isEqualTo("4403 The partner has been revoked");
+      assertThat(socket.closed()).isEqualTo("4403 The partner's access to this stream has ended");
     }
   }
 
@@ -69,7 +69,7 @@ class SocketTest {
       assertThat(socket.next("1").at("/payload/data/catalogueChanged/revision").isNumber())
           .isTrue();
       partner.revoke();
-      assertThat(socket.closed()).isEqualTo("4403 The partner has been revoked");
+      assertThat(socket.closed()).isEqualTo("4403 The partner's access to this stream has ended");
     }
   }
 
