@@ -15,8 +15,16 @@ public class CurrentPartner {
   public static final String PREVIEW_HEADER = "Prepgraph-Preview";
 
   private static final String KEY = CurrentPartner.class.getName();
-  private static final String PREVIEW = KEY + ".preview";
-  private static final String READ = KEY + ".read";
+
+  /**
+   * What is known of a request. One object, because the operations of a WebSocket share its context
+   * but run on several threads, and the map of a context is not thread-safe.
+   */
+  private static final class State {
+    private volatile PartnerIdentity partner;
+    private volatile boolean read;
+    private volatile boolean preview;
+  }
 
   private final CurrentVertxRequest request;
 
@@ -26,12 +34,22 @@ public class CurrentPartner {
 
   /** Sets the partner of a request; null for none. */
   public static void set(RoutingContext http, PartnerIdentity partner) {
-    http.put(KEY, partner);
+    state(http).partner = partner;
+  }
+
+  /** Created by the identification, before any operation runs. */
+  private static State state(RoutingContext http) {
+    State known = http.get(KEY);
+    if (known == null) {
+      known = new State();
+      http.put(KEY, known);
+    }
+    return known;
   }
 
   /** The partner of a request; for its handling, not for what its response shows. */
   public static Optional<PartnerIdentity> of(RoutingContext http) {
-    return Optional.ofNullable(http.get(KEY));
+    return Optional.ofNullable(state(http).partner);
   }
 
   /** The partner, however it was identified: for what is shown, not for what is permitted. */
@@ -44,13 +62,13 @@ public class CurrentPartner {
     if (http == null) {
       return Optional.empty();
     }
-    http.put(READ, true);
+    state(http).read = true;
     return of(http);
   }
 
   /** Whether a resolver asked for the partner of a request, so that its response depends on it. */
   public static boolean isRead(RoutingContext http) {
-    return http.get(READ) != null;
+    return state(http).read;
   }
 
   /** The partner whose service sends the request with its credentials. */
@@ -88,11 +106,11 @@ public class CurrentPartner {
 
   /** Marks the response to the request as one that shows drafts. */
   public void preventCaching() {
-    request.getCurrent().put(PREVIEW, true);
+    state(request.getCurrent()).preview = true;
   }
 
   /** Whether a request shows drafts, or asks to. */
   public static boolean isPreview(RoutingContext http) {
-    return http.get(PREVIEW) != null || http.request().headers().contains(PREVIEW_HEADER);
+    return state(http).preview || http.request().headers().contains(PREVIEW_HEADER);
   }
 }
