@@ -5,19 +5,25 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** UP from the first poll on, because a replica rejects all partners before it. */
+/**
+ * UP from the first poll on, because a replica rejects all partners before it; also from a failed
+ * one on, because users need no partners.
+ */
 @Readiness
 @ApplicationScoped
 class PartnerReadiness implements HealthCheck {
 
   private final PartnerDirectory directory;
+  private final PartnerWatcher watcher;
 
-  PartnerReadiness(PartnerDirectory directory) {
+  PartnerReadiness(PartnerDirectory directory, PartnerWatcher watcher) {
     this.directory = directory;
+    this.watcher = watcher;
   }
 
   @Override
   public HealthCheckResponse call() {
-    return HealthCheckResponse.named("Partners").status(directory.isKnown()).build();
+    boolean attempted = directory.isKnown() || watcher.hasFailed();
+    return HealthCheckResponse.named("Partners").status(attempted).build();
   }
 }

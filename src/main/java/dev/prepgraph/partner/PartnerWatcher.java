@@ -57,6 +57,11 @@ public class PartnerWatcher {
     work.stop();
   }
 
+  /** Whether the last poll failed. */
+  boolean hasFailed() {
+    return outage.isLasting();
+  }
+
   /** Makes a committed change known to this replica at once; the next poll repeats a failure. */
   public void refresh() {
     try {

@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import java.lang.reflect.Proxy;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.health.HealthCheckResponse.Status;
@@ -39,6 +40,11 @@ class PartnerDirectoryTest {
   }
 
   private PartnerDirectory replica(DataSource source, PartnerConfig config) {
+    return replica(repository, source, config);
+  }
+
+  private PartnerDirectory replica(
+      PartnerRepository repository, DataSource source, PartnerConfig config) {
     var directory = new PartnerDirectory(repository, config);
     watcher = new PartnerWatcher(source, directory, config);
     return directory;
@@ -98,16 +104,36 @@ class PartnerDirectoryTest {
     PartnerDirectory replica =
         replica(failing, new Config(Duration.ofMillis(20), Duration.ofMillis(500)));
     assertUnavailable(replica, partner);
-    assertThat(new PartnerReadiness(replica).call().getStatus()).isEqualTo(Status.DOWN);
+    assertThat(new PartnerReadiness(replica, watcher).call().getStatus()).isEqualTo(Status.DOWN);
 
     watcher.start(new StartupEvent(), true);
     await().until(() -> known(replica, partner));
     down.set(true);
     await().untilAsserted(() -> assertUnavailable(replica, partner));
     assertThat(replica.isOrigin(partner.origin())).isTrue();
-    assertThat(new PartnerReadiness(replica).call().getStatus()).isEqualTo(Status.UP);
+    assertThat(new PartnerReadiness(replica, watcher).call().getStatus()).isEqualTo(Status.UP);
     down.set(false);
     await().until(() -> known(replica, partner));
+  }
+
+  /** Such as a row that this version cannot read; users' requests need no partners. */
+  @Test
+  void servesUsersAlthoughThePartnersCannotBeRead() {
+    PartnerRepository failing =
+        new PartnerRepository(null) {
+          @Override
+          public List<Partner> partners() {
+            throw new IllegalStateException("A row of the test is bad");
+          }
+        };
+    TestPartner partner = TestPartner.create("READ");
+    PartnerDirectory replica = replica(failing, database, USUAL);
+    var readiness = new PartnerReadiness(replica, watcher);
+    assertThat(readiness.call().getStatus()).isEqualTo(Status.DOWN);
+
+    watcher.start(new StartupEvent(), true);
+    await().until(() -> readiness.call().getStatus() == Status.UP);
+    assertUnavailable(replica, partner);
   }
 
   private static void assertUnavailable(PartnerDirectory replica, TestPartner partner) {
