@@ -32,11 +32,22 @@ public final class JdbcTransactions {
         begin(connection);
         T result = work.run(connection);
         connection.commit();
-        return result;
-      } finally {
-        connection.rollback();
         connection.setAutoCommit(true);
+        return result;
+      } catch (Throwable e) {
+        rollBack(connection, e);
+        throw e;
       }
+    }
+  }
+
+  /** A lost connection fails here too, which must not hide the failure of the work. */
+  private static void rollBack(Connection connection, Throwable failure) {
+    try {
+      connection.rollback();
+      connection.setAutoCommit(true);
+    } catch (SQLException e) {
+      failure.addSuppressed(e);
     }
   }
 
