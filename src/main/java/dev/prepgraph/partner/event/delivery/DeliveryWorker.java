@@ -36,6 +36,8 @@ final class DeliveryWorker {
   private final Outage outage =
       new Outage(
           LOG, "Events are not delivered to partners", "Events are delivered to partners again");
+  private final Outage maintenanceOutage =
+      new Outage(LOG, "Old events of partners are not deleted", "Old events are deleted again");
   private volatile boolean stopped;
   private int sending;
   private long maintained;
@@ -126,8 +128,9 @@ final class DeliveryWorker {
     maintained = now;
     try {
       queue.maintain();
+      maintenanceOutage.recovered();
     } catch (SQLException | RuntimeException | Error e) {
-      outage.failed(e);
+      maintenanceOutage.failed(e);
     }
   }
 

@@ -11,6 +11,7 @@ public enum WebhookDeliveryState {
   PENDING,
   @Description("The endpoint confirmed it.")
   DELIVERED,
-  @Description("Given up after too many attempts or too long a time; replayDeliveries tries again.")
+  @Description(
+      "Given up after too many attempts, too long a time or a response with the status 410 (Gone); replayDeliveries tries again.")
   DEAD
 }

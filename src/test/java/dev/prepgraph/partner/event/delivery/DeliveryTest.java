@@ -4,6 +4,7 @@ import static dev.prepgraph.Awaiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.prepgraph.Awaiting;
+import dev.prepgraph.LogLines;
 import dev.prepgraph.OwnerSql;
 import dev.prepgraph.User;
 import dev.prepgraph.catalogue.ChangingContent;
@@ -14,9 +15,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.lang.reflect.Proxy;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -26,7 +29,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
@@ -394,11 +400,13 @@ class DeliveryTest {
       OwnerSql.execute("update partner.endpoint set url = url || '3' where url = ?", sent.url());
       queue.exchange(List.of(sent.rejected(410, Duration.ZERO)), 0);
       assertThat(enabled()).as("the address of before is gone").isEqualTo(2);
+      assertThat(state(sent)).isEqualTo("PENDING");
 
       OwnerSql.execute("update partner.delivery set due_at = now()");
       sent = queue.exchange(List.of(), 1).get(0);
       queue.exchange(List.of(sent.rejected(410, Duration.ZERO)), 0);
       assertThat(enabled()).isEqualTo(1);
+      assertThat(state(sent)).as("not sent first when the endpoint is enabled").isEqualTo("DEAD");
       assertThat(
               OwnerSql.count(
                   "select count(*) from partner.endpoint where not enabled and disabled_reason = 'PARTNER'"
@@ -415,6 +423,53 @@ class DeliveryTest {
                   .getBoolean("webhookEndpoint.enabled"))
           .isTrue();
     }
+  }
+
+  private String state(Delivery delivery) throws SQLException {
+    try (var connection = database.getConnection();
+        var statement =
+            connection.prepareStatement("select state from partner.delivery where id = ?")) {
+      statement.setObject(1, delivery.id());
+      try (var row = statement.executeQuery()) {
+        row.next();
+        return row.getString(1);
+      }
+    }
+  }
+
+  @Test
+  void logsAFailedMaintenanceApartFromDeliveries() {
+    AtomicInteger connections = new AtomicInteger();
+    DataSource failing =
+        (DataSource)
+            Proxy.newProxyInstance(
+                DataSource.class.getClassLoader(),
+                new Class<?>[] {DataSource.class},
+                (proxy, method, arguments) -> {
+                  // The first is for deliveries, the second for the maintenance.
+                  if (connections.incrementAndGet() == 2) {
+                    throw new SQLException("gone");
+                  }
+                  return database.getConnection();
+                });
+    List<String> lines = new CopyOnWriteArrayList<>();
+    var log = new LogLines(Level.INFO, line -> lines.add(line.getMessage()));
+    Logger logger = Logger.getLogger(DeliveryWorker.class.getName());
+    logger.addHandler(log);
+    WebhookConfig config = Workers.fast();
+    var worker =
+        new DeliveryWorker(
+            new DeliveryQueue(failing, Clock.systemUTC(), config),
+            delivery -> new CompletableFuture<>(),
+            config);
+    try {
+      worker.start();
+      await().until(() -> connections.get() > 3);
+    } finally {
+      worker.stop(Duration.ZERO);
+      logger.removeHandler(log);
+    }
+    assertThat(lines).containsExactly("Old events of partners are not deleted at the moment: gone");
   }
 
   private static int enabled() {
