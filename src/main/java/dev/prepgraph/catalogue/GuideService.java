@@ -44,7 +44,7 @@ import java.util.stream.Collectors;
 public class GuideService {
 
   /** Names that may be selected of guides, and on the way to them, without their documents. */
-  private static final Set<String> WITHOUT_DOCUMENT =
+  static final Set<String> WITHOUT_DOCUMENT =
       Set.of(
           "__typename",
           "id",

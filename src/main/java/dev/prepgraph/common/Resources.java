@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Objects;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 
 /** Texts in the class path. */
@@ -27,10 +27,7 @@ public final class Resources {
    * @param path absolute, with a leading slash
    */
   public static String text(String path) {
-    try (InputStream in = Resources.class.getResourceAsStream(path)) {
-      return new String(Objects.requireNonNull(in, path).readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    byte[] content = bytes(path).orElseThrow(() -> new NoSuchElementException(path));
+    return new String(content, StandardCharsets.UTF_8);
   }
 }

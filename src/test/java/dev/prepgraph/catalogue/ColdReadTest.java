@@ -5,13 +5,19 @@ import static dev.prepgraph.StatementCounter.during;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLTypeUtil;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -65,26 +71,57 @@ class ColdReadTest {
     assertThat(during(() -> query(ReadQueries.ALL.get(name)))).hasSize(statements);
   }
 
-  /** What a guide shows without its document; {@code %s} is where a field may need that. */
-  private static final String HEADS =
-      "id slug title resolvedLocale seniority revision publishedAt family { id slug name description } %s";
+  @Inject GraphQLSchema schema;
+  @Inject MeterRegistry metrics;
+
+  /** All that is shown of a guide without its document. */
+  private String head(String type) {
+    return schema.getObjectType(type).getFieldDefinitions().stream()
+        .filter(field -> GuideService.WITHOUT_DOCUMENT.contains(field.getName()))
+        .map(
+            field ->
+                GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLObjectType object
+                    ? field.getName() + " { " + head(object.getName()) + " }"
+                    : field.getName())
+        .collect(Collectors.joining(" "));
+  }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
         "{ roleGuides(first: 100) { totalCount nodes { %s } } }",
-        "{ roleGuides(first: 100, locale: \"de\") { edges { cursor node { ...head } } } } fragment head on RoleGuide { %s }",
+        "{ roleGuides(first: 100, locale: \"$\") { edges { cursor node { ...head } } } } fragment head on RoleGuide { %s }",
         "{ roleGuides(first: 3) { nodes { relatedGuides { %s } overview } } }",
-        "{ roleGuides(first: 3, locale: \"de\") { nodes { overview related { kind guide { %s } } } } }",
-        "{ families { guides(first: 5) { nodes { %s } } } }"
+        "{ roleGuides(first: 3, locale: \"$\") { nodes { overview related { kind guide { %s } } } } }",
+        "{ families(locale: \"$\") { guides(first: 5) { nodes { %s } } } }"
       })
   void showsTheSameOfGuidesWithoutTheirDocuments(String query) {
-    String without = query.formatted(HEADS.formatted(""));
-    String with = query.formatted(HEADS.formatted("needed: faqs { answer }"));
-    List<String> statements = during(() -> query(without));
-    assertThat(statements.get(statements.size() - 1)).doesNotContain("document");
-    assertThat(query(without).<Object>get("$"))
-        .isEqualTo(withoutNeeded(query(with).<Object>get("$")));
+    String guide = head("RoleGuide");
+    assertThat(guide).contains("slug", "title", "resolvedLocale", "family { ", "name");
+    List<String> locales = query("{ catalogue { locales } }").getList("catalogue.locales");
+    assertThat(locales).contains("en", "de");
+    for (String locale : locales) {
+      String localized = query.replace("$", locale);
+      String without = localized.formatted(guide);
+      List<String> statements = during(() -> query(without));
+      assertThat(statements.get(statements.size() - 1)).doesNotContain("document");
+      String with = localized.formatted(guide + " needed: faqs { answer }");
+      assertThat(query(without).<Object>get("$"))
+          .as(locale)
+          .isEqualTo(withoutNeeded(query(with).<Object>get("$")));
+    }
+  }
+
+  @Test
+  void countsEachGuideThatIsNotCachedOnce() {
+    double before = misses();
+    int guides =
+        query("{ roleGuides(first: 100) { nodes { slug } } }").getList("roleGuides.nodes").size();
+    assertThat(misses() - before).as("and of the index").isEqualTo(guides + 1);
+  }
+
+  private double misses() {
+    return metrics.get("cache.gets").tags("cache", "catalogue", "result", "miss").counter().count();
   }
 
   private static Object withoutNeeded(Object value) {

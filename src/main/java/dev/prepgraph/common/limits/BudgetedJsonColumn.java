@@ -15,7 +15,7 @@ public final class BudgetedJsonColumn extends PostgreSQLJsonPGObjectJsonbType {
 
   private static final long serialVersionUID = 1L;
 
-  /** Makes Hibernate read all JSON columns so. */
+  /** Registers the type for all JSON columns. */
   public static final class Contributor implements TypeContributor {
 
     @Override

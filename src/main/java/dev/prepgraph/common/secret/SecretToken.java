@@ -3,7 +3,7 @@ package dev.prepgraph.common.secret;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** Random texts that permit what they stand for, in the alphabet of URLs. */
+/** Creates unguessable, URL-safe tokens. */
 public final class SecretToken {
 
   private static final int BYTES = 32;

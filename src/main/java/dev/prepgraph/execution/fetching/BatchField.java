@@ -8,7 +8,8 @@ import io.smallrye.graphql.execution.datafetcher.helper.OperationInvoker;
 import io.smallrye.graphql.schema.model.Operation;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +82,15 @@ final class BatchField implements DataFetcher<CompletableFuture<Object>> {
     return CompletableFuture.completedFuture(Arrays.asList(values));
   }
 
+  /** Calls of the same field share their set, which can be large. */
+  private static Set<String> names(List<Call> calls) {
+    Set<Set<String>> distinct = Collections.newSetFromMap(new IdentityHashMap<>());
+    calls.forEach(call -> distinct.add(call.names()));
+    return distinct.size() == 1
+        ? calls.get(0).names()
+        : distinct.stream().flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
+  }
+
   /**
    * @param calls with equal arguments
    */
@@ -89,15 +99,8 @@ final class BatchField implements DataFetcher<CompletableFuture<Object>> {
     List<Object> all = new ArrayList<>(first.arguments().size() + 1);
     all.add(keys);
     all.addAll(first.arguments());
-    Set<String> names = first.names();
-    for (Call call : calls) {
-      if (call.names() != first.names()) {
-        names = new HashSet<>(names);
-        names.addAll(call.names());
-      }
-    }
     try {
-      return SelectedNames.call(names, () -> method.invoke(all.toArray()));
+      return SelectedNames.call(names(calls), () -> method.invoke(all.toArray()));
     } catch (RuntimeException e) {
       throw e;
     } catch (Exception e) {

@@ -15,11 +15,11 @@ import java.util.concurrent.ConcurrentHashMap;
 final class InputRecords {
 
   /** A value that SmallRye must convert. */
-  private static final class Unusual extends RuntimeException {
+  private static final class Unsupported extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    Unusual() {
+    Unsupported() {
       super(null, null, false, false);
     }
   }
@@ -49,15 +49,13 @@ final class InputRecords {
    *
    * @return empty when SmallRye must make it, and report what is wrong with it
    */
-  static Optional<Object> of(Object input, String className) {
+  static Optional<Object> of(Object input, Class<?> type) {
     if (!(input instanceof Map<?, ?> fields)) {
       return Optional.empty();
     }
     try {
-      Class<?> type =
-          Class.forName(className, false, Thread.currentThread().getContextClassLoader());
       return Optional.of(record(fields, type));
-    } catch (Unusual | ReflectiveOperationException e) {
+    } catch (Unsupported | ReflectiveOperationException e) {
       return Optional.empty();
     }
   }
@@ -65,7 +63,7 @@ final class InputRecords {
   private static Object record(Map<?, ?> fields, Class<?> type)
       throws ReflectiveOperationException {
     if (!type.isRecord()) {
-      throw new Unusual();
+      throw new Unsupported();
     }
     Shape shape = SHAPES.computeIfAbsent(type, Shape::of);
     Object[] values = new Object[shape.components().length];
@@ -77,23 +75,29 @@ final class InputRecords {
       values[i] = value(value, component.getType());
     }
     if (given < fields.size()) { // a field whose name is not that of its component
-      throw new Unusual();
+      throw new Unsupported();
     }
     return shape.constructor().newInstance(values);
+  }
+
+  @SuppressWarnings({"unchecked", "rawtypes"}) // the enum is known at run time only
+  private static Object constant(Class<?> type, String name) {
+    try {
+      return Enum.valueOf((Class<? extends Enum>) type, name);
+    } catch (IllegalArgumentException e) {
+      throw new Unsupported();
+    }
   }
 
   private static Object value(Object value, Class<?> type) throws ReflectiveOperationException {
     if (value == null) {
       if (type.isPrimitive()) {
-        throw new Unusual();
+        throw new Unsupported();
       }
       return null;
     }
     if (type.isEnum() && value instanceof String name) {
-      return Arrays.stream(type.getEnumConstants())
-          .filter(constant -> ((Enum<?>) constant).name().equals(name))
-          .findFirst()
-          .orElseThrow(Unusual::new);
+      return constant(type, name);
     }
     if (value instanceof Map<?, ?> fields) {
       return record(fields, type);
@@ -107,6 +111,6 @@ final class InputRecords {
     if (plain && MethodType.methodType(type).wrap().returnType().isInstance(value)) {
       return value;
     }
-    throw new Unusual();
+    throw new Unsupported();
   }
 }

@@ -1,5 +1,6 @@
 package dev.prepgraph.execution.fetching;
 
+import dev.prepgraph.common.Lazy;
 import dev.prepgraph.common.limits.SelectedNames;
 import graphql.execution.DataFetcherResult;
 import graphql.schema.DataFetcher;
@@ -24,6 +25,7 @@ final class MethodField implements DataFetcher<Object> {
   /** The only argument, if it is an input, or null. */
   private final Argument input;
 
+  private final Lazy<Class<?>> inputType = new Lazy<>(this::inputType);
   private final OperationInvoker method;
   private final Conversion conversion;
 
@@ -43,11 +45,20 @@ final class MethodField implements DataFetcher<Object> {
     return isOne ? all.get(0) : null;
   }
 
-  private Object[] given(DataFetchingEnvironment environment) throws AbstractDataFetcherException {
+  private Class<?> inputType() {
+    String name = input.getReference().getClassName();
+    try {
+      return Class.forName(name, false, Thread.currentThread().getContextClassLoader());
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private Object[] arguments(DataFetchingEnvironment environment)
+      throws AbstractDataFetcherException {
     if (input != null) {
       Optional<Object> made =
-          InputRecords.of(
-              environment.getArgument(input.getName()), input.getReference().getClassName());
+          InputRecords.of(environment.getArgument(input.getName()), inputType.get());
       if (made.isPresent()) {
         return new Object[] {made.get()};
       }
@@ -58,7 +69,7 @@ final class MethodField implements DataFetcher<Object> {
   @Override
   public Object get(DataFetchingEnvironment environment) throws Exception {
     try {
-      Object[] given = given(environment);
+      Object[] given = arguments(environment);
       return conversion.apply(
           SelectedNames.call(Selections.names(environment), () -> method.invoke(given)));
     } catch (AbstractDataFetcherException e) {

@@ -53,8 +53,14 @@ class DocumentAnalysis {
 
   /** What a document uses; the same object for the same document, while it is remembered. */
   DocumentUsage of(GraphQLEngine.Prepared prepared) {
-    return known.computeIfAbsent(
-        prepared.operation(), operation -> new Walk(prepared.document()).of(operation));
+    DocumentUsage usage = known.get(prepared.operation());
+    if (usage == null) {
+      // Not under the lock of all documents.
+      DocumentUsage walked = new Walk(prepared.document()).of(prepared.operation());
+      usage = known.putIfAbsent(prepared.operation(), walked);
+      return usage == null ? walked : usage;
+    }
+    return usage;
   }
 
   /** The deprecated input fields in the variables of an operation. */
