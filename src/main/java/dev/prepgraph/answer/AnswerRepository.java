@@ -115,7 +115,7 @@ class AnswerRepository implements PanacheRepositoryBase<SavedAnswerEntity, UUID>
       left join lateral (
         select r.key.version as version, r.content as content, r.savedAt as savedAt
         from AnswerRevisionEntity r where r.key.answerId = a.id%s%s limit :limit) r on true
-      where a.id in :answers
+      where in_array(:answers, a.id)
       order by a.id, r.version %s
       """;
 
@@ -147,7 +147,7 @@ class AnswerRepository implements PanacheRepositoryBase<SavedAnswerEntity, UUID>
       """;
 
   static {
-    Hql.learn(TARGET, "select " + COMPONENTS + " " + FROM + "a.questionId in :keys");
+    Hql.learn(TARGET, "select " + COMPONENTS + " " + FROM + "in_array(:keys, a.questionId)");
   }
 
   private final AnswerConfig config;
@@ -205,17 +205,17 @@ class AnswerRepository implements PanacheRepositoryBase<SavedAnswerEntity, UUID>
   }
 
   List<StoredAnswer> byIds(Collection<UUID> ids) {
-    return answers("a.id in :keys", ids);
+    return answers("in_array(:keys, a.id)", ids);
   }
 
   List<StoredAnswer> byQuestions(Collection<UUID> questions) {
-    return answers("a.questionId in :keys", questions);
+    return answers("in_array(:keys, a.questionId)", questions);
   }
 
   private List<StoredAnswer> answers(String condition, Collection<UUID> keys) {
     return getSession()
         .createSelectionQuery("select " + COMPONENTS + " " + FROM + condition, StoredAnswer.class)
-        .setParameter("keys", keys)
+        .setParameter("keys", keys.toArray(UUID[]::new))
         .getResultList();
   }
 
@@ -271,7 +271,7 @@ class AnswerRepository implements PanacheRepositoryBase<SavedAnswerEntity, UUID>
             NEWEST_REVISION_FIRST.bounds(page, parameters),
             NEWEST_REVISION_FIRST.order(page),
             page.backward() ? "asc" : "desc");
-    parameters.put("answers", answers);
+    parameters.put("answers", answers.toArray(UUID[]::new));
     parameters.put("limit", page.size() + 1);
     return find(hql, parameters).project(StoredRevision.class).list();
   }

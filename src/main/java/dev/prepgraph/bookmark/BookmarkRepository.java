@@ -76,8 +76,8 @@ class BookmarkRepository implements PanacheRepositoryBase<BookmarkEntity, Bookma
     return find(
             "select "
                 + COMPONENTS
-                + " from BookmarkEntity b where b.key.kind = :kind and b.key.targetId in :targets",
-            Map.of("kind", kind, "targets", targets))
+                + " from BookmarkEntity b where b.key.kind = :kind and in_array(:targets, b.key.targetId)",
+            Map.of("kind", kind, "targets", targets.toArray(UUID[]::new)))
         .project(StoredBookmark.class)
         .list();
   }

@@ -5,18 +5,46 @@ import org.antlr.v4.runtime.BailErrorStrategy;
 import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.atn.PredictionMode;
+import org.hibernate.boot.model.FunctionContributions;
+import org.hibernate.boot.model.FunctionContributor;
 import org.hibernate.grammars.hql.HqlLexer;
 import org.hibernate.grammars.hql.HqlParser;
+import org.hibernate.type.BasicType;
+import org.hibernate.type.StandardBasicTypes;
 
-/**
- * Teaches ANTLR the grammar of HQL while a native image is built: what it learns from parsing is
- * then part of the image, and the first queries of the executable do not wait for it.
- */
+/** What Hibernate lacks to run HQL fast. */
 public final class Hql {
+
+  /**
+   * {@code in_array(:array, x)} is {@code x in :list} by one parameter. Hibernate translates a
+   * query to SQL each time it runs if it has a list, or a parameter as the last argument of a
+   * function.
+   */
+  public static final class Functions implements FunctionContributor {
+
+    @Override
+    public void contributeFunctions(FunctionContributions functions) {
+      BasicType<Boolean> predicate =
+          functions
+              .getTypeConfiguration()
+              .getBasicTypeRegistry()
+              .resolve(StandardBasicTypes.BOOLEAN);
+      functions
+          .getFunctionRegistry()
+          .patternDescriptorBuilder("in_array", "(?2=any(?1))")
+          .setExactArgumentCount(2)
+          .setInvariantType(predicate)
+          .register();
+    }
+  }
 
   private Hql() {}
 
-  /** Parses queries when an image is being built; to be called by static initializers. */
+  /**
+   * Parses queries while a native image is built: what ANTLR learns of the grammar is then part of
+   * the image, and the first queries of the executable do not wait for it. To be called by static
+   * initializers.
+   */
   public static void learn(String... queries) {
     if (ImageMode.current() != ImageMode.NATIVE_BUILD) {
       return;

@@ -49,14 +49,14 @@ class DebriefRepository implements PanacheRepositoryBase<DebriefEntity, UUID>, G
       """
       select d.interviewId as interview, -1 as number, d.savedAt as savedAt, cast(null as uuid) as questionId,
         cast(null as String) as text, cast(null as Integer) as rating, cast(null as String) as criterion, d.notes as notes
-      from DebriefEntity d where d.interviewId in :interviews
+      from DebriefEntity d where in_array(:interviews, d.interviewId)
       union all
       select d.interviewId, index(a), cast(null as Instant), a.questionId, a.text, a.rating, cast(null as String), a.notes
-      from DebriefEntity d join d.asked a where d.interviewId in :interviews
+      from DebriefEntity d join d.asked a where in_array(:interviews, d.interviewId)
       union all
       select d.interviewId, index(g), cast(null as Instant), g.questionId, cast(null as String), cast(null as Integer),
         g.criterion, g.note
-      from DebriefEntity d join d.gaps g where d.interviewId in :interviews
+      from DebriefEntity d join d.gaps g where in_array(:interviews, d.interviewId)
       order by interview, number
       """;
 
@@ -77,7 +77,10 @@ class DebriefRepository implements PanacheRepositoryBase<DebriefEntity, UUID>, G
   /** By interview. */
   Map<UUID, Saved> debriefs(Collection<UUID> interviews) {
     Map<UUID, Saved> found = new HashMap<>();
-    for (Row row : find(DEBRIEFS, Map.of("interviews", interviews)).project(Row.class).list()) {
+    for (Row row :
+        find(DEBRIEFS, Map.of("interviews", interviews.toArray(UUID[]::new)))
+            .project(Row.class)
+            .list()) {
       if (row.savedAt() != null) {
         var debrief = new Debrief(row.notes(), new ArrayList<>(), new ArrayList<>());
         found.put(row.interview(), new Saved(debrief, row.savedAt()));

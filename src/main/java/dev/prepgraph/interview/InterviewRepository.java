@@ -62,7 +62,7 @@ class InterviewRepository implements PanacheRepositoryBase<InterviewEntity, UUID
           from StageChangeEntity c join\s"""
           + StageRepository.STAGES
           + """
-          on s.id = c.stageId where c.key.interviewId in :interviews
+          on s.id = c.stageId where in_array(:interviews, c.key.interviewId)
           order by c.key.interviewId, c.key.number
           """;
 
@@ -70,7 +70,7 @@ class InterviewRepository implements PanacheRepositoryBase<InterviewEntity, UUID
       """
       i.id in (select ranked.id from (
         select g.id as id, row_number() over (partition by g.details.guideId order by g.createdAt desc, g.id desc) as place
-        from InterviewEntity g where g.details.guideId in :guides) ranked
+        from InterviewEntity g where in_array(:guides, g.details.guideId)) ranked
       where ranked.place <= :most)
       order by i.createdAt desc, i.id desc
       """;
@@ -98,12 +98,15 @@ class InterviewRepository implements PanacheRepositoryBase<InterviewEntity, UUID
   }
 
   List<StoredInterview> byIds(Collection<UUID> ids) {
-    return find(SELECT + "i.id in :ids", Map.of("ids", ids)).project(StoredInterview.class).list();
+    return find(SELECT + "in_array(:ids, i.id)", Map.of("ids", ids.toArray(UUID[]::new)))
+        .project(StoredInterview.class)
+        .list();
   }
 
   /** The newest interviews of each guide, the newest first. */
   List<StoredInterview> ofGuides(Collection<UUID> guides, int most) {
-    return find(SELECT + OF_GUIDES, Map.of("guides", guides, "most", (long) most))
+    return find(
+            SELECT + OF_GUIDES, Map.of("guides", guides.toArray(UUID[]::new), "most", (long) most))
         .project(StoredInterview.class)
         .list();
   }
@@ -169,7 +172,10 @@ class InterviewRepository implements PanacheRepositoryBase<InterviewEntity, UUID
 
   /** The histories by interview, in order of the moves. */
   Map<UUID, List<StageChange>> histories(Collection<UUID> interviews) {
-    return find(HISTORIES, Map.of("interviews", interviews)).project(Move.class).list().stream()
+    return find(HISTORIES, Map.of("interviews", interviews.toArray(UUID[]::new)))
+        .project(Move.class)
+        .list()
+        .stream()
         .collect(
             Collectors.groupingBy(
                 Move::interview, Collectors.mapping(Move::change, Collectors.toList())));

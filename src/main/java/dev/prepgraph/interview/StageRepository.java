@@ -34,7 +34,7 @@ public class StageRepository implements PanacheRepositoryBase<StageEntity, UUID>
       "select " + COMPONENTS + " from " + STAGES + " order by s.place";
 
   private static final String SOME =
-      "select " + COMPONENTS + " from " + STAGES + " where s.id in :ids";
+      "select " + COMPONENTS + " from " + STAGES + " where in_array(:ids, s.id)";
 
   /** Ignores stages of a concurrent request, because reads add the default stages. */
   private static final String ADD =
@@ -52,7 +52,7 @@ public class StageRepository implements PanacheRepositoryBase<StageEntity, UUID>
   }
 
   List<InterviewStage> byIds(Collection<UUID> ids) {
-    return find(SOME, Map.of("ids", ids)).project(InterviewStage.class).list();
+    return find(SOME, Map.of("ids", ids.toArray(UUID[]::new))).project(InterviewStage.class).list();
   }
 
   /** Adds stages after the others. */

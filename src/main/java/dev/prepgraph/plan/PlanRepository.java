@@ -49,7 +49,7 @@ class PlanRepository implements PanacheRepositoryBase<PlanEntity, UUID> {
       p.id in (select ranked.id from (
         select q.id as id, row_number() over (partition by q.guideId order by
           case when q.endsAt > :now then q.endsAt end nulls last, q.endsAt desc, q.createdAt desc, q.id desc) as place
-        from PlanEntity q where q.guideId in :guides) ranked
+        from PlanEntity q where in_array(:guides, q.guideId)) ranked
       where ranked.place = 1)
       """;
 
@@ -82,7 +82,7 @@ class PlanRepository implements PanacheRepositoryBase<PlanEntity, UUID> {
 
   /** Fetches read-only plans. */
   List<PlanEntity> byIds(Collection<UUID> ids) {
-    return readOnly("p.id in :ids", Map.of("ids", ids));
+    return readOnly("in_array(:ids, p.id)", Map.of("ids", ids.toArray(UUID[]::new)));
   }
 
   /** Fetches read-only plans whose interview day ends after a time, in order of creation. */
@@ -92,7 +92,7 @@ class PlanRepository implements PanacheRepositoryBase<PlanEntity, UUID> {
 
   /** Fetches the read-only plan of each guide with the nearest interview, else the latest. */
   List<PlanEntity> nearest(Collection<UUID> guides, Instant now) {
-    return readOnly(NEAREST, Map.of("guides", guides, "now", now));
+    return readOnly(NEAREST, Map.of("guides", guides.toArray(UUID[]::new), "now", now));
   }
 
   private List<PlanEntity> readOnly(String condition, Map<String, Object> parameters) {
@@ -122,16 +122,16 @@ class PlanRepository implements PanacheRepositoryBase<PlanEntity, UUID> {
   List<PlanEntity> ofItems(Collection<UUID> items) {
     return find(
             WITH_ITEMS
-                + "p.id in (select i.plan.id from ItemEntity i where i.id in :ids)"
+                + "p.id in (select i.plan.id from ItemEntity i where in_array(:ids, i.id))"
                 + " order by p.createdAt, p.id",
-            Map.of("ids", items))
+            Map.of("ids", items.toArray(UUID[]::new)))
         .list();
   }
 
   List<Item> items(Collection<UUID> ids) {
     return find(
-            "select i.id, i.planned, i.plan.guideId from ItemEntity i where i.id in :ids",
-            Map.of("ids", ids))
+            "select i.id, i.planned, i.plan.guideId from ItemEntity i where in_array(:ids, i.id)",
+            Map.of("ids", ids.toArray(UUID[]::new)))
         .project(Item.class)
         .list();
   }

@@ -27,7 +27,7 @@ class AssessmentRepository
       join (
         select n.key.answerId as answer, n.key.version as version,
           row_number() over (partition by n.key.answerId order by n.key.version desc) as place
-        from AssessmentEntity n where n.key.answerId in :answers
+        from AssessmentEntity n where in_array(:answers, n.key.answerId)
         group by n.key.answerId, n.key.version) rated
         on rated.answer = a.key.answerId and rated.version = a.key.version
       where rated.place <= :revisions
@@ -46,6 +46,7 @@ class AssessmentRepository
 
   /** The ratings of the newest rated revisions of each answer. */
   List<AssessmentEntity> ofAnswers(Collection<UUID> answers, int revisions) {
-    return list(NEWEST, Map.of("answers", answers, "revisions", (long) revisions));
+    return list(
+        NEWEST, Map.of("answers", answers.toArray(UUID[]::new), "revisions", (long) revisions));
   }
 }

@@ -78,7 +78,8 @@ class HistoryRepository implements PanacheRepositoryBase<PracticeEntity, UUID> {
 
   List<Recorded> byIds(Collection<UUID> ids) {
     return find(
-            "select " + RECORDED + " from PracticeEntity p where p.id in :ids", Map.of("ids", ids))
+            "select " + RECORDED + " from PracticeEntity p where in_array(:ids, p.id)",
+            Map.of("ids", ids.toArray(UUID[]::new)))
         .project(Recorded.class)
         .list();
   }

@@ -84,7 +84,7 @@ class PracticeRepository implements PanacheRepositoryBase<CardEntity, UUID> {
       left join SavedAnswerEntity a on a.questionId = g.questionId
       left join AnswerRevisionEntity r on r.key.answerId = a.id and r.key.version = a.version
       left join CardEntity c on c.questionId = g.questionId
-      where g.key.guideId in :guides
+      where in_array(:guides, g.key.guideId)
       """;
 
   /** The nearest upcoming interviews; the format argument is the contributed SQL. */
@@ -164,7 +164,7 @@ class PracticeRepository implements PanacheRepositoryBase<CardEntity, UUID> {
 
   /** A row for each question of each guide. */
   List<Progress> progress(Collection<UUID> guides) {
-    return find(PROGRESS, Map.of("guides", guides))
+    return find(PROGRESS, Map.of("guides", guides.toArray(UUID[]::new)))
         .withHint(HibernateHints.HINT_READ_ONLY, true)
         .project(Progress.class)
         .list();

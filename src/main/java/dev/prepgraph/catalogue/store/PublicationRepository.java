@@ -91,17 +91,19 @@ public class PublicationRepository {
       from PublishedGuideEntity g
       join GuideRevisionEntity r on r.key.guideId = g.id and r.key.revision = g.revision where\s""";
 
+  private static final String GUIDES_BY_SLUG = CURRENT_GUIDES + "in_array(:slugs, g.slug)";
+
   private static final String HEADS =
       """
       select g.id, g.revision, g.publishedAt, g.slug, g.titles, g.family, g.seniority, g.localizations
-      from PublishedGuideEntity g where g.id in :ids
+      from PublishedGuideEntity g where in_array(:ids, g.id)
       """;
 
   private static final String LAST_GUIDES =
       """
       select r.key.guideId, r.key.revision, p.publishedAt, r.document
       from GuideRevisionEntity r join PublicationEntity p on p.revision = r.publication
-      where r.key.guideId in :ids and r.key.revision = (
+      where in_array(:ids, r.key.guideId) and r.key.revision = (
         select max(n.key.revision) from GuideRevisionEntity n where n.key.guideId = r.key.guideId)
       """;
 
@@ -115,13 +117,13 @@ public class PublicationRepository {
       """;
 
   private static final String QUESTIONS =
-      "select " + QUESTION + CURRENT_QUESTIONS + "where q.id in :ids";
+      "select " + QUESTION + CURRENT_QUESTIONS + "where in_array(:ids, q.id)";
 
   private static final String LAST_QUESTIONS =
       """
       select r.key.questionId, r.key.revision, p.publishedAt, r.document
       from QuestionRevisionEntity r join PublicationEntity p on p.revision = r.publication
-      where r.key.questionId in :ids and r.key.revision = (
+      where in_array(:ids, r.key.questionId) and r.key.revision = (
         select max(n.key.revision) from QuestionRevisionEntity n where n.key.questionId = r.key.questionId)
       """;
 
@@ -134,7 +136,7 @@ public class PublicationRepository {
           + CURRENT_QUESTIONS
           + """
           join GuideQuestionEntity gq on gq.questionId = q.id
-          where gq.key.guideId in :ids order by gq.key.guideId, gq.key.position
+          where in_array(:ids, gq.key.guideId) order by gq.key.guideId, gq.key.position
           """;
 
   private static final String GUIDES_OF_QUESTIONS =
@@ -144,7 +146,7 @@ public class PublicationRepository {
       join lateral (
         select g.slug as slug from GuideQuestionEntity i join PublishedGuideEntity g on g.id = i.key.guideId
         where i.questionId = q.id order by g.slug limit 100) c on true
-      where q.id in :ids order by q.id, c.slug
+      where in_array(:ids, q.id) order by q.id, c.slug
       """;
 
   private static final String INDEX =
@@ -154,7 +156,7 @@ public class PublicationRepository {
     Hql.learn(
         LATEST,
         INDEX,
-        CURRENT_GUIDES + "g.slug in :slugs",
+        GUIDES_BY_SLUG,
         HEADS,
         LAST_GUIDES,
         QUESTIONS,
@@ -185,11 +187,8 @@ public class PublicationRepository {
         cache);
   }
 
-  /** Hibernate translates a query with a list of parameters to SQL each time it runs. */
-  private <T> List<T> among(Class<T> row, String hql, String name, Collection<?> values) {
-    return values.size() == 1
-        ? database.list(row, hql.replace(" in :", " = :"), Map.of(name, values.iterator().next()))
-        : database.list(row, hql, Map.of(name, values));
+  private <T> List<T> among(Class<T> row, String hql, Collection<UUID> ids) {
+    return database.list(row, hql, Map.of("ids", ids.toArray(UUID[]::new)));
   }
 
   /** All published guides, in the order of their slugs. */
@@ -198,40 +197,43 @@ public class PublicationRepository {
   }
 
   List<PublishedGuide> guides(Collection<UUID> ids) {
-    return among(PublishedGuide.class, CURRENT_GUIDES + "g.id in :ids", "ids", ids);
+    return among(PublishedGuide.class, CURRENT_GUIDES + "in_array(:ids, g.id)", ids);
   }
 
   /** Guides with {@linkplain GuideDocument#head heads} in place of their documents. */
   List<PublishedGuide> guideHeads(Collection<UUID> ids) {
-    return among(Head.class, HEADS, "ids", ids).stream().map(Head::guide).toList();
+    return among(Head.class, HEADS, ids).stream().map(Head::guide).toList();
   }
 
   List<PublishedGuide> guidesBySlug(Collection<String> slugs) {
-    return among(PublishedGuide.class, CURRENT_GUIDES + "g.slug in :slugs", "slugs", slugs);
+    return database.list(
+        PublishedGuide.class, GUIDES_BY_SLUG, Map.of("slugs", slugs.toArray(String[]::new)));
   }
 
   /** The last revisions of guides, from the primary: users may refer to retired ones. */
   List<PublishedGuide> lastGuides(Collection<UUID> ids) {
-    return database.newest(PublishedGuide.class, LAST_GUIDES, Map.of("ids", ids));
+    return database.newest(
+        PublishedGuide.class, LAST_GUIDES, Map.of("ids", ids.toArray(UUID[]::new)));
   }
 
   List<PublishedQuestion> questions(Collection<UUID> ids) {
-    return among(PublishedQuestion.class, QUESTIONS, "ids", ids);
+    return among(PublishedQuestion.class, QUESTIONS, ids);
   }
 
   /** The last revisions of questions, from the primary: users may refer to retired ones. */
   List<PublishedQuestion> lastQuestions(Collection<UUID> ids) {
-    return database.newest(PublishedQuestion.class, LAST_QUESTIONS, Map.of("ids", ids));
+    return database.newest(
+        PublishedQuestion.class, LAST_QUESTIONS, Map.of("ids", ids.toArray(UUID[]::new)));
   }
 
   /** The questions of guides, in the order of each guide. */
   List<Placed> questionsOfGuides(Collection<UUID> ids) {
-    return among(Placed.class, QUESTIONS_OF_GUIDES, "ids", ids);
+    return among(Placed.class, QUESTIONS_OF_GUIDES, ids);
   }
 
   /** The guides that contain questions, sorted by slug, at most 100 a question. */
   List<Placement> guidesOfQuestions(Collection<UUID> ids) {
-    return among(Placement.class, GUIDES_OF_QUESTIONS, "ids", ids);
+    return among(Placement.class, GUIDES_OF_QUESTIONS, ids);
   }
 
   /** The published guides or questions with these slugs. */
@@ -240,8 +242,8 @@ public class PublicationRepository {
     return database
         .list(
             Slug.class,
-            "select o.slug, o.id from " + entity + " o where o.slug in :slugs",
-            Map.of("slugs", slugs))
+            "select o.slug, o.id from " + entity + " o where in_array(:slugs, o.slug)",
+            Map.of("slugs", slugs.toArray(String[]::new)))
         .stream()
         .collect(Collectors.toMap(Slug::slug, Function.identity()));
   }

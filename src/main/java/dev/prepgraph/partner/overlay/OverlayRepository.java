@@ -75,7 +75,7 @@ class OverlayRepository implements PanacheRepositoryBase<OverlayEntity, UUID> {
       """
       select o.guideId, o.family, length(cast(o.%1$s as String)), o.%1$s from OverlayEntity o
       where o.partnerId = :partner and o.%1$s is not null
-      and (o.guideId in :guides or o.family in :families or o.guideId is null and o.family is null)
+      and (in_array(:guides, o.guideId) or in_array(:families, o.family) or o.guideId is null and o.family is null)
       """;
 
   private static final String PUBLISHED = TARGETED.formatted("published");
@@ -104,8 +104,16 @@ class OverlayRepository implements PanacheRepositoryBase<OverlayEntity, UUID> {
             hql,
             Map.of(
                 "partner", partner,
-                "guides", targets.stream().map(Target::guide).filter(Objects::nonNull).toList(),
-                "families", targets.stream().map(Target::family).filter(Objects::nonNull).toList()))
+                "guides",
+                    targets.stream()
+                        .map(Target::guide)
+                        .filter(Objects::nonNull)
+                        .toArray(UUID[]::new),
+                "families",
+                    targets.stream()
+                        .map(Target::family)
+                        .filter(Objects::nonNull)
+                        .toArray(String[]::new)))
         .project(Stored.class)
         .list();
   }

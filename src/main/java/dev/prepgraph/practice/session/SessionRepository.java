@@ -48,7 +48,7 @@ class SessionRepository implements PanacheRepositoryBase<SessionEntity, UUID> {
       """;
 
   private static final String QUESTIONS =
-      "select q from SessionQuestionEntity q where q.key.sessionId in :ids order by q.key.position";
+      "select q from SessionQuestionEntity q where in_array(:ids, q.key.sessionId) order by q.key.position";
 
   private static final Keyset<Counted> NEWEST_FIRST =
       new Keyset<>(
@@ -72,7 +72,8 @@ class SessionRepository implements PanacheRepositoryBase<SessionEntity, UUID> {
 
   List<Counted> byIds(Collection<UUID> ids) {
     return find(
-            "select " + COMPONENTS + "from SessionEntity s where s.id in :ids", Map.of("ids", ids))
+            "select " + COMPONENTS + "from SessionEntity s where in_array(:ids, s.id)",
+            Map.of("ids", ids.toArray(UUID[]::new)))
         .project(Counted.class)
         .list();
   }
@@ -88,7 +89,9 @@ class SessionRepository implements PanacheRepositoryBase<SessionEntity, UUID> {
 
   /** By position. */
   List<SessionQuestionEntity> questions(Collection<UUID> sessions) {
-    return find(QUESTIONS, Map.of("ids", sessions)).project(SessionQuestionEntity.class).list();
+    return find(QUESTIONS, Map.of("ids", sessions.toArray(UUID[]::new)))
+        .project(SessionQuestionEntity.class)
+        .list();
   }
 
   /** Empty without such a session. */
