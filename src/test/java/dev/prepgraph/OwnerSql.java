@@ -3,6 +3,8 @@ package dev.prepgraph;
 import io.quarkus.arc.Arc;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import javax.sql.DataSource;
 
 /** SQL of the database's owner, to whom row-level security does not apply. */
@@ -28,6 +30,21 @@ public final class OwnerSql {
           var rows = statement.executeQuery();
           rows.next();
           return rows.getInt(1);
+        });
+  }
+
+  /** The texts in the first column. */
+  public static List<String> texts(String sql, Object... parameters) {
+    return run(
+        sql,
+        parameters,
+        statement -> {
+          List<String> texts = new ArrayList<>();
+          var rows = statement.executeQuery();
+          while (rows.next()) {
+            texts.add(rows.getString(1));
+          }
+          return texts;
         });
   }
 

@@ -21,7 +21,7 @@ import dev.prepgraph.catalogue.store.Placements;
 import dev.prepgraph.catalogue.store.PublishedCatalogue;
 import dev.prepgraph.catalogue.store.QuestionMatcher;
 import dev.prepgraph.common.ByLocale;
-import dev.prepgraph.common.Lazy;
+import dev.prepgraph.common.lazy.Lazy;
 import dev.prepgraph.node.NodeId;
 import dev.prepgraph.paging.Cursors;
 import dev.prepgraph.paging.Page;

@@ -2,7 +2,8 @@ package dev.prepgraph.common.limits;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
+import dev.prepgraph.common.json.ColumnReader;
+import dev.prepgraph.common.lazy.Lazy;
 import io.quarkus.hibernate.orm.JsonFormat;
 import io.quarkus.hibernate.orm.PersistenceUnitExtension;
 import jakarta.enterprise.inject.Instance;
@@ -11,13 +12,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.hibernate.type.format.AbstractJsonFormatMapper;
 
 /**
- * Maps JSON columns by Jackson, from the bytes that the database sent, and charges them to the
- * memory budget of the request. The mapper is looked up at the first read, not at boot.
+ * Maps JSON columns, from the bytes that the database sent, and charges them to the memory budget
+ * of the request. The mapper is looked up at the first read, not at boot.
  */
 @JsonFormat
 @PersistenceUnitExtension
@@ -25,30 +24,22 @@ import org.hibernate.type.format.AbstractJsonFormatMapper;
 class BudgetedJson extends AbstractJsonFormatMapper {
 
   private final Instance<ObjectMapper> mapper;
-  private final Map<Type, ObjectReader> readers = new ConcurrentHashMap<>();
+  private final Lazy<ColumnReader> columns;
 
   BudgetedJson(Instance<ObjectMapper> mapper) {
     this.mapper = mapper;
+    this.columns = new Lazy<>(() -> new ColumnReader(mapper.get()));
   }
 
-  /** Parses the UTF-8 text of a column. */
+  /** Parses the UTF-8 text of a column; parts that are parsed later are charged as well. */
+  @SuppressWarnings("unchecked") // the column's type
   <T> T parse(byte[] json, Type type) {
     MemoryBudget.charge(BudgetedText.OVERHEAD + 2L * json.length);
     try {
-      return reader(type).readValue(json);
+      return (T) columns.get().read(json, type);
     } catch (IOException e) {
       throw new UncheckedIOException("A JSON column does not match " + type.getTypeName(), e);
     }
-  }
-
-  private ObjectReader reader(Type type) {
-    ObjectReader known = readers.get(type);
-    return known == null ? readers.computeIfAbsent(type, this::newReader) : known;
-  }
-
-  private ObjectReader newReader(Type type) {
-    ObjectMapper jackson = mapper.get();
-    return jackson.readerFor(jackson.constructType(type));
   }
 
   @Override

@@ -1,6 +1,6 @@
 package dev.prepgraph.execution.fetching;
 
-import dev.prepgraph.common.Lazy;
+import dev.prepgraph.common.lazy.Lazy;
 import dev.prepgraph.common.limits.SelectedNames;
 import graphql.execution.DataFetcherResult;
 import graphql.schema.DataFetcher;

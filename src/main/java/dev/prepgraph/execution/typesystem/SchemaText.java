@@ -1,6 +1,6 @@
 package dev.prepgraph.execution.typesystem;
 
-import dev.prepgraph.common.Lazy;
+import dev.prepgraph.common.lazy.Lazy;
 import graphql.schema.GraphQLSchema;
 import jakarta.inject.Singleton;
 import java.util.function.Supplier;

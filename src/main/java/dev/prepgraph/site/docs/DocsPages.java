@@ -1,7 +1,7 @@
 package dev.prepgraph.site.docs;
 
-import dev.prepgraph.common.Lazy;
 import dev.prepgraph.common.Resources;
+import dev.prepgraph.common.lazy.Lazy;
 import dev.prepgraph.execution.GraphQLConfig;
 import dev.prepgraph.http.negotiation.StaticFile;
 import graphql.schema.GraphQLSchema;

@@ -1,0 +1,2 @@
+/** JSON columns, bound to records. */
+package dev.prepgraph.common.json;

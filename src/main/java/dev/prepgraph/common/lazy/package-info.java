@@ -1,0 +1,2 @@
+/** Values that are computed at their first use. */
+package dev.prepgraph.common.lazy;
