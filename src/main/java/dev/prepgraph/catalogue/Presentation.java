@@ -21,10 +21,14 @@ import dev.prepgraph.catalogue.schema.part.Skill;
 import dev.prepgraph.catalogue.store.Languages;
 import dev.prepgraph.catalogue.store.Snapshot;
 import dev.prepgraph.catalogue.store.Taxonomy;
+import dev.prepgraph.common.lazy.Lazy;
+import dev.prepgraph.common.lazy.LazyList;
 import dev.prepgraph.richtext.RichText;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Maps published documents to GraphQL types in the languages of a request; null to null. */
 public record Presentation(Taxonomy.Localized taxonomy, Languages languages) {
@@ -60,14 +64,14 @@ public record Presentation(Taxonomy.Localized taxonomy, Languages languages) {
         text.summary() == null ? null : languages.resolve(text.translations(), "summary"),
         RichText.markdownOf(overview),
         overview,
-        text.sections().stream().map(this::section).toList(),
-        text.skills().stream().map(this::skill).toList(),
+        each(text.sections(), this::section),
+        each(text.skills(), this::skill),
         process(guide.id(), text.process()),
-        text.questionTypes().stream().map(this::expectedType).toList(),
+        each(text.questionTypes(), this::expectedType),
         taxonomy.criteria(text.criteria()),
         roleCriteria(text.roleCriteria()),
-        text.questionsToAsk().stream().map(ask -> toAsk(guide.id(), ask)).toList(),
-        text.faqs().stream().map(faq -> faq(guide.id(), faq)).toList(),
+        each(text.questionsToAsk(), ask -> toAsk(guide.id(), ask)),
+        each(text.faqs(), faq -> faq(guide.id(), faq)),
         guide.revision(),
         guide.publishedAt(),
         languages.best(),
@@ -94,9 +98,9 @@ public record Presentation(Taxonomy.Localized taxonomy, Languages languages) {
         exhibit,
         RichText.markdownOf(howToAnswer),
         howToAnswer,
-        text.hints().stream().map(this::hint).toList(),
-        text.followUps().stream().map(this::followUp).toList(),
-        text.answers().stream().map(this::answer).toList(),
+        each(text.hints(), this::hint),
+        each(text.followUps(), this::followUp),
+        each(text.answers(), this::answer),
         taxonomy.criteria(text.criteria()),
         question.revision(),
         languages.resolve(text.translations(), "prompt"),
@@ -125,9 +129,7 @@ public record Presentation(Taxonomy.Localized taxonomy, Languages languages) {
   }
 
   private InterviewProcess process(UUID guide, List<GuideDocument.Step> steps) {
-    return steps.isEmpty()
-        ? null
-        : new InterviewProcess(steps.stream().map(step -> step(guide, step)).toList());
+    return steps.isEmpty() ? null : new InterviewProcess(each(steps, step -> step(guide, step)));
   }
 
   private InterviewStep step(UUID guide, GuideDocument.Step text) {
@@ -157,10 +159,12 @@ public record Presentation(Taxonomy.Localized taxonomy, Languages languages) {
 
   /** A retired guide may name retired criteria, which are left out. */
   private List<RoleCriterion> roleCriteria(List<GuideDocument.Reason> reasons) {
-    return reasons.stream()
-        .filter(reason -> taxonomy.criteria().containsKey(reason.criterion()))
-        .map(this::roleCriterion)
-        .toList();
+    return later(
+        () ->
+            reasons.stream()
+                .filter(reason -> taxonomy.criteria().containsKey(reason.criterion()))
+                .map(this::roleCriterion)
+                .toList());
   }
 
   private RoleCriterion roleCriterion(GuideDocument.Reason text) {
@@ -212,5 +216,14 @@ public record Presentation(Taxonomy.Localized taxonomy, Languages languages) {
   private SampleAnswer answer(QuestionDocument.Answer text) {
     RichText body = languages.rich(text.translations(), "body", text.body());
     return new SampleAnswer(text.kind(), RichText.markdownOf(body), body, body.locale());
+  }
+
+  /** Maps the parts of a page at their first use. */
+  private static <S, T> List<T> each(List<S> texts, Function<S, T> present) {
+    return later(() -> texts.stream().map(present).toList());
+  }
+
+  private static <T> List<T> later(Supplier<List<T>> list) {
+    return new LazyList<>(new Lazy<>(list));
   }
 }

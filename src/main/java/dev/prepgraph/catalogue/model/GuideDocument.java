@@ -7,6 +7,7 @@ import dev.prepgraph.catalogue.schema.part.Licence;
 import dev.prepgraph.catalogue.schema.part.Occupation;
 import dev.prepgraph.catalogue.schema.part.RelatedGuideKind;
 import dev.prepgraph.catalogue.schema.part.SkillKind;
+import dev.prepgraph.common.json.ParsedOnUse;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -47,12 +48,14 @@ public record GuideDocument(
     List<Related> related,
     Map<String, Map<String, String>> translations) {
 
+  @ParsedOnUse
   public record Section(
       GuideSectionKind kind,
       String title,
       String intro,
       Map<String, Map<String, String>> translations) {}
 
+  @ParsedOnUse
   public record SkillText(
       String name, SkillKind kind, String why, Map<String, Map<String, String>> translations) {}
 
@@ -72,6 +75,7 @@ public record GuideDocument(
   public record ExpectedType(
       String type, String whatToExpect, Map<String, Map<String, String>> translations) {}
 
+  @ParsedOnUse
   public record Reason(
       String criterion, String whyItMatters, Map<String, Map<String, String>> translations) {}
 

@@ -1,5 +1,6 @@
 package dev.prepgraph.catalogue.model;
 
+import dev.prepgraph.common.json.ParsedOnUse;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param translated number of those in the language
  */
 @RegisterForReflection
+@ParsedOnUse
 public record Localization(
     String locale,
     boolean published,

@@ -3,6 +3,7 @@ package dev.prepgraph.catalogue.model;
 import dev.prepgraph.catalogue.schema.AnswerFramework;
 import dev.prepgraph.catalogue.schema.Difficulty;
 import dev.prepgraph.catalogue.schema.SampleAnswerKind;
+import dev.prepgraph.common.json.ParsedOnUse;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +29,10 @@ public record QuestionDocument(
     List<String> criteria,
     Map<String, Map<String, String>> translations) {
 
+  @ParsedOnUse
   public record HintText(String body, Map<String, Map<String, String>> translations) {}
 
+  @ParsedOnUse
   public record FollowUp(
       String prompt, String howToAnswer, Map<String, Map<String, String>> translations) {}
 
