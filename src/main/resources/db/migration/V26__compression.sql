@@ -6,6 +6,6 @@ begin
   alter table catalogue.question_revision alter column document set compression lz4;
   alter table catalogue.taxonomy_revision alter column document set compression lz4;
 exception when feature_not_supported then
-  raise notice 'There is no lz4 here';
+  raise notice 'The server has no lz4, so documents are compressed by pglz';
 end
 $$;
