@@ -1,7 +1,7 @@
 // What practice keeps on a device until the service has it.
 import assert from 'node:assert/strict';
 import {beforeEach, test} from 'node:test';
-import {load, service} from './browser.mjs';
+import {load, service, session} from './browser.mjs';
 
 const {drafts, saveAfter} = load('practice/draft');
 const {outbox} = load('practice/outbox');
@@ -108,6 +108,20 @@ test('a deleted session leaves no texts', () => {
   drafts.removeAll('s');
   assert.deepEqual([drafts.get('s', 1), drafts.get('s', 12), drafts.get('s2', 1)], [undefined, undefined, draft]);
   drafts.removeAll('s2');
+});
+
+test('the texts of an erased user are forgotten, those of others are not', () => {
+  const draft = {text: 'x', saved: {version: 0, body: ''}};
+  session.user = 'alice';
+  drafts.keep('s', 1, draft);
+  session.user = 'bob';
+  assert.equal(drafts.get('s', 1), undefined);
+  drafts.keep('t', 1, draft);
+  drafts.clear();
+  assert.equal(drafts.get('t', 1), undefined);
+  session.user = 'alice';
+  assert.deepEqual(drafts.get('s', 1), draft);
+  drafts.clear();
 });
 
 test('answers are sent in time for the deadline', () => {

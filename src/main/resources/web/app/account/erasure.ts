@@ -1,8 +1,11 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {customElement, property, state} from 'lit/decorators.js';
+import {forgetDrafts} from '../answers/drafts';
 import {request, RequestError} from '../client/request';
 import {session} from '../client/session';
 import {DeleteMyAccountDocument} from '../generated/graphql';
+import {drafts} from '../practice/draft';
+import {outbox} from '../practice/outbox';
 import {Part} from '../ui/part';
 import {failure, mistakes} from '../ui/texts';
 
@@ -67,11 +70,11 @@ export class Erasure extends Part {
 
   /** Another request of the user would make a new account, and save there what waits on this device. */
   #leave(): Promise<void> {
+    drafts.clear();
     const left = session.logOut('Your account is erased.');
     // By now, nothing is saved on this device any more.
-    Object.keys(localStorage)
-      .filter((key) => key.startsWith(`answer:${this.user}:`) || key === `ratings ${this.user}` || key.startsWith('session '))
-      .forEach((key) => localStorage.removeItem(key));
+    forgetDrafts(this.user);
+    outbox.forget(this.user);
     return left;
   }
 }

@@ -1,6 +1,7 @@
 import {type Change, changes, concerns} from '../client/changes';
 import {request} from '../client/request';
 import {session} from '../client/session';
+import {removeKept} from '../client/storage';
 import {type AnswerFragment, MyAnswerDocument, SaveAnswerDocument} from '../generated/graphql';
 import {type Content, partsOf, PARTS, type Star} from './content';
 import {Draft, type Kept, NOTHING, type Service, type Store, type Version} from './draft';
@@ -75,6 +76,9 @@ session.addEventListener('change', () => {
     shown.clear();
   }
 });
+
+/** Forgets what a user has left on this device. */
+export const forgetDrafts = (user: string) => removeKept(`${PREFIX}:${user}:`);
 
 const saveAll = () => drafts.forEach((draft) => void draft.flush());
 addEventListener('online', saveAll);

@@ -1,3 +1,6 @@
+import {session} from '../client/session';
+import {removeKept} from '../client/storage';
+
 /** What the user typed in a session and the service does not have, kept over a reload. */
 export interface Draft {
   text: string;
@@ -5,7 +8,8 @@ export interface Draft {
   saved: {version: number; body: string};
 }
 
-const keys = (sessionId: string) => `session ${sessionId} `;
+const all = () => `session ${session.user} `;
+const keys = (sessionId: string) => `${all()}${sessionId} `;
 const key = (sessionId: string, position: number) => keys(sessionId) + position;
 
 export const drafts = {
@@ -23,9 +27,11 @@ export const drafts = {
   },
   /** Forgets the texts of a deleted session. */
   removeAll(sessionId: string): void {
-    Object.keys(localStorage)
-      .filter((candidate) => candidate.startsWith(keys(sessionId)))
-      .forEach((found) => localStorage.removeItem(found));
+    removeKept(keys(sessionId));
+  },
+  /** Forgets all texts of the user; of no other one who uses this device. */
+  clear(): void {
+    removeKept(all());
   },
 };
 

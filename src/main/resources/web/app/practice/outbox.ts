@@ -20,6 +20,9 @@ export interface Delivery {
   payload: RecordPracticeMutation['recordPractice'];
 }
 
+const PREFIX = 'ratings ';
+const keyOf = (viewer: string) => PREFIX + viewer;
+
 const FIRST_PAUSE = 2_000;
 const MAX_PAUSE = 60_000;
 
@@ -44,16 +47,21 @@ class Outbox extends EventTarget {
 
   /** Sends for this user, and what the user has left here. */
   open(viewer: string): void {
-    const key = `ratings ${viewer}`;
+    const key = keyOf(viewer);
     if (key !== this.#key) {
       this.#key = key;
       void this.#send();
     }
   }
 
+  /** Forgets what a user has left here. */
+  forget(viewer: string): void {
+    localStorage.removeItem(keyOf(viewer));
+  }
+
   /** Whether something waits on this device, of whichever user. */
   get isUsed(): boolean {
-    return Object.entries(localStorage).some(([key, value]) => key.startsWith('ratings ') && value !== '[]');
+    return Object.entries(localStorage).some(([key, value]) => key.startsWith(PREFIX) && value !== '[]');
   }
 
   /** Read from the storage each time, because another tab may send, too. */

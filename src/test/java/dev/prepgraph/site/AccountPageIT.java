@@ -41,10 +41,16 @@ class AccountPageIT {
     Download download = page.waitForDownload(() -> button(page, "Export").click());
     Path export = download.path();
 
-    String viewer = SiteApi.of(SITE, page).query("{ viewer { id } }").getString("data.viewer.id");
+    SiteApi api = SiteApi.of(SITE, page);
+    String viewer = api.query("{ viewer { id } }").getString("data.viewer.id");
     page.evaluate(
         "keys => keys.forEach(key => localStorage.setItem(key, '[]'))",
-        List.of("answer:" + viewer + ":a:b", "ratings " + viewer, "ratings other", "session a 0"));
+        List.of(
+            "answer:" + viewer + ":a:b",
+            "ratings " + viewer,
+            "ratings other",
+            "session " + api.subject() + " a 0",
+            "session other a 0"));
 
     button(page, "Erase everything").click();
     page.getByText("Nothing was erased").waitFor();
@@ -53,8 +59,8 @@ class AccountPageIT {
     // By way of the provider, where the user is logged out.
     page.waitForURL(SITE.url("/"));
     page.getByText("Your account is erased.").waitFor();
-    assertThat(page.evaluate("Object.keys(localStorage).filter(key => key !== 'locale')"))
-        .isEqualTo(List.of("ratings other"));
+    assertThat(page.evaluate("Object.keys(localStorage).filter(key => key !== 'locale').sort()"))
+        .isEqualTo(List.of("ratings other", "session other a 0"));
 
     page.navigate(SITE.url("/account"));
     SITE.logIn(page, user);

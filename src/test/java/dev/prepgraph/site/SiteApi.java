@@ -8,6 +8,8 @@ import com.microsoft.playwright.Request;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Map;
 
 /** The API of the service, for what a test needs before its page. */
@@ -32,6 +34,13 @@ final class SiteApi {
             sent -> sent.headers().containsKey("authorization"),
             () -> page.evaluate("dispatchEvent(new Event('online'))"));
     return new SiteApi(site, request.headers().get("authorization"));
+  }
+
+  /** The user at the provider. */
+  String subject() {
+    String claims = authorization.split("\\.")[1];
+    return JsonPath.from(new String(Base64.getUrlDecoder().decode(claims), StandardCharsets.UTF_8))
+        .getString("sub");
   }
 
   /** A mutation of the one variable {@code input}, without user errors. */
