@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import dev.prepgraph.common.CanonicalConstructor;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
@@ -35,24 +36,17 @@ final class RecordReader implements ValueReader {
    */
   RecordReader(Class<?> type, Function<Type, ValueReader> readers, ValueReader otherwise) {
     RecordComponent[] components = type.getRecordComponents();
-    Class<?>[] types = new Class<?>[components.length];
+    this.constructor = CanonicalConstructor.of(type);
     this.names = new SerializedString[components.length];
     this.readers = new ValueReader[components.length];
     this.absent = new Object[components.length];
     this.otherwise = otherwise;
     for (int i = 0; i < components.length; i++) {
-      types[i] = components[i].getType();
+      Class<?> component = components[i].getType();
       this.names[i] = new SerializedString(components[i].getName());
       this.readers[i] = readers.apply(components[i].getGenericType());
-      this.absent[i] = types[i] == int.class ? 0 : types[i] == boolean.class ? false : null;
+      this.absent[i] = component == int.class ? 0 : component == boolean.class ? false : null;
     }
-    try {
-      // Not as a method handle, which a native image would interpret.
-      this.constructor = type.getDeclaredConstructor(types);
-    } catch (NoSuchMethodException e) {
-      throw new IllegalStateException(e);
-    }
-    constructor.setAccessible(true);
   }
 
   @Override

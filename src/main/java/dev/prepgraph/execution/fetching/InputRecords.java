@@ -1,9 +1,9 @@
 package dev.prepgraph.execution.fetching;
 
+import dev.prepgraph.common.CanonicalConstructor;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,16 +27,7 @@ final class InputRecords {
   private record Shape(Constructor<?> constructor, RecordComponent[] components) {
 
     static Shape of(Class<?> type) {
-      RecordComponent[] components = type.getRecordComponents();
-      Class<?>[] types =
-          Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-      try {
-        Constructor<?> constructor = type.getDeclaredConstructor(types);
-        constructor.setAccessible(true);
-        return new Shape(constructor, components);
-      } catch (NoSuchMethodException e) {
-        throw new IllegalStateException(e);
-      }
+      return new Shape(CanonicalConstructor.of(type), type.getRecordComponents());
     }
   }
 
