@@ -18,10 +18,10 @@ import java.util.UUID;
 class EndpointRepository implements PanacheRepositoryBase<EndpointEntity, UUID> {
 
   private static final String OF_PARTNERS =
-      "from EndpointEntity e where e.partnerId in ?1 order by e.createdAt, e.id";
+      "from EndpointEntity e where in_array(:partners, e.partnerId) order by e.createdAt, e.id";
 
   private static final String VISIBLE =
-      "from EndpointEntity e where e.id in :ids and (:all = true or e.partnerId = :partner)";
+      "from EndpointEntity e where in_array(:ids, e.id) and (:all = true or e.partnerId = :partner)";
 
   private static final String LAST_EVENT =
       "select coalesce(max(e.number), 0) from EventEntity e where e.partnerId is null";
@@ -32,7 +32,7 @@ class EndpointRepository implements PanacheRepositoryBase<EndpointEntity, UUID> 
 
   /** The endpoints of partners, the oldest first. */
   List<EndpointEntity> of(Collection<UUID> partners) {
-    return list(OF_PARTNERS, partners);
+    return list(OF_PARTNERS, Map.of("partners", partners.toArray(UUID[]::new)));
   }
 
   /** Those that exist and belong to the partners. */
@@ -51,7 +51,7 @@ class EndpointRepository implements PanacheRepositoryBase<EndpointEntity, UUID> 
     boolean all = partners.partner() == null;
     // A parameter that is null has no type.
     UUID partner = all ? new UUID(0, 0) : partners.partner();
-    return Map.of("ids", ids, "all", all, "partner", partner);
+    return Map.of("ids", ids.toArray(UUID[]::new), "all", all, "partner", partner);
   }
 
   /** Serializes the transactions that count the endpoints of a partner. */

@@ -57,8 +57,8 @@ class DocumentAnalysis {
     if (usage == null) {
       // Not under the lock of all documents.
       DocumentUsage walked = new Walk(prepared.document()).of(prepared.operation());
-      usage = known.putIfAbsent(prepared.operation(), walked);
-      return usage == null ? walked : usage;
+      DocumentUsage other = known.putIfAbsent(prepared.operation(), walked);
+      usage = other == null ? walked : other;
     }
     return usage;
   }
