@@ -2,9 +2,9 @@ package dev.prepgraph.partner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.prepgraph.Stub;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
-import java.lang.reflect.Proxy;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,19 +15,17 @@ class CurrentPartnerTest {
   private final Map<String, Object> data = new HashMap<>();
 
   private final RoutingContext http =
-      (RoutingContext)
-          Proxy.newProxyInstance(
-              RoutingContext.class.getClassLoader(),
-              new Class<?>[] {RoutingContext.class},
-              (proxy, method, arguments) ->
-                  switch (method.getName()) {
-                    case "put" -> {
-                      data.put((String) arguments[0], arguments[1]);
-                      yield proxy;
-                    }
-                    case "get" -> data.get(arguments[0]);
-                    default -> null;
-                  });
+      Stub.of(
+          RoutingContext.class,
+          (proxy, method, arguments) ->
+              switch (method.getName()) {
+                case "put" -> {
+                  data.put((String) arguments[0], arguments[1]);
+                  yield proxy;
+                }
+                case "get" -> data.get(arguments[0]);
+                default -> null;
+              });
 
   /** The map of a context is not thread-safe, and the threads of a WebSocket share it. */
   @Test

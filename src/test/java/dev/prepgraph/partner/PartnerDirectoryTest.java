@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.prepgraph.OwnerSql;
+import dev.prepgraph.Stub;
 import dev.prepgraph.common.error.ErrorCode;
 import dev.prepgraph.common.error.RequestException;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.lang.reflect.Proxy;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -90,16 +90,14 @@ class PartnerDirectoryTest {
   void refusesAllPartnersWhileTheDatabaseDoesNotConfirmThem() throws SQLException {
     AtomicBoolean down = new AtomicBoolean();
     DataSource failing =
-        (DataSource)
-            Proxy.newProxyInstance(
-                DataSource.class.getClassLoader(),
-                new Class<?>[] {DataSource.class},
-                (proxy, method, arguments) -> {
-                  if (down.get()) {
-                    throw new SQLException("gone", "08006");
-                  }
-                  return database.getConnection();
-                });
+        Stub.of(
+            DataSource.class,
+            (proxy, method, arguments) -> {
+              if (down.get()) {
+                throw new SQLException("gone", "08006");
+              }
+              return database.getConnection();
+            });
     TestPartner partner = TestPartner.create("READ");
     PartnerDirectory replica =
         replica(failing, new Config(Duration.ofMillis(20), Duration.ofMillis(500)));

@@ -3,8 +3,7 @@ package dev.prepgraph.common.background;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.Proxy;
+import dev.prepgraph.Stub;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -14,18 +13,14 @@ import org.junit.jupiter.api.Test;
 
 class JdbcTransactionsTest {
 
-  private static <T> T proxy(Class<T> type, InvocationHandler handler) {
-    return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
-  }
-
   @Test
   void reportsWhyTheWorkFailedAlthoughTheRollbackFails() {
     PreparedStatement statement =
-        proxy(
+        Stub.of(
             PreparedStatement.class,
             (proxy, method, arguments) -> method.getName().equals("execute") ? true : null);
     Connection connection =
-        proxy(
+        Stub.of(
             Connection.class,
             (proxy, method, arguments) ->
                 switch (method.getName()) {
@@ -33,7 +28,7 @@ class JdbcTransactionsTest {
                   case "rollback" -> throw new SQLException("The connection is closed");
                   default -> null;
                 });
-    DataSource database = proxy(DataSource.class, (proxy, method, arguments) -> connection);
+    DataSource database = Stub.of(DataSource.class, (proxy, method, arguments) -> connection);
     var transactions = new JdbcTransactions(database, Clock.systemUTC());
 
     assertThatThrownBy(

@@ -4,12 +4,11 @@ import static dev.prepgraph.Awaiting.DEADLINE;
 import static dev.prepgraph.Awaiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.prepgraph.Stub;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.ext.web.RoutingContext;
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -26,15 +25,11 @@ class SocketSessionTest {
   private final List<String> closes = new CopyOnWriteArrayList<>();
   private SocketSession session;
 
-  private static <T> T proxy(Class<T> type, InvocationHandler handler) {
-    return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
-  }
-
   @BeforeEach
   void create() throws Exception {
-    StreamConfig config = proxy(StreamConfig.class, (proxy, method, arguments) -> DEADLINE);
+    StreamConfig config = Stub.of(StreamConfig.class, (proxy, method, arguments) -> DEADLINE);
     var route = new WebSocketRoute(null, null, config, null, Clock.systemUTC());
-    RoutingContext http = proxy(RoutingContext.class, (proxy, method, arguments) -> vertx);
+    RoutingContext http = Stub.of(RoutingContext.class, (proxy, method, arguments) -> vertx);
     run(() -> session = new SocketSession(route, http)).get(1, TimeUnit.MINUTES);
   }
 
@@ -49,7 +44,7 @@ class SocketSessionTest {
 
   private void start() {
     session.start(
-        proxy(
+        Stub.of(
             ServerWebSocket.class,
             (proxy, method, arguments) -> {
               if (method.getName().equals("close")) {

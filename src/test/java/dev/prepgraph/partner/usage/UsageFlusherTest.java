@@ -5,9 +5,9 @@ import static dev.prepgraph.Awaiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import dev.prepgraph.Stub;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import java.lang.reflect.Proxy;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -35,17 +35,15 @@ class UsageFlusherTest {
    */
   private UsageFlusher flusher(boolean hangs) {
     DataSource database =
-        (DataSource)
-            Proxy.newProxyInstance(
-                DataSource.class.getClassLoader(),
-                new Class<?>[] {DataSource.class},
-                (proxy, method, arguments) -> {
-                  attempts.incrementAndGet();
-                  while (hangs && down.getCount() > 0) {
-                    awaitUninterrupted();
-                  }
-                  throw new SQLException("gone");
-                });
+        Stub.of(
+            DataSource.class,
+            (proxy, method, arguments) -> {
+              attempts.incrementAndGet();
+              while (hangs && down.getCount() > 0) {
+                awaitUninterrupted();
+              }
+              throw new SQLException("gone");
+            });
     return new UsageFlusher(
         counter, new UsageStore(database), Clock.systemUTC(), () -> Duration.ofHours(1));
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.prepgraph.Awaiting;
 import dev.prepgraph.LogLines;
 import dev.prepgraph.OwnerSql;
+import dev.prepgraph.Stub;
 import dev.prepgraph.User;
 import dev.prepgraph.catalogue.ChangingContent;
 import dev.prepgraph.partner.event.EventPack;
@@ -15,7 +16,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
-import java.lang.reflect.Proxy;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -441,17 +441,15 @@ class DeliveryTest {
   void logsAFailedMaintenanceApartFromDeliveries() {
     AtomicInteger connections = new AtomicInteger();
     DataSource failing =
-        (DataSource)
-            Proxy.newProxyInstance(
-                DataSource.class.getClassLoader(),
-                new Class<?>[] {DataSource.class},
-                (proxy, method, arguments) -> {
-                  // The first is for deliveries, the second for the maintenance.
-                  if (connections.incrementAndGet() == 2) {
-                    throw new SQLException("gone");
-                  }
-                  return database.getConnection();
-                });
+        Stub.of(
+            DataSource.class,
+            (proxy, method, arguments) -> {
+              // The first is for deliveries, the second for the maintenance.
+              if (connections.incrementAndGet() == 2) {
+                throw new SQLException("gone");
+              }
+              return database.getConnection();
+            });
     List<String> lines = new CopyOnWriteArrayList<>();
     var log = new LogLines(Level.INFO, line -> lines.add(line.getMessage()));
     Logger logger = Logger.getLogger(DeliveryWorker.class.getName());
