@@ -60,7 +60,7 @@ class SocketSessionTest {
     session.shutdown();
     run(this::start).get(1, TimeUnit.MINUTES);
 
-    assertThat(closes).containsExactly("1001 The service restarts");
+    await().until(() -> closes.equals(List.of("1001 The service restarts")));
   }
 
   /** It changes nothing while the start runs, which could overlook that. */
