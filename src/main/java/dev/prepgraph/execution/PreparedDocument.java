@@ -17,6 +17,6 @@ public record PreparedDocument(
     Map<OperationDefinition, OperationAnalysis.Size> sizes) {
 
   PreparedDocument(Document document) {
-    this(document, new Selections(), new ConcurrentHashMap<>());
+    this(document, new Selections(document), new ConcurrentHashMap<>());
   }
 }

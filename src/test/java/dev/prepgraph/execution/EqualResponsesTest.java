@@ -172,6 +172,12 @@ class EqualResponsesTest {
                 "{ roleGuide(slug: \"%s\") { title questions(first: -1) { totalCount } } }"
                     .formatted(Published.GUIDE),
                 Map.of()));
+    assertEqual(
+        () ->
+            user.send(
+                "{ a: roleGuide(slug: \"%1$s\") { title relatedGuides { slug questions(after: \"x\") { totalCount } } } b: roleGuide(slug: \"%1$s\") { title criteria { name } relatedGuides { slug } } }"
+                    .formatted(Published.GUIDE),
+                Map.of()));
   }
 
   @Test

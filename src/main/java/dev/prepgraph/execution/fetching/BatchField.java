@@ -6,6 +6,7 @@ import graphql.schema.DataFetchingEnvironment;
 import io.smallrye.graphql.execution.datafetcher.helper.ArgumentHelper;
 import io.smallrye.graphql.execution.datafetcher.helper.OperationInvoker;
 import io.smallrye.graphql.schema.model.Operation;
+import io.smallrye.graphql.transformation.AbstractDataFetcherException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -33,8 +34,12 @@ final class BatchField implements DataFetcher<CompletableFuture<Object>> {
   private static final DataLoaderOptions UNCACHED =
       DataLoaderOptions.newOptions().setCachingEnabled(false).build();
 
-  /** What a batch of keys is loaded for. */
-  private record Call(List<?> arguments, Set<String> names) {}
+  /**
+   * What a batch of keys is loaded for.
+   *
+   * @param names of all that is selected of the values
+   */
+  record Call(List<?> arguments, Set<String> names) {}
 
   private final String loader;
   private final ArgumentHelper arguments;
@@ -50,9 +55,12 @@ final class BatchField implements DataFetcher<CompletableFuture<Object>> {
   public CompletableFuture<Object> get(DataFetchingEnvironment environment) throws Exception {
     DataLoader<Object, Object> keys =
         environment.getDataLoaderRegistry().computeIfAbsent(loader, name -> newLoader());
-    return keys.load(
-        environment.getSource(),
-        new Call(arguments.getArguments(environment, true), Selections.names(environment)));
+    return keys.load(environment.getSource(), call(environment));
+  }
+
+  /** What the field of an environment, whose source does not matter, is loaded for. */
+  Call call(DataFetchingEnvironment environment) throws AbstractDataFetcherException {
+    return new Call(arguments.getArguments(environment, true), Selections.names(environment));
   }
 
   private DataLoader<?, ?> newLoader() {
@@ -62,9 +70,15 @@ final class BatchField implements DataFetcher<CompletableFuture<Object>> {
   private CompletionStage<List<Object>> load(
       List<Object> keys, BatchLoaderEnvironment environment) {
     List<Call> calls = environment.getKeyContextsList().stream().map(Call.class::cast).toList();
+    return CompletableFuture.completedFuture(load(keys, calls));
+  }
+
+  /** The values of keys, in their order, which are loaded together where their arguments allow. */
+  List<Object> load(List<Object> keys, List<Call> calls) {
     Call first = calls.get(0);
-    if (calls.stream().allMatch(call -> call.arguments().equals(first.arguments()))) {
-      return CompletableFuture.completedFuture(load(keys, calls));
+    if (calls.stream()
+        .allMatch(call -> call == first || call.arguments().equals(first.arguments()))) {
+      return loadTogether(keys, calls);
     }
     Map<Object, List<Integer>> groups =
         IntStream.range(0, keys.size())
@@ -76,10 +90,11 @@ final class BatchField implements DataFetcher<CompletableFuture<Object>> {
     groups.forEach(
         (shared, group) -> {
           List<Object> loaded =
-              load(group.stream().map(keys::get).toList(), group.stream().map(calls::get).toList());
+              loadTogether(
+                  group.stream().map(keys::get).toList(), group.stream().map(calls::get).toList());
           IntStream.range(0, group.size()).forEach(i -> values[group.get(i)] = loaded.get(i));
         });
-    return CompletableFuture.completedFuture(Arrays.asList(values));
+    return Arrays.asList(values);
   }
 
   /** Calls of the same field share their set, which can be large. */
@@ -94,7 +109,7 @@ final class BatchField implements DataFetcher<CompletableFuture<Object>> {
   /**
    * @param calls with equal arguments
    */
-  private List<Object> load(List<Object> keys, List<Call> calls) {
+  private List<Object> loadTogether(List<Object> keys, List<Call> calls) {
     Call first = calls.get(0);
     List<Object> all = new ArrayList<>(first.arguments().size() + 1);
     all.add(keys);

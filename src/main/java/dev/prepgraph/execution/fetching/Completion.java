@@ -25,8 +25,13 @@ abstract class Completion {
     }
   }
 
-  /** The arguments of graphql-java's coercions. */
-  record Context(GraphQLContext values, Locale locale) {}
+  /**
+   * What completion depends on beside the value.
+   *
+   * @param values an argument of graphql-java's coercions, as the locale is
+   * @param batches where fields wait that load in batches; null where none is selected
+   */
+  record Context(GraphQLContext values, Locale locale, Batches batches) {}
 
   private final boolean nullable;
 

@@ -1,11 +1,13 @@
 package dev.prepgraph.execution.fetching;
 
 import com.fasterxml.jackson.core.io.SerializedString;
+import graphql.Directives;
 import graphql.execution.ExecutionContext;
 import graphql.execution.FieldCollector;
 import graphql.execution.FieldCollectorParameters;
 import graphql.execution.MergedField;
 import graphql.introspection.Introspection;
+import graphql.language.Directive;
 import graphql.language.DirectivesContainer;
 import graphql.language.Field;
 import graphql.language.FragmentDefinition;
@@ -13,6 +15,7 @@ import graphql.language.FragmentSpread;
 import graphql.language.InlineFragment;
 import graphql.language.Selection;
 import graphql.language.SelectionSet;
+import graphql.schema.DataFetcher;
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLInterfaceType;
@@ -34,8 +37,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Compiles what is selected of a field's values, if it consists of plain fields, and has no
- * directives, which may depend on variables.
+ * Compiles what is selected of a field's values, if it consists of plain fields and, at a query's
+ * root fields, of those that load in batches, and has no directives but {@code @include} and {@code
+ * @skip}.
  */
 final class SelectionCompiler {
 
@@ -49,14 +53,20 @@ final class SelectionCompiler {
     }
   }
 
+  /** The directives that graphql-java's collector of fields obeys. */
+  static final Set<String> CONDITIONS =
+      Set.of(Directives.IncludeDirective.getName(), Directives.SkipDirective.getName());
+
   private final ExecutionContext execution;
   private final GraphQLSchema schema;
   private final FieldCollector collector = new FieldCollector();
+  private final boolean batched;
   private final int maxFields;
   private int fields;
 
-  SelectionCompiler(ExecutionContext execution, int maxFields) {
+  SelectionCompiler(ExecutionContext execution, boolean batched, int maxFields) {
     this.execution = execution;
+    this.batched = batched;
     this.schema = execution.getGraphQLSchema();
     this.maxFields = maxFields;
   }
@@ -118,14 +128,14 @@ final class SelectionCompiler {
       throws NotPlainException {
     Set<String> fragments = new HashSet<>();
     for (Field one : field.getFields()) {
-      requireNoDirectives(one.getSelectionSet(), fragments);
+      requireConditions(one.getSelectionSet(), fragments);
     }
     FieldCollectorParameters parameters =
         FieldCollectorParameters.newParameters()
             .schema(schema)
             .objectType(type)
             .fragments(execution.getFragmentsByName())
-            .variables(Map.of())
+            .variables(execution.getCoercedVariables().toMap())
             .graphQLContext(execution.getGraphQLContext())
             .build();
     Map<String, MergedField> selected = collector.collectFields(parameters, field).getSubFields();
@@ -144,29 +154,38 @@ final class SelectionCompiler {
       throws NotPlainException {
     var key = new SerializedString(name);
     if (field.getName().equals(Introspection.TypeNameMetaFieldDef.getName())) {
-      return new PlainSelection.Selected(key, null, null);
+      return new PlainSelection.TypeName(key);
     }
     GraphQLFieldDefinition definition = type.getFieldDefinition(field.getName());
-    if (schema.getCodeRegistry().getDataFetcher(type, definition) instanceof PlainField plain) {
-      return new PlainSelection.Selected(key, plain, completion(definition.getType(), field));
+    DataFetcher<?> fetcher = schema.getCodeRegistry().getDataFetcher(type, definition);
+    if (fetcher instanceof PlainField plain) {
+      return new PlainSelection.Plain(key, plain, completion(definition.getType(), field));
+    }
+    if (batched && fetcher instanceof BatchField batch) {
+      Completion completion = completion(definition.getType(), field);
+      return new PlainSelection.Batched(key, batch, definition, field, completion);
     }
     throw new NotPlainException();
   }
 
-  private void requireNoDirectives(SelectionSet selections, Set<String> fragments)
+  private void requireConditions(SelectionSet selections, Set<String> fragments)
       throws NotPlainException {
     for (Selection<?> selection : selections.getSelections()) {
-      if (!((DirectivesContainer<?>) selection).getDirectives().isEmpty()) {
-        throw new NotPlainException();
-      }
+      requireConditions((DirectivesContainer<?>) selection);
       if (selection instanceof InlineFragment inline) {
-        requireNoDirectives(inline.getSelectionSet(), fragments);
+        requireConditions(inline.getSelectionSet(), fragments);
       } else if (selection instanceof FragmentSpread spread && fragments.add(spread.getName())) {
         FragmentDefinition fragment = execution.getFragmentsByName().get(spread.getName());
-        if (!fragment.getDirectives().isEmpty()) {
-          throw new NotPlainException();
-        }
-        requireNoDirectives(fragment.getSelectionSet(), fragments);
+        requireConditions(fragment);
+        requireConditions(fragment.getSelectionSet(), fragments);
+      }
+    }
+  }
+
+  private static void requireConditions(DirectivesContainer<?> container) throws NotPlainException {
+    for (Directive directive : container.getDirectives()) {
+      if (!CONDITIONS.contains(directive.getName())) {
+        throw new NotPlainException();
       }
     }
   }

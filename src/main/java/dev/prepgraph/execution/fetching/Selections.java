@@ -1,15 +1,22 @@
 package dev.prepgraph.execution.fetching;
 
+import dev.prepgraph.common.lazy.Lazy;
 import graphql.execution.ExecutionContext;
 import graphql.execution.MergedField;
+import graphql.language.Argument;
+import graphql.language.Directive;
+import graphql.language.Document;
 import graphql.language.Field;
 import graphql.language.FragmentDefinition;
 import graphql.language.FragmentSpread;
 import graphql.language.InlineFragment;
+import graphql.language.Node;
 import graphql.language.Selection;
 import graphql.language.SelectionSet;
+import graphql.language.VariableReference;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLType;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,26 +25,62 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * What the fields of one document select: compiled, if that needs nothing but plain fields, and by
- * name, each at its first use.
+ * What the fields of one document select: compiled, if that needs nothing but plain fields and
+ * batches, and by name, each at its first use.
  */
 public final class Selections {
 
   /** Bounds the compiled fields of a document; fragments can multiply those that it writes. */
   private static final int MAX_FIELDS = 400;
 
-  /** The fields of the document that select in values of a type. */
-  private record Key(List<Field> fields, GraphQLType type) {}
+  /**
+   * The fields of the document that select in values of a type.
+   *
+   * @param conditions values of the variables that directives name, by name
+   */
+  private record Key(
+      List<Field> fields, GraphQLType type, boolean batched, Map<String, Object> conditions) {}
 
   private final Map<Key, Optional<Completion>> compiled = new ConcurrentHashMap<>();
   private final Map<List<Field>, Set<String>> names = new ConcurrentHashMap<>();
+  private final Lazy<Set<String>> variables;
   private int fields;
 
-  /** How to complete the values of a field; null where graphql-java must. */
-  Completion of(MergedField field, GraphQLType type, ExecutionContext execution) {
-    Key key = new Key(field.getFields(), type);
+  public Selections(Document document) {
+    variables = new Lazy<>(() -> variablesOfDirectives(document, new HashSet<>()));
+  }
+
+  /**
+   * How to complete the values of a field; null where graphql-java must.
+   *
+   * @param batched whether fields may load in batches
+   */
+  Completion of(MergedField field, GraphQLType type, ExecutionContext execution, boolean batched) {
+    Key key = new Key(field.getFields(), type, batched, conditions(execution));
     Optional<Completion> known = compiled.get(key);
     return (known == null ? compile(key, field, execution) : known).orElse(null);
+  }
+
+  private Map<String, Object> conditions(ExecutionContext execution) {
+    Set<String> names = variables.get();
+    if (names.isEmpty()) {
+      return Map.of();
+    }
+    Map<String, Object> conditions = new HashMap<>(execution.getCoercedVariables().toMap());
+    conditions.keySet().retainAll(names);
+    return conditions;
+  }
+
+  private static Set<String> variablesOfDirectives(Node<?> node, Set<String> names) {
+    if (node instanceof Directive directive) {
+      directive.getArguments().stream()
+          .map(Argument::getValue)
+          .filter(VariableReference.class::isInstance)
+          .forEach(value -> names.add(((VariableReference) value).getName()));
+    } else {
+      node.getChildren().forEach(child -> variablesOfDirectives(child, names));
+    }
+    return names;
   }
 
   /** The names of all fields that are selected below a field, whatever directives say. */
@@ -79,7 +122,8 @@ public final class Selections {
     if (fields >= MAX_FIELDS) {
       return Optional.empty();
     }
-    SelectionCompiler compiler = new SelectionCompiler(execution, MAX_FIELDS - fields);
+    SelectionCompiler compiler =
+        new SelectionCompiler(execution, key.batched(), MAX_FIELDS - fields);
     Optional<Completion> completion = compiler.compile(field, key.type());
     fields += completion.isPresent() ? compiler.fields() : 1;
     compiled.put(key, completion);

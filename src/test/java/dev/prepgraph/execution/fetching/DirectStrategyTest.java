@@ -10,6 +10,7 @@ import graphql.ExecutionResult;
 import graphql.GraphQL;
 import graphql.execution.AsyncExecutionStrategy;
 import graphql.execution.ExecutionStrategy;
+import graphql.parser.Parser;
 import graphql.schema.DataFetcher;
 import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLCodeRegistry;
@@ -184,7 +185,7 @@ class DirectStrategyTest {
       throws JsonProcessingException {
     ExecutionInput input =
         ExecutionInput.newExecutionInput(query)
-            .graphQLContext(Map.of(Selections.class, new Selections()))
+            .graphQLContext(Map.of(Selections.class, new Selections(Parser.parse(query))))
             .build();
     GraphQL graphQL =
         GraphQL.newGraphQL(schema)
@@ -265,9 +266,22 @@ class DirectStrategyTest {
   }
 
   @Test
+  void completesConditionsByTheirVariablesDirectly() {
+    String query =
+        "query($yes: Boolean!) { thing { name @skip(if: $yes) ...F @include(if: $yes) number @skip(if: true) } } fragment F on Thing { size }";
+    Selections selections = new Selections(Parser.parse(query));
+    for (int i = 0; i < 2; i++) {
+      assertThat(data(query, Map.of("yes", true), selections).get("thing"))
+          .isInstanceOf(SelectedObject.class)
+          .isEqualTo(Map.of("size", "LARGE"));
+      assertThat(data(query, Map.of("yes", false), selections).get("thing"))
+          .isInstanceOf(SelectedObject.class)
+          .isEqualTo(Map.of("name", "x"));
+    }
+  }
+
+  @Test
   void leavesSelectionsToGraphQlJavaThatAreNotPlain() {
-    assertThat(data("{ thing { name @skip(if: false) } }").get("thing"))
-        .isNotInstanceOf(SelectedObject.class);
     assertThat(data("{ thing { others { odd { name } } } }").get("thing"))
         .isNotInstanceOf(SelectedObject.class);
   }
@@ -286,10 +300,16 @@ class DirectStrategyTest {
   }
 
   private static Map<String, Object> data(String query) {
+    return data(query, Map.of(), new Selections(Parser.parse(query)));
+  }
+
+  private static Map<String, Object> data(
+      String query, Map<String, Object> variables, Selections selections) {
     GraphQLSchema schema = schema(thing("name", "x", "child", thing("name", "y")));
     ExecutionInput input =
         ExecutionInput.newExecutionInput(query)
-            .graphQLContext(Map.of(Selections.class, new Selections()))
+            .variables(variables)
+            .graphQLContext(Map.of(Selections.class, selections))
             .build();
     return GraphQL.newGraphQL(schema)
         .queryExecutionStrategy(new DirectStrategy(new Errors()))
