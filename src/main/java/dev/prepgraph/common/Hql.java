@@ -18,7 +18,8 @@ public final class Hql {
   /**
    * {@code in_array(:array, x)} is {@code x in :list} by one parameter. Hibernate translates a
    * query to SQL each time it runs if it has a list, or a parameter as the last argument of a
-   * function.
+   * function. PostgreSQL plans it anew each time it runs if it finds that plan cheaper for the few
+   * entries at hand than for any number; it cannot tell these of a subquery, and keeps one plan.
    */
   public static final class Functions implements FunctionContributor {
 
@@ -31,7 +32,7 @@ public final class Hql {
               .resolve(StandardBasicTypes.BOOLEAN);
       functions
           .getFunctionRegistry()
-          .patternDescriptorBuilder("in_array", "(?2=any(?1))")
+          .patternDescriptorBuilder("in_array", "(?2=any(array(select unnest(?1))))")
           .setExactArgumentCount(2)
           .setInvariantType(predicate)
           .register();
