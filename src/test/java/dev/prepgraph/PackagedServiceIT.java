@@ -6,8 +6,14 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.prepgraph.content.LargePack;
+import dev.prepgraph.http.negotiation.Codings;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -189,6 +195,23 @@ class PackagedServiceIT {
       given().get(service.url("/q/graphql-ui/render.js")).then().statusCode(404);
       String login = "/dev/login/.well-known/openid-configuration";
       given().get(service.url(login)).then().statusCode(404);
+    }
+  }
+
+  /** By a library that is part of the package, also of the native executable. */
+  @Test
+  void compressesByBrotli() throws Exception {
+    try (PackagedService service = PackagedService.start(database())) {
+      URI schema = URI.create(service.url("/graphql/schema.graphql"));
+      HttpClient client = HttpClient.newHttpClient();
+      byte[] plain =
+          client.send(HttpRequest.newBuilder(schema).build(), BodyHandlers.ofByteArray()).body();
+      HttpResponse<byte[]> compressed =
+          client.send(
+              HttpRequest.newBuilder(schema).header("Accept-Encoding", "gzip, br").build(),
+              BodyHandlers.ofByteArray());
+      assertThat(compressed.headers().firstValue("Content-Encoding")).hasValue("br");
+      assertThat(Codings.decode("br", compressed.body())).isEqualTo(plain);
     }
   }
 

@@ -3,6 +3,7 @@ package dev.prepgraph.http;
 import dev.prepgraph.common.language.AcceptLanguage;
 import dev.prepgraph.common.language.RequestLanguage;
 import dev.prepgraph.execution.GraphQLRequest;
+import dev.prepgraph.http.negotiation.ContentCoding;
 import io.smallrye.common.annotation.NonBlocking;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
@@ -42,8 +43,8 @@ public class RestCandidate {
     if (entry == null) {
       return Response.status(404).build();
     }
-    String tag = entry.entityTag(MediaType.APPLICATION_JSON, false);
-    return Response.ok(entry.body())
+    String tag = entry.entityTag(MediaType.APPLICATION_JSON, ContentCoding.IDENTITY);
+    return Response.ok(entry.body().plain())
         .header("ETag", tag)
         .header("Vary", "Accept, Authorization")
         .header("Cache-Control", "no-store")

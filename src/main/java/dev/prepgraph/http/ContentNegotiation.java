@@ -64,6 +64,18 @@ public final class ContentNegotiation {
             .noneMatch(range -> range.type().equals(JSON) || range.type().equals(GRAPHQL_JSON));
   }
 
+  /**
+   * Whether a body is JSON in UTF-8. Browsers join the two spellings of the header that some
+   * versions of GraphiQL send.
+   *
+   * @param contentType the lines of its {@code Content-Type} header
+   */
+  static boolean isJson(List<String> contentType) {
+    List<MediaRange> types = MediaRange.of(contentType);
+    return !types.isEmpty()
+        && types.stream().allMatch(type -> type.type().equals(JSON) && type.isUtf8());
+  }
+
   private static Optional<Match> match(String mediaType, List<MediaRange> ranges) {
     return IntStream.range(0, ranges.size())
         .mapToObj(i -> new Match(mediaType, ranges.get(i), i))

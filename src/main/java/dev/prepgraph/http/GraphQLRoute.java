@@ -167,13 +167,13 @@ public class GraphQLRoute {
   }
 
   private void send(ResponseWriter response, ResponseCache.Entry cached) {
-    if (response.takesGzip && cached.isUncompressed()) {
+    if (cached.body().lacks(response.codings())) {
       response
           .http()
           .vertx()
           .executeBlocking(
               () -> {
-                responses.compress(cached);
+                responses.compress(cached, response.codings());
                 return cached;
               },
               false)
@@ -271,7 +271,7 @@ public class GraphQLRoute {
           body ->
               cacheable
                   ? responses.put(
-                      call.sharedKey(), body, language, outcome.usage(), response.takesGzip)
+                      call.sharedKey(), body, language, outcome.usage(), response.codings())
                   : null);
     }
   }

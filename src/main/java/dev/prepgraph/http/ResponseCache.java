@@ -8,7 +8,9 @@ import dev.prepgraph.common.Sha256;
 import dev.prepgraph.common.language.RequestLanguage;
 import dev.prepgraph.execution.GraphQLConfig;
 import dev.prepgraph.execution.GraphQLRequest;
-import dev.prepgraph.http.negotiation.Gzip;
+import dev.prepgraph.http.negotiation.ContentCoding;
+import dev.prepgraph.http.negotiation.Effort;
+import dev.prepgraph.http.negotiation.Representations;
 import dev.prepgraph.partner.CurrentPartner;
 import dev.prepgraph.partner.PartnerIdentity;
 import dev.prepgraph.partner.usage.UsageSample;
@@ -50,24 +52,26 @@ class ResponseCache {
     }
   }
 
-  /** The body of a response to an anonymous query, shared by all clients. */
+  /**
+   * The body of a response to an anonymous query, shared by all clients. A request that misses the
+   * cache causes its compression, which takes less time than its execution and not more than gzip.
+   */
   static final class Entry {
 
     private final Key key;
-    private final Buffer body;
+    private final Representations body;
     private final String language;
     private final UsageSample usage;
-    private volatile Buffer compressed;
     private String digest;
 
     private Entry(Key key, Buffer body, String language, UsageSample usage) {
       this.key = key;
-      this.body = body;
+      this.body = new Representations(body, Effort.QUICK);
       this.language = language;
       this.usage = usage;
     }
 
-    Buffer body() {
+    Representations body() {
       return body;
     }
 
@@ -81,38 +85,20 @@ class ResponseCache {
       return usage;
     }
 
-    /** The body in gzip; null before {@link #compress}, and where that is not worthwhile. */
-    Buffer compressed() {
-      return compressed;
-    }
-
-    boolean isUncompressed() {
-      return compressed == null && Gzip.isWorthwhile(body);
-    }
-
-    private synchronized void compress() {
-      if (isUncompressed()) {
-        compressed = Gzip.compress(body);
-      }
-    }
-
     private int weight() {
-      return 400
-          + body.length()
-          + (compressed == null ? 0 : compressed.length())
-          + (usage == null ? 0 : usage.weight());
+      return 400 + body.weight() + (usage == null ? 0 : usage.weight());
     }
 
     /**
      * The strong entity tag in a media type and coding: a digest of the body, equal on all
      * replicas.
      */
-    String entityTag(String mediaType, boolean gzip) {
+    String entityTag(String mediaType, ContentCoding coding) {
       if (digest == null) { // racing threads compute the same
-        digest = BASE64.encodeToString(Sha256.begin().digest(body.getBytes()));
+        digest = BASE64.encodeToString(Sha256.begin().digest(body.plain().getBytes()));
       }
       String type = ContentNegotiation.JSON.equals(mediaType) ? "" : "-graphql";
-      return '"' + digest + type + (gzip ? "-gzip\"" : "\"");
+      return '"' + digest + type + coding.tagSuffix() + '"';
     }
   }
 
@@ -175,22 +161,20 @@ class ResponseCache {
    * @param key without a partner for a response that does not depend on it
    * @param language the language of the request that the body depends on, or null
    * @param usage what the operation used, if it was of a partner, or null
-   * @param gzip whether it is compressed at once
+   * @param codings those that the client accepts; it is compressed at once
    */
-  Entry put(Key key, Buffer body, String language, UsageSample usage, boolean gzip) {
+  Entry put(Key key, Buffer body, String language, UsageSample usage, List<ContentCoding> codings) {
     Entry entry = new Entry(key, body, language, usage);
-    if (gzip) {
-      entry.compress();
-    }
+    entry.body().add(codings);
     if (enabled) {
       responses.put(key, entry);
     }
     return entry;
   }
 
-  /** Compresses a cached response, once for all clients. */
-  void compress(Entry entry) {
-    entry.compress();
+  /** Compresses a cached response for a client that accepts the codings, once for all clients. */
+  void compress(Entry entry, List<ContentCoding> codings) {
+    entry.body().add(codings);
     responses.asMap().replace(entry.key, entry, entry); // weighs it again
   }
 }

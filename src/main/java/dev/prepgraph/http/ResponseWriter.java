@@ -10,9 +10,8 @@ import dev.prepgraph.common.error.ErrorCode;
 import dev.prepgraph.execution.Errors;
 import dev.prepgraph.execution.ResponseError;
 import dev.prepgraph.execution.ResponseMemory;
+import dev.prepgraph.http.negotiation.ContentCoding;
 import dev.prepgraph.http.negotiation.EntityTags;
-import dev.prepgraph.http.negotiation.Gzip;
-import dev.prepgraph.http.negotiation.MediaRange;
 import dev.prepgraph.http.partner.PartnerGate;
 import dev.prepgraph.partner.CurrentPartner;
 import io.vertx.core.Context;
@@ -54,7 +53,6 @@ public final class ResponseWriter {
   /** Entries of the response to a batch; longer ones get one entry. */
   private static final int MAX_BATCH = 100;
 
-  private static final boolean[] PLAIN = {false};
   private static final List<String> METHODS = List.of("GET", "HEAD", "POST");
   private static final ObjectWriter WRITER = JsonMapper.builder().build().writer();
 
@@ -77,17 +75,16 @@ public final class ResponseWriter {
   /** Null when the client accepts none that is served. */
   private final String mediaType;
 
-  final boolean takesGzip;
   private final Context context;
   private final AtomicBoolean sent = new AtomicBoolean();
   private volatile boolean mutating;
   private volatile Charge charge;
+  private volatile List<ContentCoding> codings;
 
   public ResponseWriter(RoutingContext http, Duration maxAge) {
     this.http = http;
     this.maxAge = maxAge;
     this.context = http.vertx().getOrCreateContext();
-    this.takesGzip = Gzip.isAccepted(http.request().headers().getAll(HttpHeaders.ACCEPT_ENCODING));
     this.mediaType =
         ContentNegotiation.mediaType(http.request().headers().getAll(HttpHeaders.ACCEPT))
             .orElse(null);
@@ -95,6 +92,15 @@ public final class ResponseWriter {
 
   RoutingContext http() {
     return http;
+  }
+
+  /** The content codings that the client accepts. */
+  List<ContentCoding> codings() {
+    if (codings == null) { // racing threads compute the same
+      codings =
+          ContentCoding.accepted(http.request().headers().getAll(HttpHeaders.ACCEPT_ENCODING));
+    }
+    return codings;
   }
 
   boolean isGet() {
@@ -126,19 +132,13 @@ public final class ResponseWriter {
 
   /** Whether a body is JSON; else a rejection is already sent. */
   public boolean isJsonIfPost() {
-    boolean acceptable = http.request().method() != HttpMethod.POST || isJson();
+    boolean acceptable =
+        http.request().method() != HttpMethod.POST
+            || ContentNegotiation.isJson(http.request().headers().getAll(HttpHeaders.CONTENT_TYPE));
     if (!acceptable) {
       reject(415, ResponseError.badRequest("Send " + JSON + " in UTF-8"));
     }
     return acceptable;
-  }
-
-  /** Browsers join the two spellings of the header that some versions of GraphiQL send. */
-  private boolean isJson() {
-    List<MediaRange> types =
-        MediaRange.of(http.request().headers().getAll(HttpHeaders.CONTENT_TYPE));
-    return !types.isEmpty()
-        && types.stream().allMatch(type -> type.type().equals(JSON) && type.isUtf8());
   }
 
   /** Starts the request timeout; only the response ends it. */
@@ -196,7 +196,7 @@ public final class ResponseWriter {
   }
 
   void send(ResponseCache.Entry shared) {
-    send(new Response(200, shared.body(), shared.language(), shared, 0, false));
+    send(new Response(200, shared.body().plain(), shared.language(), shared, 0, false));
   }
 
   /**
@@ -270,26 +270,25 @@ public final class ResponseWriter {
       target.putHeader("WWW-Authenticate", Authentication.challenge(http));
     }
     ResponseCache.Entry shared = response.shared();
-    // Never a private response, whose secrets its length could tell (BREACH).
-    boolean compressed = takesGzip && shared != null && shared.compressed() != null;
+    // Never compresses a private response, whose secrets its length could tell (BREACH).
+    ContentCoding coding =
+        shared == null ? ContentCoding.IDENTITY : shared.body().coding(codings());
     if (isGet() && shared != null) {
       target.putHeader(HttpHeaders.CACHE_CONTROL, "public, max-age=" + maxAge.toSeconds());
-      var known = http.request().headers().getAll(HttpHeaders.IF_NONE_MATCH);
-      for (boolean coding : takesGzip ? new boolean[] {compressed, !compressed} : PLAIN) {
-        String tag = shared.entityTag(type, coding);
-        if (EntityTags.isKnown(known, tag)) {
-          target.putHeader(HttpHeaders.ETAG, tag).setStatusCode(304).end();
-          return;
-        }
+      String known =
+          EntityTags.known(http.request(), codings(), each -> shared.entityTag(type, each));
+      if (known != null) {
+        target.putHeader(HttpHeaders.ETAG, known).setStatusCode(304).end();
+        return;
       }
-      target.putHeader(HttpHeaders.ETAG, shared.entityTag(type, compressed));
+      target.putHeader(HttpHeaders.ETAG, shared.entityTag(type, coding));
     } else {
       target.putHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
     }
-    if (compressed) {
-      target.putHeader(HttpHeaders.CONTENT_ENCODING, Gzip.CODING);
+    if (coding != ContentCoding.IDENTITY) {
+      target.putHeader(HttpHeaders.CONTENT_ENCODING, coding.header());
     }
-    Buffer body = compressed ? shared.compressed() : response.body();
+    Buffer body = shared == null ? response.body() : shared.body().in(coding);
     target.setStatusCode(response.status());
     if (http.request().method() == HttpMethod.HEAD) { // by HTTP/2, Vert.x would send the body
       target.putHeader(HttpHeaders.CONTENT_LENGTH, String.valueOf(body.length())).end();

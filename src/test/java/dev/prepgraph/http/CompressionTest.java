@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.prepgraph.Published;
 import dev.prepgraph.User;
+import dev.prepgraph.http.negotiation.Codings;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -14,9 +14,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -48,20 +48,21 @@ class CompressionTest {
     return response.headers().firstValue(name).orElse(null);
   }
 
-  private static byte[] uncompressed(HttpResponse<byte[]> response) throws IOException {
-    assertThat(header(response, "Content-Encoding")).isEqualTo("gzip");
-    return new GZIPInputStream(new ByteArrayInputStream(response.body())).readAllBytes();
+  private static byte[] uncompressed(HttpResponse<byte[]> response, String coding)
+      throws IOException {
+    assertThat(header(response, "Content-Encoding")).isEqualTo(coding);
+    return Codings.decode(coding, response.body());
   }
 
   @Test
-  void sharedResponsesHaveBothForms() throws Exception {
-    for (String first : List.of("identity", "gzip")) { // executed; then cached
+  void sharedResponsesHaveAllForms() throws Exception {
+    for (String first : List.of("identity", "gzip", "br")) { // executed; then cached
       String document = guide(first);
       get(document, Map.of("Accept-Encoding", first));
       HttpResponse<byte[]> plain = get(document, Map.of());
-      for (int i = 0; i < 2; i++) {
-        HttpResponse<byte[]> compressed = get(document, Map.of("Accept-Encoding", "br, gzip"));
-        assertThat(uncompressed(compressed)).isEqualTo(plain.body());
+      for (String coding : List.of("gzip", "br", "gzip", "br")) {
+        HttpResponse<byte[]> compressed = get(document, Map.of("Accept-Encoding", coding));
+        assertThat(uncompressed(compressed, coding)).isEqualTo(plain.body());
         assertThat(compressed.body().length).isLessThan(plain.body().length / 2);
         assertThat(header(compressed, "Content-Length"))
             .isEqualTo(String.valueOf(compressed.body().length));
@@ -69,9 +70,38 @@ class CompressionTest {
             .isEqualTo(header(plain, "Vary"))
             .contains("Accept-Encoding");
         assertThat(header(compressed, "ETag"))
-            .isEqualTo(header(plain, "ETag").replaceAll("\"$", "-gzip\""));
+            .isEqualTo(header(plain, "ETag").replaceAll("\"$", "-" + coding + "\""));
       }
       assertThat(header(plain, "Content-Encoding")).isNull();
+    }
+  }
+
+  @Test
+  void browsersGetBrotli() throws Exception {
+    HttpResponse<byte[]> response =
+        get(guide("browser"), Map.of("Accept-Encoding", "gzip, deflate, br, zstd"));
+    assertThat(uncompressed(response, "br")).startsWith("{\"data\":".getBytes());
+    assertThat(response.headers().allValues("Content-Encoding")).containsExactly("br");
+  }
+
+  @Test
+  void theClientsWeightsDecide() throws Exception {
+    String document = guide("weights");
+    byte[] plain = get(document, Map.of()).body();
+    String gzip = "br;q=0.5, gzip;q=0.8";
+    assertThat(uncompressed(get(document, Map.of("Accept-Encoding", gzip)), "gzip"))
+        .isEqualTo(plain);
+    String identity = "br;q=0.5, identity";
+    assertThat(get(document, Map.of("Accept-Encoding", identity)).body()).isEqualTo(plain);
+  }
+
+  @Test
+  void compressesIntrospection() throws Exception {
+    String document = "{ __schema { types { name description } } }";
+    byte[] plain = get(document, Map.of()).body();
+    for (String coding : List.of("gzip", "br")) {
+      HttpResponse<byte[]> response = get(document, Map.of("Accept-Encoding", coding));
+      assertThat(uncompressed(response, coding)).isEqualTo(plain);
     }
   }
 
@@ -79,14 +109,22 @@ class CompressionTest {
   @Test
   void theTagOfEachFormThatTheClientTakesIsKnown() throws Exception {
     String document = guide("tags");
-    for (String sent : List.of("identity", "gzip")) {
-      String tag = header(get(document, Map.of("Accept-Encoding", sent)), "ETag");
-      for (String accepted : List.of("identity", "gzip")) {
+    Map<String, String> tags = new HashMap<>();
+    for (String coding : List.of("identity", "gzip", "br")) {
+      tags.put(coding, header(get(document, Map.of("Accept-Encoding", coding)), "ETag"));
+    }
+    assertThat(tags.values()).doesNotHaveDuplicates();
+    for (String accepted : List.of("identity", "gzip", "br", "br, gzip")) {
+      for (String sent : tags.keySet()) {
         HttpResponse<byte[]> again =
-            get(document, Map.of("Accept-Encoding", accepted, "If-None-Match", tag));
-        boolean takes = accepted.equals("gzip") || sent.equals("identity");
+            get(document, Map.of("Accept-Encoding", accepted, "If-None-Match", tags.get(sent)));
+        boolean takes = accepted.contains(sent) || sent.equals("identity");
         assertThat(again.statusCode()).isEqualTo(takes ? 304 : 200);
-        assertThat(header(again, "ETag")).isEqualTo(takes ? tag : tag.replace("-gzip\"", "\""));
+        assertThat(header(again, "ETag")).isEqualTo(tags.get(takes ? sent : accepted));
+        if (!takes && !accepted.equals("identity")) {
+          uncompressed(again, accepted);
+          continue;
+        }
         assertThat(header(again, "Content-Encoding")).isNull();
         assertThat(header(again, "Vary")).contains("Accept-Encoding");
       }
@@ -96,12 +134,13 @@ class CompressionTest {
   @Test
   void privateSmallAndRejectedResponsesAreNotCompressed() throws Exception {
     String token = "Bearer " + User.unknown().token();
+    String all = "br, gzip";
     for (HttpResponse<byte[]> response :
         List.of(
-            get(guide("private"), Map.of("Accept-Encoding", "gzip", "Authorization", token)),
-            get("{ __typename }", Map.of("Accept-Encoding", "gzip")),
-            get("{ " + "x".repeat(3_000) + " }", Map.of("Accept-Encoding", "gzip")),
-            get(guide("cost"), Map.of("Accept-Encoding", "gzip", "Prepgraph-Cost", "true")))) {
+            get(guide("private"), Map.of("Accept-Encoding", all, "Authorization", token)),
+            get("{ __typename }", Map.of("Accept-Encoding", all)),
+            get("{ " + "x".repeat(3_000) + " }", Map.of("Accept-Encoding", all)),
+            get(guide("cost"), Map.of("Accept-Encoding", all, "Prepgraph-Cost", "true")))) {
       assertThat(header(response, "Content-Encoding")).isNull();
       assertThat(new String(response.body(), StandardCharsets.UTF_8)).startsWith("{");
     }
@@ -112,13 +151,13 @@ class CompressionTest {
     HttpRequest request =
         HttpRequest.newBuilder(service.resolve("graphql"))
             .header("Content-Type", "application/json")
-            .header("Accept-Encoding", "gzip")
+            .header("Accept-Encoding", "br")
             .POST(
                 HttpRequest.BodyPublishers.ofString(
                     "{\"query\":\"{ questions(first: 20) { edges { node { prompt howToAnswer } } } }\"}"))
             .build();
     HttpResponse<byte[]> response = CLIENT.send(request, HttpResponse.BodyHandlers.ofByteArray());
-    assertThat(new String(uncompressed(response), StandardCharsets.UTF_8))
+    assertThat(new String(uncompressed(response, "br"), StandardCharsets.UTF_8))
         .startsWith("{\"data\":{\"questions\":");
   }
 
@@ -126,11 +165,11 @@ class CompressionTest {
   void headSaysWhatGetSends() throws Exception {
     String document = guide("head");
     String path = "graphql?query=" + URLEncoder.encode(document, StandardCharsets.UTF_8);
-    HttpResponse<byte[]> got = send(path, Map.of("Accept-Encoding", "gzip"));
+    HttpResponse<byte[]> got = send(path, Map.of("Accept-Encoding", "br"));
     HttpRequest head =
         HttpRequest.newBuilder(service.resolve(path))
             .method("HEAD", HttpRequest.BodyPublishers.noBody())
-            .header("Accept-Encoding", "gzip")
+            .header("Accept-Encoding", "br")
             .build();
     HttpResponse<byte[]> response = CLIENT.send(head, HttpResponse.BodyHandlers.ofByteArray());
     assertThat(response.version()).isEqualTo(HttpClient.Version.HTTP_2);
@@ -155,11 +194,24 @@ class CompressionTest {
 
   @Test
   void compressesTheSchema() throws Exception {
-    HttpResponse<byte[]> plain = send("graphql/schema.graphql", Map.of());
-    HttpResponse<byte[]> compressed =
-        send("graphql/schema.graphql", Map.of("Accept-Encoding", "gzip"));
-    assertThat(uncompressed(compressed)).isEqualTo(plain.body());
+    String path = "graphql/schema.graphql";
+    HttpResponse<byte[]> plain = send(path, Map.of());
+    String tag = header(plain, "ETag");
     assertThat(header(plain, "Vary")).isEqualTo("Accept-Encoding, Origin");
-    assertThat(header(compressed, "ETag")).startsWith("W/").isEqualTo(header(plain, "ETag"));
+    assertThat(header(plain, "Content-Encoding")).isNull();
+    for (String coding : List.of("gzip", "br")) {
+      HttpResponse<byte[]> compressed = send(path, Map.of("Accept-Encoding", coding));
+      assertThat(uncompressed(compressed, coding)).isEqualTo(plain.body());
+      assertThat(header(compressed, "Vary")).isEqualTo("Accept-Encoding, Origin");
+      String own = header(compressed, "ETag");
+      assertThat(own).isEqualTo(tag.replaceAll("\"$", "-" + coding + "\""));
+      for (String known : List.of(tag, own, "W/" + own)) {
+        HttpResponse<byte[]> again =
+            send(path, Map.of("Accept-Encoding", coding, "If-None-Match", known));
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(header(again, "ETag")).isEqualTo(known.replace("W/", ""));
+      }
+      assertThat(send(path, Map.of("If-None-Match", own)).statusCode()).isEqualTo(200);
+    }
   }
 }

@@ -78,10 +78,10 @@ class DocsPagesTest {
       given().head(path).then().statusCode(200);
       given()
           .config(config().decoderConfig(decoderConfig().noContentDecoders()))
-          .header("Accept-Encoding", "gzip")
+          .header("Accept-Encoding", "gzip, br")
           .get(path)
           .then()
-          .header("Content-Encoding", "gzip");
+          .header("Content-Encoding", "br");
     }
     assertThat(given().get("/docs/").contentType())
         .isEqualToIgnoringCase("text/html; charset=utf-8");
