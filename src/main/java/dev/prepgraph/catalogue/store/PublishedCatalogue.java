@@ -52,6 +52,7 @@ public class PublishedCatalogue implements ContentVersion {
   private final AtomicReference<CompletableFuture<Snapshot>> firstLoad = new AtomicReference<>();
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private volatile Snapshot snapshot;
+  private volatile Current current;
 
   public PublishedCatalogue(
       PublicationRepository repository,
@@ -75,8 +76,7 @@ public class PublishedCatalogue implements ContentVersion {
   /** Null before the first read. */
   @Override
   public Current current() {
-    Snapshot known = snapshot;
-    return known == null ? null : new Current(known.version(), known.locales());
+    return current;
   }
 
   @Override
@@ -99,7 +99,7 @@ public class PublishedCatalogue implements ContentVersion {
         Snapshot first = newest();
         // First, because an unwatched snapshot would never be replaced.
         watcher.start(this::published);
-        snapshot = first;
+        serve(first);
       }
       return snapshot;
     } finally {
@@ -115,9 +115,15 @@ public class PublishedCatalogue implements ContentVersion {
   private void published(String version) {
     Snapshot known = snapshot;
     if (known != null && !known.version().equals(version)) {
-      snapshot = newest();
+      serve(newest());
       listeners.forEach(Runnable::run);
     }
+  }
+
+  /** The version is last, so that nothing of the former snapshot is cached as of this one. */
+  private void serve(Snapshot newest) {
+    snapshot = newest;
+    current = new Current(newest.version(), newest.locales());
   }
 
   private Snapshot newest() {
