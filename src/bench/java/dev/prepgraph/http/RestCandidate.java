@@ -37,7 +37,7 @@ public class RestCandidate {
     var language = new RequestLanguage(AcceptLanguage.of(List.of()));
     ResponseCache.Entry entry =
         responses
-            .key(http, GraphQLRequest.ofBody(Buffer.buffer(body)), language)
+            .key(http, ResponseCache.digest(GraphQLRequest.ofBody(Buffer.buffer(body))), language)
             .map(responses::get)
             .orElse(null);
     if (entry == null) {

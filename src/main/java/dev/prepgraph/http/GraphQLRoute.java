@@ -3,7 +3,6 @@ package dev.prepgraph.http;
 import dev.prepgraph.budget.Budgets;
 import dev.prepgraph.budget.Charge;
 import dev.prepgraph.common.error.RequestException;
-import dev.prepgraph.common.language.AcceptLanguage;
 import dev.prepgraph.common.language.RequestLanguage;
 import dev.prepgraph.common.limits.Cancellation;
 import dev.prepgraph.execution.Errors;
@@ -20,7 +19,7 @@ import dev.prepgraph.http.metric.ClientMetrics;
 import dev.prepgraph.partner.CurrentPartner;
 import graphql.ExecutionInput;
 import io.quarkus.security.identity.SecurityIdentity;
-import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -127,9 +126,10 @@ public class GraphQLRoute {
       return;
     }
     try {
-      GraphQLRequest request = read(http);
+      String known = Authentication.isAnonymous(http) ? responses.known(body(http)) : null;
+      GraphQLRequest request = known == null ? read(http) : null;
       authentication.identify(
-          http, identity -> handle(response, request, identity), response::reject);
+          http, identity -> handle(response, request, known, identity), response::reject);
     } catch (GraphQLRequest.BatchException e) {
       response.rejectBatch(e.size());
     } catch (RequestException e) {
@@ -137,43 +137,71 @@ public class GraphQLRoute {
     }
   }
 
-  private void handle(ResponseWriter response, GraphQLRequest request, SecurityIdentity identity) {
+  /** The body of a POST, or null; that of another method says nothing about its request. */
+  private static Buffer body(RoutingContext http) {
+    return http.request().method() == HttpMethod.POST ? http.body().buffer() : null;
+  }
+
+  /**
+   * @param request null where its digest is known
+   */
+  private void handle(
+      ResponseWriter response, GraphQLRequest request, String known, SecurityIdentity identity) {
     try {
       var caller = new OperationExecution.Caller(response.http(), identity);
-      if (identity == null) {
-        handleAnonymous(response, caller, documents.resolve(request, CallerKind.ANONYMOUS));
+      if (known != null) {
+        handleAnonymous(response, caller, null, known);
+      } else if (identity == null) {
+        GraphQLRequest resolved = documents.resolve(request, CallerKind.ANONYMOUS);
+        handleAnonymous(response, caller, resolved, ResponseCache.digest(resolved));
       } else {
         GraphQLRequest resolved = documents.resolve(request, CallerKind.USER);
-        enqueue(new Call(response, resolved, language(response.http()), null, caller));
+        enqueue(
+            new Call(
+                response, resolved, ContentNegotiation.language(response.http()), null, caller));
       }
     } catch (RequestException e) {
       response.reject(Errors.of(e));
     }
   }
 
+  /**
+   * @param request null where its digest is known, as it is read only if it must be executed
+   */
   private void handleAnonymous(
-      ResponseWriter response, OperationExecution.Caller caller, GraphQLRequest request) {
-    RequestLanguage language = language(response.http());
-    ResponseCache.Key key = responses.key(response.http(), request, language).orElse(null);
+      ResponseWriter response,
+      OperationExecution.Caller caller,
+      GraphQLRequest request,
+      String digest) {
+    RoutingContext http = response.http();
+    RequestLanguage language = ContentNegotiation.language(http);
+    ResponseCache.Key key = responses.key(http, digest, language).orElse(null);
     ResponseCache.Entry cached = key == null ? null : responses.get(key);
-    if (cached != null) {
-      charge(response, caller, Budgets.CACHED_RESPONSE);
-      documents.register(request, caller::key);
-      execution.repeated(caller, cached.usage());
-      send(response, cached);
-    } else {
-      enqueue(new Call(response, request, language, key, caller));
+    if (cached == null) {
+      GraphQLRequest executed =
+          request == null ? documents.resolve(read(http), CallerKind.ANONYMOUS) : request;
+      enqueue(new Call(response, executed, language, key, caller));
+      return;
     }
+    charge(response, caller, Budgets.CACHED_RESPONSE);
+    if (request != null) {
+      documents.register(request, caller::key);
+      if (request.reference() == null) { // else it may mean another document, or must be registered
+        responses.remember(body(http), digest);
+      }
+    }
+    execution.repeated(caller, cached.usage());
+    send(response, cached);
   }
 
   private void send(ResponseWriter response, ResponseCache.Entry cached) {
-    if (cached.body().lacks(response.codings())) {
+    if (cached.body().lacks(response.codings)) {
       response
           .http()
           .vertx()
           .executeBlocking(
               () -> {
-                responses.compress(cached, response.codings());
+                responses.compress(cached, response.codings);
                 return cached;
               },
               false)
@@ -189,12 +217,6 @@ public class GraphQLRoute {
     response.charged(charge);
     charge.requirePaid();
     return charge;
-  }
-
-  /** The language of an operation, which the request that carries it asks for. */
-  public static RequestLanguage language(RoutingContext http) {
-    List<String> fields = http.request().headers().getAll(HttpHeaders.ACCEPT_LANGUAGE);
-    return new RequestLanguage(AcceptLanguage.of(fields));
   }
 
   /** Reads the request of a POST or GET. */
@@ -271,7 +293,7 @@ public class GraphQLRoute {
           body ->
               cacheable
                   ? responses.put(
-                      call.sharedKey(), body, language, outcome.usage(), response.codings())
+                      call.sharedKey(), body, language, outcome.usage(), response.codings)
                   : null);
     }
   }

@@ -20,10 +20,13 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Caches responses to anonymous queries, which depend on nothing but the request, the language that
@@ -41,8 +44,7 @@ class ResponseCache {
   /**
    * @param language the chosen one and not the header, which clients may vary without limit
    * @param partner the one that is named, at its revision; empty for none
-   * @param request collision-resistant digest of the canonical JSON, as clients choose all its
-   *     parts
+   * @param request {@link ResponseCache#digest}, as clients choose all parts of a request
    */
   record Key(String version, String language, String partner, String request) {
 
@@ -104,9 +106,18 @@ class ResponseCache {
 
   private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
+  /** Bytes of a body that is remembered, as digesting a long one takes time. */
+  private static final int MAX_BODY = 16 << 10;
+
+  /** Bodies that are remembered, of some 250 bytes each. */
+  private static final int MAX_BODIES = 2_000;
+
   private final ContentVersion version;
   private final boolean enabled;
   private final Cache<Key, Entry> responses;
+
+  /** The digests of requests by those of their bodies. */
+  private final Map<ByteBuffer, String> bodies = new ConcurrentHashMap<>();
 
   ResponseCache(ContentVersion version, GraphQLConfig config, MeterRegistry metrics) {
     this.version = version;
@@ -119,25 +130,48 @@ class ResponseCache {
             .build();
   }
 
+  /** Collision-resistant digest of what a request asks for, however its JSON is written. */
+  static String digest(GraphQLRequest request) {
+    List<Object> parts =
+        Arrays.asList(request.query(), request.operationName(), request.variables());
+    return BASE64.encodeToString(CanonicalJson.digest(parts));
+  }
+
+  /**
+   * The digest of the request in a body that {@link #remember} was called with; null for others.
+   */
+  String known(Buffer body) {
+    return body == null || body.length() > MAX_BODY ? null : bodies.get(digest(body));
+  }
+
+  /**
+   * Remembers the digest of a valid request, so that the same body need not be parsed again. Must
+   * be called for requests with a cached response only, so that the others take no memory.
+   */
+  void remember(Buffer body, String request) {
+    if (body != null && body.length() <= MAX_BODY) {
+      if (bodies.size() >= MAX_BODIES) {
+        bodies.clear();
+      }
+      bodies.put(digest(body), request);
+    }
+  }
+
+  private static ByteBuffer digest(Buffer body) {
+    return ByteBuffer.wrap(Sha256.begin().digest(body.getBytes()));
+  }
+
   /**
    * The current key of an anonymous request; empty for a response that is not shared, and while the
    * content version is unknown.
    */
-  Optional<Key> key(RoutingContext http, GraphQLRequest request, RequestLanguage language) {
+  Optional<Key> key(RoutingContext http, String request, RequestLanguage language) {
     if (ResponseWriter.showsCost(http) || CurrentPartner.isPreview(http)) {
       return Optional.empty();
     }
     String partner = CurrentPartner.of(http).map(PartnerIdentity::cacheKey).orElse("");
-    List<Object> parts =
-        Arrays.asList(request.query(), request.operationName(), request.variables());
     return Optional.ofNullable(version.current())
-        .map(
-            now ->
-                new Key(
-                    now.version(),
-                    language.choose(now.locales()),
-                    partner,
-                    BASE64.encodeToString(CanonicalJson.digest(parts))));
+        .map(now -> new Key(now.version(), language.choose(now.locales()), partner, request));
   }
 
   /** The cached response, or null. */

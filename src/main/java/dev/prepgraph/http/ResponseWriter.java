@@ -15,6 +15,7 @@ import dev.prepgraph.http.negotiation.EntityTags;
 import dev.prepgraph.http.partner.PartnerGate;
 import dev.prepgraph.partner.CurrentPartner;
 import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -75,16 +76,19 @@ public final class ResponseWriter {
   /** Null when the client accepts none that is served. */
   private final String mediaType;
 
+  /** Those that the client accepts. */
+  final List<ContentCoding> codings;
+
   private final Context context;
   private final AtomicBoolean sent = new AtomicBoolean();
   private volatile boolean mutating;
   private volatile Charge charge;
-  private volatile List<ContentCoding> codings;
 
   public ResponseWriter(RoutingContext http, Duration maxAge) {
     this.http = http;
     this.maxAge = maxAge;
     this.context = http.vertx().getOrCreateContext();
+    this.codings = ContentCoding.accepted(http.request());
     this.mediaType =
         ContentNegotiation.mediaType(http.request().headers().getAll(HttpHeaders.ACCEPT))
             .orElse(null);
@@ -92,15 +96,6 @@ public final class ResponseWriter {
 
   RoutingContext http() {
     return http;
-  }
-
-  /** The content codings that the client accepts. */
-  List<ContentCoding> codings() {
-    if (codings == null) { // racing threads compute the same
-      codings =
-          ContentCoding.accepted(http.request().headers().getAll(HttpHeaders.ACCEPT_ENCODING));
-    }
-    return codings;
   }
 
   boolean isGet() {
@@ -240,7 +235,11 @@ public final class ResponseWriter {
 
   private void send(Response response) {
     if (sent.compareAndSet(false, true)) {
-      context.runOnContext(now -> tryToWrite(response));
+      if (Vertx.currentContext() == context) {
+        tryToWrite(response);
+      } else {
+        context.runOnContext(now -> tryToWrite(response));
+      }
     }
   }
 
@@ -271,12 +270,11 @@ public final class ResponseWriter {
     }
     ResponseCache.Entry shared = response.shared();
     // Never compresses a private response, whose secrets its length could tell (BREACH).
-    ContentCoding coding =
-        shared == null ? ContentCoding.IDENTITY : shared.body().coding(codings());
+    ContentCoding coding = shared == null ? ContentCoding.IDENTITY : shared.body().coding(codings);
     if (isGet() && shared != null) {
       target.putHeader(HttpHeaders.CACHE_CONTROL, "public, max-age=" + maxAge.toSeconds());
       String known =
-          EntityTags.known(http.request(), codings(), each -> shared.entityTag(type, each));
+          EntityTags.known(http.request(), codings, each -> shared.entityTag(type, each));
       if (known != null) {
         target.putHeader(HttpHeaders.ETAG, known).setStatusCode(304).end();
         return;

@@ -3,9 +3,11 @@ package dev.prepgraph.execution;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -113,5 +115,47 @@ class ResponseCacheTest {
             "Vary",
             "Accept, Accept-Encoding, Authorization, Origin, Prepgraph-Cost, Prepgraph-Partner, Prepgraph-Preview");
     assertThat(known.asString()).isEmpty();
+  }
+
+  private static RequestSpecification json(String body) {
+    return given().contentType("application/json").body(body);
+  }
+
+  /** A body that had a cached response is not parsed again. */
+  @Test
+  void repeatedBodiesDependOnTheOtherPartsOfTheirRequest() {
+    String body = "{\"query\":\"{ roleGuides(first: 1) { edges { node { resolvedLocale } } } }\"}";
+    for (int i = 0; i < 3; i++) {
+      for (String language : List.of("en", "de")) {
+        json(body)
+            .header("Accept-Language", language)
+            .post("/graphql")
+            .then()
+            .header("Content-Language", language);
+      }
+    }
+    json(body).header("Authorization", "Bearer a.b.c").post("/graphql").then().statusCode(401);
+    json(body).header("Prepgraph-Partner", "none").post("/graphql").then().statusCode(403);
+    json(body)
+        .header("Prepgraph-Cost", "true")
+        .post("/graphql")
+        .then()
+        .body("extensions.cost.requested", greaterThan(1));
+    given().contentType("text/plain").body(body).post("/graphql").then().statusCode(415);
+  }
+
+  @Test
+  void theBodyOfAGetIsNotItsRequest() {
+    String body = "{\"query\":\"{ victim: __typename }\"}";
+    for (int i = 0; i < 3; i++) {
+      json(body)
+          .queryParam("query", "{ attacker: __typename }")
+          .get("/graphql")
+          .then()
+          .body("data.attacker", equalTo("Query"));
+    }
+    for (int i = 0; i < 3; i++) {
+      json(body).post("/graphql").then().body("data.victim", equalTo("Query"));
+    }
   }
 }

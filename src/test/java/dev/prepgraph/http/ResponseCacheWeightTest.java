@@ -75,4 +75,24 @@ class ResponseCacheWeightTest {
     assertThat(usage.weight()).isGreaterThan(10_000);
     await().until(() -> keys.stream().filter(key -> cache.get(key) != null).count() < 10);
   }
+
+  @Test
+  void remembersAFewShortBodies() {
+    ResponseCache cache = cache(100_000);
+    List<Buffer> bodies =
+        IntStream.range(0, 5_000).mapToObj(i -> Buffer.buffer("body " + i)).toList();
+    bodies.forEach(
+        body -> {
+          assertThat(cache.known(body)).isNull();
+          cache.remember(body, "digest of " + body);
+          assertThat(cache.known(body)).isEqualTo("digest of " + body);
+        });
+    assertThat(bodies.stream().filter(body -> cache.known(body) != null)).hasSizeBetween(1, 2_000);
+
+    Buffer large = Buffer.buffer("x".repeat(17_000));
+    cache.remember(large, "digest");
+    assertThat(cache.known(large)).isNull();
+    cache.remember(null, "digest of what has no body");
+    assertThat(cache.known(null)).isNull();
+  }
 }

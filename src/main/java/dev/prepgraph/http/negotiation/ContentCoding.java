@@ -3,6 +3,8 @@ package dev.prepgraph.http.negotiation;
 import static java.util.Comparator.comparingDouble;
 
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,6 +21,9 @@ public enum ContentCoding {
 
   private static final String ANY = "*/*"; // as MediaRange writes *
 
+  private static final HeaderMemo<List<ContentCoding>> ACCEPTED =
+      new HeaderMemo<>(ContentCoding::parse);
+
   /** The registered one first. */
   private final List<String> names;
 
@@ -29,14 +34,20 @@ public enum ContentCoding {
   /**
    * The codings that a client accepts (RFC 9110, 12.5.3), those that it prefers first. {@link
    * #IDENTITY} is always among them, as the last resort even where the client excludes it.
-   *
-   * @param acceptEncoding the lines of its {@code Accept-Encoding} header
    */
-  public static List<ContentCoding> accepted(List<String> acceptEncoding) {
+  public static List<ContentCoding> accepted(HttpServerRequest request) {
+    return accepted(request.headers().getAll(HttpHeaders.ACCEPT_ENCODING));
+  }
+
+  static List<ContentCoding> accepted(List<String> acceptEncoding) {
+    List<ContentCoding> all = ACCEPTED.get(acceptEncoding);
+    return Brotli.isMissing() ? all.stream().filter(coding -> coding != BROTLI).toList() : all;
+  }
+
+  private static List<ContentCoding> parse(List<String> acceptEncoding) {
     List<MediaRange> ranges = MediaRange.of(acceptEncoding);
     Comparator<ContentCoding> byWeight = comparingDouble(coding -> coding.weight(ranges));
     return Stream.of(values())
-        .filter(coding -> coding != BROTLI || !Brotli.isMissing())
         .filter(coding -> coding == IDENTITY || coding.weight(ranges) > 0)
         .sorted(byWeight.reversed())
         .toList();

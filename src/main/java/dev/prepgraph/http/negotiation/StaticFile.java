@@ -28,8 +28,7 @@ public final class StaticFile {
 
   /** Sends it, or 304 to a client that has it; compresses on a worker. */
   public void send(RoutingContext http) {
-    List<ContentCoding> accepted =
-        ContentCoding.accepted(http.request().headers().getAll(HttpHeaders.ACCEPT_ENCODING));
+    List<ContentCoding> accepted = ContentCoding.accepted(http.request());
     String vary = http.response().headers().get(HttpHeaders.VARY);
     http.response()
         .putHeader(HttpHeaders.VARY, vary == null ? "Accept-Encoding" : "Accept-Encoding, " + vary);

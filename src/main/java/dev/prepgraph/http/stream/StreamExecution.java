@@ -7,7 +7,7 @@ import dev.prepgraph.execution.GraphQLEngine;
 import dev.prepgraph.execution.LimitsConfig;
 import dev.prepgraph.execution.ResponseMemory;
 import dev.prepgraph.execution.stream.CurrentEvent;
-import dev.prepgraph.http.GraphQLRoute;
+import dev.prepgraph.http.ContentNegotiation;
 import dev.prepgraph.http.OperationExecution;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
@@ -71,7 +71,7 @@ class StreamExecution {
         !operation.isMutation(),
         () -> {
           ExecutionInput input = engine.input(operation);
-          RequestLanguage language = GraphQLRoute.language(client.http());
+          RequestLanguage language = ContentNegotiation.language(client.http());
           return sink.encode(
               execution
                   .execute(operation, client, charge, language, () -> result(input, event))
