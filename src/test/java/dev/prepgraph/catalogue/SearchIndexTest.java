@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
@@ -44,16 +48,40 @@ class SearchIndexTest {
             to_tsvector('english', 'Draw CI/CD') from content.question
           """);
 
+  private static final List<String> TEXTS =
+      List.of(
+          "database index",
+          "backend developer intern",
+          "team conflict",
+          "C++ C# .NET",
+          "ci/cd node.js",
+          "Fehler in der Pr\u00fcfung",
+          "pyhton",
+          "the");
+
   private static EmbeddedPostgres postgres;
+
+  /** Of an owner that is no superuser, as in production, from migration 27 on. */
+  private static DataSource database;
 
   @BeforeContainer
   static void start() throws IOException, SQLException {
     postgres = EmbeddedPostgres.start();
-    var database = postgres.getPostgresDatabase();
+    try (Connection superuser = postgres.getPostgresDatabase().getConnection()) {
+      superuser.createStatement().execute("create role prepgraph login superuser");
+      superuser.createStatement().execute("create database prepgraph owner prepgraph");
+    }
+    database = postgres.getDatabase("prepgraph", "prepgraph");
     Flyway.configure().dataSource(database).target("9").load().migrate();
     for (String sql : PUBLISHED_BEFORE) {
       strings(sql);
     }
+    Flyway.configure().dataSource(database).target("26").load().migrate();
+    strings("create schema before");
+    for (String function : List.of("search_excerpt", "search_query", "search_term")) {
+      strings("alter function catalogue.%s set schema before".formatted(function));
+    }
+    strings("alter role prepgraph nosuperuser");
     Flyway.configure().dataSource(database).load().migrate();
   }
 
@@ -64,7 +92,7 @@ class SearchIndexTest {
 
   /** Runs a statement; returns the first column of what it answers, if anything. */
   private static List<String> strings(String sql, String... parameters) throws SQLException {
-    try (Connection connection = postgres.getPostgresDatabase().getConnection();
+    try (Connection connection = database.getConnection();
         PreparedStatement statement = connection.prepareStatement(sql)) {
       for (int i = 0; i < parameters.length; i++) {
         statement.setString(i + 1, parameters[i]);
@@ -131,6 +159,41 @@ class SearchIndexTest {
             .ofMinLength(1)
             .ofMaxLength(20);
     return word.list().ofMinSize(1).ofMaxSize(12);
+  }
+
+  /** What searches for texts and their excerpts of a body give otherwise since migration 27. */
+  private static List<String> differences(String body, List<String> texts) throws SQLException {
+    return strings(
+        """
+        select concat_ws(E'\n', text, q.before, q.now, e.before, e.now)
+        from (values ('en', false), ('en', true), ('de', false)) as asked (locale, any_word),
+          (select ? as body, unnest(string_to_array(?, E'\n')) as text) as given,
+          lateral catalogue.search_config(locale) as config,
+          lateral (select before.search_query(text, locale, any_word), catalogue.search_query(text, locale, any_word))
+            as q (before, now),
+          lateral (select before.search_excerpt(body, config, q.now), catalogue.search_excerpt(body, config, q.now))
+            as e (before, now),
+          lateral (select before.search_term(left(text, 40), config), catalogue.search_term(left(text, 40), config))
+            as t (before, now)
+        where q.before is distinct from q.now or e.before is distinct from e.now or t.before is distinct from t.now
+        """,
+        body,
+        String.join("\n", texts));
+  }
+
+  @Example
+  void theContentGivesTheExcerptsOfBefore() throws IOException, SQLException {
+    try (Stream<Path> guides = Files.list(Path.of("src/main/resources/content/guides"))) {
+      for (Path guide : guides.toList()) {
+        assertThat(differences(Files.readString(guide), TEXTS)).as(guide.toString()).isEmpty();
+      }
+    }
+  }
+
+  @Property(tries = 100)
+  void anyTextGivesTheExcerptOfBefore(@ForAll("texts") List<String> words) throws SQLException {
+    String body = String.join(" ", words);
+    assertThat(differences(body, List.of(body, words.get(0)))).isEmpty();
   }
 
   @Property(tries = 300)

@@ -52,7 +52,7 @@ public class SearchRepository {
   /** A page of hits between positions, which may be null. */
   record Range(Position after, Position before, boolean backward, int limit) {}
 
-  /** A match. */
+  /** A match; the excerpt is null in the one that only tells that there are more. */
   record Hit(Kind kind, UUID id, float rank, String excerpt, String locale) {}
 
   /**
@@ -91,9 +91,11 @@ public class SearchRepository {
         from %1$s, lateral (%2$s) m
         join catalogue.search_document s on s.ctid = m.ctid, lateral (select %6$s as query) q),
       page as materialized (
-        select * from hit where %3$s order by rank %4$s, id %4$s limit :limit)
+        select *, row_number() over (order by rank %4$s, id %4$s) as number
+        from hit where %3$s order by rank %4$s, id %4$s limit :limit)
       select p.kind, p.id, p.locale, p.rank, t.total, t.total > 0 or %5$s as matched,
-        catalogue.search_excerpt(d.body, catalogue.search_config(d.locale), p.query) as excerpt
+        case when p.number < :limit then
+          catalogue.search_excerpt(d.body, catalogue.search_config(d.locale), p.query) end as excerpt
       from (select count(*) as total from hit) t
       left join (page p join catalogue.search_document d using (kind, id, locale)) on true
       order by p.rank %4$s, p.id %4$s
