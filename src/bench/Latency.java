@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Queue;
@@ -20,8 +21,9 @@ import java.util.regex.Pattern;
 
 /**
  * Measures the latency of a mix of requests at rates below the limit of the service: java
- * Latency.java TOKENS PORT SECONDS. Requests are sent at their intended times whatever the responses take,
- * and their latency counts from then on, so that a stall counts for all that it delays.
+ * Latency.java TOKENS PORT SECONDS WARM-UP-SECONDS. Requests are sent at their intended times
+ * whatever the responses take, and their latency counts from then on, so that a stall counts for
+ * all that it delays.
  */
 class Latency {
 
@@ -46,14 +48,29 @@ class Latency {
     }
   }
 
-  /** A request of the mix; the user is one that saves, or null. */
-  private record Sent(HttpRequest request, User user) {}
+  private enum Kind {
+    GUIDE,
+    OWN,
+    SEARCH,
+    SAVE
+  }
 
-  /** What was measured at a rate. */
-  private record Result(double rate, long[] sortedNanos, int failed) {
+  /** A request of the mix; the user is one that saves, or null. */
+  private record Sent(Kind kind, HttpRequest request, User user) {}
+
+  /** The latency of a request. */
+  private record Measured(Kind kind, long nanos) {}
+
+  /** What was measured at a rate, the fastest first. */
+  private record Result(double rate, List<Measured> measured, int failed) {
 
     double millis(double quantile) {
-      return sortedNanos[(int) (quantile * (sortedNanos.length - 1))] / 1e6;
+      return measured.get((int) (quantile * (measured.size() - 1))).nanos() / 1e6;
+    }
+
+    Result of(Kind kind) {
+      return new Result(
+          rate, measured.stream().filter(request -> request.kind() == kind).toList(), failed);
     }
   }
 
@@ -90,17 +107,22 @@ class Latency {
     Latency bench =
         new Latency(Files.readAllLines(Path.of(args[0])), Integer.parseInt(args[1]));
     Duration each = Duration.ofSeconds(Integer.parseInt(args[2]));
-    bench.closedLoop(each.multipliedBy(2)); // warms up
+    bench.closedLoop(Duration.ofSeconds(Integer.parseInt(args[3])));
     double limit = bench.closedLoop(each);
     System.out.printf(Locale.ROOT, "%d connections at once: %.0f requests/s%n", CLOSED_LOOP, limit);
-    System.out.println("load   requests/s      p50      p99    p99.9  p99/p50   failed");
+    System.out.print("load   requests/s      p50      p99    p99.9  p99/p50   failed");
+    System.out.println("   p99 of guides  of users  searches     saves");
     for (double load : LOADS) {
       Result result = bench.openLoop(load * limit, each);
       System.out.printf(
           Locale.ROOT,
-          "%3.0f %% %12.0f %7.2f ms %6.2f ms %6.2f ms %7.1f %8d%n",
+          "%3.0f %% %12.0f %7.2f ms %6.2f ms %6.2f ms %7.1f %8d",
           100 * load, result.rate(), result.millis(0.5), result.millis(0.99), result.millis(0.999),
           result.millis(0.99) / result.millis(0.5), result.failed());
+      for (Kind kind : Kind.values()) {
+        System.out.printf(Locale.ROOT, "%7.2f ms", result.of(kind).millis(0.99));
+      }
+      System.out.println();
     }
     System.exit(0);
   }
@@ -131,12 +153,13 @@ class Latency {
       String mutation =
           "mutation ($i: SaveAnswerInput!) { saveAnswer(input: $i) { savedAnswer { version } userErrors { code } } }";
       String body = "{\"query\":\"%s\",\"variables\":%s}".formatted(mutation, variables);
-      return new Sent(postBody(body, user.token), user);
+      return new Sent(Kind.SAVE, postBody(body, user.token), user);
     }
     String slug = slugs.get(random.nextInt(slugs.size()));
     if (kind >= GUIDES) {
       String words = slug.replace('-', ' ');
       return new Sent(
+          Kind.SEARCH,
           post(
               "{ search(text: \"%s\", first: 10) { totalCount edges { node { excerpt } } } }".formatted(words),
               null),
@@ -144,8 +167,9 @@ class Latency {
     }
     String page = guide.replace("backend-developer-intern", slug);
     return kind % 2 == 0
-        ? new Sent(post(page, null), null)
+        ? new Sent(Kind.GUIDE, post(page, null), null)
         : new Sent(
+            Kind.OWN,
             post(
                 page.replace("node { prompt", "node { myAnswer { status body } prompt"),
                 tokens.get(random.nextInt(tokens.size()))),
@@ -194,7 +218,7 @@ class Latency {
 
   private Result openLoop(double rate, Duration duration) throws InterruptedException {
     int count = (int) (rate * duration.toSeconds());
-    long[] nanos = new long[count];
+    Measured[] measured = new Measured[count];
     AtomicInteger failed = new AtomicInteger();
     Semaphore free = new Semaphore(MAX_IN_FLIGHT);
     long begin = System.nanoTime();
@@ -205,17 +229,18 @@ class Latency {
       }
       free.acquire();
       int number = i;
-      send(next())
+      Sent sent = next();
+      send(sent)
           .thenAccept(
               done -> {
-                nanos[number] = System.nanoTime() - intended;
+                measured[number] = new Measured(sent.kind(), System.nanoTime() - intended);
                 failed.addAndGet(done ? 0 : 1);
                 free.release();
               });
     }
     free.acquire(MAX_IN_FLIGHT);
     double reached = count / ((System.nanoTime() - begin) / 1e9);
-    Arrays.sort(nanos);
-    return new Result(reached, nanos, failed.get());
+    Arrays.sort(measured, Comparator.comparingLong(Measured::nanos));
+    return new Result(reached, List.of(measured), failed.get());
   }
 }
