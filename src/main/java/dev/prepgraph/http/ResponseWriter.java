@@ -15,7 +15,6 @@ import dev.prepgraph.http.negotiation.EntityTags;
 import dev.prepgraph.http.partner.PartnerGate;
 import dev.prepgraph.partner.CurrentPartner;
 import io.vertx.core.Context;
-import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -235,11 +234,9 @@ public final class ResponseWriter {
 
   private void send(Response response) {
     if (sent.compareAndSet(false, true)) {
-      if (Vertx.currentContext() == context) {
-        tryToWrite(response);
-      } else {
-        context.runOnContext(now -> tryToWrite(response));
-      }
+      // Also from its own event loop: what is written while that reads is flushed later, and counts
+      // until then as a response that its client is slow to take.
+      context.runOnContext(now -> tryToWrite(response));
     }
   }
 
