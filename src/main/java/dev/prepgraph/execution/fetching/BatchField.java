@@ -76,8 +76,7 @@ final class BatchField implements DataFetcher<CompletableFuture<Object>> {
   /** The values of keys, in their order, which are loaded together where their arguments allow. */
   List<Object> load(List<Object> keys, List<Call> calls) {
     Call first = calls.get(0);
-    if (calls.stream()
-        .allMatch(call -> call == first || call.arguments().equals(first.arguments()))) {
+    if (calls.stream().allMatch(call -> call.arguments().equals(first.arguments()))) {
       return loadTogether(keys, calls);
     }
     Map<Object, List<Integer>> groups =

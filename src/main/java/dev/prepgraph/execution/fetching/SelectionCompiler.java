@@ -54,7 +54,7 @@ final class SelectionCompiler {
   }
 
   /** The directives that graphql-java's collector of fields obeys. */
-  static final Set<String> CONDITIONS =
+  private static final Set<String> CONDITIONS =
       Set.of(Directives.IncludeDirective.getName(), Directives.SkipDirective.getName());
 
   private final ExecutionContext execution;

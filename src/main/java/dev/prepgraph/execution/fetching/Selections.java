@@ -39,7 +39,7 @@ public final class Selections {
    * @param conditions values of the variables that directives name, by name
    */
   private record Key(
-      List<Field> fields, GraphQLType type, boolean batched, Map<String, Object> conditions) {}
+      List<Field> fields, GraphQLType type, boolean batched, Map<String, Boolean> conditions) {}
 
   private final Map<Key, Optional<Completion>> compiled = new ConcurrentHashMap<>();
   private final Map<List<Field>, Set<String>> names = new ConcurrentHashMap<>();
@@ -61,13 +61,18 @@ public final class Selections {
     return (known == null ? compile(key, field, execution) : known).orElse(null);
   }
 
-  private Map<String, Object> conditions(ExecutionContext execution) {
+  private Map<String, Boolean> conditions(ExecutionContext execution) {
     Set<String> names = variables.get();
     if (names.isEmpty()) {
       return Map.of();
     }
-    Map<String, Object> conditions = new HashMap<>(execution.getCoercedVariables().toMap());
-    conditions.keySet().retainAll(names);
+    Map<String, Boolean> conditions = new HashMap<>();
+    for (String name : names) {
+      // In another operation of the document, the variable may be a text of any length.
+      if (execution.getCoercedVariables().get(name) instanceof Boolean condition) {
+        conditions.put(name, condition);
+      }
+    }
     return conditions;
   }
 
