@@ -18,7 +18,7 @@ public final class Hql {
   /**
    * {@code in_array(:array, x)} is {@code x in :list} by one parameter. Hibernate translates a
    * query to SQL each time it runs if it has a list, or a parameter as the last argument of a
-   * function. PostgreSQL plans it anew each time it runs if it finds that plan cheaper for the few
+   * function. PostgreSQL replans it each time it runs if it finds that plan cheaper for the few
    * entries at hand than for any number; it cannot tell these of a subquery, and keeps one plan.
    */
   public static final class Functions implements FunctionContributor {
