@@ -50,7 +50,7 @@ public class DeploymentFilesTest {
     assertThat(arguments("Dockerfile.jvm", "ENTRYPOINT"))
         .singleElement()
         .asString()
-        .contains("\"-XX:+ExitOnOutOfMemoryError\"");
+        .contains("\"-XX:+UseParallelGC\"", "\"-XX:+ExitOnOutOfMemoryError\"");
     // A native executable has it built in.
     assertThat(Files.readString(Path.of("src", "main", "resources", "application.properties")))
         .containsPattern(

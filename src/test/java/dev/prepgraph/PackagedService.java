@@ -89,7 +89,10 @@ public final class PackagedService implements AutoCloseable {
       command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
       command.addAll(
           List.of(
-              "-XX:+ExitOnOutOfMemoryError", "-jar", APP.resolve("quarkus-run.jar").toString()));
+              "-XX:+UseParallelGC",
+              "-XX:+ExitOnOutOfMemoryError",
+              "-jar",
+              APP.resolve("quarkus-run.jar").toString()));
     } else {
       command.add(APP.toString());
     }
