@@ -5,8 +5,8 @@ import static dev.prepgraph.PackagedService.run;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.prepgraph.common.negotiation.Codings;
 import dev.prepgraph.content.LargePack;
-import dev.prepgraph.http.negotiation.Codings;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.URI;

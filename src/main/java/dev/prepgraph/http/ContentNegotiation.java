@@ -2,8 +2,8 @@ package dev.prepgraph.http;
 
 import dev.prepgraph.common.language.AcceptLanguage;
 import dev.prepgraph.common.language.RequestLanguage;
-import dev.prepgraph.http.negotiation.HeaderMemo;
-import dev.prepgraph.http.negotiation.MediaRange;
+import dev.prepgraph.common.negotiation.HeaderMemo;
+import dev.prepgraph.common.negotiation.MediaRange;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Comparator;

@@ -1,10 +1,10 @@
 package dev.prepgraph.http;
 
 import dev.prepgraph.common.error.ErrorCode;
+import dev.prepgraph.common.negotiation.StaticFile;
 import dev.prepgraph.execution.GraphQLConfig;
 import dev.prepgraph.execution.ResponseError;
 import dev.prepgraph.execution.typesystem.SchemaText;
-import dev.prepgraph.http.negotiation.StaticFile;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;

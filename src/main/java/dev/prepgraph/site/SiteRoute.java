@@ -1,7 +1,7 @@
 package dev.prepgraph.site;
 
 import dev.prepgraph.common.Resources;
-import dev.prepgraph.http.negotiation.StaticFile;
+import dev.prepgraph.common.negotiation.StaticFile;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;

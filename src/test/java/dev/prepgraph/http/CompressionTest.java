@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.prepgraph.Published;
 import dev.prepgraph.User;
-import dev.prepgraph.http.negotiation.Codings;
+import dev.prepgraph.common.negotiation.Codings;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;

@@ -3,8 +3,8 @@ package dev.prepgraph.http;
 import static dev.prepgraph.Awaiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.prepgraph.common.negotiation.ContentCoding;
 import dev.prepgraph.execution.GraphQLConfig;
-import dev.prepgraph.http.negotiation.ContentCoding;
 import dev.prepgraph.partner.usage.DocumentUsage;
 import dev.prepgraph.partner.usage.UsageSample;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;

@@ -2,7 +2,7 @@ package dev.prepgraph.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.prepgraph.http.negotiation.Codings;
+import dev.prepgraph.common.negotiation.Codings;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

@@ -2,8 +2,8 @@ package dev.prepgraph.site.docs;
 
 import dev.prepgraph.common.Resources;
 import dev.prepgraph.common.lazy.Lazy;
+import dev.prepgraph.common.negotiation.StaticFile;
 import dev.prepgraph.execution.GraphQLConfig;
-import dev.prepgraph.http.negotiation.StaticFile;
 import graphql.schema.GraphQLSchema;
 import io.vertx.core.buffer.Buffer;
 import jakarta.inject.Singleton;

@@ -1,7 +1,7 @@
 package dev.prepgraph.site.docs;
 
+import dev.prepgraph.common.negotiation.StaticFile;
 import dev.prepgraph.http.GraphQLRoute;
-import dev.prepgraph.http.negotiation.StaticFile;
 import dev.prepgraph.site.SiteConfig;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;

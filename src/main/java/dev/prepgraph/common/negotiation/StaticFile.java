@@ -1,4 +1,4 @@
-package dev.prepgraph.http.negotiation;
+package dev.prepgraph.common.negotiation;
 
 import dev.prepgraph.common.Sha256;
 import io.vertx.core.buffer.Buffer;

@@ -1,2 +1,2 @@
 /** What clients accept, as their headers say it. */
-package dev.prepgraph.http.negotiation;
+package dev.prepgraph.common.negotiation;

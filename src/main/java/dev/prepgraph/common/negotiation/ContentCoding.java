@@ -1,4 +1,4 @@
-package dev.prepgraph.http.negotiation;
+package dev.prepgraph.common.negotiation;
 
 import static java.util.Comparator.comparingDouble;
 

@@ -1,4 +1,4 @@
-package dev.prepgraph.http.negotiation;
+package dev.prepgraph.common.negotiation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

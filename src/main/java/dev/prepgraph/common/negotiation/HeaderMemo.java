@@ -1,4 +1,4 @@
-package dev.prepgraph.http.negotiation;
+package dev.prepgraph.common.negotiation;
 
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package dev.prepgraph.http.negotiation;
+package dev.prepgraph.common.negotiation;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.prepgraph.http.negotiation;
+package dev.prepgraph.common.negotiation;
 
 /** How much time a compression may take, as what is compressed often must not take much. */
 public enum Effort {

@@ -1,8 +1,8 @@
-package dev.prepgraph.http.negotiation;
+package dev.prepgraph.common.negotiation;
 
-import static dev.prepgraph.http.negotiation.ContentCoding.BROTLI;
-import static dev.prepgraph.http.negotiation.ContentCoding.GZIP;
-import static dev.prepgraph.http.negotiation.ContentCoding.IDENTITY;
+import static dev.prepgraph.common.negotiation.ContentCoding.BROTLI;
+import static dev.prepgraph.common.negotiation.ContentCoding.GZIP;
+import static dev.prepgraph.common.negotiation.ContentCoding.IDENTITY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.buffer.Buffer;

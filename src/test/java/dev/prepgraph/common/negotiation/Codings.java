@@ -1,4 +1,4 @@
-package dev.prepgraph.http.negotiation;
+package dev.prepgraph.common.negotiation;
 
 import com.aayushatharva.brotli4j.Brotli4jLoader;
 import com.aayushatharva.brotli4j.decoder.BrotliInputStream;
