@@ -1,6 +1,7 @@
 package dev.prepgraph.http;
 
 import dev.prepgraph.common.Resources;
+import dev.prepgraph.common.negotiation.StaticFile;
 import io.quarkus.runtime.LaunchMode;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
@@ -39,22 +40,20 @@ public class GraphiQL {
 
   void register(@Observes Router router) {
     if (included) {
-      Buffer script = script();
+      StaticFile script =
+          StaticFile.of(
+              "text/javascript; charset=utf-8",
+              Buffer.buffer(Resources.text("/graphiql/" + SCRIPT)));
       router
           .route(PATH + SCRIPT)
           .method(HttpMethod.GET)
           .method(HttpMethod.HEAD)
           .order(ORDER)
           .handler(
-              http ->
-                  http.response()
-                      .putHeader(HttpHeaders.CONTENT_TYPE, "text/javascript; charset=utf-8")
-                      .putHeader(HttpHeaders.CACHE_CONTROL, "no-cache")
-                      .end(script));
+              http -> {
+                http.response().putHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+                script.send(http);
+              });
     }
-  }
-
-  private static Buffer script() {
-    return Buffer.buffer(Resources.text("/graphiql/" + SCRIPT));
   }
 }

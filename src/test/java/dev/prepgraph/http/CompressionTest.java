@@ -18,6 +18,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class CompressionTest {
@@ -192,17 +194,24 @@ class CompressionTest {
     assertThat(header(response, "Content-Length")).isEqualTo(String.valueOf(length));
   }
 
-  @Test
-  void compressesTheSchema() throws Exception {
-    String path = "graphql/schema.graphql";
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "graphql/schema.graphql",
+        "guides/" + Published.GUIDE + ".jsonld",
+        "q/graphql-ui/render.js"
+      })
+  void compressesFiles(String path) throws Exception {
     HttpResponse<byte[]> plain = send(path, Map.of());
     String tag = header(plain, "ETag");
-    assertThat(header(plain, "Vary")).isEqualTo("Accept-Encoding, Origin");
+    assertThat(header(plain, "Vary"))
+        .isEqualTo(path.startsWith("q/") ? "Accept-Encoding" : "Accept-Encoding, Origin");
     assertThat(header(plain, "Content-Encoding")).isNull();
     for (String coding : List.of("gzip", "br")) {
       HttpResponse<byte[]> compressed = send(path, Map.of("Accept-Encoding", coding));
       assertThat(uncompressed(compressed, coding)).isEqualTo(plain.body());
-      assertThat(header(compressed, "Vary")).isEqualTo("Accept-Encoding, Origin");
+      assertThat(header(compressed, "Content-Type")).isEqualTo(header(plain, "Content-Type"));
+      assertThat(header(compressed, "Vary")).isEqualTo(header(plain, "Vary"));
       String own = header(compressed, "ETag");
       assertThat(own).isEqualTo(tag.replaceAll("\"$", "-" + coding + "\""));
       for (String known : List.of(tag, own, "W/" + own)) {
@@ -210,8 +219,19 @@ class CompressionTest {
             send(path, Map.of("Accept-Encoding", coding, "If-None-Match", known));
         assertThat(again.statusCode()).isEqualTo(304);
         assertThat(header(again, "ETag")).isEqualTo(known.replace("W/", ""));
+        assertThat(header(again, "Vary")).isEqualTo(header(plain, "Vary"));
       }
       assertThat(send(path, Map.of("If-None-Match", own)).statusCode()).isEqualTo(200);
     }
+  }
+
+  /** The card repeats the language and the host of the request. */
+  @Test
+  void whatRepeatsTheRequestIsNotCompressed() throws Exception {
+    HttpResponse<byte[]> card =
+        send("embed/guides/" + Published.GUIDE, Map.of("Accept-Encoding", "br, gzip"));
+    assertThat(header(card, "Content-Encoding")).isNull();
+    assertThat(card.body().length).isGreaterThan(1_024);
+    assertThat(new String(card.body(), StandardCharsets.UTF_8)).startsWith("<!DOCTYPE html>");
   }
 }

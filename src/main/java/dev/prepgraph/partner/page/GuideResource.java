@@ -9,7 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 
 /** Serves what other sites show or read of a guide: structured data and a card to embed. */
@@ -33,9 +32,9 @@ public class GuideResource {
       @PathParam("slug") String slug,
       @QueryParam("partner") String partner,
       @QueryParam("locale") String locale,
-      @Context Request request) {
+      @Context HttpServerRequest request) {
     GuidePage page = pages.find(slug, partner, locale);
-    return responses.of(request, "application/ld+json", GuideJsonLd.of(page)).build();
+    return responses.compressed(request, "application/ld+json", GuideJsonLd.of(page)).build();
   }
 
   @GET
@@ -44,10 +43,9 @@ public class GuideResource {
       @PathParam("slug") String slug,
       @QueryParam("partner") String partner,
       @QueryParam("locale") String locale,
-      @Context HttpServerRequest http,
-      @Context Request request) {
+      @Context HttpServerRequest request) {
     GuidePage page = pages.find(slug, partner, locale);
-    byte[] card = GuideCard.of(page, questions.ofGuide(page.guide()), responses.address(http));
+    byte[] card = GuideCard.of(page, questions.ofGuide(page.guide()), responses.address(request));
     return responses
         .of(request, "text/html; charset=utf-8", card)
         .header("Content-Security-Policy", GuideCard.policy(page.partner()))

@@ -17,7 +17,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.io.StringWriter;
 import java.util.LinkedHashMap;
@@ -69,15 +68,14 @@ public class OEmbedResource {
       @QueryParam("format") String format,
       @QueryParam("maxwidth") Integer maxWidth,
       @QueryParam("maxheight") Integer maxHeight,
-      @Context HttpServerRequest http,
-      @Context Request request) {
+      @Context HttpServerRequest request) {
     if (format != null && !format.equals("json")) {
       return Response.status(501).header("Cache-Control", "no-store").build(); // as oEmbed defines
     }
     if (url == null || url.isEmpty() || url.length() > MAX_URL) {
       throw RequestException.badRequest("url must be the address of a guide");
     }
-    String service = responses.address(http);
+    String service = responses.address(request);
     GuidePage page =
         own(url, service)
             .or(() -> ofPartner(url))

@@ -3,19 +3,25 @@ package dev.prepgraph.partner.page;
 import dev.prepgraph.common.Sha256;
 import dev.prepgraph.common.error.ErrorCode;
 import dev.prepgraph.common.error.RequestException;
+import dev.prepgraph.common.negotiation.ContentCoding;
+import dev.prepgraph.common.negotiation.Effort;
+import dev.prepgraph.common.negotiation.EntityTags;
+import dev.prepgraph.common.negotiation.Representations;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Responses that all clients and caches may share. */
 @ApplicationScoped
 class PublicResponses {
+
+  private static final String ANY_CODING = "Accept-Encoding, Origin";
 
   private final Duration maxAge;
   private final PageConfig config;
@@ -28,7 +34,7 @@ class PublicResponses {
   }
 
   /** A response with an entity tag of its body. */
-  Response.ResponseBuilder of(Request request, String mediaType, byte[] body) {
+  Response.ResponseBuilder of(HttpServerRequest request, String mediaType, byte[] body) {
     return of(request, mediaType, Sha256.tag(body), () -> body);
   }
 
@@ -37,15 +43,47 @@ class PublicResponses {
    * @param body only called where the client does not have it
    */
   Response.ResponseBuilder of(
-      Request request, String mediaType, String version, Supplier<byte[]> body) {
-    // Weak, because compressing proxies weaken a strong tag, which would never match again.
-    EntityTag tag = new EntityTag(version, true);
-    Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
+      HttpServerRequest request, String mediaType, String version, Supplier<byte[]> body) {
+    String tag = tag(version, ContentCoding.IDENTITY);
+    String known = EntityTags.known(request, List.of(ContentCoding.IDENTITY), coding -> tag);
+    return shared(
+        known == null ? Response.ok(body.get()).type(mediaType) : Response.notModified(),
+        tag,
+        "Origin");
+  }
+
+  /**
+   * A response that is compressed as the client accepts it.
+   *
+   * @param body must not repeat what the request says, as nothing that does is compressed
+   */
+  Response.ResponseBuilder compressed(HttpServerRequest request, String mediaType, byte[] body) {
+    List<ContentCoding> accepted = ContentCoding.accepted(request);
+    String version = Sha256.tag(body);
+    String known = EntityTags.known(request, accepted, coding -> tag(version, coding));
+    if (known != null) {
+      return shared(Response.notModified(), known, ANY_CODING);
+    }
+    Representations representations = new Representations(Buffer.buffer(body), Effort.QUICK);
+    representations.add(accepted);
+    ContentCoding coding = representations.coding(accepted);
     Response.ResponseBuilder response =
-        unchanged == null ? Response.ok(body.get()).type(mediaType) : unchanged;
+        Response.ok(representations.in(coding).getBytes()).type(mediaType);
+    if (coding != ContentCoding.IDENTITY) {
+      response.header(HttpHeaders.CONTENT_ENCODING, coding.header());
+    }
+    return shared(response, tag(version, coding), ANY_CODING);
+  }
+
+  private static String tag(String version, ContentCoding coding) {
+    return '"' + version + coding.tagSuffix() + '"';
+  }
+
+  private Response.ResponseBuilder shared(
+      Response.ResponseBuilder response, String tag, String vary) {
     return response
-        .tag(tag)
-        .header(HttpHeaders.VARY, "Origin")
+        .header(HttpHeaders.ETAG, tag)
+        .header(HttpHeaders.VARY, vary)
         .header(HttpHeaders.CACHE_CONTROL, "public, max-age=" + maxAge.toSeconds());
   }
 

@@ -12,7 +12,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -74,13 +73,10 @@ public class SitemapResource {
   /** The only file, or the index of several. */
   @GET
   @Path("/sitemap.xml")
-  public Response sitemap(
-      @PathParam("partner") String slug,
-      @Context HttpServerRequest http,
-      @Context Request request) {
+  public Response sitemap(@PathParam("partner") String slug, @Context HttpServerRequest request) {
     Partner partner = pages.partner(slug);
     String version = version(partner);
-    String base = responses.address(http) + "/partners/" + partner.slug() + "/sitemap-";
+    String base = responses.address(request) + "/partners/" + partner.slug() + "/sitemap-";
     Files all = files(partner);
     List<Integer> boundaries = all.boundaries();
     int files = boundaries.size() - 1;
@@ -100,7 +96,9 @@ public class SitemapResource {
   @GET
   @Path("/sitemap-{part: [1-9][0-9]{0,4}}.xml")
   public Response part(
-      @PathParam("partner") String slug, @PathParam("part") int part, @Context Request request) {
+      @PathParam("partner") String slug,
+      @PathParam("part") int part,
+      @Context HttpServerRequest request) {
     Partner partner = pages.partner(slug);
     String version = version(partner);
     Files all = files(partner);
@@ -141,7 +139,7 @@ public class SitemapResource {
   }
 
   /** Does not write what the client has. */
-  private Response send(String version, Request request, Supplier<byte[]> body) {
+  private Response send(String version, HttpServerRequest request, Supplier<byte[]> body) {
     return responses
         .of(
             request,

