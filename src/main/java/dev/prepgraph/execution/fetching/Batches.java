@@ -14,7 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The fields of an operation's objects that wait to be loaded, each with all of its level. */
+/** Loads fields of an operation's objects, each with all of its level. */
 final class Batches {
 
   /** Where the value of a field belongs among those of its object. */
@@ -22,38 +22,25 @@ final class Batches {
 
   private final ExecutionContext execution;
   private final Map<Batched, BatchField.Call> calls = new IdentityHashMap<>();
-  private List<Place> waiting = new ArrayList<>();
 
   Batches(ExecutionContext execution) {
     this.execution = execution;
   }
 
-  void add(Place place) {
-    waiting.add(place);
-  }
-
-  /** The number of fields that wait. */
-  int size() {
-    return waiting.size();
-  }
-
-  /** Forgets the fields that were added last. */
-  void shrink(int size) {
-    waiting.subList(size, waiting.size()).clear();
-  }
-
   /**
-   * Loads all fields that wait, and then those that wait in their values, level by level.
+   * Loads fields, and then those that wait in their values, level by level.
    *
    * @throws Exception when graphql-java must complete the operation
    */
-  void load(Completion.Context context) throws Exception {
+  void load(List<Place> fields) throws Exception {
+    List<Place> waiting = fields;
     while (!waiting.isEmpty()) {
       Map<BatchField, List<Place>> level = new LinkedHashMap<>();
       for (Place place : waiting) {
         level.computeIfAbsent(place.field().field(), field -> new ArrayList<>()).add(place);
       }
       waiting = new ArrayList<>();
+      Completion.Context context = Completion.Context.of(execution, waiting);
       for (Map.Entry<BatchField, List<Place>> field : level.entrySet()) {
         load(field.getKey(), field.getValue(), context);
       }

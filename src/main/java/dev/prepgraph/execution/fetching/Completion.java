@@ -1,10 +1,12 @@
 package dev.prepgraph.execution.fetching;
 
 import graphql.GraphQLContext;
+import graphql.execution.ExecutionContext;
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLScalarType;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,9 +31,14 @@ abstract class Completion {
    * What completion depends on beside the value.
    *
    * @param values an argument of graphql-java's coercions, as the locale is
-   * @param batches where fields wait that load in batches; null where none is selected
+   * @param waiting takes the fields that load in batches
    */
-  record Context(GraphQLContext values, Locale locale, Batches batches) {}
+  record Context(GraphQLContext values, Locale locale, List<Batches.Place> waiting) {
+
+    static Context of(ExecutionContext execution, List<Batches.Place> waiting) {
+      return new Context(execution.getGraphQLContext(), execution.getLocale(), waiting);
+    }
+  }
 
   private final boolean nullable;
 

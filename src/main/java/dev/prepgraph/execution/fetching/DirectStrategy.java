@@ -23,12 +23,12 @@ import org.dataloader.DataLoaderRegistry;
  */
 public final class DirectStrategy extends AsyncExecutionStrategy {
 
-  /** A root field whose value waits for batches. */
+  /** A root field of a query whose value waits for fields that load in batches. */
   private record Root(
-      ExecutionStrategyParameters parameters, Object completed, CompletableFuture<Object> value) {}
-
-  /** The root fields of a query. */
-  private record Query(Batches batches, List<Root> waiting) {}
+      ExecutionStrategyParameters parameters,
+      Object completed,
+      List<Batches.Place> waiting,
+      CompletableFuture<Object> value) {}
 
   public DirectStrategy(DataFetcherExceptionHandler errors) {
     super(errors);
@@ -37,11 +37,11 @@ public final class DirectStrategy extends AsyncExecutionStrategy {
   @Override
   public CompletableFuture<ExecutionResult> execute(
       ExecutionContext execution, ExecutionStrategyParameters parameters) {
-    Query query = new Query(new Batches(execution), new ArrayList<>());
-    execution.getGraphQLContext().put(Query.class, query);
+    List<Root> roots = new ArrayList<>();
+    execution.getGraphQLContext().put(Root.class, roots);
     CompletableFuture<ExecutionResult> result = super.execute(execution, parameters);
-    if (!query.waiting().isEmpty()) {
-      load(query, execution);
+    if (!roots.isEmpty()) {
+      load(roots, execution);
     }
     return result;
   }
@@ -57,50 +57,36 @@ public final class DirectStrategy extends AsyncExecutionStrategy {
     GraphQLContext context = execution.getGraphQLContext();
     boolean isRoot = parameters.getPath().getLevel() == 1 && parameters.getPath().isNamedSegment();
     // Null in a mutation or a subscription.
-    Query query = isRoot ? context.get(Query.class) : null;
+    List<Root> roots = isRoot ? context.get(Root.class) : null;
     Selections selections = context.get(Selections.class);
-    Completion completion = selections.of(parameters.getField(), type, execution, query != null);
+    Completion completion = selections.of(parameters.getField(), type, execution, roots != null);
     if (completion == null) {
       return super.completeValue(execution, parameters);
     }
-    int size = query == null ? 0 : query.batches().size();
+    List<Batches.Place> waiting = new ArrayList<>();
     try {
-      Object completed = completion.of(value, values(execution, query));
-      // Of an OBJECT, graphql-java would wait for fields that load in batches.
-      return new FieldValueInfo(
-          CompleteValueType.SCALAR,
-          query == null || query.batches().size() == size
-              ? completed
-              : await(new Root(parameters, completed, new CompletableFuture<>()), query));
-    } catch (Exception e) {
-      if (query != null) {
-        query.batches().shrink(size);
+      Object completed = completion.of(value, Completion.Context.of(execution, waiting));
+      if (!waiting.isEmpty()) {
+        Root root = new Root(parameters, completed, waiting, new CompletableFuture<>());
+        roots.add(root);
+        completed = root.value();
       }
+      // Of an OBJECT, graphql-java would wait for fields that load in batches.
+      return new FieldValueInfo(CompleteValueType.SCALAR, completed);
+    } catch (Exception e) {
       return super.completeValue(execution, parameters);
     }
   }
 
-  private static Completion.Context values(ExecutionContext execution, Query query) {
-    return new Completion.Context(
-        execution.getGraphQLContext(),
-        execution.getLocale(),
-        query == null ? null : query.batches());
-  }
-
-  private static CompletableFuture<Object> await(Root root, Query query) {
-    query.waiting().add(root);
-    return root.value();
-  }
-
   /** Loads the batches of all root fields. */
-  private void load(Query query, ExecutionContext execution) {
+  private void load(List<Root> roots, ExecutionContext execution) {
     try {
-      query.batches().load(values(execution, query));
+      new Batches(execution).load(roots.stream().flatMap(root -> root.waiting().stream()).toList());
     } catch (Exception e) {
-      leave(query.waiting(), execution);
+      leave(roots, execution);
       return;
     }
-    query.waiting().forEach(root -> root.value().complete(root.completed()));
+    roots.forEach(root -> root.value().complete(root.completed()));
   }
 
   /** Lets graphql-java complete root fields, after it has counted them as complete. */

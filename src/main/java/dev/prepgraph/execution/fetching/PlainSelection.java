@@ -53,7 +53,7 @@ final class PlainSelection {
       if (selected instanceof Plain plain) {
         values[i] = plain.completion().of(plain.field().read(source), context);
       } else if (selected instanceof Batched batched) {
-        context.batches().add(new Batches.Place(batched, source, values, i));
+        context.waiting().add(new Batches.Place(batched, source, values, i));
       } else {
         values[i] = typeName;
       }
