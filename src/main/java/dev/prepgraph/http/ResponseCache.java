@@ -24,9 +24,7 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Caches responses to anonymous queries, which depend on nothing but the request, the language that
@@ -36,7 +34,9 @@ import java.util.concurrent.ConcurrentHashMap;
 @RegisterForReflection(
     classNames = {
       "com.github.benmanes.caffeine.cache.SSSMW",
-      "com.github.benmanes.caffeine.cache.PSMW"
+      "com.github.benmanes.caffeine.cache.PSMW",
+      "com.github.benmanes.caffeine.cache.SSMS",
+      "com.github.benmanes.caffeine.cache.PSMS"
     })
 @ApplicationScoped
 class ResponseCache {
@@ -117,7 +117,8 @@ class ResponseCache {
   private final Cache<Key, Entry> responses;
 
   /** The digests of requests by those of their bodies. */
-  private final Map<ByteBuffer, String> bodies = new ConcurrentHashMap<>();
+  private final Cache<ByteBuffer, String> bodies =
+      Caffeine.newBuilder().maximumSize(MAX_BODIES).build();
 
   ResponseCache(ContentVersion version, GraphQLConfig config, MeterRegistry metrics) {
     this.version = version;
@@ -141,7 +142,7 @@ class ResponseCache {
    * The digest of the request in a body that {@link #remember} was called with; null for others.
    */
   String known(Buffer body) {
-    return body == null || body.length() > MAX_BODY ? null : bodies.get(digest(body));
+    return body == null || body.length() > MAX_BODY ? null : bodies.getIfPresent(digest(body));
   }
 
   /**
@@ -150,9 +151,6 @@ class ResponseCache {
    */
   void remember(Buffer body, String request) {
     if (body != null && body.length() <= MAX_BODY) {
-      if (bodies.size() >= MAX_BODIES) {
-        bodies.clear();
-      }
       bodies.put(digest(body), request);
     }
   }

@@ -1,24 +1,39 @@
 package dev.prepgraph.common.negotiation;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
- * Remembers what the values of a header mean, because most requests have one of few values. Clients
- * may send any: long ones are not remembered, and all are forgotten when there are too many.
+ * Remembers what the values of a header mean, because most requests have one of few values; bounded
+ * by their length because clients may send any.
  */
+// The implementations that Caffeine chooses by name, for the native image.
+@RegisterForReflection(
+    classNames = {
+      "com.github.benmanes.caffeine.cache.SSMW",
+      "com.github.benmanes.caffeine.cache.PSMW"
+    })
 public final class HeaderMemo<T> {
 
-  private static final int MAX_VALUES = 200;
+  /** Characters, of all entries. */
+  private static final int MAX_WEIGHT = 100_000;
 
-  /** Characters of a value. */
-  private static final int MAX_LENGTH = 500;
+  /** Characters that an entry counts beside its value. */
+  private static final int ENTRY = 100;
 
   private final Function<List<String>, T> parser;
   private final T absent;
-  private final Map<String, T> known = new ConcurrentHashMap<>();
+
+  /** Evicts in the calling thread: static memos are built with the native image, without a pool. */
+  private final Cache<String, T> known =
+      Caffeine.newBuilder()
+          .maximumWeight(MAX_WEIGHT)
+          .weigher((String value, T meaning) -> ENTRY + value.length())
+          .executor(Runnable::run)
+          .build();
 
   /**
    * @param parser of the lines of the header; its results must be immutable and not null
@@ -35,24 +50,19 @@ public final class HeaderMemo<T> {
     if (lines.isEmpty()) {
       return absent;
     }
-    String value = lines.get(0);
-    return lines.size() > 1 || value.length() > MAX_LENGTH ? parser.apply(lines) : get(value);
-  }
-
-  private T get(String value) {
-    T remembered = known.get(value);
+    if (lines.size() > 1) {
+      return parser.apply(lines);
+    }
+    T remembered = known.getIfPresent(lines.get(0));
     if (remembered == null) {
-      remembered = parser.apply(List.of(value));
-      if (known.size() >= MAX_VALUES) {
-        known.clear();
-      }
-      known.put(value, remembered);
+      remembered = parser.apply(lines);
+      known.put(lines.get(0), remembered);
     }
     return remembered;
   }
 
   /** Number of values that are remembered. */
-  int size() {
-    return known.size();
+  long size() {
+    return known.estimatedSize();
   }
 }
