@@ -2,8 +2,11 @@ package dev.prepgraph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.prepgraph.execution.typesystem.PublicSchema;
 import graphql.introspection.Introspection;
+import graphql.introspection.Introspection.DirectiveLocation;
 import graphql.schema.GraphQLArgument;
+import graphql.schema.GraphQLDirective;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLFieldsContainer;
 import graphql.schema.GraphQLInputObjectType;
@@ -15,6 +18,8 @@ import graphql.schema.GraphQLTypeUtil;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -53,6 +58,22 @@ class SchemaRulesTest {
     }
     GraphQLType element = GraphQLTypeUtil.unwrapOne(inner);
     return GraphQLTypeUtil.isNullable(element) || holdsNull(element);
+  }
+
+  /** The execution of plain selections obeys no others. */
+  @Test
+  void selectionsHaveNoDirectivesButConditions() {
+    Set<DirectiveLocation> selections =
+        EnumSet.of(
+            DirectiveLocation.FIELD,
+            DirectiveLocation.FRAGMENT_DEFINITION,
+            DirectiveLocation.FRAGMENT_SPREAD,
+            DirectiveLocation.INLINE_FRAGMENT);
+    assertThat(schema.getDirectives())
+        .filteredOn(directive -> !Collections.disjoint(directive.validLocations(), selections))
+        .extracting(GraphQLDirective::getName)
+        .filteredOn(name -> !PublicSchema.isHidden(name))
+        .containsExactlyInAnyOrder("include", "skip");
   }
 
   @Test

@@ -1,20 +1,11 @@
 package dev.prepgraph.execution.fetching;
 
 import com.fasterxml.jackson.core.io.SerializedString;
-import graphql.Directives;
 import graphql.execution.ExecutionContext;
 import graphql.execution.FieldCollector;
 import graphql.execution.FieldCollectorParameters;
 import graphql.execution.MergedField;
 import graphql.introspection.Introspection;
-import graphql.language.Directive;
-import graphql.language.DirectivesContainer;
-import graphql.language.Field;
-import graphql.language.FragmentDefinition;
-import graphql.language.FragmentSpread;
-import graphql.language.InlineFragment;
-import graphql.language.Selection;
-import graphql.language.SelectionSet;
 import graphql.schema.DataFetcher;
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLFieldDefinition;
@@ -30,16 +21,14 @@ import graphql.schema.GraphQLUnionType;
 import graphql.schema.TypeResolver;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Compiles what is selected of a field's values, if it consists of plain fields and, at a query's
- * root fields, of those that load in batches, and has no directives but {@code @include} and {@code
- * @skip}.
+ * root fields, of those that load in batches. graphql-java's collector obeys the only directives
+ * that documents can have, {@code @include} and {@code @skip}.
  */
 final class SelectionCompiler {
 
@@ -52,10 +41,6 @@ final class SelectionCompiler {
       super(null, null, false, false);
     }
   }
-
-  /** The directives that graphql-java's collector of fields obeys. */
-  private static final Set<String> CONDITIONS =
-      Set.of(Directives.IncludeDirective.getName(), Directives.SkipDirective.getName());
 
   private final ExecutionContext execution;
   private final GraphQLSchema schema;
@@ -126,10 +111,6 @@ final class SelectionCompiler {
 
   private PlainSelection selection(GraphQLObjectType type, MergedField field)
       throws NotPlainException {
-    Set<String> fragments = new HashSet<>();
-    for (Field one : field.getFields()) {
-      requireConditions(one.getSelectionSet(), fragments);
-    }
     FieldCollectorParameters parameters =
         FieldCollectorParameters.newParameters()
             .schema(schema)
@@ -166,27 +147,5 @@ final class SelectionCompiler {
       return new PlainSelection.Batched(key, batch, definition, field, completion);
     }
     throw new NotPlainException();
-  }
-
-  private void requireConditions(SelectionSet selections, Set<String> fragments)
-      throws NotPlainException {
-    for (Selection<?> selection : selections.getSelections()) {
-      requireConditions((DirectivesContainer<?>) selection);
-      if (selection instanceof InlineFragment inline) {
-        requireConditions(inline.getSelectionSet(), fragments);
-      } else if (selection instanceof FragmentSpread spread && fragments.add(spread.getName())) {
-        FragmentDefinition fragment = execution.getFragmentsByName().get(spread.getName());
-        requireConditions(fragment);
-        requireConditions(fragment.getSelectionSet(), fragments);
-      }
-    }
-  }
-
-  private static void requireConditions(DirectivesContainer<?> container) throws NotPlainException {
-    for (Directive directive : container.getDirectives()) {
-      if (!CONDITIONS.contains(directive.getName())) {
-        throw new NotPlainException();
-      }
-    }
   }
 }
