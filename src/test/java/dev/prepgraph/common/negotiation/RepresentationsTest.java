@@ -9,6 +9,7 @@ import io.vertx.core.buffer.Buffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.logging.LogManager;
 import org.junit.jupiter.api.Test;
 
 class RepresentationsTest {
@@ -63,6 +64,8 @@ class RepresentationsTest {
     private WithoutLibrary() {}
 
     public static void main(String[] args) {
+      // The JDK's, which writes at once; Quarkus's would wait for a configuration.
+      LogManager.getLogManager();
       List<String> header = List.of("gzip, br");
       var body = new Representations(TEXT, Effort.QUICK);
       List<ContentCoding> before = ContentCoding.accepted(header);

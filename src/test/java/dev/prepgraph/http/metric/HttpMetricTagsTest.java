@@ -51,6 +51,11 @@ class HttpMetricTagsTest {
       send("GET", "/account/export/" + name, "");
       send("GET", "/calendar/" + name + ".ics", "");
       send("GET", "/q/" + name, "");
+      send("GET", "/guides/" + name + ".jsonld", "");
+      send("GET", "/embed/guides/" + name, "");
+      send("GET", "/oembed?url=" + name, "");
+      send("GET", "/partners/" + name + "/sitemap.xml", "");
+      send("GET", "/partners/" + name + "/sitemap-1.xml", "");
       send("GET", "/" + "/".repeat(i) + "graphql" + query, "");
     }
     for (int letter = 0; letter < 7; letter++) {
@@ -72,6 +77,11 @@ class HttpMetricTagsTest {
             "/account/export",
             "/account/import",
             "/account/export.schema.json",
+            "/guides/{slug}.jsonld",
+            "/embed/guides/{slug}",
+            "/oembed",
+            "/partners/{partner}/sitemap.xml",
+            "/partners/{partner}/sitemap-{part}.xml",
             "/cors-preflight",
             "root",
             "NOT_FOUND",
