@@ -46,11 +46,26 @@ public class DeploymentFilesTest {
   }
 
   @Test
+  void servicesRunWithTheCollectorThatTheirCacheWasTrainedWith() throws IOException {
+    String collector = "-XX:+UseParallelGC";
+    for (String instruction : List.of("HEALTHCHECK", "ENTRYPOINT")) {
+      assertThat(arguments("Dockerfile.jvm", instruction))
+          .singleElement()
+          .asString()
+          .contains('"' + collector + '"');
+    }
+    assertThat(Files.readAllLines(Path.of("docker", "train-aot")))
+        .filteredOn(line -> line.startsWith("\"$java\""))
+        .hasSize(2)
+        .allMatch(line -> line.contains(collector));
+  }
+
+  @Test
   void servicesExitOnOutOfMemory() throws IOException {
     assertThat(arguments("Dockerfile.jvm", "ENTRYPOINT"))
         .singleElement()
         .asString()
-        .contains("\"-XX:+UseParallelGC\"", "\"-XX:+ExitOnOutOfMemoryError\"");
+        .contains("\"-XX:+ExitOnOutOfMemoryError\"");
     // A native executable has it built in.
     assertThat(Files.readString(Path.of("src", "main", "resources", "application.properties")))
         .containsPattern(

@@ -2,8 +2,8 @@ package dev.prepgraph.http;
 
 import dev.prepgraph.common.language.AcceptLanguage;
 import dev.prepgraph.common.language.RequestLanguage;
-import dev.prepgraph.execution.GraphQLRequest;
 import dev.prepgraph.common.negotiation.ContentCoding;
+import dev.prepgraph.execution.GraphQLRequest;
 import io.smallrye.common.annotation.NonBlocking;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;

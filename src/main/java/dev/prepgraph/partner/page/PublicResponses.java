@@ -21,7 +21,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class PublicResponses {
 
-  private static final String ANY_CODING = "Accept-Encoding, Origin";
+  private static final String VARY_BY_CODING = "Accept-Encoding, Origin";
 
   private final Duration maxAge;
   private final PageConfig config;
@@ -62,7 +62,7 @@ class PublicResponses {
     String version = Sha256.tag(body);
     String known = EntityTags.known(request, accepted, coding -> tag(version, coding));
     if (known != null) {
-      return shared(Response.notModified(), known, ANY_CODING);
+      return shared(Response.notModified(), known, VARY_BY_CODING);
     }
     Representations representations = new Representations(Buffer.buffer(body), Effort.QUICK);
     representations.add(accepted);
@@ -72,7 +72,7 @@ class PublicResponses {
     if (coding != ContentCoding.IDENTITY) {
       response.header(HttpHeaders.CONTENT_ENCODING, coding.header());
     }
-    return shared(response, tag(version, coding), ANY_CODING);
+    return shared(response, tag(version, coding), VARY_BY_CODING);
   }
 
   private static String tag(String version, ContentCoding coding) {
