@@ -46,26 +46,27 @@ public class DeploymentFilesTest {
   }
 
   @Test
-  void servicesRunWithTheCollectorThatTheirCacheWasTrainedWith() throws IOException {
-    String collector = "-XX:+UseParallelGC";
+  void jvmsStartWithTheOptionsThatTheirCacheWasTrainedWith() throws IOException {
     for (String instruction : List.of("HEALTHCHECK", "ENTRYPOINT")) {
       assertThat(arguments("Dockerfile.jvm", instruction))
           .singleElement()
           .asString()
-          .contains('"' + collector + '"');
+          .contains("[\"java\", \"@/app/jvm.options\", ");
     }
-    assertThat(Files.readAllLines(Path.of("docker", "train-aot")))
+    assertThat(arguments("Dockerfile.jvm", "COPY"))
+        .contains("--chown=0:0 docker/jvm.options /app/");
+    assertThat(Files.readAllLines(DOCKER.resolve("train-aot")))
         .filteredOn(line -> line.startsWith("\"$java\""))
         .hasSize(2)
-        .allMatch(line -> line.contains(collector));
+        .allMatch(line -> line.startsWith("\"$java\" \"@$here/docker/jvm.options\" "));
+    assertThat(Files.readAllLines(DOCKER.resolve("jvm.options")))
+        .contains("-XX:+UseParallelGC", "-XX:CICompilerCount=4");
   }
 
   @Test
   void servicesExitOnOutOfMemory() throws IOException {
-    assertThat(arguments("Dockerfile.jvm", "ENTRYPOINT"))
-        .singleElement()
-        .asString()
-        .contains("\"-XX:+ExitOnOutOfMemoryError\"");
+    assertThat(Files.readAllLines(DOCKER.resolve("jvm.options")))
+        .contains("-XX:+ExitOnOutOfMemoryError");
     // A native executable has it built in.
     assertThat(Files.readString(Path.of("src", "main", "resources", "application.properties")))
         .containsPattern(

@@ -88,11 +88,7 @@ public final class PackagedService implements AutoCloseable {
     if (Files.isDirectory(APP)) {
       command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
       command.addAll(
-          List.of(
-              "-XX:+UseParallelGC",
-              "-XX:+ExitOnOutOfMemoryError",
-              "-jar",
-              APP.resolve("quarkus-run.jar").toString()));
+          List.of("@docker/jvm.options", "-jar", APP.resolve("quarkus-run.jar").toString()));
     } else {
       command.add(APP.toString());
     }
