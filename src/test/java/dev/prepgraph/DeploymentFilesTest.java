@@ -55,6 +55,7 @@ public class DeploymentFilesTest {
     }
     assertThat(arguments("Dockerfile.jvm", "COPY"))
         .contains("--chown=0:0 docker/jvm.options /app/");
+    assertThat(Files.readAllLines(Path.of(".dockerignore"))).contains("!docker/jvm.options");
     assertThat(Files.readAllLines(DOCKER.resolve("train-aot")))
         .filteredOn(line -> line.startsWith("\"$java\""))
         .hasSize(2)
