@@ -3,6 +3,7 @@ package dev.prepgraph.http;
 import static dev.prepgraph.http.ContentNegotiation.GRAPHQL_JSON;
 import static dev.prepgraph.http.ContentNegotiation.JSON;
 
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.prepgraph.budget.Charge;
@@ -54,7 +55,11 @@ public final class ResponseWriter {
   private static final int MAX_BATCH = 100;
 
   private static final List<String> METHODS = List.of("GET", "HEAD", "POST");
-  private static final ObjectWriter WRITER = JsonMapper.builder().build().writer();
+  private static final ObjectWriter WRITER =
+      JsonMapper.builder()
+          .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
+          .build()
+          .writer();
 
   /**
    * @param language the language of the request that the body depends on, or null

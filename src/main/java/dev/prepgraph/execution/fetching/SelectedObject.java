@@ -59,7 +59,7 @@ final class SelectedObject extends AbstractMap<String, Object> implements JsonSe
   private static void write(Object value, JsonGenerator json, SerializerProvider serializers)
       throws IOException {
     if (value instanceof String text) {
-      json.writeString(text);
+      JsonStringWriter.write(text, json);
     } else if (value instanceof SelectedObject object) {
       object.serialize(json, serializers);
     } else if (value instanceof List<?> entries) {
