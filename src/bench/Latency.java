@@ -1,8 +1,13 @@
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,22 +17,24 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Queue;
 import java.util.Random;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
- * Measures the latency of a mix of requests at rates below the limit of the service: java
- * Latency.java TOKENS PORT SECONDS WARM-UP-SECONDS. Requests are sent at their intended times
- * whatever the responses take, and their latency counts from then on, so that a stall counts for
- * all that it delays.
+ * Measures the latency of a mix of requests at rates below the limit of the service: java -cp
+ * VERT.X Latency.java TOKENS PORT SECONDS WARM-UP-SECONDS. Requests are sent at their intended
+ * times whatever the responses take, and their latency counts from then on, also while they wait
+ * for a connection, so that a stall counts for all that it delays. One thread sends and receives:
+ * the client of the JDK took as much processor time as the service.
  */
 class Latency {
 
   private static final int CLOSED_LOOP = 16; // connections that find the limit
+  private static final int MAX_CONNECTIONS = 64;
   private static final int MAX_IN_FLIGHT = 1_000;
   private static final int GUIDES = 80; // percent, every second one with a token and saved answers
   private static final int SEARCHES = 15; // percent; the rest saves an answer
@@ -56,7 +63,7 @@ class Latency {
   }
 
   /** A request of the mix; the user is one that saves, or null. */
-  private record Sent(Kind kind, HttpRequest request, User user) {}
+  private record Sent(Kind kind, Buffer body, String token, User user) {}
 
   /** The latency of a request. */
   private record Measured(Kind kind, long nanos) {}
@@ -74,28 +81,34 @@ class Latency {
     }
   }
 
-  private final HttpClient client =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-  private final URI uri;
+  private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
+  private final Context loop = vertx.getOrCreateContext();
+  private final HttpClient client;
   private final Random random = new Random(7);
   private final String guide = Files.readString(Path.of("src/bench/guide.graphql")).strip();
   private final List<String> slugs;
   private final String question;
   private final List<String> tokens;
   private final Queue<User> idle = new ConcurrentLinkedQueue<>();
+  private boolean reported; // only used by the thread of the loop
 
-  private Latency(List<String> tokens, int port) throws IOException, InterruptedException {
+  private Latency(List<String> tokens, int port) throws IOException {
     this.tokens = tokens;
-    this.uri = URI.create("http://127.0.0.1:%d/graphql".formatted(port));
+    this.client =
+        vertx.createHttpClient(
+            new HttpClientOptions()
+                .setDefaultHost("127.0.0.1")
+                .setDefaultPort(port)
+                .setMaxPoolSize(MAX_CONNECTIONS)
+                .setMaxWaitQueueSize(-1));
     tokens.forEach(token -> idle.add(new User(token)));
     slugs = find(SLUG, "{ roleGuides(first: 100) { nodes { slug } } }");
     question = find(ID, "{ questions(first: 1) { nodes { id } } }").get(0);
   }
 
-  private List<String> find(Pattern pattern, String query)
-      throws IOException, InterruptedException {
+  private List<String> find(Pattern pattern, String query) {
     String response =
-        client.send(post(query, null), HttpResponse.BodyHandlers.ofString()).body();
+        post(body(query), null).toCompletionStage().toCompletableFuture().join().toString();
     List<String> found = pattern.matcher(response).results().map(match -> match.group(1)).toList();
     if (found.isEmpty()) {
       throw new IllegalStateException(response);
@@ -113,6 +126,7 @@ class Latency {
     System.out.print("load   requests/s      p50      p99    p99.9  p99/p50   failed");
     System.out.println("   p99 of guides  of users  searches     saves");
     for (double load : LOADS) {
+      bench.openLoop(load * limit, each); // at another rate, a JVM compiles anew for a while
       Result result = bench.openLoop(load * limit, each);
       System.out.printf(
           Locale.ROOT,
@@ -127,17 +141,29 @@ class Latency {
     System.exit(0);
   }
 
-  private HttpRequest post(String query, String token) {
-    return postBody("{\"query\":\"%s\"}".formatted(query.replace("\"", "\\\"")), token);
+  private static Buffer body(String query) {
+    return Buffer.buffer("{\"query\":\"%s\"}".formatted(query.replace("\"", "\\\"")));
   }
 
-  private HttpRequest postBody(String body, String token) {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(uri)
-            .timeout(Duration.ofSeconds(30))
-            .header("Content-Type", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofString(body));
-    return (token == null ? request : request.header("Authorization", "Bearer " + token)).build();
+  /** The body of the response; a failure where it is not 200. */
+  private Future<Buffer> post(Buffer body, String token) {
+    RequestOptions options =
+        new RequestOptions()
+            .setMethod(HttpMethod.POST)
+            .setURI("/graphql")
+            .setTimeout(30_000)
+            .putHeader("Content-Type", "application/json");
+    if (token != null) {
+      options.putHeader("Authorization", "Bearer " + token);
+    }
+    return client
+        .request(options)
+        .compose(request -> request.send(body))
+        .compose(
+            response ->
+                response.statusCode() == 200
+                    ? response.body()
+                    : Future.failedFuture("Status " + response.statusCode()));
   }
 
   private Sent next() {
@@ -153,49 +179,47 @@ class Latency {
       String mutation =
           "mutation ($i: SaveAnswerInput!) { saveAnswer(input: $i) { savedAnswer { version } userErrors { code } } }";
       String body = "{\"query\":\"%s\",\"variables\":%s}".formatted(mutation, variables);
-      return new Sent(Kind.SAVE, postBody(body, user.token), user);
+      return new Sent(Kind.SAVE, Buffer.buffer(body), user.token, user);
     }
     String slug = slugs.get(random.nextInt(slugs.size()));
     if (kind >= GUIDES) {
       String words = slug.replace('-', ' ');
-      return new Sent(
-          Kind.SEARCH,
-          post(
-              "{ search(text: \"%s\", first: 10) { totalCount edges { node { excerpt } } } }".formatted(words),
-              null),
-          null);
+      String search =
+          "{ search(text: \"%s\", first: 10) { totalCount edges { node { excerpt } } } }";
+      return new Sent(Kind.SEARCH, body(search.formatted(words)), null, null);
     }
     String page = guide.replace("backend-developer-intern", slug);
-    return kind % 2 == 0
-        ? new Sent(Kind.GUIDE, post(page, null), null)
-        : new Sent(
-            Kind.OWN,
-            post(
-                page.replace("node { prompt", "node { myAnswer { status body } prompt"),
-                tokens.get(random.nextInt(tokens.size()))),
-            null);
+    if (kind % 2 == 0) {
+      return new Sent(Kind.GUIDE, body(page), null, null);
+    }
+    String own = page.replace("node { prompt", "node { myAnswer { status body } prompt");
+    return new Sent(Kind.OWN, body(own), tokens.get(random.nextInt(tokens.size())), null);
   }
 
-  /** Sends a request; returns whether it succeeded. */
-  private CompletableFuture<Boolean> send(Sent sent) {
-    return client
-        .sendAsync(sent.request(), HttpResponse.BodyHandlers.ofString())
-        .handle(
-            (response, failure) -> {
-              boolean done =
-                  failure == null
-                      && response.statusCode() == 200
-                      && !response.body().contains("\"errors\":");
-              if (sent.user() != null) {
-                if (done && response.body().contains("\"userErrors\":[]")) {
-                  sent.user().version++;
-                } else {
-                  done = false;
-                }
-                idle.add(sent.user());
-              }
-              return done;
-            });
+  /** Sends a request; tells whether it succeeded. */
+  private void send(Sent sent, Consumer<Boolean> then) {
+    loop.runOnContext(
+        now ->
+            post(sent.body(), sent.token())
+                .onComplete(
+                    response -> {
+                      boolean done = response.succeeded() && isExpected(sent, response.result());
+                      if (!done && !reported) {
+                        reported = true;
+                        System.err.println("The first failure: " + response);
+                      }
+                      if (sent.user() != null) {
+                        sent.user().version += done ? 1 : 0;
+                        idle.add(sent.user());
+                      }
+                      then.accept(done);
+                    }));
+  }
+
+  /** Without errors, which are the first member of a response. */
+  private static boolean isExpected(Sent sent, Buffer response) {
+    return response.getString(0, Math.min(8, response.length())).equals("{\"data\":")
+        && (sent.user() == null || response.toString().contains("\"userErrors\":[]"));
   }
 
   /** The rate at which a fixed number of connections is served. */
@@ -205,12 +229,12 @@ class Latency {
     long begin = System.nanoTime();
     while (System.nanoTime() - begin < duration.toNanos()) {
       free.acquire();
-      send(next())
-          .thenAccept(
-              done -> {
-                served.addAndGet(done ? 1 : 0);
-                free.release();
-              });
+      send(
+          next(),
+          done -> {
+            served.addAndGet(done ? 1 : 0);
+            free.release();
+          });
     }
     free.acquire(CLOSED_LOOP);
     return served.get() / ((System.nanoTime() - begin) / 1e9);
@@ -230,13 +254,13 @@ class Latency {
       free.acquire();
       int number = i;
       Sent sent = next();
-      send(sent)
-          .thenAccept(
-              done -> {
-                measured[number] = new Measured(sent.kind(), System.nanoTime() - intended);
-                failed.addAndGet(done ? 0 : 1);
-                free.release();
-              });
+      send(
+          sent,
+          done -> {
+            measured[number] = new Measured(sent.kind(), System.nanoTime() - intended);
+            failed.addAndGet(done ? 0 : 1);
+            free.release();
+          });
     }
     free.acquire(MAX_IN_FLIGHT);
     double reached = count / ((System.nanoTime() - begin) / 1e9);
