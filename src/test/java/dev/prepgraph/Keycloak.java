@@ -32,7 +32,8 @@ public final class Keycloak implements AutoCloseable {
     this.server = server;
   }
 
-  public static Keycloak start() throws IOException {
+  /** Starts one after the other, as the first start of a folder completes it. */
+  public static synchronized Keycloak start() throws IOException {
     Path home;
     try (var unpacked = Files.list(HOME)) {
       home = unpacked.filter(Files::isDirectory).findFirst().orElseThrow();
@@ -43,6 +44,7 @@ public final class Keycloak implements AutoCloseable {
         realms.resolve("prepgraph-realm.json"),
         StandardCopyOption.REPLACE_EXISTING);
     int port = freePort();
+    Path log = Path.of("target", "keycloak-" + port + ".log");
     ProcessBuilder builder =
         new ProcessBuilder(
                 "sh",
@@ -53,7 +55,7 @@ public final class Keycloak implements AutoCloseable {
                 "--http-host=127.0.0.1",
                 "--http-port=" + port)
             .redirectErrorStream(true)
-            .redirectOutput(Path.of("target", "keycloak.log").toFile());
+            .redirectOutput(log.toFile());
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
     builder.environment().put("KC_BOOTSTRAP_ADMIN_USERNAME", ADMIN);
     builder.environment().put("KC_BOOTSTRAP_ADMIN_PASSWORD", ADMIN);
@@ -62,7 +64,7 @@ public final class Keycloak implements AutoCloseable {
       await()
           .atMost(Duration.ofMinutes(3))
           .ignoreExceptions()
-          .failFast("Keycloak ended: see target/keycloak.log", () -> !started.process.isAlive())
+          .failFast("Keycloak ended: see " + log, () -> !started.process.isAlive())
           .until(() -> given().get(started.issuer()).statusCode() == 200);
     } catch (RuntimeException e) {
       started.close();
