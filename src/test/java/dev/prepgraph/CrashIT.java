@@ -20,8 +20,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Acknowledged writes survive a kill of the service or the database. */
+@ResourceLock(IdentityProvider.LOCK)
 class CrashIT {
 
   private static final String SAVE =

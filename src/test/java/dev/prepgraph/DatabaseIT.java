@@ -17,8 +17,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Round trips and pooling between the packaged service and its database. */
+@ResourceLock(IdentityProvider.LOCK)
 class DatabaseIT {
 
   @TempDir Path folder;

@@ -32,11 +32,13 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * The packaged service while its dependencies fail; src/faults/recovery measures how fast it
  * recovers.
  */
+@ResourceLock(IdentityProvider.LOCK)
 class FaultsIT {
 
   /** Blocks reads of the catalogue. */

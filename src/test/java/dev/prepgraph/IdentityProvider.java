@@ -33,6 +33,9 @@ public final class IdentityProvider implements QuarkusTestResourceLifecycleManag
 
   public static final String AUDIENCE = "prepgraph";
 
+  /** For the {@code ResourceLock} of classes that run beside others, as a JVM has one provider. */
+  public static final String LOCK = "identity provider";
+
   private static final AtomicInteger KEYS = new AtomicInteger();
   private static final AtomicInteger FETCHES = new AtomicInteger();
 

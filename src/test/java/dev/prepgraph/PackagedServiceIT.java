@@ -25,8 +25,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The packaged service and its commands, as operators run them, against a real PostgreSQL. */
+@ResourceLock(IdentityProvider.LOCK)
 class PackagedServiceIT {
 
   private static final Path DEFAULT_PACK = Path.of("src", "main", "resources", "content");

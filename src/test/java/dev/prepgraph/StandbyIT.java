@@ -15,8 +15,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The packaged service with a primary and a standby for reads of the catalogue. */
+@ResourceLock(IdentityProvider.LOCK)
 class StandbyIT {
 
   private static final Path CONTENT = Path.of("src", "main", "resources", "content");
