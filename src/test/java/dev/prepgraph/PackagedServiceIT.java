@@ -28,7 +28,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The packaged service and its commands, as operators run them, against a real PostgreSQL. */
-@ResourceLock(IdentityProvider.LOCK)
 class PackagedServiceIT {
 
   private static final Path DEFAULT_PACK = Path.of("src", "main", "resources", "content");
@@ -147,6 +146,7 @@ class PackagedServiceIT {
   }
 
   @Test
+  @ResourceLock(IdentityProvider.LOCK)
   void startsWhileTheIdentityProviderIsDownAndRecovers() throws Exception {
     IdentityProvider.up();
     Map<String, String> settings =
