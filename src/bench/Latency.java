@@ -126,7 +126,7 @@ class Latency {
     System.out.print("load   requests/s      p50      p99    p99.9  p99/p50   failed");
     System.out.println("   p99 of guides  of users  searches     saves");
     for (double load : LOADS) {
-      bench.openLoop(load * limit, each); // at another rate, a JVM compiles anew for a while
+      bench.openLoop(load * limit, each); // the JVM recompiles for seconds after a change of rate
       Result result = bench.openLoop(load * limit, each);
       System.out.printf(
           Locale.ROOT,

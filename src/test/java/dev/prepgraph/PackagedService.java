@@ -133,8 +133,9 @@ public final class PackagedService implements AutoCloseable {
               try {
                 log.transferTo(java.io.Writer.nullWriter());
               } catch (IOException e) {
-                // Who ends the process closes the stream; awaits of other tests would report a
-                // throw.
+                // The end of the process closes the stream; Awaitility fails any test on an
+                // uncaught
+                // exception.
               }
             });
     reader.setDaemon(true);

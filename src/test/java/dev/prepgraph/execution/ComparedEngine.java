@@ -1,6 +1,7 @@
 package dev.prepgraph.execution;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.prepgraph.execution.fetching.ExecutionInstrumentation;
 import dev.prepgraph.execution.typesystem.PublicSchema;
@@ -20,6 +21,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Singleton;
 import jakarta.json.Json;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -39,7 +41,9 @@ class ComparedEngine extends GraphQLEngine {
   /** Compares all queries of a test run, whose numbers of statements are then others. */
   private static final boolean ALWAYS = Boolean.getBoolean("prepgraph.compare");
 
-  private static final JsonMapper JSON = JsonMapper.builder().build();
+  /** Writes texts as {@link dev.prepgraph.http.ResponseWriter} does. */
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8).build();
 
   /** The pairs of responses that were compared; null while they are not. */
   private static volatile List<String[]> compared;
@@ -135,7 +139,9 @@ class ComparedEngine extends GraphQLEngine {
     members.put("errors", Errors.of(result.getErrors()));
     members.put("data", result.getData());
     try {
-      return JSON.writeValueAsString(members).replaceAll("\"traceId\":\"[^\"]*\"", "\"traceId\"");
+      // In bytes as over HTTP, because the service's objects write those in their own way.
+      String json = new String(JSON.writeValueAsBytes(members), StandardCharsets.UTF_8);
+      return json.replaceAll("\"traceId\":\"[^\"]*\"", "\"traceId\"");
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }

@@ -11,12 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Writes long strings as Jackson writes them to UTF-8 ({@link
- * com.fasterxml.jackson.core.json.JsonWriteFeature#COMBINE_UNICODE_SURROGATES_IN_UTF8}), but looks
- * at eight bytes at a time (SIMD within a register; Lamport 1975, "Multiple byte processing with
- * full-word instructions") and copies what lies between two characters that must be escaped.
- * Jackson looks at each character alone, which took half of the time of an operation on texts in
- * memory.
+ * Writes strings to UTF-8 as Jackson does with {@link
+ * com.fasterxml.jackson.core.json.JsonWriteFeature#COMBINE_UNICODE_SURROGATES_IN_UTF8}, eight bytes
+ * at a time (SIMD within a register; Lamport 1975, "Multiple byte processing with full-word
+ * instructions"). Jackson's loop over single characters took half of the time of an operation on
+ * texts in memory.
  */
 final class JsonStringWriter {
 
