@@ -6,12 +6,12 @@ public interface Weighted {
   /** Any value with its estimated weight. */
   record Value<T>(T value, int weight) implements Weighted {}
 
-  /** A text with its estimated weight, of which the key is part. */
-  static Value<String> ofText(Object key, String text) {
-    return new Value<>(text, 400 + 2 * (key.toString().length() + text.length()));
+  /** A text with its estimated weight. */
+  static Value<String> ofText(String text) {
+    return new Value<>(text, 400 + 2 * text.length());
   }
 
-  /** Estimated heap in bytes. */
+  /** Estimated heap in bytes, without the key. */
   int weight();
 
   /** The weight of a parsed document: two bytes a character at worst, and as much for objects. */

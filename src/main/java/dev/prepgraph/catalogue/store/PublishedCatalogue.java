@@ -81,7 +81,7 @@ public class PublishedCatalogue implements ContentVersion {
 
   @Override
   public String cached(Object key, Supplier<String> computation) {
-    return get(key, () -> Weighted.ofText(key, computation.get())).value();
+    return get(key, () -> Weighted.ofText(computation.get())).value();
   }
 
   private Snapshot firstSnapshot() {
@@ -135,10 +135,15 @@ public class PublishedCatalogue implements ContentVersion {
   private AsyncCache<Object, Weighted> newCache() {
     return Caffeine.newBuilder()
         .maximumWeight(cacheBytes)
-        .weigher((Object key, Weighted value) -> cacheBytes == 0 ? 1 : value.weight())
+        .weigher((Object key, Weighted value) -> cacheBytes == 0 ? 1 : weight(key, value))
         .executor(Runnable::run) // evicting is cheap, and a bound of 0 means 0
         .recordStats(() -> cacheStatistics)
         .buildAsync();
+  }
+
+  /** Callers choose the texts in keys, such as slugs that are not known. */
+  private static int weight(Object key, Weighted value) {
+    return value.weight() + 2 * key.toString().length();
   }
 
   /** Published guides by key. */
