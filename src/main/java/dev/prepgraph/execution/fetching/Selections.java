@@ -33,6 +33,9 @@ public final class Selections {
   /** Bounds the compiled fields of a document; fragments can multiply those that it writes. */
   private static final int MAX_FIELDS = 400;
 
+  /** Bounds the stored names of a document: the included fields vary with its variables. */
+  private static final int MAX_NAMES = 4_000;
+
   /**
    * The fields of the document that select in values of a type.
    *
@@ -45,6 +48,7 @@ public final class Selections {
   private final Map<List<Field>, Set<String>> names = new ConcurrentHashMap<>();
   private final Lazy<Set<String>> variables;
   private int fields;
+  private int storedNames;
 
   public Selections(Document document) {
     variables = new Lazy<>(() -> variablesOfDirectives(document, new HashSet<>()));
@@ -97,9 +101,22 @@ public final class Selections {
       var walk = new NameWalk(environment.getFragmentsByName(), new HashSet<>(), new HashSet<>());
       fields.forEach(field -> walk.add(field.getSelectionSet()));
       known = walk.names();
-      selections.names.put(fields, known);
+      selections.store(fields, known);
     }
     return known;
+  }
+
+  private synchronized void store(List<Field> of, Set<String> found) {
+    int size = 1 + found.size();
+    if (storedNames + size <= MAX_NAMES) {
+      storedNames += size;
+      names.put(of, found);
+    }
+  }
+
+  /** The number of stored sets of names. */
+  int stored() {
+    return names.size();
   }
 
   private record NameWalk(
