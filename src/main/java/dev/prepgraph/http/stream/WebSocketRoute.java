@@ -5,8 +5,10 @@ import dev.prepgraph.execution.Errors;
 import dev.prepgraph.execution.ResponseError;
 import dev.prepgraph.http.Authentication;
 import dev.prepgraph.http.GraphQLRoute;
+import dev.prepgraph.http.RequestLifetime;
 import dev.prepgraph.http.ResponseWriter;
 import io.quarkus.vertx.http.HttpServerOptionsCustomizer;
+import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
@@ -107,23 +109,31 @@ class WebSocketRoute implements HttpServerOptionsCustomizer {
       throw RequestException.badRequest("Sec-WebSocket-Protocol must offer " + PROTOCOL);
     }
     if (!VERSION.equals(headers.get("Sec-WebSocket-Version"))
-        || headers.get("Sec-WebSocket-Key") == null) {
-      throw RequestException.badRequest("The WebSocket handshake is malformed");
+        || headers.get("Sec-WebSocket-Key") == null
+        || hasBody(headers)) {
+      throw malformed();
     }
+  }
+
+  /** Vert.x collects the body of a handshake, and reports nothing where it is too large. */
+  private static boolean hasBody(MultiMap headers) {
+    return headers.contains(HttpHeaders.TRANSFER_ENCODING)
+        || !headers.getAll(HttpHeaders.CONTENT_LENGTH).stream().allMatch("0"::equals);
   }
 
   private void open(RoutingContext http) {
     var session = new SocketSession(this, http);
     http.put(SocketSession.KEY, session);
     StreamRegistry.Place place = registry.open(http, session::shutdown);
+    RequestLifetime.of(http).onEnd(place::release); // of a handshake that fails
     http.request()
         .toWebSocket()
         .onSuccess(socket -> session.start(socket, place))
-        .onFailure(
-            failure -> {
-              place.release();
-              reject(http, ResponseError.badRequest("The WebSocket handshake is malformed"));
-            });
+        .onFailure(failure -> reject(http, Errors.of(malformed())));
+  }
+
+  private static RequestException malformed() {
+    return RequestException.badRequest("The WebSocket handshake is malformed");
   }
 
   private static void reject(RoutingContext http, ResponseError error) {

@@ -3,9 +3,11 @@ package dev.prepgraph.http.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.RestAssured;
+import java.io.BufferedReader;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
@@ -22,25 +24,40 @@ final class RawSocket implements AutoCloseable {
 
   private final Socket tcp = new Socket();
 
+  private static final String HANDSHAKE =
+      """
+      GET /graphql HTTP/1.1\r
+      Host: localhost\r
+      Connection: Upgrade\r
+      Upgrade: websocket\r
+      Sec-WebSocket-Version: 13\r
+      Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r
+      Sec-WebSocket-Protocol: graphql-transport-ws\r
+      """;
+
   RawSocket() throws IOException {
+    connect(tcp);
+    write((HANDSHAKE + "\r\n").getBytes(StandardCharsets.US_ASCII));
+    readHandshake();
+    write(frame(TEXT, "{\"type\":\"connection_init\"}"));
+  }
+
+  private static void connect(Socket tcp) throws IOException {
     tcp.setReceiveBufferSize(16_384);
     tcp.setSoTimeout(60_000);
     tcp.connect(new InetSocketAddress("localhost", RestAssured.port));
-    tcp.getOutputStream()
-        .write(
-            """
-            GET /graphql HTTP/1.1\r
-            Host: localhost\r
-            Connection: Upgrade\r
-            Upgrade: websocket\r
-            Sec-WebSocket-Version: 13\r
-            Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r
-            Sec-WebSocket-Protocol: graphql-transport-ws\r
-            \r
-            """
-                .getBytes(StandardCharsets.US_ASCII));
-    readHandshake();
-    write(frame(TEXT, "{\"type\":\"connection_init\"}"));
+  }
+
+  /** Sends a handshake with another header and a body; returns the status line. */
+  static String handshake(String header, String body) throws IOException {
+    try (Socket tcp = new Socket()) {
+      connect(tcp);
+      tcp.getOutputStream()
+          .write((HANDSHAKE + header + "\r\n\r\n" + body).getBytes(StandardCharsets.US_ASCII));
+      return new BufferedReader(
+              new InputStreamReader(tcp.getInputStream(), StandardCharsets.US_ASCII))
+          .readLine();
+    }
   }
 
   /** Frames that are sent before its end are lost. */

@@ -14,6 +14,7 @@ import dev.prepgraph.partner.OverlayClient;
 import dev.prepgraph.partner.TestPartner;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.net.http.WebSocketHandshakeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -340,6 +341,16 @@ class SocketTest {
               WebSocketHandshakeException.class,
               e -> assertThat(e.getResponse().statusCode()).isEqualTo(400));
     }
+  }
+
+  /** Vert.x collects such a body, and ends the request without a word beyond 8 KiB. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Content-Length: 8193", "Content-Length: 1", "Transfer-Encoding: chunked"})
+  void rejectsHandshakesWithABody(String header) throws IOException {
+    assertThat(RawSocket.handshake(header, "x".repeat(8_193)))
+        .isEqualTo("HTTP/1.1 400 Bad Request");
+    await().until(() -> registry.callers() == 0);
   }
 
   @Test
