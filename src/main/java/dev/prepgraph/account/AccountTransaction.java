@@ -244,7 +244,9 @@ class AccountTransaction {
         | HeuristicRollbackException
         | SystemException e) {
       RequestException unavailable = unavailable(e);
-      throw written ? RequestException.unconfirmed() : unavailable;
+      throw written
+          ? RequestException.unconfirmed("The database did not confirm the change")
+          : unavailable;
     }
   }
 

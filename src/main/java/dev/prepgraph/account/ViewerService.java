@@ -6,7 +6,9 @@ import dev.prepgraph.account.schema.ViewerRole;
 import dev.prepgraph.common.AuditLog;
 import dev.prepgraph.common.error.UserErrorCode;
 import dev.prepgraph.common.error.UserErrorException;
+import dev.prepgraph.common.limits.Cancellation;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -61,6 +63,7 @@ public class ViewerService {
                     UserErrorCode.INVALID, "confirm must be true", "input", "confirm");
               }
               // The cascade of a large account takes long.
+              Cancellation.prolong(Duration.ofSeconds(30));
               session
                   .createNativeQuery(
                       "select set_config('statement_timeout', '25s', true)", String.class)

@@ -28,6 +28,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
 
 /**
@@ -230,13 +231,15 @@ public class GraphQLRoute {
     ResponseWriter response = call.response();
     var cancellation = new Cancellation();
     RequestLifetime.of(response.http()).onEnd(() -> execution.cancel(cancellation));
-    response.startTimeout(limits.time());
+    response.startTimeout(limits.time(), cancellation);
     try {
-      queue.submit(
-          call.caller().key(),
-          call.request().query(),
-          () -> cancellation.run(() -> respond(call)),
-          rejection -> response.reject(Errors.of(rejection)));
+      BooleanSupplier withdraw =
+          queue.submit(
+              call.caller().key(),
+              call.request().query(),
+              () -> cancellation.run(() -> respond(call)),
+              rejection -> response.reject(Errors.of(rejection)));
+      RequestLifetime.of(response.http()).onEnd(withdraw::getAsBoolean);
     } catch (RuntimeException | Error e) {
       response.reject(Errors.of(e));
     }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
@@ -53,6 +54,18 @@ public class OperationQueue {
       return next;
     }
 
+    private boolean remove(Object flow, Task task) {
+      Deque<Task> tasks = flows.get(flow);
+      if (tasks == null || !tasks.remove(task)) {
+        return false;
+      }
+      if (tasks.isEmpty()) {
+        flows.remove(flow);
+      }
+      waiting--;
+      return true;
+    }
+
     /** Removes the newest operation of the longest flow, perhaps the one just added. */
     private Task shed() {
       Map.Entry<Object, Deque<Task>> longest =
@@ -90,10 +103,12 @@ public class OperationQueue {
    * @param flow key of the operations that share a turn
    * @param operation must not throw
    * @param rejected gets the reason when too many of the caller's wait or no thread is left
+   * @return withdraws the operation; returns false, without effect, unless it still waits
    */
-  public void submit(
+  public BooleanSupplier submit(
       String caller, Object flow, Runnable operation, Consumer<RequestException> rejected) {
-    Task task = new Task(operation, rejected);
+    Task submitted = new Task(operation, rejected);
+    Task task = submitted;
     Task shed = null;
     synchronized (this) {
       Lane lane = lanes.computeIfAbsent(caller, key -> new Lane());
@@ -113,6 +128,12 @@ public class OperationQueue {
     if (shed != null) {
       shed.rejected().accept(rateLimited());
     }
+    return () -> withdraw(caller, flow, submitted);
+  }
+
+  private synchronized boolean withdraw(String caller, Object flow, Task task) {
+    Lane lane = lanes.get(caller);
+    return lane != null && lane.remove(flow, task);
   }
 
   /** Counts an operation that runs on another thread; {@link #exit} ends it. */

@@ -75,6 +75,20 @@ public final class RequestLifetime {
   }
 
   /**
+   * Reserves memory for a message of an upgraded request.
+   *
+   * @return releases it; null when not enough is left
+   */
+  public Runnable reserveMessage(long bytes) {
+    HttpMemory.Share message = memory.request(bytes, () -> {});
+    if (message == null) {
+      return null;
+    }
+    message.pin(bytes);
+    return message::release;
+  }
+
+  /**
    * Marks the request as no longer waiting for its client to send.
    *
    * @param bytes of the body in memory

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.prepgraph.budget.Charge;
 import dev.prepgraph.common.error.ErrorCode;
+import dev.prepgraph.common.limits.Cancellation;
 import dev.prepgraph.common.negotiation.ContentCoding;
 import dev.prepgraph.common.negotiation.EntityTags;
 import dev.prepgraph.execution.Errors;
@@ -141,9 +142,9 @@ public final class ResponseWriter {
   }
 
   /** Starts the request timeout; only the response ends it. */
-  void startTimeout(Duration limit) {
-    long timer = http.vertx().setTimer(limit.toMillis(), id -> reject(timeout()));
-    RequestLifetime.of(http).onEnd(() -> http.vertx().cancelTimer(timer));
+  void startTimeout(Duration time, Cancellation work) {
+    TimeLimit limit = TimeLimit.start(http.vertx(), time, work, () -> reject(timeout()));
+    RequestLifetime.of(http).onEnd(limit::stop);
   }
 
   private ResponseError timeout() {

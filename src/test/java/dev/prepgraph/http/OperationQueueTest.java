@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -103,6 +104,31 @@ class OperationQueueTest {
     assertThat(rejected).containsExactly("flood 5");
     assertThat(ran)
         .containsExactly("flood 0", "flood 1", "honest", "flood 2", "flood 3", "flood 4");
+  }
+
+  @Example
+  void withdrawsWaitingOperations() {
+    Queue<Runnable> threads = new ArrayDeque<>();
+    var queue = new OperationQueue(threads::add, 1, WAITING);
+    List<String> ran = new ArrayList<>();
+    BooleanSupplier running = queue.submit("one", "flow", () -> ran.add("running"), NEVER);
+    List<BooleanSupplier> waiting = new ArrayList<>();
+    for (int i = 0; i < WAITING; i++) {
+      waiting.add(queue.submit("one", "flow " + i % 2, () -> ran.add("withdrawn"), NEVER));
+    }
+    assertThat(running.getAsBoolean()).isFalse();
+    assertThat(waiting)
+        .allMatch(BooleanSupplier::getAsBoolean)
+        .noneMatch(BooleanSupplier::getAsBoolean);
+    for (int i = 0; i < WAITING; i++) {
+      queue.submit("one", "flow", () -> ran.add("next"), NEVER);
+    }
+    while (!threads.isEmpty()) {
+      threads.remove().run();
+    }
+    assertThat(ran).hasSize(1 + WAITING).startsWith("running").doesNotContain("withdrawn");
+    assertThat(running.getAsBoolean()).isFalse();
+    assertThat(queue.callers()).isZero();
   }
 
   @Example

@@ -47,13 +47,14 @@ public final class RequestException extends RuntimeException {
         ErrorCode.UNAVAILABLE, "The service is temporarily unavailable; try again");
   }
 
-  /** The connection to the database was lost during a commit. */
-  public static RequestException unconfirmed() {
+  /**
+   * A change may have been made or not.
+   *
+   * @param reason a sentence without its full stop
+   */
+  public static RequestException unconfirmed(String reason) {
     return new RequestException(
-        ErrorCode.UNAVAILABLE,
-        "The database did not confirm the change; read again before you repeat it",
-        true,
-        0);
+        ErrorCode.UNAVAILABLE, reason + "; read again before you repeat it", true, 0);
   }
 
   /**

@@ -1,9 +1,11 @@
 package dev.prepgraph.common.limits;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.postgresql.PGConnection;
 
@@ -18,6 +20,7 @@ public final class Cancellation {
 
   private final Set<PGConnection> connections = new HashSet<>();
   private volatile boolean cancelled;
+  private volatile long prolongedUntil = System.nanoTime();
   private boolean committing;
 
   /** Runs work on this thread, unless it is cancelled already. */
@@ -43,6 +46,19 @@ public final class Cancellation {
     if (current != null && current.cancelled) {
       throw new CancellationException();
     }
+  }
+
+  /** Gives the work of this thread more time from now on than the time limit of its request. */
+  public static void prolong(Duration time) {
+    Cancellation current = CURRENT.get();
+    if (current != null) {
+      current.prolongedUntil = System.nanoTime() + time.toNanos();
+    }
+  }
+
+  /** The rest of the time that the work was given; not positive if it was given none. */
+  public long prolongedMillis() {
+    return TimeUnit.NANOSECONDS.toMillis(prolongedUntil - System.nanoTime());
   }
 
   /**

@@ -108,7 +108,7 @@ final class EventStream implements ResultSink {
   }
 
   @Override
-  public void subscribed() {
+  public void consumed() {
     RequestLifetime.of(http).bodyConsumed();
   }
 

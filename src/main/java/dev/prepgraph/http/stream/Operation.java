@@ -17,6 +17,7 @@ import graphql.language.Field;
 import io.vertx.core.buffer.Buffer;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.BooleanSupplier;
 
 /**
  * An operation of a stream. A query or mutation has one result. A subscription has one for each
@@ -34,6 +35,7 @@ final class Operation implements EventSource.Listener {
   private GraphQLRequest request;
   private EventQueue events;
   private Runnable closeSource;
+  private BooleanSupplier withdraw = () -> false;
   private boolean executing = true;
   private boolean ended;
 
@@ -50,11 +52,21 @@ final class Operation implements EventSource.Listener {
 
   void start() {
     Cancellation own = cancellation;
-    operations.queue.submit(
-        client.key(),
-        request.query(),
-        () -> operations.streams.run(own, this::begin),
-        rejection -> reject(List.of(Errors.of(rejection))));
+    BooleanSupplier submitted =
+        operations.queue.submit(
+            client.key(),
+            request.query(),
+            () -> {
+              operations.streams.run(own, this::begin);
+              sink.consumed();
+            },
+            rejection -> {
+              sink.consumed();
+              reject(List.of(Errors.of(rejection)));
+            });
+    synchronized (this) {
+      withdraw = submitted;
+    }
   }
 
   private void begin() {
@@ -70,7 +82,6 @@ final class Operation implements EventSource.Listener {
       operations.documents.register(request, client::key);
       if (prepared.isSubscription()) {
         request = kept;
-        sink.subscribed();
         subscribe(prepared.subscribed());
       } else {
         next(operations.streams.execute(prepared, client, charge, null, sink));
@@ -222,10 +233,15 @@ final class Operation implements EventSource.Listener {
   void abandon() {
     if (end()) {
       Cancellation running;
+      BooleanSupplier waiting;
       synchronized (this) {
         running = cancellation;
+        waiting = withdraw;
       }
       operations.executions.cancel(running);
+      if (waiting.getAsBoolean()) {
+        sink.consumed();
+      }
     }
   }
 }

@@ -11,8 +11,8 @@ interface ResultSink {
   /** Whether the request may carry a mutation. */
   boolean mayMutate();
 
-  /** The operation is a subscription, which no longer needs the body of its request. */
-  void subscribed();
+  /** The operation no longer needs its request; may be called again. */
+  void consumed();
 
   /** Serializes a result within the memory budget of the current operation. */
   Buffer encode(Map<String, Object> result);

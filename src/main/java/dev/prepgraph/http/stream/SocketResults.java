@@ -5,8 +5,12 @@ import io.vertx.core.buffer.Buffer;
 import java.util.List;
 import java.util.Map;
 
-/** The results of one operation as messages of a WebSocket. */
-record SocketResults(SocketSession session, String id) implements ResultSink {
+/**
+ * The results of one operation as messages of a WebSocket.
+ *
+ * @param release releases the memory of its request
+ */
+record SocketResults(SocketSession session, String id, Runnable release) implements ResultSink {
 
   @Override
   public boolean mayMutate() {
@@ -14,8 +18,8 @@ record SocketResults(SocketSession session, String id) implements ResultSink {
   }
 
   @Override
-  public void subscribed() {
-    // The operation has released its message.
+  public void consumed() {
+    release.run();
   }
 
   @Override
@@ -31,12 +35,8 @@ record SocketResults(SocketSession session, String id) implements ResultSink {
   @Override
   public void reject(List<ResponseError> errors) {
     if (session.finished(this)) {
-      session.write(error(errors));
+      session.write(new SocketMessage(SocketMessage.Type.ERROR, id, errors).print());
     }
-  }
-
-  Buffer error(List<ResponseError> errors) {
-    return new SocketMessage(SocketMessage.Type.ERROR, id, errors).print();
   }
 
   @Override

@@ -130,7 +130,7 @@ final class SocketSession {
     }
     life.alive();
     try {
-      handle(SocketMessage.of(text));
+      handle(SocketMessage.of(text), text.length());
     } catch (RequestException e) {
       close(CloseCode.BAD_REQUEST, e.getMessage());
     }
@@ -139,7 +139,7 @@ final class SocketSession {
     }
   }
 
-  private void handle(SocketMessage message) {
+  private void handle(SocketMessage message, int length) {
     switch (message.type()) {
       case CONNECTION_INIT -> {
         if (state == State.NEW) {
@@ -152,7 +152,7 @@ final class SocketSession {
       case PING -> write(new SocketMessage(SocketMessage.Type.PONG, null, null).print());
       case SUBSCRIBE -> {
         if (state == State.READY) {
-          subscribe(message);
+          subscribe(message, length);
         } else {
           close(CloseCode.UNAUTHORIZED, "Unauthorized");
         }
@@ -214,28 +214,38 @@ final class SocketSession {
     write(new SocketMessage(SocketMessage.Type.CONNECTION_ACK, null, null).print());
   }
 
-  private void subscribe(SocketMessage message) {
+  private void subscribe(SocketMessage message, int length) {
     String id = message.id();
-    SocketResults results = new SocketResults(this, id);
     if (operations.containsKey(id)) {
       close(CloseCode.DUPLICATE_ID, "Subscriber already exists");
-    } else if (operations.size() >= maxOperations()) {
-      write(
-          results.error(
-              List.of(
-                  ResponseError.of(
-                      ErrorCode.RATE_LIMITED,
-                      "A WebSocket has at most %d operations; complete one and try again"
-                          .formatted(maxOperations())))));
-    } else {
-      try {
-        Operation operation = route.operations().create(client, message.request(), results);
-        operations.put(id, operation);
-        operation.start();
-      } catch (RequestException e) {
-        write(results.error(List.of(Errors.of(e))));
-      }
+      return;
     }
+    Runnable release = () -> {};
+    try {
+      release = reserve(length);
+      SocketResults results = new SocketResults(this, id, release);
+      Operation operation = route.operations().create(client, message.request(), results);
+      operations.put(id, operation);
+      operation.start();
+    } catch (RequestException e) {
+      release.run();
+      write(new SocketMessage(SocketMessage.Type.ERROR, id, List.of(Errors.of(e))).print());
+    }
+  }
+
+  /** Reserves memory for the message of an operation until it is executed. */
+  private Runnable reserve(int length) {
+    if (operations.size() >= maxOperations()) {
+      throw new RequestException(
+          ErrorCode.RATE_LIMITED,
+          "A WebSocket has at most %d operations; complete one and try again"
+              .formatted(maxOperations()));
+    }
+    Runnable release = RequestLifetime.of(http).reserveMessage(length);
+    if (release == null) {
+      throw RequestException.overloaded();
+    }
+    return release;
   }
 
   private int maxOperations() {

@@ -1,6 +1,7 @@
 package dev.prepgraph.http.stream;
 
 import dev.prepgraph.budget.Charge;
+import dev.prepgraph.common.error.RequestException;
 import dev.prepgraph.common.language.RequestLanguage;
 import dev.prepgraph.common.limits.Cancellation;
 import dev.prepgraph.execution.GraphQLEngine;
@@ -9,12 +10,15 @@ import dev.prepgraph.execution.ResponseMemory;
 import dev.prepgraph.execution.stream.CurrentEvent;
 import dev.prepgraph.http.ContentNegotiation;
 import dev.prepgraph.http.OperationExecution;
+import dev.prepgraph.http.TimeLimit;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import io.smallrye.mutiny.Multi;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.impl.ContextInternal;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.CancellationException;
 import mutiny.zero.flow.adapters.AdaptersToFlow;
 import org.reactivestreams.Publisher;
 
@@ -48,18 +52,34 @@ class StreamExecution {
 
   /** Runs work on this thread until it is cancelled, at the latest after the request timeout. */
   void run(Cancellation cancellation, Runnable work) {
-    long timer = vertx.setTimer(limits.time().toMillis(), id -> execution.cancel(cancellation));
+    TimeLimit limit =
+        TimeLimit.start(vertx, limits.time(), cancellation, () -> execution.cancel(cancellation));
+    ContextInternal own = ownContext();
+    ContextInternal outer = own.beginDispatch();
     try {
       cancellation.run(work);
     } finally {
-      vertx.cancelTimer(timer);
+      own.endDispatch(outer);
+      limit.stop();
     }
+  }
+
+  /**
+   * Operations of one socket have its context on their threads, and with it one CDI request scope,
+   * unless each has a copy.
+   */
+  private ContextInternal ownContext() {
+    ContextInternal current = (ContextInternal) vertx.getOrCreateContext();
+    ContextInternal own = current.duplicate();
+    own.localContextData().putAll(current.localContextData());
+    return own;
   }
 
   /**
    * Executes an operation on this thread and encodes its result.
    *
    * @param event of a subscription, else null
+   * @throws RequestException if it is cancelled and may have changed something
    */
   Buffer execute(
       GraphQLEngine.Prepared operation,
@@ -67,16 +87,20 @@ class StreamExecution {
       Charge charge,
       Object event,
       ResultSink sink) {
-    return memory.call(
-        !operation.isMutation(),
-        () -> {
-          ExecutionInput input = engine.input(operation);
-          RequestLanguage language = ContentNegotiation.language(client.http());
-          return sink.encode(
-              execution
-                  .execute(operation, client, charge, language, () -> result(input, event))
-                  .members());
-        });
+    RequestLanguage language = ContentNegotiation.language(client.http());
+    try {
+      return memory.call(
+          !operation.isMutation(),
+          () -> {
+            ExecutionInput input = engine.input(operation);
+            return sink.encode(
+                execution
+                    .execute(operation, client, charge, language, () -> result(input, event))
+                    .members());
+          });
+    } catch (CancellationException e) {
+      throw operation.isMutation() ? RequestException.unconfirmed("This took too long") : e;
+    }
   }
 
   private ExecutionResult result(ExecutionInput input, Object event) {

@@ -83,7 +83,7 @@ public final class GraphQLSocket implements WebSocket.Listener, AutoCloseable {
     socket.sendBinary(ByteBuffer.wrap(new byte[] {1}), true).join();
   }
 
-  void send(String type, String id, Object payload) {
+  public void send(String type, String id, Object payload) {
     Map<String, Object> message = new LinkedHashMap<>();
     message.put("type", type);
     if (id != null) {
@@ -99,7 +99,7 @@ public final class GraphQLSocket implements WebSocket.Listener, AutoCloseable {
     }
   }
 
-  void subscribe(String id, String query) {
+  public void subscribe(String id, String query) {
     send("subscribe", id, Map.of("query", query));
   }
 
@@ -127,7 +127,7 @@ public final class GraphQLSocket implements WebSocket.Listener, AutoCloseable {
   }
 
   /** The next message of an operation, whatever others have sent before. */
-  JsonNode next(String id) {
+  public JsonNode next(String id) {
     JsonNode message = next();
     while (!message.path("id").asText().equals(id)) {
       message = next();

@@ -82,7 +82,7 @@ class SocketSessionTest {
   }
 
   private SocketResults operation() {
-    var results = new SocketResults(session, "1");
+    var results = new SocketResults(session, "1", () -> {});
     session.operations.put("1", new Operation(null, null, null, results));
     return results;
   }
