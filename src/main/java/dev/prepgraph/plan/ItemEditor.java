@@ -138,7 +138,7 @@ class ItemEditor {
             validator.checkMove(date, item, plan, target.plans(), time());
             plan.pin(item, date, place, time());
             rescheduler.reschedule(plan, target.plans(), false);
-            checkMoved(item, date);
+            checkMoved(item, date, plan);
             plan.place(item, place); // the items of the day may be others now
           }
           return editor.present(plan);
@@ -153,9 +153,9 @@ class ItemEditor {
     return position - 1;
   }
 
-  /** The guide may have changed since the plan was rescheduled. */
-  private static void checkMoved(ItemEntity item, LocalDate date) {
-    if (!date.equals(item.planned.onDay())) {
+  /** The guide and the user's practice may have changed since the plan was rescheduled. */
+  private static void checkMoved(ItemEntity item, LocalDate date, PlanEntity plan) {
+    if (!plan.items.contains(item) || !date.equals(item.planned.onDay())) {
       throw invalid("id must identify an item that the plan still needs", "id");
     }
   }

@@ -10,6 +10,9 @@ import dev.prepgraph.plan.model.PlanEntity;
 import dev.prepgraph.plan.model.PlanSettings;
 import dev.prepgraph.plan.model.PlannedItem;
 import dev.prepgraph.plan.schema.PlanItemKind;
+import dev.prepgraph.practice.fsrs.CardState;
+import dev.prepgraph.practice.fsrs.Fsrs;
+import dev.prepgraph.practice.fsrs.Practice;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -33,6 +36,8 @@ class PinnedItemsPropertyTest {
   private static final LocalDate START = LocalDate.of(2027, 3, 1);
   private static final int LEARN_MINUTES = 15;
   private static final int READING_MINUTES = 10;
+
+  private static final Fsrs FSRS = new Fsrs();
 
   private static final PlanConfig CONFIG =
       new PlanConfig() {
@@ -63,18 +68,17 @@ class PinnedItemsPropertyTest {
   private final class Life {
 
     private final Random random;
-    private final Content content;
+    private final List<Subject> subjects = new ArrayList<>();
+    private final Content content = new Content(READING_MINUTES, subjects);
     private final PlanEntity plan;
     private LocalDate today = START;
 
     Life(int questions, int days, int dailyMinutes, Random random) {
       this.random = random;
-      List<Subject> subjects = new ArrayList<>();
       for (int i = 0; i < questions; i++) {
         subjects.add(
             new Subject(new UUID(0, i), LEARN_MINUTES, 5, Set.of("c" + i % 5), false, null));
       }
-      content = new Content(READING_MINUTES, subjects);
       plan =
           new PlanEntity(
               new UUID(1, 1),
@@ -93,6 +97,31 @@ class PinnedItemsPropertyTest {
 
     private LocalDate anyDay() {
       return today.plusDays(random.nextInt(12));
+    }
+
+    /** Practises a question; the plan is rescheduled later. */
+    void practise() {
+      int index = random.nextInt(subjects.size());
+      Subject subject = subjects.get(index);
+      CardState card =
+          CardState.after(
+              FSRS,
+              subject.practised(),
+              new Practice(Fsrs.Rating.GOOD, today.atTime(8, 0).toInstant(ZoneOffset.UTC)));
+      subjects.set(
+          index,
+          new Subject(
+              subject.question(),
+              subject.learnMinutes(),
+              subject.reviewMinutes(),
+              subject.criteria(),
+              false,
+              card));
+    }
+
+    private boolean isPractised(PlannedItem item) {
+      return subjects.stream()
+          .anyMatch(s -> s.question().equals(item.questionId()) && s.practised() != null);
     }
 
     void replan() {
@@ -123,6 +152,10 @@ class PinnedItemsPropertyTest {
       }
       plan.pin(item, day, place, now());
       replan();
+      if (!plan.items.contains(item)) { // the editor rejects the move
+        assertThat(isPractised(item.planned)).isTrue();
+        return;
+      }
       assertThat(item.planned.onDay()).isEqualTo(day);
       plan.place(item, place);
       assertThat(plan.isAt(place, item)).isTrue();
@@ -152,7 +185,7 @@ class PinnedItemsPropertyTest {
     }
 
     void act() {
-      switch (random.nextInt(6)) {
+      switch (random.nextInt(7)) {
         case 0 -> {
           today = today.plusDays(1);
           replan();
@@ -164,6 +197,7 @@ class PinnedItemsPropertyTest {
           }
         }
         case 2 -> reorder();
+        case 4 -> practise();
         case 3 -> {
           if (plan.plannedItems().stream().filter(PlannedItem::isCustom).count() < 3
               && room(today) >= 5) {
@@ -189,6 +223,7 @@ class PinnedItemsPropertyTest {
       plan.plannedItems().stream()
           .filter(item -> item.pinned() && !item.isDone())
           .filter(item -> item.isWithin(today, plan.settings.interviewOn()))
+          .filter(item -> !isPractised(item))
           .forEach(item -> pinned.put(item.key(), item));
       return pinned;
     }
@@ -205,7 +240,8 @@ class PinnedItemsPropertyTest {
         List<PlannedItem> ofQuestion =
             items.stream().filter(i -> subject.question().equals(i.questionId())).toList();
         boolean known =
-            ofQuestion.stream().anyMatch(i -> i.kind() == PlanItemKind.REVIEW && i.isDone());
+            subject.practised() != null
+                || ofQuestion.stream().anyMatch(i -> i.kind() == PlanItemKind.REVIEW && i.isDone());
         int learning =
             ofQuestion.stream()
                 .filter(i -> i.kind() == PlanItemKind.LEARN)

@@ -215,21 +215,6 @@ class PlanItemsTest {
   }
 
   @Test
-  void practisedQuestionsNeedNoPinnedLearning() {
-    JsonPath plan = create(user, "2027-03-15");
-    Item learn = items(plan, "LEARN").get(0);
-    JsonPath changed = moved(plan, "id", learn.id(), "date", "2027-03-08");
-    user.mutate(
-        "mutation ($input: RecordPracticeInput!) { recordPractice(input: $input) { userErrors { code } } }",
-        Map.of("input", Map.of("questionId", learn.question(), "rating", "GOOD")));
-
-    assertThat(items(replan(user, changed), "LEARN"))
-        .extracting(Item::question)
-        .hasSize(21)
-        .doesNotContain(learn.question());
-  }
-
-  @Test
   void unpinsWhenAsked() {
     JsonPath plan = create(user, "2027-03-15");
     String id = items(plan, "LEARN").get(0).id();
