@@ -87,18 +87,19 @@ class PracticeRepository implements PanacheRepositoryBase<CardEntity, UUID> {
       where in_array(:guides, g.key.guideId)
       """;
 
-  /** The nearest upcoming interviews; the format argument is the contributed SQL. */
+  /** The upcoming interviews; the format argument is the contributed SQL. */
   private static final String INTERVIEWS =
       """
       with interview as (
         select at, guide_id from (
           select cast(null as timestamptz) as at, cast(null as uuid) as guide_id where false%s) i
-        where at > catalogue.now() order by at limit 20)
+        where at > catalogue.now())
       """;
 
   /** The columns that {@link #card} reads. */
   private static final String CARD = "c.stability, c.difficulty, c.practised_at, c.reps, c.lapses";
 
+  /** With the guides of the nearest interviews only, which bounds the rows. */
   private static final String OF_USER =
       """
       , scope as (
@@ -108,7 +109,7 @@ class PracticeRepository implements PanacheRepositoryBase<CardEntity, UUID> {
           union all
           select question_id, null, null from answer.saved_answer where account_id = viewer.account_id()
           union all
-          select g.question_id, i.at, g.position from interview i
+          select g.question_id, i.at, g.position from (select at, guide_id from interview order by at limit 20) i
           join catalogue.guide_question g on g.guide_id = i.guide_id) s
         group by question_id)
       """;

@@ -165,6 +165,17 @@ class ReadinessTest {
         .isCloseTo(fsrs.retrievability(fsrs.next(null, Fsrs.Rating.GOOD, 0), 43), within(1e-4));
   }
 
+  @Test
+  void looksBeyondManyNearerInterviews() {
+    for (int i = 1; i <= 20; i++) {
+      candidate.interview(Instant.now().plus(Duration.ofDays(i)), null);
+    }
+    Instant day = Instant.now().plus(Duration.ofDays(40)).truncatedTo(ChronoUnit.SECONDS);
+    candidate.interview(day, guide);
+
+    assertThat(readiness().get("predictedFor").asText()).isEqualTo(day.toString());
+  }
+
   @RowSecurityTest
   void isPrivate() {
     Candidate other = Candidate.unknown();
