@@ -18,4 +18,8 @@ written as (
   on conflict do nothing returning answer_id, version, criterion)
 select at, case when answer_id is null then 'UNKNOWN' else 'EXISTS' end as outcome, '' as detail
 from entry where at not in (select at from first join written using (answer_id, version, criterion))
+union all
+select null, 'LIMIT_REACHED', format('A user has at most %s assessments', :perUser)
+where exists (select from written) and
+  (select count(*) from practice.assessment where account_id = viewer.account_id()) + (select count(*) from written) > :perUser
 order by at

@@ -2,6 +2,7 @@ package dev.prepgraph.practice;
 
 import dev.prepgraph.practice.model.AssessmentEntity;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
@@ -14,9 +15,17 @@ import java.util.UUID;
 class AssessmentRepository
     implements PanacheRepositoryBase<AssessmentEntity, AssessmentEntity.Key> {
 
-  private static final String QUESTION =
+  /**
+   * A revision of an answer.
+   *
+   * @param assessments the number of the user's assessments
+   */
+  @RegisterForReflection
+  record Target(UUID question, long assessments) {}
+
+  private static final String TARGET =
       """
-      select a.questionId from SavedAnswerEntity a
+      select a.questionId, (select count(*) from AssessmentEntity) from SavedAnswerEntity a
       join AnswerRevisionEntity r on r.key.answerId = a.id and r.key.version = :version
       where a.id = :answer
       """;
@@ -33,10 +42,10 @@ class AssessmentRepository
       where rated.place <= :revisions
       """;
 
-  /** The question of a revision of an answer; empty without such a revision. */
-  Optional<UUID> question(UUID answer, int version) {
-    return find(QUESTION, Map.of("answer", answer, "version", version))
-        .project(UUID.class)
+  /** Empty without such a revision. */
+  Optional<Target> target(UUID answer, int version) {
+    return find(TARGET, Map.of("answer", answer, "version", version))
+        .project(Target.class)
         .singleResultOptional();
   }
 

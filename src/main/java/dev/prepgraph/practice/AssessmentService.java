@@ -40,16 +40,19 @@ class AssessmentService {
   private final AssessmentRepository repository;
   private final QuestionService questions;
   private final CriterionService criterionService;
+  private final PracticeConfig config;
 
   AssessmentService(
       AccountTransactions transactions,
       AssessmentRepository repository,
       QuestionService questions,
-      CriterionService criterionService) {
+      CriterionService criterionService,
+      PracticeConfig config) {
     this.transactions = transactions;
     this.repository = repository;
     this.questions = questions;
     this.criterionService = criterionService;
+    this.config = config;
   }
 
   /** Rates a revision of an answer; a rating by a criterion replaces the earlier one. */
@@ -61,14 +64,14 @@ class AssessmentService {
         () -> {
           UUID answer =
               AnswerService.key(input.answerId()).orElseThrow(AssessmentService::noRevision);
-          UUID question =
-              repository
-                  .question(answer, input.version())
-                  .orElseThrow(AssessmentService::noRevision);
-          if (!criteria(question).containsAll(scores.keySet())) {
+          AssessmentRepository.Target target =
+              repository.target(answer, input.version()).orElseThrow(AssessmentService::noRevision);
+          if (!criteria(target.question()).containsAll(scores.keySet())) {
             throw UserErrorException.notFound("criteria of the question", "input", "ratings");
           }
-          return present(rate(answer, input.version(), scores), criteria).get(0);
+          Collection<AssessmentEntity> rated =
+              rate(answer, input.version(), scores, target.assessments());
+          return present(rated, criteria).get(0);
         });
   }
 
@@ -79,10 +82,16 @@ class AssessmentService {
         .collect(Collectors.toSet());
   }
 
-  private Collection<AssessmentEntity> rate(UUID answer, int version, Map<String, Integer> scores) {
+  private Collection<AssessmentEntity> rate(
+      UUID answer, int version, Map<String, Integer> scores, long assessments) {
     Instant now = transactions.account().now();
     Map<String, AssessmentEntity> rated = new HashMap<>();
     repository.ofRevision(answer, version).forEach(r -> rated.put(r.key.criterion(), r));
+    long more = scores.keySet().stream().filter(c -> !rated.containsKey(c)).count();
+    if (more > 0) {
+      PracticeService.checkLimit(
+          assessments + more - 1, config.assessmentsPerUser(), "A user has at most %d assessments");
+    }
     scores.forEach(
         (criterion, score) -> {
           AssessmentEntity known = rated.get(criterion);

@@ -19,6 +19,10 @@ public interface PracticeConfig {
   @WithDefault("50000")
   int practicesPerUser();
 
+  /** Maximum ratings of answers by a criterion, of all revisions that are stored. */
+  @WithDefault("100000")
+  int assessmentsPerUser();
+
   /** Maximum timed sessions, finished or not. */
   @WithDefault("200")
   int sessionsPerUser();

@@ -108,7 +108,7 @@ class AccountImport {
 
   private ExportIndex index(Source data, MessageDigest digest) {
     try (InputStream in = new DigestInputStream(data.from(0), digest)) {
-      ExportIndex index = ExportIndex.of(in, sections.names());
+      ExportIndex index = ExportIndex.of(in, sections.maxLengths());
       check(sections.schema(), index.head(), "");
       return index;
     } catch (IOException e) {

@@ -11,7 +11,6 @@ import dev.prepgraph.common.error.RequestException;
 import dev.prepgraph.common.error.UserErrorException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -25,19 +24,24 @@ import java.util.Map;
  */
 record ExportIndex(ObjectNode head, Map<String, Long> sections) {
 
-  private static final int MAX_ENTRIES = 10_000;
-
-  /** A saved answer with the longest history. */
-  private static final long MAX_ENTRY_BYTES = 48L << 20;
+  /**
+   * More UTF-16 units than the longest history of an answer: 466 revisions, each with at most
+   * 80,000 code points in a request of at most 256 KiB.
+   */
+  private static final int MAX_ENTRY_CHARS = 64 << 20;
 
   /** More than the largest plan has. */
   private static final int MAX_ENTRY_TOKENS = 250_000;
 
-  /** Reads a file; rejects one that is not JSON or exceeds a limit. */
-  static ExportIndex of(InputStream file, Collection<String> names) throws IOException {
+  /**
+   * Reads a file; rejects one that is not JSON or exceeds a limit.
+   *
+   * @param maxLengths of the sections, by name
+   */
+  static ExportIndex of(InputStream file, Map<String, Integer> maxLengths) throws IOException {
     try (Guard parser = new Guard(TransferJson.MAPPER.createParser(file))) {
       try {
-        return read(parser, names);
+        return read(parser, maxLengths);
       } catch (StreamConstraintsException e) {
         throw parser.invalid("is too long or nested too deeply");
       } catch (JsonProcessingException e) {
@@ -46,7 +50,8 @@ record ExportIndex(ObjectNode head, Map<String, Long> sections) {
     }
   }
 
-  private static ExportIndex read(Guard parser, Collection<String> names) throws IOException {
+  private static ExportIndex read(Guard parser, Map<String, Integer> maxLengths)
+      throws IOException {
     if (parser.nextToken() != JsonToken.START_OBJECT) {
       throw TransferErrors.invalid("", "must be of type object");
     }
@@ -57,9 +62,9 @@ record ExportIndex(ObjectNode head, Map<String, Long> sections) {
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       String key = parser.currentName();
       parser.startEntry();
-      if (parser.nextToken() == JsonToken.START_ARRAY && names.contains(key)) {
+      if (parser.nextToken() == JsonToken.START_ARRAY && maxLengths.containsKey(key)) {
         index.sections.put(key, parser.currentTokenLocation().getByteOffset());
-        skipEntries(parser);
+        skipEntries(parser, maxLengths.get(key));
       } else {
         index.head.set(key, TransferJson.MAPPER.readTree(parser));
       }
@@ -70,7 +75,7 @@ record ExportIndex(ObjectNode head, Map<String, Long> sections) {
     return index;
   }
 
-  private static void skipEntries(Guard parser) throws IOException {
+  private static void skipEntries(Guard parser, int maxLength) throws IOException {
     String path = parser.path();
     parser.startEntry();
     int entries = 0;
@@ -79,8 +84,8 @@ record ExportIndex(ObjectNode head, Map<String, Long> sections) {
       depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
       if (depth == 0) {
         parser.startEntry();
-        if (++entries > MAX_ENTRIES) {
-          throw TransferErrors.invalid(path, "there are more than " + MAX_ENTRIES);
+        if (++entries > maxLength) {
+          throw TransferErrors.invalid(path, "there are more than " + maxLength);
         }
       }
     }
@@ -90,7 +95,7 @@ record ExportIndex(ObjectNode head, Map<String, Long> sections) {
   private static final class Guard extends JsonParserDelegate {
 
     private int tokens;
-    private long start;
+    private int chars;
 
     Guard(JsonParser parser) {
       super(parser);
@@ -110,7 +115,7 @@ record ExportIndex(ObjectNode head, Map<String, Long> sections) {
 
     void startEntry() {
       tokens = 0;
-      start = offset();
+      chars = 0;
     }
 
     @Override
@@ -122,11 +127,12 @@ record ExportIndex(ObjectNode head, Map<String, Long> sections) {
       if (token == JsonToken.VALUE_STRING || token == JsonToken.FIELD_NAME) {
         try {
           CleanText.check(delegate.getText());
+          chars += delegate.getTextLength();
         } catch (RequestException e) {
           throw invalid(e.getMessage());
         }
       }
-      if (++tokens > MAX_ENTRY_TOKENS || offset() - start > MAX_ENTRY_BYTES) {
+      if (++tokens > MAX_ENTRY_TOKENS || chars > MAX_ENTRY_CHARS) {
         throw invalid("an entry is too large");
       }
       return token;

@@ -25,8 +25,16 @@ public record Section<E>(
     String largeArray,
     Consumer<List<Entry<E>>> prepare) {
 
+  /** A list may have this many entries whatever the limits, which may have been higher. */
+  private static final int MIN_LENGTH = 10_000;
+
   public Section(
       String name, Class<E> type, Map<String, Integer> limits, Consumer<List<Entry<E>>> prepare) {
     this(name, type, limits, null, prepare);
+  }
+
+  /** The maximum length of an imported list; no account has more entries than its limits allow. */
+  int maxLength() {
+    return limits.values().stream().reduce(MIN_LENGTH, Math::max);
   }
 }

@@ -5,6 +5,8 @@ import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The format of exports: their schema, and the sections in its order. */
 @ApplicationScoped
@@ -27,8 +29,9 @@ class Sections {
     return schema;
   }
 
-  List<String> names() {
-    return ordered.stream().<String>map(Section::name).toList();
+  /** The maximum length of each list, by name. */
+  Map<String, Integer> maxLengths() {
+    return ordered.stream().collect(Collectors.toMap(Section::name, Section::maxLength));
   }
 
   /** Sections that refer to others come after them. */

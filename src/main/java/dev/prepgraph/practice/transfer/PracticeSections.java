@@ -93,11 +93,14 @@ class PracticeSections {
         batch -> {});
   }
 
-  /** Answers and their criteria limit the number of these. */
   @Produces
   @Singleton
   Section<AssessmentEntry> assessments() {
-    return new Section<>("assessments", AssessmentEntry.class, Map.of(), batch -> {});
+    return new Section<>(
+        "assessments",
+        AssessmentEntry.class,
+        Map.of("perUser", config.assessmentsPerUser()),
+        batch -> {});
   }
 
   /** The practices determine the state of the card. */
