@@ -128,8 +128,11 @@ class InterviewSections {
     return name -> names.computeIfAbsent(Text.nameKey(name), key -> name);
   }
 
-  private static void prepare(Entry<InterviewEntry> entry, UnaryOperator<String> stageNames) {
+  private void prepare(Entry<InterviewEntry> entry, UnaryOperator<String> stageNames) {
     InterviewEntry interview = entry.value();
+    entry.require(
+        interview.history().size() <= config.movesPerInterview(),
+        "an interview has at most " + config.movesPerInterview() + " moves");
     entry.require(
         interview.debrief() == null
             || interview.debrief().askedQuestions().stream()

@@ -105,6 +105,9 @@ class PracticeSections {
 
   /** The practices determine the state of the card. */
   private void addCard(Entry<PracticeEntry> entry) {
+    entry.require(
+        entry.value().practices().size() <= config.practicesPerQuestion(),
+        "a question has at most " + config.practicesPerQuestion() + " practices");
     List<Practised> history =
         entry.value().practices().stream()
             .sorted(Comparator.comparing(Practised::practisedAt))

@@ -138,6 +138,26 @@ class InvalidEntryTest {
     isRejected();
   }
 
+  @Test
+  void rejectsMoreMovesThanAnInterviewMayHave() {
+    repeat("/interviews/0/history/0", 200);
+    assertThat(isRejected().getString("userErrors[0].message"))
+        .isEqualTo("/interviews/0: an interview has at most 200 moves");
+  }
+
+  @Test
+  void rejectsMorePracticesThanAQuestionMayHave() {
+    repeat("/practices/0/practices/0", 500);
+    assertThat(isRejected().getString("userErrors[0].message"))
+        .isEqualTo("/practices/0: a question has at most 500 practices");
+  }
+
+  private void repeat(String path, int times) {
+    for (int i = 0; i < times; i++) {
+      repeat(path);
+    }
+  }
+
   private void repeat(String path) {
     ((ArrayNode) export.at(path.substring(0, path.lastIndexOf('/')))).add(export.at(path));
   }
