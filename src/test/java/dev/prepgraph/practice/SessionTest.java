@@ -157,6 +157,18 @@ class SessionTest {
   }
 
   @Test
+  void finishesNotBeforeItsStartByAnotherClock() {
+    String id = start(2, 5);
+    wait(id, Duration.ofSeconds(-30));
+
+    JsonPath finished = finish(user, id);
+
+    assertThat(finished.getList("userErrors")).isEmpty();
+    assertThat(finished.getString("practiceSession.finishedAt"))
+        .isEqualTo(finished.getString("practiceSession.startedAt"));
+  }
+
+  @Test
   void rejectsInvalidInput() {
     String id = start(2, 5);
     answer(user, id, 1, "Answer", 0);

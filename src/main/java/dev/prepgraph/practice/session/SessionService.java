@@ -153,14 +153,17 @@ class SessionService {
     return startedAt.plus(Duration.ofMinutes(minutesEach * position));
   }
 
-  /** Finishes a session; a finished session stays unchanged. */
+  /**
+   * Finishes a session, not before its start by another replica's clock; a finished session stays
+   * unchanged.
+   */
   PracticeSession finish(String sessionId) {
     return transactions.write(
         () -> {
           UUID id = key(sessionId, "input", "id");
           int finished =
               repository.update(
-                  "finishedAt = ?1 where id = ?2 and finishedAt is null",
+                  "finishedAt = greatest(startedAt, ?1) where id = ?2 and finishedAt is null",
                   transactions.account().now(),
                   id);
           if (finished > 0) {
