@@ -31,8 +31,7 @@ public final class Text {
    * or normal form.
    */
   public static String nameKey(String name) {
-    // Some letters differ in one case only.
-    String folded = composed(name).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+    String folded = folded(composed(name));
     StringBuilder key = new StringBuilder();
     boolean apart = false;
     for (int c : composed(folded).codePoints().toArray()) {
@@ -44,6 +43,14 @@ public final class Text {
       }
     }
     return key.toString();
+  }
+
+  /** Without case. Each mapping alone leaves letters apart: ẞ and ß, ı and i. */
+  private static String folded(String text) {
+    return text.replace('İ', 'I') // its lower case has a combining dot
+        .toLowerCase(Locale.ROOT)
+        .toUpperCase(Locale.ROOT)
+        .toLowerCase(Locale.ROOT);
   }
 
   private static String composed(String text) {

@@ -43,7 +43,7 @@ public class StageRepository implements PanacheRepositoryBase<StageEntity, UUID>
       select g.name, g.closed, g.place + coalesce(
         (select max(position) from interview.stage where account_id = viewer.account_id()), 0)
       from unnest(cast(:names as text[]), cast(:closed as boolean[])) with ordinality g (name, closed, place)
-      on conflict (account_id, lower(name)) do nothing
+      on conflict (account_id, name) do nothing
       """;
 
   /** By position. */

@@ -69,6 +69,10 @@ class TextTest {
     "Offer, O\u200Bff\u00ADer\uFEFF",
     "On site, On \u200B site",
     "Straße, STRASSE",
+    "groß, GROẞ",
+    "ilk, İlk",
+    "ilk, I\u0307lk",
+    "ıssız, ISSIZ",
     "ΟΔΟΣ, οδος",
     "ﬁnal, Final",
     "Ⅳ, iv"

@@ -22,6 +22,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -119,6 +120,19 @@ class StageTest {
     String applied = stage(user, "Applied");
     assertThat(errors(user.payload(RENAME, Map.of("id", applied, "name", name)))).isEmpty();
     assertThat(names(user)).hasSize(8).contains(name);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"groß, GROẞ", "ilk, İlk", "ΟΔΟΣ, οδος"})
+  void haveNamesThatDifferInMoreThanCase(String name, String other) {
+    User user = User.unknown();
+    add(user, name);
+
+    assertThat(errors(add(user, other))).containsExactly("DUPLICATE [input, name]");
+    String offer = stage(user, "Offer");
+    assertThat(errors(user.payload(RENAME, Map.of("id", offer, "name", other))))
+        .containsExactly("DUPLICATE [input, name]");
+    assertThat(names(user)).hasSize(9).contains(name, "Offer");
   }
 
   @Test
