@@ -14,6 +14,8 @@ import java.time.LocalDate;
  * @param location null for none
  * @param supersedes the key of a less exact entry for the same event, which is omitted unless its
  *     day is later; or null
+ * @param cancelled whether the event will not take place; the entry is omitted, and so is the one
+ *     that it supersedes
  */
 public record CalendarEntry(
     String key,
@@ -23,7 +25,8 @@ public record CalendarEntry(
     String title,
     String description,
     String location,
-    String supersedes) {
+    String supersedes,
+    boolean cancelled) {
 
   /** The time of an event. */
   public sealed interface When permits At, On {}

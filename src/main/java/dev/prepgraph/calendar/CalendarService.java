@@ -111,7 +111,7 @@ class CalendarService {
 
   private List<CalendarEntry> entries() {
     Instant since = transactions.account().now().minus(HISTORY);
-    return removeSuperseded(
+    return shown(
         sources.stream()
             .flatMap(source -> source.entries(since).stream())
             .map(CalendarService::charged)
@@ -124,15 +124,17 @@ class CalendarService {
     return entry;
   }
 
-  /** Removes entries that have a more exact entry for the same event. */
-  private static List<CalendarEntry> removeSuperseded(List<CalendarEntry> entries) {
+  /** Removes cancelled entries, and those that have a more exact entry for the same event. */
+  private static List<CalendarEntry> shown(List<CalendarEntry> entries) {
     Map<String, Instant> exact = new HashMap<>();
     for (CalendarEntry entry : entries) {
       if (entry.supersedes() != null && entry.when() instanceof CalendarEntry.At at) {
         exact.merge(entry.supersedes(), at.start(), (a, b) -> a.isAfter(b) ? a : b);
       }
     }
-    return entries.stream().filter(entry -> !isSuperseded(entry, exact.get(entry.key()))).toList();
+    return entries.stream()
+        .filter(entry -> !entry.cancelled() && !isSuperseded(entry, exact.get(entry.key())))
+        .toList();
   }
 
   /** A day after the exact time is another event. */

@@ -28,9 +28,8 @@ class InterviewCalendar implements CalendarSource {
 
   @Override
   public List<CalendarEntry> entries(Instant since) {
-    return repository.scheduled(since, transactions.account().now()).stream()
-        .map(InterviewCalendar::entry)
-        .toList();
+    Instant now = transactions.account().now();
+    return repository.scheduled(since).stream().map(interview -> entry(interview, now)).toList();
   }
 
   private static String title(InterviewDetails details) {
@@ -38,7 +37,7 @@ class InterviewCalendar implements CalendarSource {
     return details.company() == null ? title : title + ", " + details.company();
   }
 
-  private static CalendarEntry entry(StoredInterview interview) {
+  private static CalendarEntry entry(StoredInterview interview, Instant now) {
     InterviewDetails details = interview.details();
     return new CalendarEntry(
         interview.id().toString(),
@@ -48,6 +47,7 @@ class InterviewCalendar implements CalendarSource {
         title(details),
         null,
         details.location(),
-        details.planId() == null ? null : PlanCalendar.interviewKey(details.planId()));
+        details.planId() == null ? null : PlanCalendar.interviewKey(details.planId()),
+        interview.stage().closed() && details.scheduledAt().isAfter(now));
   }
 }

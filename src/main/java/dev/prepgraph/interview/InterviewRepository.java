@@ -118,15 +118,11 @@ class InterviewRepository implements PanacheRepositoryBase<InterviewEntity, UUID
         .list();
   }
 
-  /** Scheduled interviews, the earliest first, without future ones in a closed stage. */
-  List<StoredInterview> scheduled(Instant since, Instant now) {
+  /** Scheduled interviews, the earliest first. */
+  List<StoredInterview> scheduled(Instant since) {
     return find(
-            SELECT
-                + """
-                i.details.scheduledAt >= :since and not (s.closed and i.details.scheduledAt > :now)
-                order by i.details.scheduledAt, i.id
-                """,
-            Map.of("since", since, "now", now))
+            SELECT + "i.details.scheduledAt >= :since order by i.details.scheduledAt, i.id",
+            Map.of("since", since))
         .project(StoredInterview.class)
         .list();
   }

@@ -82,6 +82,7 @@ public class PlanCalendar implements CalendarSource {
   private static CalendarEntry entry(
       PlanEntity plan, String key, LocalDate day, String title, String description) {
     var on = new CalendarEntry.On(day);
-    return new CalendarEntry(key, plan.version, plan.changedAt, on, title, description, null, null);
+    return new CalendarEntry(
+        key, plan.version, plan.changedAt, on, title, description, null, null, false);
   }
 }

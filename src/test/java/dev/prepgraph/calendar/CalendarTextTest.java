@@ -34,7 +34,8 @@ class CalendarTextTest {
           "Backend developer; Müller, Söhne & 合作",
           "Bring:\n- a laptop\n- patience \\ time",
           "Straße 1, 12345 Berlin",
-          null);
+          null,
+          false);
   private static final CalendarEntry DAY =
       new CalendarEntry(
           "b-20261025",
@@ -44,7 +45,8 @@ class CalendarTextTest {
           "Prepare",
           null,
           null,
-          null);
+          null,
+          false);
 
   private static String print(CalendarEntry... entries) {
     return new String(CalendarText.of(List.of(entries)), StandardCharsets.UTF_8);
@@ -117,7 +119,7 @@ class CalendarTextTest {
             .map(
                 day ->
                     new CalendarEntry(
-                        "d" + day, 1, Instant.EPOCH, new On(day), "x", null, null, null))
+                        "d" + day, 1, Instant.EPOCH, new On(day), "x", null, null, null, false))
             .toArray(CalendarEntry[]::new);
     String expected = print(entries) + print(INTERVIEW);
     TimeZone machine = TimeZone.getDefault();
@@ -168,7 +170,15 @@ class CalendarTextTest {
         CalendarText.of(
             List.of(
                 new CalendarEntry(
-                    "k", 1, Instant.EPOCH, new On(LocalDate.EPOCH), title, more, more, null)));
+                    "k",
+                    1,
+                    Instant.EPOCH,
+                    new On(LocalDate.EPOCH),
+                    title,
+                    more,
+                    more,
+                    null,
+                    false)));
     String text = new String(printed, StandardCharsets.UTF_8);
 
     assertThat(text).endsWith("\r\n").doesNotContainPattern("(?<!\r)\n|\r(?!\n)");
@@ -243,7 +253,7 @@ class CalendarTextTest {
   void keepsAnyTextInItsPlace(@ForAll String title, @ForAll String location) {
     CalendarEntry entry =
         new CalendarEntry(
-            "k", 1, Instant.EPOCH, new On(LocalDate.EPOCH), title, location, location, null);
+            "k", 1, Instant.EPOCH, new On(LocalDate.EPOCH), title, location, location, null, false);
     String text = print(entry);
 
     assertThat(text.lines().filter(line -> line.startsWith("BEGIN:")))

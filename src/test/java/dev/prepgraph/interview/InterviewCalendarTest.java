@@ -131,8 +131,11 @@ class InterviewCalendarTest {
     String id = track(user, "planId", plan, "scheduledAt", "2027-03-28T08:00:00Z");
 
     assertThat(titles(feed)).containsExactly("Interview: Developer, ACME");
+    move(user, id, stage(user, "Withdrawn"), null);
+    assertThat(titles(feed)).isEmpty();
+    move(user, id, stage(user, "Interview"), null);
     // A round that was before says nothing about the day that the plan is for.
-    update(user, id, 1, "scheduledAt", Instant.now().minus(5, ChronoUnit.DAYS).toString());
+    update(user, id, 3, "scheduledAt", Instant.now().minus(5, ChronoUnit.DAYS).toString());
     assertThat(titles(feed))
         .containsExactlyInAnyOrder(
             "Interview: Developer, ACME", "Interview: Backend Developer Intern");
