@@ -34,10 +34,10 @@ function newService() {
       return result;
     },
     read: () => service.request(() => ({user: 'u', answer: service.version()})),
-    save: (content, expected) =>
+    save: (content, base) =>
       service.request(() => {
         const repeated = JSON.stringify(content) === JSON.stringify(service.history.at(-1));
-        if (expected !== service.history.length && !repeated) {
+        if (base.version !== service.history.length && !repeated) {
           return 'CONFLICT';
         }
         if (content.status === 'READY' && !content.body) {

@@ -81,6 +81,7 @@ public class AnswerService {
           if (current == null && target.questionRevision() == null) {
             throw noQuestion();
           }
+          checkSame(current, input.answerId());
           AnswerContent content = content(input, target);
           checkVersion(current, input.expectedVersion(), content);
           if (current == null && target.answers() >= config.perUser()) {
@@ -190,6 +191,17 @@ public class AnswerService {
     boolean repeated = current != null && current.content().equalsIgnoringRevision(content);
     OptimisticLock.check(
         current == null ? 0 : current.version(), expected, repeated, "input", "expectedVersion");
+  }
+
+  /** Versions alone do not tell an answer from one that was deleted. */
+  private static void checkSame(StoredAnswer current, String answerId) {
+    if (answerId != null && (current == null || !Optional.of(current.id()).equals(key(answerId)))) {
+      throw new UserErrorException(
+          UserErrorCode.CONFLICT,
+          "answerId must identify the saved answer of the question; read it, merge, and save with its id and version",
+          "input",
+          "answerId");
+    }
   }
 
   private static UserErrorException noQuestion() {

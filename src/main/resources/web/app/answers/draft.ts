@@ -26,7 +26,7 @@ export interface Failure {
 /** Where the answer to one question is saved. */
 export interface Service {
   read(): Promise<{user: string; answer: Version}>;
-  save(content: Content, expectedVersion: number): Promise<Version | 'CONFLICT' | {message: string}[]>;
+  save(content: Content, base: Version): Promise<Version | 'CONFLICT' | {message: string}[]>;
 }
 
 /** What outlives the page. */
@@ -187,7 +187,7 @@ export class Draft extends EventTarget {
 
   async #save(): Promise<void> {
     const sent = this.#first ?? this.content;
-    const saved = await this.service.save(sent, this.base.version);
+    const saved = await this.service.save(sent, this.base);
     if (saved === 'CONFLICT') {
       this.#outdated = true;
     } else if ('id' in saved) {

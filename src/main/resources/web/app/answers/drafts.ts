@@ -118,10 +118,10 @@ function service(questionId: string): Service {
       const {viewer} = await request(MyAnswerDocument, {question: questionId});
       return {user: viewer!.id, answer: versionOf(viewer!.savedAnswers!.nodes[0])};
     },
-    async save(content, expectedVersion) {
+    async save(content, base) {
       const star = partsOf(content);
       const text = star ? {star: Object.fromEntries(PARTS.map((part) => [part, star[part] || null]))} : {body: content.body};
-      const input = {questionId, expectedVersion, status: content.status, ...text};
+      const input = {questionId, answerId: base.id, expectedVersion: base.version, status: content.status, ...text};
       const {savedAnswer, userErrors} = (await request(SaveAnswerDocument, {input})).saveAnswer;
       if (userErrors.some(({code}) => code === 'CONFLICT')) {
         return 'CONFLICT';

@@ -372,6 +372,8 @@ export type SampleAnswerKind =
 
 /** An answer to save: body or star, not both. Either replaces the whole text; without both, only the status changes. */
 export type SaveAnswerInput = {
+  /** The id of the saved answer that the text was edited from. Another answer, or none any more, is a CONFLICT: an answer that was deleted and saved again has the same versions. */
+  answerId?: string | number | null | undefined;
   /** Free text. Markdown, at most 20,000 characters. */
   body?: string | null | undefined;
   /** The version that the change is based on; 0 for the first save. A mismatch is a CONFLICT, unless the call retries the change that made the newest version. */

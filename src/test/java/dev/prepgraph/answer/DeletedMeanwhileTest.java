@@ -1,7 +1,9 @@
 package dev.prepgraph.answer;
 
 import static dev.prepgraph.Published.questions;
+import static dev.prepgraph.answer.Answers.input;
 import static dev.prepgraph.answer.Answers.save;
+import static dev.prepgraph.answer.Answers.saveError;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.prepgraph.OwnerSql;
@@ -16,6 +18,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -40,6 +43,38 @@ class DeletedMeanwhileTest {
       OwnerSql.execute("delete from answer.saved_answer where id = ?", keys.iterator().next());
       return Map.of();
     }
+  }
+
+  @Test
+  void isNotReplacedAfterANewFirstSave() {
+    User user = User.unknown();
+    String question = questions(1).get(0);
+    String deleted = save(user, question, 0, "body", "one").getString("id");
+    user.mutate(
+        "mutation ($id: ID!) { deleteSavedAnswer(input: {id: $id}) { userErrors { code } } }",
+        Map.of("id", deleted));
+    String conflict = "CONFLICT [input, answerId]";
+    for (Object[] edit :
+        new Object[][] {{"body", "edited"}, {"status", "READY"}, {"body", "one"}}) {
+      assertThat(saveError(user, edited(question, 1, deleted, edit))).isEqualTo(conflict);
+      assertThat(saveError(user, edited(question, 0, deleted, edit))).isEqualTo(conflict);
+    }
+    String id = save(user, question, 0, "body", "another").getString("id");
+
+    for (String other : List.of(deleted, "x", question)) {
+      assertThat(saveError(user, edited(question, 1, other, "body", "edited"))).isEqualTo(conflict);
+    }
+    assertThat(save(user, question, 1, "answerId", id, "body", "two").getInt("version"))
+        .isEqualTo(2);
+  }
+
+  private static Map<String, Object> edited(
+      String question, int expectedVersion, String answer, Object... more) {
+    Map<String, Object> variables = input(question, expectedVersion, more);
+    @SuppressWarnings("unchecked") // that is what an input is
+    Map<String, Object> input = (Map<String, Object>) variables.get("input");
+    input.put("answerId", answer);
+    return variables;
   }
 
   @Test

@@ -20,4 +20,8 @@ public record SaveAnswerInput(
     @NonNull
         @Description(
             "The version that the change is based on; 0 for the first save. A mismatch is a CONFLICT, unless the call retries the change that made the newest version.")
-        int expectedVersion) {}
+        int expectedVersion,
+    @Id
+        @Description(
+            "The id of the saved answer that the text was edited from. Another answer, or none any more, is a CONFLICT: an answer that was deleted and saved again has the same versions.")
+        String answerId) {}
