@@ -169,7 +169,7 @@ final class OverlayChecks {
   }
 
   private void otherRole(String text, String[] path) {
-    if (text == null || text.length() > MAX_URL) {
+    if (text == null || Text.length(text) > MAX_URL) {
       return;
     }
     names
@@ -186,9 +186,8 @@ final class OverlayChecks {
 
   private void url(String url, Set<String> placeholders, String[] path) {
     count(url);
-    if (url.length() > MAX_URL) {
-      TextChecks.length(errors, url, MAX_URL, path);
-    } else if (!UrlTemplate.isValid(url, placeholders)) {
+    TextChecks.length(errors, url, MAX_URL, path);
+    if (!UrlTemplate.isValid(url, placeholders)) {
       invalid(
           path[path.length - 1] + " must be an https URL, for example https://example.com/jobs",
           path);

@@ -86,6 +86,29 @@ class OverlayRulesTest {
             "INVALID [input, contents, 0, images, 1, alt]");
   }
 
+  /** Limits count code points, of which a long text in UTF-16 may have few. */
+  @Test
+  void checksUrlsOfAnyLength() {
+    String script = "javascript:alert(1)//" + "\ud83d\ude00".repeat(490);
+    String longUrl = "https://e.example/" + "x".repeat(1_000);
+
+    assertThat(
+            errors(
+                Map.of(
+                    "locale", "en",
+                    "links", List.of(link("FOOTER", "Jobs", script)),
+                    "jobLinks",
+                        List.of(
+                            Map.of("label", "Jobs", "urlTemplate", script),
+                            Map.of("label", "Jobs", "urlTemplate", longUrl)),
+                    "images", List.of(Map.of("slot", "HERO", "url", script, "alt", "A")))))
+        .containsExactly(
+            "INVALID [input, contents, 0, links, 0, urlTemplate]",
+            "INVALID [input, contents, 0, jobLinks, 0, urlTemplate]",
+            "TOO_LARGE [input, contents, 0, jobLinks, 1, urlTemplate]",
+            "INVALID [input, contents, 0, images, 0, url]");
+  }
+
   @Test
   void rejectsTheRolesOfOtherGuides() {
     Map<String, Object> link = link("FOOTER", "Jobs", "https://e.example/jobs");
