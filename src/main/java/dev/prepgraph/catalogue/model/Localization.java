@@ -54,8 +54,9 @@ public record Localization(
     return Optional.empty();
   }
 
+  /** Tags of clients may differ in case. */
   private static Localization find(List<Localization> all, String locale) {
-    return all.stream().filter(l -> l.locale().equals(locale)).findFirst().orElse(null);
+    return all.stream().filter(l -> l.locale().equalsIgnoreCase(locale)).findFirst().orElse(null);
   }
 
   /** The locale that a text falls back to; null behind the last. */

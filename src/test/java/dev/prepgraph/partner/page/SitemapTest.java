@@ -226,6 +226,24 @@ class SitemapTest {
   }
 
   @Test
+  void changesAreOfTheLanguageInWhicheverCase() {
+    Instant translated = CHANGED.plusSeconds(60);
+    PublishedPages pages =
+        new PublishedPages(
+            List.of(
+                new PublishedPages.Page(
+                    "guide",
+                    List.of(
+                        new Localization("en", true, 10, 10, CHANGED, CHANGED),
+                        new Localization("pt-BR", true, 10, 10, translated, translated)))));
+    GuideAddresses address =
+        new GuideAddresses(List.of(new GuideAddress("pt-br", "https://jobs.example/{slug}")));
+
+    assertThat(new String(new Sitemap(pages, address, 50).file(0, 1), StandardCharsets.UTF_8))
+        .contains("<lastmod>2026-11-26T10:01:00Z</lastmod>");
+  }
+
+  @Test
   void theFirstAddressIsTheDefault() {
     String file = new String(new Sitemap(pages(2), TWO, 50).file(0, 2), StandardCharsets.UTF_8);
 
