@@ -22,6 +22,9 @@ public final class UrlTemplate {
   private static final Pattern FORM =
       Pattern.compile("https://([A-Za-z0-9.:-]+)((?:[/?#][\\x21-\\x7E]*)?)");
 
+  private static final Pattern ORIGIN =
+      Pattern.compile("^(https://[^/?#]*?)(?::(?:443)?)?(?=[/?#]|$)", Pattern.CASE_INSENSITIVE);
+
   private UrlTemplate() {}
 
   /** Whether a URL is an absolute one with https, and has no other placeholders than these. */
@@ -50,11 +53,16 @@ public final class UrlTemplate {
     }
   }
 
-  /** The host of a valid URL in lower case, with its port if it names one. */
+  /** A URL with its scheme and host as browsers send them: in lower case, without port 443. */
+  public static String normalized(String url) {
+    return ORIGIN
+        .matcher(url)
+        .replaceFirst(origin -> Matcher.quoteReplacement(origin.group(1).toLowerCase(Locale.ROOT)));
+  }
+
+  /** The host of a valid URL, with its port if it names one. */
   public static String host(String url) {
-    return URI.create(PLACEHOLDER.matcher(url).replaceAll("x"))
-        .getAuthority()
-        .toLowerCase(Locale.ROOT);
+    return URI.create(PLACEHOLDER.matcher(url).replaceAll("x")).getAuthority();
   }
 
   /** The text without its placeholders. */

@@ -49,7 +49,8 @@ class AddressService {
   /** Replaces the addresses of a partner. */
   List<GuideAddress> set(SetGuideAddressesInput input) {
     Partner partner = writes.requirePartner(input.partner());
-    List<GuideAddress> addresses = input.addresses();
+    List<GuideAddress> addresses =
+        input.addresses().stream().map(AddressService::normalized).toList();
     UserErrorException.throwIfAny(errors(addresses));
     writes.publish(
         partner,
@@ -64,6 +65,10 @@ class AddressService {
           return null;
         });
     return addresses;
+  }
+
+  private static GuideAddress normalized(GuideAddress address) {
+    return new GuideAddress(address.locale(), UrlTemplate.normalized(address.urlTemplate()));
   }
 
   private static List<UserError> errors(List<GuideAddress> addresses) {

@@ -43,7 +43,6 @@ public class OEmbedResource {
   private static final int MAX_SIZE = 10_000;
   private static final Pattern OWN_PATH =
       Pattern.compile("/(?:embed/)?guides/([a-z0-9-]{1,100})(?:\\.jsonld)?");
-  private static final Pattern HTTPS = Pattern.compile("https://[\\x21-\\x7E]+");
   private static final ObjectWriter JSON = JsonMapper.builder().build().writer();
 
   private final GuidePages pages;
@@ -75,10 +74,11 @@ public class OEmbedResource {
     if (url == null || url.isEmpty() || url.length() > MAX_URL) {
       throw RequestException.badRequest("url must be the address of a guide");
     }
+    String address = UrlTemplate.normalized(url);
     String service = responses.address(request);
     GuidePage page =
-        own(url, service)
-            .or(() -> ofPartner(url))
+        own(address, UrlTemplate.normalized(service))
+            .or(() -> ofPartner(address))
             .orElseThrow(() -> PublicResponses.notFound("The url is no address of a guide"));
     byte[] body = json(page, service, size(maxWidth, WIDTH), size(maxHeight, HEIGHT));
     return responses.of(request, "application/json; charset=utf-8", body).build();
@@ -113,7 +113,7 @@ public class OEmbedResource {
   }
 
   private Optional<GuidePage> ofPartner(String url) {
-    if (!HTTPS.matcher(url).matches() || !UrlTemplate.isValid(url, Set.of())) {
+    if (!UrlTemplate.isValid(url, Set.of())) {
       return Optional.empty();
     }
     String page = url.replaceFirst("#.*", "");

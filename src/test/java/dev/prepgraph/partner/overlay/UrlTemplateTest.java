@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class UrlTemplateTest {
@@ -77,6 +78,19 @@ class UrlTemplateTest {
     assertThat(pattern.matcher("https://e.example/x.y/one?a=1&b=two").matches()).isFalse();
     assertThat(pattern.matcher("https://e.example/xzy/one?a=1&b=one").matches()).isFalse();
     assertThat(pattern.matcher("https://e.example/x.y/a/b?a=1&b=a/b").matches()).isFalse();
-    assertThat(UrlTemplate.host("https://E.example:8443/{slug}")).isEqualTo("e.example:8443");
+    assertThat(UrlTemplate.host("https://e.example:8443/{slug}")).isEqualTo("e.example:8443");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "HTTPS://E.Example:443/A:443/{slug}, https://e.example/A:443/{slug}",
+    "https://E.example:8443?q={slug}:443, https://e.example:8443?q={slug}:443",
+    "https://E.example:#Top, https://e.example#Top",
+    "https://E.example:443, https://e.example",
+    "https://e.example:4430/, https://e.example:4430/",
+    "Http://E.example:443/, Http://E.example:443/"
+  })
+  void normalizesSchemeAndHost(String url, String normalized) {
+    assertThat(UrlTemplate.normalized(url)).isEqualTo(normalized);
   }
 }

@@ -10,8 +10,12 @@ import dev.prepgraph.partner.OverlayClient;
 import dev.prepgraph.partner.TestPartner;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jsoup.Jsoup;
@@ -78,6 +82,37 @@ class OEmbedTest {
     partner.partner().revoke();
     assertThat(embed("https://" + host() + "/en/backend-developer-intern/").statusCode())
         .isEqualTo(404);
+  }
+
+  /** Schemes and hosts are the same in any case, and with the default port. */
+  @Test
+  void findsAddressesInAnySpellingOfTheHost() {
+    String upper = "HTTPS://" + host().toUpperCase(Locale.ROOT) + ":443";
+    JsonPath saved = TestAddresses.set(partner, "en", upper + "/Guides/{slug}");
+    String url = "https://" + host() + "/Guides/";
+
+    assertThat(saved.getString("addresses[0].urlTemplate")).isEqualTo(url + "{slug}");
+    assertThat(embed(url + Published.GUIDE).statusCode()).isEqualTo(200);
+    assertThat(embed(upper + "/Guides/" + Published.GUIDE).statusCode()).isEqualTo(200);
+    assertThat(embed(upper + "/guides/" + Published.GUIDE).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void migration29NormalizesStoredAddresses() throws IOException {
+    String template = "https://" + host().toUpperCase(Locale.ROOT) + ":443/Guides/{slug}";
+    OwnerSql.execute(
+        "insert into partner.guide_address (partner_id, locale, position, url_template, host) values (?, 'en', 0, ?, ?)",
+        partner.partner().id(),
+        template,
+        host() + ":443");
+    OwnerSql.execute(
+        new String(
+            getClass().getResourceAsStream("/db/migration/V29__address_hosts.sql").readAllBytes(),
+            StandardCharsets.UTF_8));
+    TestPartner.refresh();
+
+    assertThat(embed("https://" + host() + "/Guides/" + Published.GUIDE).statusCode())
+        .isEqualTo(200);
   }
 
   @Test

@@ -10,5 +10,5 @@ public record GuideAddress(
     @NonNull @Description("Language of the pages, as a BCP 47 tag.") String locale,
     @NonNull
         @Description(
-            "URL template with {slug}, and {locale} if wanted: https, in ASCII, at most 1,000 characters, for example https://example.com/interviews/{slug}.")
+            "URL template with {slug}, and {locale} if wanted: https, in ASCII, at most 1,000 characters, for example https://example.com/interviews/{slug}. The host is saved in lower case, without port 443.")
         String urlTemplate) {}
