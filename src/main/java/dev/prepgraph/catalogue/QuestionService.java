@@ -137,7 +137,8 @@ public class QuestionService {
     Presentation presentation = presentation(locale);
     Set<UUID> guides = slugs.keySet();
     Map<UUID, List<PublishedQuestion>> questions = placements.questions(guides);
-    Map<UUID, Set<UUID>> matching = search.questionsOfGuides(guides, listing.text(), locale);
+    Map<UUID, Set<UUID>> matching =
+        search.questionsOfGuides(guides, listing.text(), presentation.languages());
     Lazy<GuideIndex> index = new Lazy<>(catalogue::index);
     Lazy<Function<UUID, List<String>>> guidesOf =
         new Lazy<>(() -> placements.guides(keys(questions.values())));

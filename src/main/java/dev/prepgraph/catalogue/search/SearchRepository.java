@@ -19,29 +19,6 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class SearchRepository {
 
-  /** Condition: the text matches in the wanted locale, else in the untranslated document. */
-  public static final String MATCHES =
-      """
-      (d.locale = :locale and d.words @@ wanted.query
-        or d.locale = 'en' and not d.other_locales @> array[cast(:locale as text)]
-          and d.words @@ untranslated.query)
-      """;
-
-  /** The queries of {@link #MATCHES}. */
-  public static final String QUERIES =
-      """
-      catalogue.search_query(:text, :locale, :any) as wanted (query),
-      catalogue.search_query(:text, 'en', :any) as untranslated (query)
-      """;
-
-  /** {@link #MATCHES} in the language of the untranslated documents, at half the cost. */
-  private static final String UNTRANSLATED_MATCHES =
-      "(d.locale = 'en' and d.words @@ wanted.query)";
-
-  /** {@link #QUERIES} in that language. */
-  private static final String UNTRANSLATED_QUERY =
-      "catalogue.search_query(:text, 'en', :any) as wanted (query)";
-
   /**
    * The position of a hit.
    *
@@ -69,7 +46,7 @@ public class SearchRepository {
 
   private record FacetsKey(SearchTerms terms, boolean any) {}
 
-  private record GuidesKey(Set<UUID> guides, String text, String locale) {}
+  private record GuidesKey(Set<UUID> guides, String text, Languages languages) {}
 
   /** Maximal number of ranked matches, by name and otherwise; bounds the work for common words. */
   private static final int RANKED = 300;
@@ -130,11 +107,9 @@ public class SearchRepository {
       """
       select gq.guide_id, gq.question_id
       from catalogue.guide_question gq
-      join catalogue.search_document d on d.kind = 'QUESTION' and d.id = gq.question_id,
-      """
-          + QUERIES
-          + " where gq.guide_id = any(:guides) and "
-          + MATCHES;
+      join catalogue.search_document d on d.kind = 'QUESTION' and d.id = gq.question_id, %s
+      where gq.guide_id = any(:guides) and %s
+      """;
 
   private final PublishedCatalogue catalogue;
   private final CatalogueDatabase database;
@@ -154,16 +129,16 @@ public class SearchRepository {
     parameters.put("limit", range.limit());
     String sql =
         SQL.formatted(
-            queries(terms.locale()),
+            MatchSql.queries(terms.languages()),
             candidates(terms, "d.ctid", ofKinds(terms) + " and " + ofFamilies(terms)),
             bound("<", "after", range.after(), parameters)
                 + " and "
                 + bound(">", "before", range.before(), parameters),
             range.backward() ? "asc" : "desc",
-            terms.kinds() == null && terms.families() == null ? "false" : matched(terms.locale()),
-            isUntranslated(terms.locale())
-                ? "wanted.query"
-                : "case s.locale when :locale then wanted.query else untranslated.query end");
+            terms.kinds() == null && terms.families() == null
+                ? "false"
+                : matched(terms.languages()),
+            MatchSql.query(terms.languages()));
     List<Tuple> rows = database.nativeList(sql, parameters);
     // A page without hits is one row with the total alone.
     List<Hit> found =
@@ -183,37 +158,20 @@ public class SearchRepository {
     return new Hits(found, total, any, first.get("matched", Boolean.class));
   }
 
-  private static boolean isUntranslated(String locale) {
-    return locale.equals(Languages.DEFAULT);
-  }
-
-  private static String queries(String locale) {
-    return isUntranslated(locale) ? UNTRANSLATED_QUERY : QUERIES;
-  }
-
-  private static String matches(String locale) {
-    return isUntranslated(locale) ? UNTRANSLATED_MATCHES : MATCHES;
-  }
-
-  private static String matched(String locale) {
+  private static String matched(Languages languages) {
     return "exists (select from catalogue.search_document d, %s where %s)"
-        .formatted(queries(locale), matches(locale));
+        .formatted(MatchSql.queries(languages), MatchSql.matches(languages));
   }
 
   private static String candidates(SearchTerms terms, String columns, String condition) {
-    String matches = matches(terms.locale());
+    String matches = MatchSql.matches(terms.languages());
     return CANDIDATES
         .formatted(RANKED, matches, matches.replace("d.words", "d.name"))
         .formatted(columns, condition);
   }
 
   private static Map<String, Object> parameters(SearchTerms terms, boolean any) {
-    Map<String, Object> parameters = new HashMap<>();
-    parameters.put("text", terms.text());
-    if (!isUntranslated(terms.locale())) {
-      parameters.put("locale", terms.locale());
-    }
-    parameters.put("any", any);
+    Map<String, Object> parameters = MatchSql.parameters(terms.text(), terms.languages(), any);
     if (terms.kinds() != null) {
       parameters.put("kinds", terms.kinds().toArray(String[]::new));
     }
@@ -250,7 +208,7 @@ public class SearchRepository {
   private Weighted.Value<SearchFacets> readFacets(SearchTerms terms, boolean any) {
     String sql =
         FACETS.formatted(
-            queries(terms.locale()),
+            MatchSql.queries(terms.languages()),
             candidates(terms, "d.kind, d.id, d.locale", ofFamilies(terms)),
             candidates(terms, "d.kind, d.id, d.locale", ofKinds(terms)));
     Map<String, Integer> kinds = new HashMap<>();
@@ -270,23 +228,23 @@ public class SearchRepository {
   }
 
   /** The matching questions by guide, in one statement unless cached; empty without a text. */
-  public Map<UUID, Set<UUID>> questionsOfGuides(Set<UUID> guides, String text, String locale) {
+  public Map<UUID, Set<UUID>> questionsOfGuides(
+      Set<UUID> guides, String text, Languages languages) {
     if (text == null) {
       return Map.of();
     }
-    GuidesKey key = new GuidesKey(guides, text, locale);
+    GuidesKey key = new GuidesKey(guides, text, languages);
     return catalogue.get(key, () -> search(key)).value();
   }
 
   private Weighted.Value<Map<UUID, Set<UUID>>> search(GuidesKey key) {
-    Map<String, Object> parameters =
-        Map.of(
-            "guides", key.guides().toArray(UUID[]::new),
-            "text", key.text(),
-            "locale", key.locale(),
-            "any", false);
+    Map<String, Object> parameters = MatchSql.parameters(key.text(), key.languages(), false);
+    parameters.put("guides", key.guides().toArray(UUID[]::new));
+    String sql =
+        QUESTIONS_OF_GUIDES.formatted(
+            MatchSql.queries(key.languages()), MatchSql.matches(key.languages()));
     Map<UUID, Set<UUID>> questions =
-        database.nativeList(QUESTIONS_OF_GUIDES, parameters).stream()
+        database.nativeList(sql, parameters).stream()
             .collect(
                 Collectors.groupingBy(
                     row -> row.get("guide_id", UUID.class),

@@ -50,7 +50,7 @@ class SearchService {
       throw RequestException.badRequest("text must have 1 to 200 characters and not be blank");
     }
     Presentation presentation = Presentation.of(catalogue.snapshot(), locale);
-    SearchTerms terms = SearchTerms.of(text, presentation.languages().best(), kinds, families);
+    SearchTerms terms = SearchTerms.of(text, presentation.languages(), kinds, families);
     String scope = terms.scope();
     Range range = range(cursors.read(scope, request));
     Hits hits = catalogue.get(new SearchKey(terms, range), () -> search(terms, range));

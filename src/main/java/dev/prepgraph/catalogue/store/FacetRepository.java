@@ -109,13 +109,13 @@ public class FacetRepository {
             .map(
                 group ->
                     ", (%s) as %s"
-                        .formatted(ListingSql.where(kind, group.getValue()), group.getKey()))
+                        .formatted(ListingSql.where(listing, group.getValue()), group.getKey()))
             .collect(Collectors.joining());
     return LISTED.formatted(
             kind == Kind.GUIDE ? GUIDE_COLUMNS : QUESTION_COLUMNS,
             columns,
             ListingSql.table(kind),
-            ListingSql.where(kind, common))
+            ListingSql.where(listing, common))
         + facets.stream()
             .map(
                 facet ->

@@ -120,7 +120,7 @@ public class ListingRepository {
             .formatted(
                 columns,
                 ListingSql.table(listing.kind()),
-                ListingSql.where(listing.kind(), listing.conditions().keySet()));
+                ListingSql.where(listing, listing.conditions().keySet()));
     return database.nativeList(sql + end, parameters);
   }
 }

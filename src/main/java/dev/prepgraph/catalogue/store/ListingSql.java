@@ -1,7 +1,7 @@
 package dev.prepgraph.catalogue.store;
 
 import dev.prepgraph.catalogue.model.Kind;
-import dev.prepgraph.catalogue.search.SearchRepository;
+import dev.prepgraph.catalogue.search.MatchSql;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -25,13 +25,7 @@ final class ListingSql {
           "slugs",
           anyOf("o.slug", "slugs"),
           "changedAfter",
-          CHANGED + " > :changedAfter",
-          "text",
-          "o.id in (select d.id from catalogue.search_document d, "
-              + SearchRepository.QUERIES
-              + " where d.kind = :kind and "
-              + SearchRepository.MATCHES
-              + ")");
+          CHANGED + " > :changedAfter");
 
   private static final Map<String, String> OF_GUIDES =
       Map.of(
@@ -83,11 +77,14 @@ final class ListingSql {
     return kind == Kind.GUIDE ? "catalogue.guide o" : "catalogue.question o";
   }
 
-  /** The named conditions on a guide or question {@code o}; true for none. */
-  static String where(Kind kind, Collection<String> names) {
+  /** Those of a list's conditions with these names, on its {@code o}; true for none. */
+  static String where(Listing listing, Collection<String> names) {
+    Kind kind = listing.kind();
     List<String> conditions = new ArrayList<>();
     for (String name : names) {
-      if (kind == Kind.GUIDE || !PLACEMENT.contains(name)) {
+      if (name.equals("text")) {
+        conditions.add(matches(listing.languages()));
+      } else if (kind == Kind.GUIDE || !PLACEMENT.contains(name)) {
         conditions.add(
             OF_BOTH.getOrDefault(name, (kind == Kind.GUIDE ? OF_GUIDES : OF_QUESTIONS).get(name)));
       }
@@ -96,6 +93,11 @@ final class ListingSql {
       conditions.add(inGuide(placement(names)));
     }
     return conditions.isEmpty() ? "true" : String.join(" and ", conditions);
+  }
+
+  private static String matches(Languages languages) {
+    return "o.id in (select d.id from catalogue.search_document d, %s where d.kind = :kind and %s)"
+        .formatted(MatchSql.queries(languages), MatchSql.matches(languages));
   }
 
   /** Those of the named conditions that one guide {@code g} of a question meets; true for none. */
@@ -111,8 +113,7 @@ final class ListingSql {
     listing.conditions().forEach((name, value) -> parameters.put(name, parameter(name, value)));
     if (listing.text() != null) {
       parameters.put("kind", listing.kind().name());
-      parameters.put("locale", listing.languages().best());
-      parameters.put("any", false);
+      parameters.putAll(MatchSql.parameters(listing.text(), listing.languages(), false));
     }
     return parameters;
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.prepgraph.catalogue.search.SearchRepository.Hit;
 import dev.prepgraph.catalogue.search.SearchRepository.Position;
 import dev.prepgraph.catalogue.search.SearchRepository.Range;
+import dev.prepgraph.catalogue.store.Languages;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -15,7 +16,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class SearchRepositoryTest {
 
-  private static final SearchTerms TERMS = SearchTerms.of("test", "en", null, null);
+  private static final SearchTerms TERMS =
+      SearchTerms.of("test", new Languages(List.of()), null, null);
 
   @Inject SearchRepository repository;
 
