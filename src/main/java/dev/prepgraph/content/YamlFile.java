@@ -35,7 +35,11 @@ final class YamlFile {
   static final int MAX_BYTES = 1 << 20;
   private static final int MAX_DEPTH = 20;
   private static final Pattern INTEGER = Pattern.compile("[-+]?[0-9]{1,18}");
-  private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F]");
+
+  /** Control characters and, as YAML can escape them, unpaired surrogates. */
+  private static final Pattern NO_TEXT =
+      Pattern.compile(
+          "[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F-\\x84\\x86-\\x9F\\x{D800}-\\x{DFFF}]");
 
   private final String name;
   private final List<PackProblem> problems = new ArrayList<>();
@@ -106,7 +110,7 @@ final class YamlFile {
       problem(lineOf(text, text.length()), "", "the file is not valid UTF-8");
       return Optional.empty();
     }
-    var control = CONTROL.matcher(text);
+    var control = NO_TEXT.matcher(text);
     if (control.find()) {
       problem(lineOf(text, control.start()), "", "the file contains a control character");
       return Optional.empty();
@@ -160,6 +164,10 @@ final class YamlFile {
     if (depth >= MAX_DEPTH && event instanceof CollectionStartEvent) {
       throw unreadable(event, path, "nested too deeply");
     }
+    if (event instanceof ScalarEvent scalar && NO_TEXT.matcher(scalar.getValue()).find()) {
+      problem(
+          line(event), path, "a text must not contain control characters or unpaired surrogates");
+    }
     lines.put(path, line(event));
     return switch (event.getEventId()) {
       case MappingStart -> mapping(events, path, depth);
@@ -186,6 +194,10 @@ final class YamlFile {
       checkAnchor(event, path);
       if (!(event instanceof ScalarEvent key)) {
         throw unreadable(event, path, "keys must be scalars");
+      }
+      if (NO_TEXT.matcher(key.getValue()).find()) {
+        throw unreadable(
+            event, path, "keys must not contain control characters or unpaired surrogates");
       }
       String child = path + "/" + key.getValue().replace("~", "~0").replace("/", "~1");
       if (object.has(key.getValue())) {

@@ -13,6 +13,8 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PackReaderTest {
 
@@ -319,6 +321,30 @@ class PackReaderTest {
         .singleElement()
         .asString()
         .startsWith("guides/t-guide.yaml:2: invalid YAML: ");
+  }
+
+  /** PostgreSQL stores no U+0000, and the search uses others as placeholders. */
+  @ParameterizedTest
+  @ValueSource(strings = {"\\0", "\\e", "\\x01", "\\x7F", "\\x9B", "\\ud83d"})
+  void rejectsEscapesOfWhatIsNoText(String escape) throws IOException {
+    change("[t-criterion]", "[\"t-" + escape + "criterion\"]");
+    assertThat(problems())
+        .startsWith(
+            "guides/t-guide.yaml:16: /questions/0/criteria/0: a text must not contain control characters or unpaired surrogates");
+    change("howToAnswer: Because", "howToAnswer: \"Because" + escape + "\"");
+    assertThat(problems())
+        .containsExactly(
+            "guides/t-guide.yaml:13: /questions/0/howToAnswer: a text must not contain control characters or unpaired surrogates");
+    change("howToAnswer: Because", "\"howTo" + escape + "Answer\": Because");
+    assertThat(problems())
+        .containsExactly(
+            "guides/t-guide.yaml:13: /questions/0: keys must not contain control characters or unpaired surrogates");
+  }
+
+  @Test
+  void readsEscapesOfText() throws IOException {
+    change("title: Guide", "title: \"A\\tG\\u00fcide\\n\\U0001F600\\N\"");
+    assertThat(read()).contains("GUIDE t-guide");
   }
 
   @Test
