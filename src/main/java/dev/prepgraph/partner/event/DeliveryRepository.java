@@ -17,6 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** Deliveries of events to endpoints. */
@@ -68,8 +69,15 @@ class DeliveryRepository implements PanacheRepositoryBase<DeliveryEntity, UUID> 
       where d.endpointId = ?1 and d.state = PENDING and v.partnerId = ?2 and v.type = ?3
       """;
 
+  /** Without their leases, so that the outcomes of attempts that still run are void. */
+  private static final String EXPIRE =
+      """
+      update DeliveryEntity set state = DEAD, failure = EXPIRED, finishedAt = ?2, lease = null, leasedUntil = null
+      where endpointId = ?1 and state = PENDING and number in (select v.number from EventEntity v where v.type in ?3)
+      """;
+
   static {
-    Hql.learn(BY_IDS, REPLAY_SOME, REPLAY_OLDEST, PENDING);
+    Hql.learn(BY_IDS, REPLAY_SOME, REPLAY_OLDEST, PENDING, EXPIRE);
   }
 
   private static final Keyset<StoredDelivery> NEWEST_FIRST =
@@ -125,6 +133,16 @@ class DeliveryRepository implements PanacheRepositoryBase<DeliveryEntity, UUID> 
       update.setParameter("ids", ids);
     }
     return update.executeUpdate();
+  }
+
+  /** Gives up the pending deliveries of events of some types to an endpoint. */
+  void expire(UUID endpoint, Set<WebhookEventType> types, Instant now) {
+    getEntityManager()
+        .createQuery(EXPIRE)
+        .setParameter(1, endpoint)
+        .setParameter(2, now)
+        .setParameter(3, types)
+        .executeUpdate();
   }
 
   /** The number of test events that an endpoint has not received yet. */

@@ -43,6 +43,7 @@ class EndpointService {
 
   private final WebhookAccess access;
   private final EndpointRepository repository;
+  private final DeliveryRepository deliveries;
   private final WebhookSecrets secrets;
   private final WebhookConfig config;
   private final Clock clock;
@@ -50,11 +51,13 @@ class EndpointService {
   EndpointService(
       WebhookAccess access,
       EndpointRepository repository,
+      DeliveryRepository deliveries,
       WebhookSecrets secrets,
       WebhookConfig config,
       Clock clock) {
     this.access = access;
     this.repository = repository;
+    this.deliveries = deliveries;
     this.secrets = secrets;
     this.config = config;
     this.clock = clock;
@@ -168,9 +171,19 @@ class EndpointService {
       endpoint.disabledReason = input.enabled() ? null : WebhookDisabledReason.PARTNER;
       if (input.enabled()) {
         endpoint.position = repository.lastEvent();
+        deliveries.expire(endpoint.id, missed(endpoint), clock.instant());
       }
     }
     endpoint.version++;
+  }
+
+  /** The types of events of which an endpoint gets none from before it was enabled. */
+  private static Set<WebhookEventType> missed(EndpointEntity endpoint) {
+    Set<WebhookEventType> types = EnumSet.allOf(WebhookEventType.class);
+    if (endpoint.types().contains(WebhookEventType.USER_ERASED)) {
+      types.remove(WebhookEventType.USER_ERASED); // which the change feed does not have
+    }
+    return types;
   }
 
   RotateWebhookSecretPayload rotate(RotateWebhookSecretInput input) {

@@ -32,6 +32,8 @@ public class DeliveryEntity {
 
   int attempts;
   Instant dueAt;
+  UUID lease;
+  Instant leasedUntil;
   Integer status;
 
   @Enumerated(EnumType.STRING)
