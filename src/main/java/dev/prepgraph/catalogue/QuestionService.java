@@ -12,12 +12,12 @@ import dev.prepgraph.catalogue.schema.listing.QuestionOrder;
 import dev.prepgraph.catalogue.schema.part.InterviewStep;
 import dev.prepgraph.catalogue.search.SearchRepository;
 import dev.prepgraph.catalogue.store.FacetRepository;
-import dev.prepgraph.catalogue.store.GuideIndex;
 import dev.prepgraph.catalogue.store.GuideQuestions;
 import dev.prepgraph.catalogue.store.Languages;
 import dev.prepgraph.catalogue.store.Listing;
 import dev.prepgraph.catalogue.store.ListingRepository;
 import dev.prepgraph.catalogue.store.Placements;
+import dev.prepgraph.catalogue.store.Placements.GuideKind;
 import dev.prepgraph.catalogue.store.PublishedCatalogue;
 import dev.prepgraph.catalogue.store.QuestionMatcher;
 import dev.prepgraph.common.ByLocale;
@@ -115,33 +115,30 @@ public class QuestionService {
   List<QuestionConnection> ofGuides(
       List<RoleGuide> guides, QuestionFilter filter, GuideQuestionOrder order, PageRequest page) {
     Listing listing = Listing.of(filter, null, new Languages(List.of()));
-    Map<UUID, String> slugs = new HashMap<>();
-    guides.forEach(guide -> slugs.put(guide.key(), guide.slug()));
     return ByLocale.load(
         guides,
         RoleGuide::key,
         RoleGuide::locale,
-        (keys, locale) -> {
-          Map<UUID, String> ofLocale = new HashMap<>(slugs);
-          ofLocale.keySet().retainAll(keys);
-          return ofGuides(ofLocale, locale, listing, order, page);
-        });
+        (keys, locale) -> ofGuides(Set.copyOf(keys), locale, listing, order, page));
   }
 
   private Map<UUID, QuestionConnection> ofGuides(
-      Map<UUID, String> slugs,
+      Set<UUID> guides,
       String locale,
       Listing listing,
       GuideQuestionOrder order,
       PageRequest request) {
     Presentation presentation = presentation(locale);
-    Set<UUID> guides = slugs.keySet();
     Map<UUID, List<PublishedQuestion>> questions = placements.questions(guides);
     Map<UUID, Set<UUID>> matching =
         search.questionsOfGuides(guides, listing.text(), presentation.languages());
-    Lazy<GuideIndex> index = new Lazy<>(catalogue::index);
-    Lazy<Function<UUID, List<String>>> guidesOf =
-        new Lazy<>(() -> placements.guides(keys(questions.values())));
+    Set<UUID> all = keys(questions.values());
+    Lazy<Function<UUID, Set<GuideKind>>> kindsOf =
+        new Lazy<>(() -> placements.kinds(all, listing.guides()));
+    Lazy<Function<UUID, Set<GuideKind>>> kindOfGuide =
+        new Lazy<>(() -> placements.kinds(all, List.of(listing.guide())));
+    Predicate<UUID> isInGuide =
+        question -> listing.guide() == null || !kindOfGuide.get().apply(question).isEmpty();
     Map<UUID, QuestionConnection> connections = new HashMap<>();
     for (UUID guide : guides) {
       Predicate<UUID> matchesText =
@@ -150,11 +147,7 @@ public class QuestionService {
               : matching.getOrDefault(guide, Set.of())::contains;
       QuestionMatcher matcher =
           new QuestionMatcher(
-              listing,
-              matchesText,
-              slugs.get(guide),
-              question -> guidesOf.get().apply(question),
-              index);
+              listing, matchesText, isInGuide, question -> kindsOf.get().apply(question));
       GuideQuestions matched =
           new GuideQuestions(
               questions.get(guide), matcher, order, guide + " " + listing.scope(), cursors);

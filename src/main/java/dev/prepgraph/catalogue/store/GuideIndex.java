@@ -83,11 +83,6 @@ public final class GuideIndex implements Weighted {
     return 1_000 + 400 * guides.size() + 20 * criteria.size();
   }
 
-  /** The published guide with a slug, or null. */
-  Entry guide(String slug) {
-    return guides.get(slug);
-  }
-
   /** The guides of a family, in the order of their slugs. */
   public List<Entry> ofFamily(String slug) {
     return families.getOrDefault(slug, List.of());

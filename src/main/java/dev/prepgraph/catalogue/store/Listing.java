@@ -113,6 +113,17 @@ public record Listing(
     return (String) conditions.get(TEXT);
   }
 
+  /** The slug of the guide that contains the questions, or null. */
+  public String guide() {
+    return (String) conditions.get("guide");
+  }
+
+  /** The slugs of guides of which one contains each question, or null. */
+  @SuppressWarnings("unchecked")
+  public List<String> guides() {
+    return (List<String>) conditions.get("guides");
+  }
+
   /** The earliest time of a change, exclusive, or null. */
   public Instant changedAfter() {
     return (Instant) conditions.get(CHANGED_AFTER);

@@ -6,8 +6,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -31,6 +33,18 @@ public class Placements {
     @Override
     public int weight() {
       return 300 + 80 * slugs.size();
+    }
+  }
+
+  /** What filters and facets of questions tell guides apart by. */
+  public record GuideKind(String family, String seniority) {}
+
+  private record KindsKey(UUID question, List<String> guides) {}
+
+  private record Kinds(Set<GuideKind> kinds, int guides) implements Weighted {
+    @Override
+    public int weight() {
+      return 300 + 100 * kinds.size() + 150 * guides;
     }
   }
 
@@ -74,5 +88,35 @@ public class Placements {
         .guidesOfQuestions(questions)
         .forEach(placement -> guides.get(placement.question()).slugs().add(placement.guide()));
     return guides;
+  }
+
+  /**
+   * The kinds of the guides that contain each of the questions.
+   *
+   * @param guides slugs of the guides that count; null for all
+   */
+  public Function<UUID, Set<GuideKind>> kinds(Collection<UUID> questions, List<String> guides) {
+    Map<UUID, Kinds> loaded =
+        catalogue.load(
+            questions,
+            question -> new KindsKey(question, guides),
+            Kinds.class,
+            some -> readKinds(some, guides));
+    return question -> loaded.get(question).kinds();
+  }
+
+  private Map<UUID, Kinds> readKinds(Collection<UUID> questions, List<String> guides) {
+    Map<UUID, Kinds> kinds = new HashMap<>();
+    int named = guides == null ? 0 : guides.size();
+    questions.forEach(question -> kinds.put(question, new Kinds(new HashSet<>(), named)));
+    repository
+        .kindsOfGuidesOfQuestions(questions, guides)
+        .forEach(
+            placed ->
+                kinds
+                    .get(placed.question())
+                    .kinds()
+                    .add(new GuideKind(placed.family(), placed.seniority())));
+    return kinds;
   }
 }

@@ -43,6 +43,10 @@ public class PublicationRepository {
   @RegisterForReflection
   record Placement(UUID question, String guide) {}
 
+  /** The family and seniority of guides that contain a question. */
+  @RegisterForReflection
+  record PlacedAmong(UUID question, String family, String seniority) {}
+
   /** What is shown of a guide where its document is not needed. */
   @RegisterForReflection
   record Head(
@@ -149,6 +153,13 @@ public class PublicationRepository {
       where in_array(:ids, q.id) order by q.id, c.slug
       """;
 
+  private static final String KINDS_OF_GUIDES_OF_QUESTIONS =
+      """
+      select distinct i.questionId, g.family, g.seniority
+      from GuideQuestionEntity i join PublishedGuideEntity g on g.id = i.key.guideId
+      where in_array(:ids, i.questionId) and (:all = true or in_array(:guides, g.slug))
+      """;
+
   private static final String INDEX =
       "select g.id, g.slug, g.family, g.seniority, g.criteria from PublishedGuideEntity g order by g.slug";
 
@@ -162,7 +173,8 @@ public class PublicationRepository {
         QUESTIONS,
         LAST_QUESTIONS,
         QUESTIONS_OF_GUIDES,
-        GUIDES_OF_QUESTIONS);
+        GUIDES_OF_QUESTIONS,
+        KINDS_OF_GUIDES_OF_QUESTIONS);
   }
 
   private final CatalogueDatabase database;
@@ -234,6 +246,24 @@ public class PublicationRepository {
   /** The guides that contain questions, sorted by slug, at most 100 a question. */
   List<Placement> guidesOfQuestions(Collection<UUID> ids) {
     return among(Placement.class, GUIDES_OF_QUESTIONS, ids);
+  }
+
+  /**
+   * The families and seniorities of the guides that contain questions.
+   *
+   * @param guides slugs of the guides that count; null for all
+   */
+  List<PlacedAmong> kindsOfGuidesOfQuestions(Collection<UUID> ids, Collection<String> guides) {
+    return database.list(
+        PlacedAmong.class,
+        KINDS_OF_GUIDES_OF_QUESTIONS,
+        Map.of(
+            "ids",
+            ids.toArray(UUID[]::new),
+            "all",
+            guides == null,
+            "guides",
+            guides == null ? new String[0] : guides.toArray(String[]::new)));
   }
 
   /** The published guides or questions with these slugs. */

@@ -2,51 +2,46 @@ package dev.prepgraph.catalogue.store;
 
 import dev.prepgraph.catalogue.model.PublishedQuestion;
 import dev.prepgraph.catalogue.model.QuestionDocument;
+import dev.prepgraph.catalogue.store.Placements.GuideKind;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Evaluates a filter of the questions of a guide in memory, with the meaning of {@link ListingSql};
- * of the guides that contain a question, this one and those that are given count.
+ * Evaluates a filter of the questions of a guide in memory, with the meaning of {@link ListingSql}.
  */
 public final class QuestionMatcher {
 
   private final Map<String, Object> conditions;
   private final Instant changedAfter;
   private final Predicate<UUID> matchesText;
-  private final String guide;
-  private final Function<UUID, List<String>> guidesOf;
-  private final Supplier<GuideIndex> index;
+  private final Predicate<UUID> isInGuide;
+  private final Function<UUID, Set<GuideKind>> kindsOf;
 
   /**
    * @param matchesText whether a question, by key, matches the text of the filter
-   * @param guide slug of the guide
-   * @param guidesOf slugs of the guides that contain a question, loaded only when needed
-   * @param index loaded only when needed
+   * @param isInGuide whether the filter's one guide contains a question; true without one
+   * @param kindsOf the kinds of those of the filter's guides that contain a question, of all
+   *     without any; loaded only when needed
    */
   public QuestionMatcher(
       Listing listing,
       Predicate<UUID> matchesText,
-      String guide,
-      Function<UUID, List<String>> guidesOf,
-      Supplier<GuideIndex> index) {
+      Predicate<UUID> isInGuide,
+      Function<UUID, Set<GuideKind>> kindsOf) {
     this.conditions = listing.conditions();
     this.changedAfter = listing.changedAfter();
     this.matchesText = matchesText;
-    this.guide = guide;
-    this.guidesOf = guidesOf;
-    this.index = index;
+    this.isInGuide = isInGuide;
+    this.kindsOf = kindsOf;
   }
 
   /**
@@ -62,10 +57,10 @@ public final class QuestionMatcher {
         && matches(Facet.CRITERIA, text.criteria(), leftOut)
         && holds("ids", List.of(question.id()))
         && holds("slugs", List.of(text.slug()))
-        && (!conditions.containsKey("guide") || holds("guide", guides(question)))
         && isChanged(question)
         && matchesText.test(question.id())
-        && (!isPlaced(leftOut) || placements(question, leftOut).findAny().isPresent());
+        && isInGuide.test(question.id())
+        && (!isPlaced(leftOut) || kinds(question, leftOut).findAny().isPresent());
   }
 
   /** The values of a question that a facet counts. */
@@ -76,8 +71,8 @@ public final class QuestionMatcher {
       case DIFFICULTIES -> Set.copyOf(difficulty(text));
       case TAGS -> new HashSet<>(text.tags());
       case CRITERIA -> new HashSet<>(text.criteria());
-      case FAMILIES -> distinct(placements(question, facet).map(GuideIndex.Entry::family));
-      case SENIORITIES -> distinct(placements(question, facet).map(GuideIndex.Entry::seniority));
+      case FAMILIES -> distinct(kinds(question, facet).map(GuideKind::family));
+      case SENIORITIES -> distinct(kinds(question, facet).map(GuideKind::seniority));
     };
   }
 
@@ -113,19 +108,10 @@ public final class QuestionMatcher {
                     && (leftOut == null || !leftOut.conditions.contains(name)));
   }
 
-  /** The guides of a question that meet all conditions on guides together. */
-  private Stream<GuideIndex.Entry> placements(PublishedQuestion question, Facet leftOut) {
-    return guides(question).stream()
-        .map(index.get()::guide)
-        .filter(Objects::nonNull)
-        .filter(entry -> holds("guides", List.of(entry.slug())))
-        .filter(entry -> matches(Facet.FAMILIES, List.of(entry.family()), leftOut))
-        .filter(entry -> matches(Facet.SENIORITIES, List.of(entry.seniority()), leftOut));
-  }
-
-  private Set<String> guides(PublishedQuestion question) {
-    Set<String> guides = new HashSet<>(guidesOf.apply(question.id()));
-    guides.add(guide);
-    return guides;
+  /** The kinds of guides of a question that meet all conditions on guides together. */
+  private Stream<GuideKind> kinds(PublishedQuestion question, Facet leftOut) {
+    return kindsOf.apply(question.id()).stream()
+        .filter(kind -> matches(Facet.FAMILIES, List.of(kind.family()), leftOut))
+        .filter(kind -> matches(Facet.SENIORITIES, List.of(kind.seniority()), leftOut));
   }
 }
