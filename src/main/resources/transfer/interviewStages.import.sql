@@ -1,7 +1,7 @@
 -- Known stages are spelled as in the account.
 with entry as (
-  select e.*, row_number() over (partition by e.name order by e.at) > 1 or exists (select from interview.stage s
-    where s.account_id = viewer.account_id() and s.name = e.name) as known
+  select e.*, row_number() over (partition by lower(e.name) order by e.at) > 1 or exists (select from interview.stage s
+    where s.account_id = viewer.account_id() and lower(s.name) = lower(e.name)) as known
   from json_to_recordset(cast(:entries as json)) as e (at int, name text, closed boolean)),
 stages as (
   insert into interview.stage (name, closed, position)

@@ -19,24 +19,24 @@ added as (
   insert into interview.stage (name, position)
   select stage, row_number() over (order by at, number)
     + coalesce((select max(position) from interview.stage where account_id = viewer.account_id()), 0)
-  from (select distinct on (stage) stage, at, number from move
-    where not exists (select from interview.stage s where s.account_id = viewer.account_id() and s.name = stage)
-    order by stage, at, number) missing
+  from (select distinct on (lower(stage)) stage, at, number from move
+    where not exists (select from interview.stage s where s.account_id = viewer.account_id() and lower(s.name) = lower(stage))
+    order by lower(stage), at, number) missing
   order by at, number
   returning id, name),
 stage as (
-  select id, name from interview.stage where account_id = viewer.account_id()
+  select id, lower(name) as name from interview.stage where account_id = viewer.account_id()
   union all
-  select id, name from added),
+  select id, lower(name) from added),
 interviews as (
   insert into interview.interview (id, company, position, guide_id, plan_id, stage_id, scheduled_at, scheduled_on, time_zone,
     location, notes, version, created_at, changed_at)
   select a.id, a.company, a.position, a.guide_id, a.plan_id, s.id, a."scheduledAt", a."scheduledOn", a."timeZone",
     a.location, a.notes, a.version, a."createdAt", a."updatedAt"
-  from accepted a join stage s on s.name = a.history->-1->>'stage'),
+  from accepted a join stage s on s.name = lower(a.history->-1->>'stage')),
 moves as (
   insert into interview.stage_change (interview_id, number, stage_id, entered_at)
-  select m.id, m.number, s.id, m.entered_at from move m join stage s on s.name = m.stage),
+  select m.id, m.number, s.id, m.entered_at from move m join stage s on s.name = lower(m.stage)),
 debriefed as (
   select a.id, a.at, d.* from accepted a cross join lateral json_to_record(a.debrief) as d
     ("savedAt" timestamptz, notes text, "askedQuestions" json, gaps json)

@@ -43,7 +43,7 @@ public class StageRepository implements PanacheRepositoryBase<StageEntity, UUID>
       select g.name, g.closed, g.place + coalesce(
         (select max(position) from interview.stage where account_id = viewer.account_id()), 0)
       from unnest(cast(:names as text[]), cast(:closed as boolean[])) with ordinality g (name, closed, place)
-      on conflict (account_id, name) do nothing
+      on conflict (account_id, lower(name)) do nothing
       """;
 
   /** By position. */
@@ -56,8 +56,9 @@ public class StageRepository implements PanacheRepositoryBase<StageEntity, UUID>
   }
 
   /** Adds stages after the others. */
-  void add(List<New> stages) {
-    getSession()
+  /** Returns how many it has added. */
+  int add(List<New> stages) {
+    return getSession()
         .createNativeMutationQuery(ADD)
         .setParameter("names", stages.stream().map(New::name).toArray(String[]::new))
         .setParameter("closed", stages.stream().map(New::closed).toArray(Boolean[]::new))

@@ -126,7 +126,10 @@ public class StageService {
               () -> {
                 checkLimit(stages.size() + 1);
                 checkFree(stages, input.name());
-                repository.add(List.of(new New(input.name(), Boolean.TRUE.equals(input.closed()))));
+                New stage = new New(input.name(), Boolean.TRUE.equals(input.closed()));
+                if (repository.add(List.of(stage)) == 0) {
+                  throw duplicate(); // for PostgreSQL, whose letters are of another Unicode version
+                }
                 AccountChanges.add(AccountChange.several(ViewerChangeKind.INTERVIEW));
                 return input.name();
               });
@@ -216,9 +219,13 @@ public class StageService {
   private static void checkFree(List<InterviewStage> stages, String name) {
     String key = Text.nameKey(name);
     if (stages.stream().anyMatch(stage -> Text.nameKey(stage.name()).equals(key))) {
-      throw new UserErrorException(
-          UserErrorCode.DUPLICATE, "name must be unique among the user's stages", "input", "name");
+      throw duplicate();
     }
+  }
+
+  private static UserErrorException duplicate() {
+    return new UserErrorException(
+        UserErrorCode.DUPLICATE, "name must be unique among the user's stages", "input", "name");
   }
 
   private static void checkName(String name) {

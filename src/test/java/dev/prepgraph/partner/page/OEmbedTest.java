@@ -98,7 +98,7 @@ class OEmbedTest {
   }
 
   @Test
-  void migration29NormalizesStoredAddresses() throws IOException {
+  void migration28NormalizesStoredAddresses() throws IOException {
     String template = "https://" + host().toUpperCase(Locale.ROOT) + ":443/Guides/{slug}";
     OwnerSql.execute(
         "insert into partner.guide_address (partner_id, locale, position, url_template, host) values (?, 'en', 0, ?, ?)",
@@ -107,7 +107,7 @@ class OEmbedTest {
         host() + ":443");
     OwnerSql.execute(
         new String(
-            getClass().getResourceAsStream("/db/migration/V29__address_hosts.sql").readAllBytes(),
+            getClass().getResourceAsStream("/db/migration/V28__address_hosts.sql").readAllBytes(),
             StandardCharsets.UTF_8));
     TestPartner.refresh();
 
