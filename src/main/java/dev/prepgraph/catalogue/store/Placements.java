@@ -41,10 +41,10 @@ public class Placements {
 
   private record KindsKey(UUID question, List<String> guides) {}
 
-  private record Kinds(Set<GuideKind> kinds, int guides) implements Weighted {
+  private record Kinds(Set<GuideKind> kinds) implements Weighted {
     @Override
     public int weight() {
-      return 300 + 100 * kinds.size() + 150 * guides;
+      return 300 + 100 * kinds.size();
     }
   }
 
@@ -107,8 +107,7 @@ public class Placements {
 
   private Map<UUID, Kinds> readKinds(Collection<UUID> questions, List<String> guides) {
     Map<UUID, Kinds> kinds = new HashMap<>();
-    int named = guides == null ? 0 : guides.size();
-    questions.forEach(question -> kinds.put(question, new Kinds(new HashSet<>(), named)));
+    questions.forEach(question -> kinds.put(question, new Kinds(new HashSet<>())));
     repository
         .kindsOfGuidesOfQuestions(questions, guides)
         .forEach(
