@@ -196,11 +196,8 @@ public class AnswerService {
   /** Versions alone do not tell an answer from one that was deleted. */
   private static void checkSame(StoredAnswer current, String answerId) {
     if (answerId != null && (current == null || !Optional.of(current.id()).equals(key(answerId)))) {
-      throw new UserErrorException(
-          UserErrorCode.CONFLICT,
-          "answerId must identify the saved answer of the question; read it, merge, and save with its id and version",
-          "input",
-          "answerId");
+      String message = "answerId must be the id of the question's saved answer; read it and merge";
+      throw new UserErrorException(UserErrorCode.CONFLICT, message, "input", "answerId");
     }
   }
 

@@ -28,7 +28,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
 
 /**
@@ -143,9 +142,7 @@ public class GraphQLRoute {
     return http.request().method() == HttpMethod.POST ? http.body().buffer() : null;
   }
 
-  /**
-   * @param request null where its digest is known
-   */
+  /** The request is null where its digest is known. */
   private void handle(
       ResponseWriter response, GraphQLRequest request, String known, SecurityIdentity identity) {
     try {
@@ -166,9 +163,7 @@ public class GraphQLRoute {
     }
   }
 
-  /**
-   * @param request null where its digest is known, as it is read only if it must be executed
-   */
+  /** The request is null where its digest is known, as it is read only if it must be executed. */
   private void handleAnonymous(
       ResponseWriter response,
       OperationExecution.Caller caller,
@@ -229,17 +224,18 @@ public class GraphQLRoute {
 
   private void enqueue(Call call) {
     ResponseWriter response = call.response();
+    RequestLifetime lifetime = RequestLifetime.of(response.http());
     var cancellation = new Cancellation();
-    RequestLifetime.of(response.http()).onEnd(() -> execution.cancel(cancellation));
+    lifetime.onEnd(() -> execution.cancel(cancellation));
     response.startTimeout(limits.time(), cancellation);
     try {
-      BooleanSupplier withdraw =
+      var withdrawal =
           queue.submit(
               call.caller().key(),
               call.request().query(),
               () -> cancellation.run(() -> respond(call)),
               rejection -> response.reject(Errors.of(rejection)));
-      RequestLifetime.of(response.http()).onEnd(withdraw::getAsBoolean);
+      lifetime.onEnd(withdrawal::getAsBoolean);
     } catch (RuntimeException | Error e) {
       response.reject(Errors.of(e));
     }

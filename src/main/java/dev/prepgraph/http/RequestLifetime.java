@@ -1,5 +1,6 @@
 package dev.prepgraph.http;
 
+import dev.prepgraph.common.error.RequestException;
 import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.impl.RoutingContextInternal;
@@ -77,12 +78,13 @@ public final class RequestLifetime {
   /**
    * Reserves memory for a message of an upgraded request.
    *
-   * @return releases it; null when not enough is left
+   * @return releases it
+   * @throws RequestException if not enough is left
    */
   public Runnable reserveMessage(long bytes) {
     HttpMemory.Share message = memory.request(bytes, () -> {});
     if (message == null) {
-      return null;
+      throw RequestException.overloaded();
     }
     message.pin(bytes);
     return message::release;

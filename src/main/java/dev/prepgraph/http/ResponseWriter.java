@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.prepgraph.budget.Charge;
 import dev.prepgraph.common.error.ErrorCode;
 import dev.prepgraph.common.limits.Cancellation;
+import dev.prepgraph.common.limits.TimeLimit;
 import dev.prepgraph.common.negotiation.ContentCoding;
 import dev.prepgraph.common.negotiation.EntityTags;
 import dev.prepgraph.execution.Errors;

@@ -1,6 +1,7 @@
 package dev.prepgraph.http;
 
 import dev.prepgraph.budget.Budgets;
+import dev.prepgraph.budget.Charge;
 import dev.prepgraph.common.error.ErrorCode;
 import dev.prepgraph.common.error.RequestException;
 import dev.prepgraph.execution.Errors;
@@ -23,11 +24,14 @@ class RestEdge {
 
   private final Authentication authentication;
   private final PartnerGate partners;
+  private final Budgets budgets;
   private final OperationQueue queue;
 
-  RestEdge(Authentication authentication, PartnerGate partners, OperationQueue queue) {
+  RestEdge(
+      Authentication authentication, PartnerGate partners, Budgets budgets, OperationQueue queue) {
     this.authentication = authentication;
     this.partners = partners;
+    this.budgets = budgets;
     this.queue = queue;
   }
 
@@ -43,13 +47,18 @@ class RestEdge {
                     error -> emitter.complete(response(error, http))));
   }
 
+  /** A user's shared budget may wait for the database, which the event loop must not. */
+  private Charge charge(RoutingContext http, SecurityIdentity caller) {
+    return caller == null
+        ? partners.charge(http, null, Budgets.DOCUMENT)
+        : budgets.charge(CallerKey.of(http, null), false, Budgets.DOCUMENT);
+  }
+
   /** Returns null when the request may proceed. */
   private Response enter(RoutingContext http, SecurityIdentity caller) {
     String key = CallerKey.of(http, caller);
     try {
-      if (caller == null) {
-        partners.charge(http, null, Budgets.DOCUMENT).requirePaid();
-      }
+      charge(http, caller).requirePaid();
       queue.enter(key);
     } catch (RequestException e) {
       return failure(e, http);

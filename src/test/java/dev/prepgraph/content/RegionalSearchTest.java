@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RegionalSearchTest {
 
   /** In English, German, and in the region {@code s-region} alone. */
-  private static final List<String> WORDS = List.of("quokkas", "Wombatlisten", "Zebrafinken");
+  private static final List<String> WORDS = List.of("kakapos", "Kiebitzlisten", "Zebrafinken");
 
   private static final String GUIDE =
       """
@@ -32,21 +32,21 @@ class RegionalSearchTest {
       title: A guide
       family: t-family
       seniority: INTERN
-      overview: About quokkas
+      overview: About kakapos
       questionTypes:
         - {type: t-type, whatToExpect: This}
       criteria: [t-criterion]
       questions:
         - slug: s-%1$s-question
-          prompt: Why quokkas?
+          prompt: Why kakapos?
           type: t-type
           howToAnswer: Because
           answers: [{kind: MODEL, body: So}]
           translations:
-            de: {prompt: "Warum Wombatlisten?"}
+            de: {prompt: "Warum Kiebitzlisten?"}
             %2$s
       translations:
-        de: {overview: "Über Wombatlisten"}
+        de: {overview: "Über Kiebitzlisten"}
         %3$s
       """;
 
@@ -98,8 +98,8 @@ class RegionalSearchTest {
         """;
     assertFound(search, "search.nodes.result.slug", "s-language", "s-region");
 
-    JsonPath german = query(search, Map.of("text", "Wombatlisten", "locale", "de-AT"));
-    assertThat(german.getString("search.nodes[0].excerpt")).contains("**Wombatlisten**");
+    JsonPath german = query(search, Map.of("text", "Kiebitzlisten", "locale", "de-AT"));
+    assertThat(german.getString("search.nodes[0].excerpt")).contains("**Kiebitzlisten**");
     assertThat(german.getString("search.nodes[0].resolvedLocale")).isEqualTo("de");
     assertThat(german.getList("search.facets.kinds"))
         .isEqualTo(

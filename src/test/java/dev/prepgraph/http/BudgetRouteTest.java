@@ -27,6 +27,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -187,19 +188,23 @@ class BudgetRouteTest {
     assertThat(post(user.request(), document).statusCode()).isEqualTo(429);
   }
 
-  private static RawHttp.Response card() throws IOException {
+  private static RawHttp.Response card(String address, String header) throws IOException {
     return RawHttp.sendFrom(
-        "127.0.0.2",
+        address,
         "GET /embed/guides/backend-developer-intern HTTP/1.1\r\nHost: localhost\r\n"
-            + "X-Forwarded-For: 203.0.113.99\r\n\r\n");
+            + "X-Forwarded-For: 203.0.113.99\r\n"
+            + header
+            + "\r\n\r\n");
   }
 
-  @Test
-  void takesPointsOfAnonymousCallersForDocuments() throws IOException {
+  @ParameterizedTest
+  @CsvSource({"127.0.0.2, false", "127.0.0.3, true"})
+  void takesPointsOfAddressesForDocuments(String address, boolean login) throws IOException {
+    String header = login ? "Authorization: Bearer " + user.token() : "Accept: text/html";
     for (int i = 0; i < ADDRESS_POINTS / Budgets.DOCUMENT; i++) {
-      assertThat(card().status()).isEqualTo(200);
+      assertThat(card(address, header).status()).isEqualTo(200);
     }
-    RawHttp.Response rejected = card();
+    RawHttp.Response rejected = card(address, header);
 
     assertThat(rejected.status()).isEqualTo(429);
     assertThat(rejected.has("Retry-After: 200")).isTrue();

@@ -1,5 +1,7 @@
 package dev.prepgraph.http.stream;
 
+import dev.prepgraph.common.error.ErrorCode;
+import dev.prepgraph.common.error.RequestException;
 import dev.prepgraph.execution.GraphQLEngine;
 import dev.prepgraph.execution.GraphQLRequest;
 import dev.prepgraph.execution.document.CallerKind;
@@ -46,6 +48,15 @@ class Operations {
     this.config = config;
     this.sources =
         sources.stream().collect(Collectors.toMap(EventSource::field, Function.identity()));
+  }
+
+  /** Rejects an operation of a WebSocket that has too many. */
+  void check(OperationExecution.Caller client, int open) {
+    int most = client.identity() == null ? config.anonymousOperations() : config.operations();
+    if (open >= most) {
+      String message = "A WebSocket has at most %d operations; complete one and try again";
+      throw new RequestException(ErrorCode.RATE_LIMITED, message.formatted(most));
+    }
   }
 
   /** Creates an operation; rejects a document that its caller may not execute. */

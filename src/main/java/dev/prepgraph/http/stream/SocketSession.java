@@ -222,7 +222,8 @@ final class SocketSession {
     }
     Runnable release = () -> {};
     try {
-      release = reserve(length);
+      route.operations().check(client, operations.size());
+      release = RequestLifetime.of(http).reserveMessage(length);
       SocketResults results = new SocketResults(this, id, release);
       Operation operation = route.operations().create(client, message.request(), results);
       operations.put(id, operation);
@@ -231,26 +232,6 @@ final class SocketSession {
       release.run();
       write(new SocketMessage(SocketMessage.Type.ERROR, id, List.of(Errors.of(e))).print());
     }
-  }
-
-  /** Reserves memory for the message of an operation until it is executed. */
-  private Runnable reserve(int length) {
-    if (operations.size() >= maxOperations()) {
-      throw new RequestException(
-          ErrorCode.RATE_LIMITED,
-          "A WebSocket has at most %d operations; complete one and try again"
-              .formatted(maxOperations()));
-    }
-    Runnable release = RequestLifetime.of(http).reserveMessage(length);
-    if (release == null) {
-      throw RequestException.overloaded();
-    }
-    return release;
-  }
-
-  private int maxOperations() {
-    StreamConfig config = route.config();
-    return client.identity() == null ? config.anonymousOperations() : config.operations();
   }
 
   /**

@@ -1,6 +1,5 @@
-package dev.prepgraph.http;
+package dev.prepgraph.common.limits;
 
-import dev.prepgraph.common.limits.Cancellation;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 
