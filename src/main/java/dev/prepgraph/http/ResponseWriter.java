@@ -165,9 +165,9 @@ public final class ResponseWriter {
 
   void reject(int status, ResponseError error) {
     boolean unauthenticated = error.code() == ErrorCode.UNAUTHENTICATED;
-    Map<String, Object> members = new LinkedHashMap<>(Map.of("errors", List.of(error)));
+    Buffer body = json(withCost(new LinkedHashMap<>(Map.of("errors", List.of(error)))));
     long retryAfter = error.isRetryable() ? error.retryAfter() : 0;
-    send(new Response(status, json(withCost(members)), null, null, retryAfter, unauthenticated));
+    send(new Response(status, body, null, null, retryAfter, unauthenticated));
   }
 
   void rejectMutationByGet() {
@@ -201,8 +201,6 @@ public final class ResponseWriter {
   }
 
   /**
-   * Sends the result of an execution.
-   *
    * @param language the language of the request that the result depends on, or null
    * @param share returns the response that every client may share, or null
    */
