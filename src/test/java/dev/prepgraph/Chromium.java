@@ -10,12 +10,14 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.File;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -64,8 +66,10 @@ public final class Chromium implements AutoCloseable {
   public static Chromium start() {
     PlaywrightAssertions.setDefaultAssertionTimeout(TIMEOUT_MILLIS);
     Playwright playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        Awaiting.await()
+            .pollInSameThread()
+            .ignoreExceptionsMatching(Chromium::isBusy)
+            .until(Chromium::driver, Objects::nonNull);
     Browser browser =
         playwright
             .chromium()
@@ -75,6 +79,19 @@ public final class Chromium implements AutoCloseable {
                     .setArgs(ARGUMENTS)
                     .setTimeout(TIMEOUT_MILLIS));
     return new Chromium(playwright, browser);
+  }
+
+  private static Playwright driver() {
+    return Playwright.create(
+        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+  }
+
+  /**
+   * Whether the driver's program, which was just written, is still open for writing in a process
+   * that another test has forked meanwhile, and that executes its own in a moment.
+   */
+  private static boolean isBusy(Throwable failure) {
+    return failure.getCause() instanceof IOException e && e.getMessage().contains("Text file busy");
   }
 
   /** Opens a page, with empty caches and storage. */
