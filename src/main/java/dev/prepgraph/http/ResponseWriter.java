@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.prepgraph.budget.Charge;
 import dev.prepgraph.common.error.ErrorCode;
+import dev.prepgraph.common.error.RequestException;
 import dev.prepgraph.common.limits.Cancellation;
 import dev.prepgraph.common.limits.TimeLimit;
 import dev.prepgraph.common.negotiation.ContentCoding;
@@ -150,7 +151,7 @@ public final class ResponseWriter {
 
   private ResponseError timeout() {
     return mutating
-        ? ResponseError.unconfirmed("This took too long; read again before you repeat it")
+        ? Errors.of(RequestException.unconfirmed("This took too long"))
         : ResponseError.unavailable("This took too long");
   }
 

@@ -55,8 +55,7 @@ public class StageRepository implements PanacheRepositoryBase<StageEntity, UUID>
     return find(SOME, Map.of("ids", ids.toArray(UUID[]::new))).project(InterviewStage.class).list();
   }
 
-  /** Adds stages after the others. */
-  /** Returns how many it has added. */
+  /** Adds stages after the others; returns how many. */
   int add(List<New> stages) {
     return getSession()
         .createNativeMutationQuery(ADD)

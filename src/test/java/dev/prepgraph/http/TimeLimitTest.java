@@ -41,6 +41,8 @@ class TimeLimitTest {
   private static final String SAVE =
       "mutation ($input: SaveAnswerInput!) { saveAnswer(input: $input) { savedAnswer { version } } }";
 
+  private static final String TOO_LONG = "UNAVAILABLE This took too long";
+
   private final Phaser gate = new Phaser(1);
   private final AtomicInteger inside = new AtomicInteger();
 
@@ -204,7 +206,7 @@ class TimeLimitTest {
       locking.setAutoCommit(false);
       statement.setString(1, user.subject());
       statement.execute();
-      assertThat(user.rejection(SAVE, save(question))).startsWith("UNAVAILABLE This took too long");
+      assertThat(user.rejection(SAVE, save(question))).startsWith(TOO_LONG);
       locking.rollback();
     }
     awaitIdle();
@@ -244,6 +246,32 @@ class TimeLimitTest {
     }
     for (CompletableFuture<?> request : hanging) {
       request.get(1, TimeUnit.MINUTES);
+    }
+    awaitIdle();
+  }
+
+  @Test
+  void whatHasWaitedTooLongLeavesTheQueue() throws Exception {
+    User user = User.unknown();
+    ExecutorService clients = Executors.newCachedThreadPool();
+    try {
+      for (int i = 0; i < ImpatientProfile.RUNNING; i++) {
+        clients.execute(() -> user.send(TestNodes.QUERY, Map.of("id", hanging())));
+      }
+      await().until(() -> inside.get() == ImpatientProfile.RUNNING);
+      List<CompletableFuture<String>> waiting = new ArrayList<>();
+      for (int i = 0; i < ImpatientProfile.WAITING; i++) {
+        waiting.add(
+            CompletableFuture.supplyAsync(
+                () -> user.rejection("{ viewer { id } }", Map.of()), clients));
+      }
+      for (CompletableFuture<String> rejection : waiting) {
+        assertThat(rejection.get(1, TimeUnit.MINUTES)).startsWith(TOO_LONG);
+      }
+      assertThat(user.rejection("{ viewer { id } }", Map.of())).startsWith(TOO_LONG);
+    } finally {
+      gate.arriveAndDeregister();
+      clients.shutdown();
     }
     awaitIdle();
   }

@@ -12,40 +12,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.prepgraph.GraphQL;
 import dev.prepgraph.Published;
-import dev.prepgraph.TestClock;
 import dev.prepgraph.User;
 import dev.prepgraph.plan.Plans.Item;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Users move, reorder, edit and finish items by hand. */
 @QuarkusTest
-class PlanItemsTest {
+class PlanItemsTest extends PlansOnAMonday {
 
   private static final LocalDate MONDAY = LocalDate.of(2027, 3, 1);
-
-  @Inject TestClock clock;
-
-  private final User user = User.unknown();
-
-  @BeforeEach
-  void stopTheClock() {
-    clock.set("2027-03-01T09:00:00Z");
-  }
-
-  @AfterEach
-  void letTheClockRun() {
-    clock.set(null);
-  }
 
   private JsonPath move(JsonPath plan, Object... input) {
     return user.payload(Plans.MOVE, change(plan, input));

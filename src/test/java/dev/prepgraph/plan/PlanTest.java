@@ -14,43 +14,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.prepgraph.GraphQL;
 import dev.prepgraph.Published;
-import dev.prepgraph.TestClock;
 import dev.prepgraph.User;
 import dev.prepgraph.plan.Plans.Item;
 import dev.prepgraph.plan.schema.Weekday;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import jakarta.inject.Inject;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
-class PlanTest {
+class PlanTest extends PlansOnAMonday {
 
   private static final LocalDate MONDAY = LocalDate.of(2027, 3, 1);
-
-  @Inject TestClock clock;
-
-  private final User user = User.unknown();
-
-  @BeforeEach
-  void stopTheClock() {
-    clock.set("2027-03-01T09:00:00Z");
-  }
-
-  @AfterEach
-  void letTheClockRun() {
-    clock.set(null);
-  }
 
   @Test
   void spreadsAGuideOverTheDaysToTheInterview() {

@@ -6,35 +6,16 @@ import static dev.prepgraph.plan.Plans.items;
 import static dev.prepgraph.plan.Plans.replan;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.prepgraph.TestClock;
-import dev.prepgraph.User;
 import dev.prepgraph.plan.Plans.Item;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Practice makes learning obsolete; the plan is rescheduled later. */
 @QuarkusTest
-class PractisedItemsTest {
-
-  @Inject TestClock clock;
-
-  private final User user = User.unknown();
-
-  @BeforeEach
-  void stopTheClock() {
-    clock.set("2027-03-01T09:00:00Z");
-  }
-
-  @AfterEach
-  void letTheClockRun() {
-    clock.set(null);
-  }
+class PractisedItemsTest extends PlansOnAMonday {
 
   private static Map<String, Object> move(JsonPath plan, Item item, String date) {
     return Map.of(

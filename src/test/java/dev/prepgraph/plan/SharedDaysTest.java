@@ -14,39 +14,21 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.prepgraph.GraphQL;
 import dev.prepgraph.Published;
-import dev.prepgraph.TestClock;
 import dev.prepgraph.User;
 import dev.prepgraph.plan.Plans.Item;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Several plans, custom items and done items share the minutes of a day. */
 @QuarkusTest
-class SharedDaysTest {
+class SharedDaysTest extends PlansOnAMonday {
 
   private static final LocalDate MONDAY = LocalDate.of(2027, 3, 1);
-
-  @Inject TestClock clock;
-
-  private final User user = User.unknown();
-
-  @BeforeEach
-  void stopTheClock() {
-    clock.set("2027-03-01T09:00:00Z");
-  }
-
-  @AfterEach
-  void letTheClockRun() {
-    clock.set(null);
-  }
 
   private JsonPath read(JsonPath plan) {
     return user.query(
