@@ -250,32 +250,6 @@ class TimeLimitTest {
     awaitIdle();
   }
 
-  @Test
-  void whatHasWaitedTooLongLeavesTheQueue() throws Exception {
-    User user = User.unknown();
-    ExecutorService clients = Executors.newCachedThreadPool();
-    try {
-      for (int i = 0; i < ImpatientProfile.RUNNING; i++) {
-        clients.execute(() -> user.send(TestNodes.QUERY, Map.of("id", hanging())));
-      }
-      await().until(() -> inside.get() == ImpatientProfile.RUNNING);
-      List<CompletableFuture<String>> waiting = new ArrayList<>();
-      for (int i = 0; i < ImpatientProfile.WAITING; i++) {
-        waiting.add(
-            CompletableFuture.supplyAsync(
-                () -> user.rejection("{ viewer { id } }", Map.of()), clients));
-      }
-      for (CompletableFuture<String> rejection : waiting) {
-        assertThat(rejection.get(1, TimeUnit.MINUTES)).startsWith(TOO_LONG);
-      }
-      assertThat(user.rejection("{ viewer { id } }", Map.of())).startsWith(TOO_LONG);
-    } finally {
-      gate.arriveAndDeregister();
-      clients.shutdown();
-    }
-    awaitIdle();
-  }
-
   /** An operation that has waited until the time limit leaves the queue. */
   private void repeat(User user, AtomicBoolean enough) {
     do {
